@@ -1,0 +1,13 @@
+package dev.milliner.distro;
+
+import dev.milliner.source.Place;
+
+/**
+ * A fault in a distro's text, with where it stands.
+ *
+ * @param severity how bad it is
+ * @param code a stable short name of the kind of fault, such as {@code duplicate-component}
+ * @param message what is wrong and what to do, in one or two sentences
+ * @param place where it is
+ */
+public record Problem(Severity severity, String code, String message, Place place) {}
