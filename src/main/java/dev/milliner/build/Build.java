@@ -1,0 +1,84 @@
+package dev.milliner.build;
+
+import dev.milliner.build.BuildEvent.Finished;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+
+/** A build that runs on a thread of its own. It lives no longer than this process. */
+public final class Build {
+    private final BuildRun run;
+    private final CountDownLatch over = new CountDownLatch(1);
+    private final Thread thread;
+    private volatile @Nullable BuildResult result;
+
+    private Build(BuildRun run) {
+        this.run = run;
+        this.thread = Thread.ofPlatform().name("build " + run.folder().id()).unstarted(this::work);
+    }
+
+    /**
+     * Starts a build in the user's folder for builds.
+     *
+     * @throws IOException when the build's folder cannot be made
+     */
+    public static Build start(BuildRequest request, BuildListener listener) throws IOException {
+        return start(request, listener, BuildStore.ofUser());
+    }
+
+    /**
+     * Starts a build.
+     *
+     * @param store where builds have their folders
+     * @throws IOException when the build's folder cannot be made
+     */
+    public static Build start(BuildRequest request, BuildListener listener, BuildStore store) throws IOException {
+        Build build = new Build(new BuildRun(request, listener, store.create(request.image())));
+        build.thread.start();
+        return build;
+    }
+
+    /** The build's name, also its folder's. */
+    public String id() {
+        return run.folder().id();
+    }
+
+    /** Everything of this build lies below this folder. */
+    public Path folder() {
+        return run.folder().path();
+    }
+
+    /**
+     * Stops the build: politely at first, so that tools undo what they did, by force after a few seconds. Returns at
+     * once; {@link Finished} comes when everything is given back. May be called from any thread, and more than once.
+     */
+    public void stop() {
+        run.stop();
+        thread.interrupt();
+    }
+
+    /** What came of it, once it is over. */
+    public Optional<BuildResult> result() {
+        return Optional.ofNullable(result);
+    }
+
+    /**
+     * Waits until it is over.
+     *
+     * @throws InterruptedException when the waiting thread is interrupted; the build goes on
+     */
+    public BuildResult await() throws InterruptedException {
+        over.await();
+        return result().orElseThrow();
+    }
+
+    private void work() {
+        BuildResult outcome = run.perform(new LocalEngine());
+        result = outcome;
+        over.countDown();
+        run.send(new Finished(outcome));
+        run.close();
+    }
+}

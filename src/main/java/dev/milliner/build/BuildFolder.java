@@ -1,0 +1,121 @@
+package dev.milliner.build;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder that holds everything of one build.
+ *
+ * @param path absolute, without symbolic links
+ */
+record BuildFolder(Path path) {
+    String id() {
+        return String.valueOf(path.getFileName());
+    }
+
+    /** The whole log as the listener heard it. */
+    Path log() {
+        return path.resolve("build.log");
+    }
+
+    /** KIWI's own log. */
+    Path kiwiLog() {
+        return path.resolve("kiwi.log");
+    }
+
+    /** The artifacts. */
+    Path output() {
+        return path.resolve("output");
+    }
+
+    /** What the tools take for the user's home. */
+    Path home() {
+        return path.resolve("work/home");
+    }
+
+    /** What the tools take for the folder of temporary files. */
+    Path temporary() {
+        return path.resolve("work/tmp");
+    }
+
+    /** KIWI's cache. Not shared between builds, as it would serve an old package of the same name and version. */
+    Path cache() {
+        return path.resolve("work/cache");
+    }
+
+    /** The prepared sources, one folder for each component. */
+    Path sources() {
+        return path.resolve("work/sources");
+    }
+
+    /** What rpmbuild works in. */
+    Path rpmbuild() {
+        return path.resolve("work/rpmbuild");
+    }
+
+    /** The repository of the packages this build makes. */
+    Path repository() {
+        return path.resolve("work/repository");
+    }
+
+    /** A copy of the image's description. */
+    Path description() {
+        return path.resolve("work/description");
+    }
+
+    /** What KIWI works in. */
+    Path target() {
+        return path.resolve("work/target");
+    }
+
+    /** Everything that can go when the build is over. */
+    Path work() {
+        return path.resolve("work");
+    }
+
+    /**
+     * Deletes a folder of this build. Refuses when anything is mounted below it: KIWI mounts the host's own folders
+     * there, and deleting would go through.
+     *
+     * @throws IOException when something is mounted below it or a file cannot be deleted
+     */
+    void delete(Path folder) throws IOException {
+        if (!folder.startsWith(path) || Files.notExists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        List<Path> mounts = MountTable.below(folder);
+        if (!mounts.isEmpty()) {
+            throw new IOException("not deleted, as " + mounts.getFirst() + " is mounted");
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+                // A package may bring folders that even their owner cannot write to.
+                boolean ignored = directory.toFile().setWritable(true)
+                        && directory.toFile().setReadable(true)
+                        && directory.toFile().setExecutable(true);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
+                    throws IOException {
+                Files.delete(directory);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

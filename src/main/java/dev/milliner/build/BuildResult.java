@@ -1,0 +1,33 @@
+package dev.milliner.build;
+
+import dev.milliner.rpm.LevelCounts;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What came of a build.
+ *
+ * @param id the build's name, also its folder's
+ * @param image the image's name
+ * @param outcome how it ended
+ * @param started when it began
+ * @param duration how long it took
+ * @param artifacts what it made, the image first; empty unless it succeeded
+ * @param packages what the image holds, by name; empty unless it succeeded
+ * @param level how far the image is x86-64-v3
+ * @param problems why it failed
+ * @param log the whole log
+ */
+public record BuildResult(
+        String id,
+        String image,
+        Outcome outcome,
+        Instant started,
+        Duration duration,
+        List<Artifact> artifacts,
+        List<ImagePackage> packages,
+        LevelCounts level,
+        List<BuildEvent.ProblemFound> problems,
+        Path log) {}

@@ -1,0 +1,189 @@
+package dev.milliner.build;
+
+import dev.milliner.build.BuildEvent.LogLine;
+import dev.milliner.build.BuildEvent.PrivilegeNeeded;
+import dev.milliner.build.BuildEvent.ProblemFound;
+import dev.milliner.build.BuildEvent.Progress;
+import dev.milliner.build.BuildEvent.StageFinished;
+import dev.milliner.build.BuildEvent.StageStarted;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One run of a build: sends its events in order, keeps its log, and carries the wish to stop to whoever works. */
+final class BuildRun implements AutoCloseable {
+    private final BuildRequest request;
+    private final BuildListener listener;
+    private final BuildFolder folder;
+    private final BuildLog log;
+    private final List<ProblemFound> problems = new ArrayList<>();
+    private final Instant started = Instant.now();
+    private Stage stage = Stage.CHECK;
+    private long sequence;
+    private double fraction;
+    private volatile boolean stopRequested;
+    private volatile @Nullable RunningTool tool;
+
+    BuildRun(BuildRequest request, BuildListener listener, BuildFolder folder) throws IOException {
+        this.request = request;
+        this.listener = listener;
+        this.folder = folder;
+        this.log = new BuildLog(folder.log());
+    }
+
+    BuildRequest request() {
+        return request;
+    }
+
+    BuildFolder folder() {
+        return folder;
+    }
+
+    /** Work that belongs to one stage. */
+    interface StageWork {
+        void run() throws BuildFailed, BuildStopped, InterruptedException;
+    }
+
+    /** Runs the engine and cleans up after it, whatever happens. */
+    BuildResult perform(BuildEngine engine) {
+        Outcome outcome = Outcome.FAILED;
+        Made made = Made.NOTHING;
+        try {
+            made = engine.run(this);
+            outcome = Outcome.SUCCEEDED;
+            send(new Progress(1));
+        } catch (BuildStopped | InterruptedException stopped) {
+            outcome = Outcome.STOPPED;
+        } catch (BuildFailed failure) {
+            outcome = stopRequested ? Outcome.STOPPED : Outcome.FAILED;
+            if (!stopRequested) {
+                problem(failure.reason(), failure.fix());
+            }
+        } catch (RuntimeException fault) {
+            problem("Milliner itself failed: " + fault, "");
+        }
+        tidy();
+        return new BuildResult(
+                folder.id(),
+                request.image(),
+                outcome,
+                started,
+                Duration.between(started, Instant.now()),
+                made.artifacts(),
+                made.packages(),
+                made.level(),
+                List.copyOf(problems),
+                folder.log());
+    }
+
+    /** Runs one stage between its two events. */
+    void stage(Stage next, StageWork work) throws BuildFailed, BuildStopped, InterruptedException {
+        checkStopped();
+        stage = next;
+        send(new StageStarted(next, Instant.now()));
+        progress(0);
+        boolean succeeded = false;
+        try {
+            work.run();
+            checkStopped();
+            succeeded = true;
+            progress(1);
+        } finally {
+            send(new StageFinished(next, Instant.now(), succeeded));
+        }
+    }
+
+    /**
+     * Says how far the current stage is.
+     *
+     * @param ofStage from 0 to 1
+     */
+    synchronized void progress(double ofStage) {
+        double whole = StageShare.before(stage) + StageShare.of(stage) * Math.clamp(ofStage, 0, 1);
+        if (whole > fraction) {
+            fraction = whole;
+            send(new Progress(whole));
+        }
+    }
+
+    synchronized void log(LogSeverity severity, String text) {
+        LogLine line = new LogLine(++sequence, Instant.now(), severity, text, stage);
+        log.write(line);
+        send(line);
+    }
+
+    synchronized void problem(String message, String fix) {
+        ProblemFound found = new ProblemFound(stage, message, fix);
+        problems.add(found);
+        log(LogSeverity.ERROR, fix.isEmpty() ? message : message + ": " + fix);
+        send(found);
+    }
+
+    synchronized void send(BuildEvent event) {
+        listener.happened(event);
+    }
+
+    /** Asks for leave to run a command as root. */
+    boolean confirm(PrivilegeNeeded needed) throws InterruptedException {
+        send(needed);
+        return listener.confirm(needed);
+    }
+
+    boolean stopRequested() {
+        return stopRequested;
+    }
+
+    void checkStopped() throws BuildStopped {
+        if (stopRequested) {
+            throw new BuildStopped();
+        }
+    }
+
+    void stop() {
+        stopRequested = true;
+        RunningTool running = tool;
+        if (running != null) {
+            running.stop();
+        }
+    }
+
+    /**
+     * Runs a tool to its end; every line it prints goes to the reader.
+     *
+     * @return its exit status
+     */
+    int run(ToolCommand command, ToolReader reader) throws BuildFailed, BuildStopped {
+        checkStopped();
+        log(LogSeverity.DEBUG, "$ " + command.shown());
+        try (RunningTool running = RunningTool.start(command, reader)) {
+            tool = running;
+            if (stopRequested) {
+                running.stop();
+            }
+            int status = running.await();
+            checkStopped();
+            return status;
+        } catch (IOException failure) {
+            throw new BuildFailed("Could not run " + command.words().getFirst() + ": " + failure.getMessage(), "");
+        } finally {
+            tool = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        log.close();
+    }
+
+    /** Work files go when the build is over; the log and the artifacts stay. */
+    private void tidy() {
+        try {
+            folder.delete(folder.work());
+        } catch (IOException failure) {
+            log(LogSeverity.WARNING, "The folder " + folder.work() + " stays: " + failure.getMessage());
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package dev.milliner.build;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A tool while it runs. Its output is read as it comes; it can be stopped, and leaves no process behind. */
+final class RunningTool implements AutoCloseable {
+    /** How long a tool that was asked to stop may take to undo what it did. */
+    private static final long GRACE_SECONDS = 8;
+
+    private final ToolCommand command;
+    private final Process process;
+    private final Thread reading;
+
+    private RunningTool(ToolCommand command, Process process, ToolReader reader) {
+        this.command = command;
+        this.process = process;
+        this.reading = Thread.ofVirtual().name("output of " + process.pid()).start(() -> read(reader));
+    }
+
+    static RunningTool start(ToolCommand command, ToolReader reader) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command.words())
+                .directory(command.folder().toFile())
+                .redirectErrorStream(true);
+        builder.environment().putAll(command.environment());
+        // Messages are matched; they must not be translated.
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        return new RunningTool(command, builder.start(), reader);
+    }
+
+    /** Waits for its end and for the last of its output. */
+    int await() {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                int status = process.waitFor();
+                reading.join(TimeUnit.SECONDS.toMillis(2));
+                return status;
+            } catch (InterruptedException again) {
+                // The interrupt tells waiting listeners to stop; a tool is stopped by stop(), and waited for.
+                interrupted = true;
+            } finally {
+                if (interrupted && !process.isAlive()) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        }
+    }
+
+    /** Asks the tool to stop, and makes it after a while. Returns at once. */
+    void stop() {
+        Thread.ofVirtual().name("stop " + process.pid()).start(this::stopAndWait);
+    }
+
+    @Override
+    public void close() {
+        if (process.isAlive()) {
+            kill();
+        }
+    }
+
+    private void stopAndWait() {
+        if (command.stopsByWord()) {
+            say("stop\n");
+        } else {
+            descendants().forEach(ProcessHandle::destroy);
+            process.destroy();
+        }
+        try {
+            if (!process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS)) {
+                kill();
+            }
+        } catch (InterruptedException impatient) {
+            kill();
+        }
+    }
+
+    private void kill() {
+        if (command.stopsByWord()) {
+            endInput();
+            try {
+                if (process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS)) {
+                    return;
+                }
+            } catch (InterruptedException impatient) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
+    private List<ProcessHandle> descendants() {
+        return process.descendants().toList();
+    }
+
+    private void say(String word) {
+        try {
+            OutputStream input = process.getOutputStream();
+            input.write(word.getBytes(StandardCharsets.UTF_8));
+            input.flush();
+        } catch (IOException gone) {
+            // It has ended meanwhile.
+        }
+    }
+
+    private void endInput() {
+        try {
+            process.getOutputStream().close();
+        } catch (IOException gone) {
+            // It has ended meanwhile.
+        }
+    }
+
+    private void read(ToolReader reader) {
+        try (InputStream output = process.getInputStream()) {
+            LineSplitter splitter = new LineSplitter(reader);
+            byte[] buffer = new byte[8192];
+            for (int length = output.read(buffer); length >= 0; length = output.read(buffer)) {
+                splitter.add(buffer, length);
+            }
+            splitter.end();
+        } catch (IOException closed) {
+            // The tool was killed.
+        }
+    }
+}

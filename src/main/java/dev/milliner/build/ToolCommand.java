@@ -1,0 +1,34 @@
+package dev.milliner.build;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A command to run.
+ *
+ * @param words the program and its arguments
+ * @param environment variables to set
+ * @param folder where it runs
+ * @param stopsByWord true where the program reads {@code stop} from its standard input, and takes the input's end for
+ *     an order to stop at once
+ */
+record ToolCommand(List<String> words, Map<String, String> environment, Path folder, boolean stopsByWord) {
+    static ToolCommand of(Path folder, Map<String, String> environment, List<String> words) {
+        return new ToolCommand(List.copyOf(words), Map.copyOf(environment), folder, false);
+    }
+
+    /** The command as it would be typed into a shell. */
+    String shown() {
+        return shown(words);
+    }
+
+    static String shown(List<String> words) {
+        return words.stream().map(ToolCommand::quoted).collect(Collectors.joining(" "));
+    }
+
+    private static String quoted(String word) {
+        return word.matches("[A-Za-z0-9_@%+=:,./-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+}
