@@ -1,6 +1,5 @@
 package dev.milliner.toml;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 
 /** A parsed TOML text: its values with their ranges, and its syntax errors. */
@@ -17,12 +16,23 @@ public final class TomlDocument {
     }
 
     /**
-     * Parses a text. Never throws: what could be read of a broken text is kept, the rest is in {@link #problems}.
+     * Parses a text as TOML 1.1, which azldev accepts. Never throws: what could be read of a broken text is kept, the
+     * rest is in {@link #problems}.
      *
      * @param text the whole text
      */
     public static TomlDocument parse(String text) {
-        return new TomlDocument(new TomlTable(new LinkedHashMap<>(), TextRange.START, null), List.of());
+        return parse(text, TomlVersion.V1_1);
+    }
+
+    /**
+     * Parses a text as a version of TOML.
+     *
+     * @param text the whole text
+     * @param version what it may use
+     */
+    public static TomlDocument parse(String text, TomlVersion version) {
+        return new TomlParser(text, version).parse();
     }
 
     /** The root table. */
