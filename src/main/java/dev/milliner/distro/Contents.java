@@ -1,0 +1,22 @@
+package dev.milliner.distro;
+
+import java.util.List;
+import java.util.NavigableMap;
+import tools.jackson.databind.JsonNode;
+
+/** What a {@link Distro} holds; the meaning of each part is described there. */
+record Contents(
+        String name,
+        String version,
+        List<String> files,
+        List<Problem> problems,
+        NavigableMap<String, Component> components,
+        NavigableMap<String, ComponentGroup> componentGroups,
+        NavigableMap<String, PackageGroup> packageGroups,
+        NavigableMap<String, Image> images,
+        NavigableMap<String, DistroDefinition> distros,
+        NavigableMap<String, RpmRepository> repositories,
+        NavigableMap<String, TestSuite> testSuites,
+        NavigableMap<String, ListedPackage> packages,
+        PlaceIndex places,
+        Lazy<JsonNode> configuration) {}

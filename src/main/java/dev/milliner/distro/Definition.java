@@ -1,0 +1,27 @@
+package dev.milliner.distro;
+
+import dev.milliner.source.Place;
+import java.util.List;
+
+/** Something a distro's files define, with where it stands and where each of its values comes from. */
+public sealed interface Definition
+        permits Component,
+                ComponentGroup,
+                PackageGroup,
+                Image,
+                ListedPackage,
+                DistroDefinition,
+                RpmRepository,
+                TestSuite {
+    /** What it is. */
+    Kind kind();
+
+    /** Its name. */
+    String name();
+
+    /** Where it is defined: from its header or key to its last line. */
+    Place place();
+
+    /** Its resolved values with their provenance; worked out when first asked for. */
+    List<ResolvedValue> values();
+}

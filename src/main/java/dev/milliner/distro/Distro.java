@@ -1,0 +1,108 @@
+package dev.milliner.distro;
+
+import dev.milliner.source.SourceTree;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** A distro as one state of its files makes it. Immutable; an edit makes a new one. */
+public final class Distro {
+    private final SourceTree tree;
+    private final Contents contents;
+
+    Distro(SourceTree tree, Contents contents) {
+        this.tree = tree;
+        this.contents = contents;
+    }
+
+    /** The tree it was read from. */
+    public SourceTree tree() {
+        return tree;
+    }
+
+    /** The default distro's name; the root folder's where the tree names none. */
+    public String name() {
+        return contents.name();
+    }
+
+    /** The default distro's version, or empty. */
+    public String version() {
+        return contents.version();
+    }
+
+    /** The files it was read from, in the order azldev reads them, overlay files last. */
+    public List<String> files() {
+        return contents.files();
+    }
+
+    /** Everything that is wrong, by file and line. */
+    public List<Problem> problems() {
+        return contents.problems();
+    }
+
+    /** The components, those that only a spec glob finds included. */
+    public NavigableMap<String, Component> components() {
+        return contents.components();
+    }
+
+    /** The component groups. */
+    public NavigableMap<String, ComponentGroup> componentGroups() {
+        return contents.componentGroups();
+    }
+
+    /** The package groups. */
+    public NavigableMap<String, PackageGroup> packageGroups() {
+        return contents.packageGroups();
+    }
+
+    /** The images. */
+    public NavigableMap<String, Image> images() {
+        return contents.images();
+    }
+
+    /** The distros. */
+    public NavigableMap<String, DistroDefinition> distros() {
+        return contents.distros();
+    }
+
+    /** The RPM repositories, those that sets bring included. */
+    public NavigableMap<String, RpmRepository> repositories() {
+        return contents.repositories();
+    }
+
+    /** The test suites. */
+    public NavigableMap<String, TestSuite> testSuites() {
+        return contents.testSuites();
+    }
+
+    /** The packages that the tree names. */
+    public NavigableMap<String, ListedPackage> packages() {
+        return contents.packages();
+    }
+
+    /** The definition that a line belongs to: the innermost one, so a package rather than its group. */
+    public Optional<Definition> definitionAt(String file, int line) {
+        return contents.places().at(file, line);
+    }
+
+    /** The definition of a kind with a name. */
+    public Optional<Definition> definition(Kind kind, String name) {
+        return Optional.ofNullable(
+                switch (kind) {
+                    case COMPONENT -> components().get(name);
+                    case COMPONENT_GROUP -> componentGroups().get(name);
+                    case PACKAGE -> packages().get(name);
+                    case PACKAGE_GROUP -> packageGroups().get(name);
+                    case IMAGE -> images().get(name);
+                    case DISTRO -> distros().get(name);
+                    case REPOSITORY -> repositories().get(name);
+                    case TEST_SUITE -> testSuites().get(name);
+                });
+    }
+
+    /** The merged configuration as {@code azldev config dump -f json} prints it. */
+    public JsonNode configuration() {
+        return contents.configuration().get();
+    }
+}

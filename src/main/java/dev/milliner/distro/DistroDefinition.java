@@ -1,0 +1,72 @@
+package dev.milliner.distro;
+
+import dev.milliner.source.Place;
+import java.util.List;
+import java.util.Optional;
+
+/** A distro that components are built for or taken from. */
+public final class DistroDefinition implements Definition {
+    private final String name;
+    private final TableValue table;
+    private final Lazy<List<ResolvedValue>> values;
+
+    DistroDefinition(String name, TableValue table, Lazy<List<ResolvedValue>> values) {
+        this.name = name;
+        this.table = table;
+        this.values = values;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.DISTRO;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Place place() {
+        return table.place();
+    }
+
+    @Override
+    public List<ResolvedValue> values() {
+        return values.get();
+    }
+
+    /** What it is; empty where it does not say. */
+    public String description() {
+        return table.text("description");
+    }
+
+    /** The version that counts where none is named. */
+    public Optional<String> defaultVersion() {
+        return table.optionalText("default-version");
+    }
+
+    /** Its versions, in the order they are written. */
+    public List<String> versions() {
+        return List.copyOf(table.entries("versions").keySet());
+    }
+
+    /** The dist-git branch of a version. */
+    public Optional<String> distGitBranch(String version) {
+        return table.optionalText("versions", version, "dist-git-branch");
+    }
+
+    /** The URI pattern of its dist-git. */
+    public Optional<String> distGitBaseUri() {
+        return table.optionalText("dist-git-base-uri");
+    }
+
+    /** The URI pattern of its lookaside cache. */
+    public Optional<String> lookasideBaseUri() {
+        return table.optionalText("lookaside-base-uri");
+    }
+
+    TableValue table() {
+        return table;
+    }
+}

@@ -1,0 +1,77 @@
+package dev.milliner.distro;
+
+import dev.milliner.source.Place;
+import java.util.List;
+import java.util.Optional;
+
+/** An image that the distro builds. */
+public final class Image implements Definition {
+    private final String name;
+    private final TableValue table;
+    private final Lazy<List<ResolvedValue>> values;
+
+    Image(String name, TableValue table, Lazy<List<ResolvedValue>> values) {
+        this.name = name;
+        this.table = table;
+        this.values = values;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.IMAGE;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Place place() {
+        return table.place();
+    }
+
+    @Override
+    public List<ResolvedValue> values() {
+        return values.get();
+    }
+
+    /** What it is for; empty where it does not say. */
+    public String description() {
+        return table.text("description");
+    }
+
+    /** Its definition file, absolute. */
+    public Optional<String> definitionPath() {
+        return table.optionalText("definition", "path");
+    }
+
+    /** The definition's type, such as {@code kiwi}. */
+    public Optional<String> type() {
+        return table.optionalText("definition", "type");
+    }
+
+    /** The definition's profile. */
+    public Optional<String> profile() {
+        return table.optionalText("definition", "profile");
+    }
+
+    /** The names of the capabilities it is said to have. */
+    public List<String> capabilities() {
+        return Format.CAPABILITIES.stream()
+                .filter(capability -> table.flag("capabilities", capability))
+                .toList();
+    }
+
+    /** The channels it is published to. */
+    public List<String> publishChannels() {
+        return table.texts("publish", "channels");
+    }
+
+    /** The test suites that apply to it. */
+    public List<String> testSuites() {
+        return table.tables("tests", "test-suites").stream()
+                .map(suite -> suite.text("name"))
+                .toList();
+    }
+}

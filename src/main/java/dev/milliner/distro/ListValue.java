@@ -1,0 +1,12 @@
+package dev.milliner.distro;
+
+import dev.milliner.source.Place;
+import java.util.List;
+
+/** A list of the format. */
+record ListValue(List<Value> items, Place place) implements Value {
+    @Override
+    public boolean isZero() {
+        return items.isEmpty();
+    }
+}
