@@ -73,16 +73,34 @@ final class LineEndings {
             return shown;
         }
         StringBuilder result = new StringBuilder(shown.length() + terminators.size());
+        String[] written = unambiguous(shown);
         int line = 0;
         for (int at = 0; at < shown.length(); at++) {
             char c = shown.charAt(at);
             if (c == '\n') {
-                result.append(terminators.get(line++));
+                result.append(written[line++]);
             } else {
                 result.append(c);
             }
         }
         return result.toString();
+    }
+
+    /** A lone carriage return directly before a line feed would be read as one terminator, so it becomes a line feed. */
+    private String[] unambiguous(String shown) {
+        String[] written = terminators.toArray(String[]::new);
+        int line = written.length - 1;
+        for (int at = shown.length() - 1; at >= 0; at--) {
+            if (shown.charAt(at) == '\n') {
+                boolean lineFeedFollows =
+                        at + 1 < shown.length() && shown.charAt(at + 1) == '\n' && written[line + 1].equals(LF);
+                if (lineFeedFollows && written[line].equals("\r")) {
+                    written[line] = LF;
+                }
+                line--;
+            }
+        }
+        return written;
     }
 
     /** Names the endings for the status line. */
