@@ -19,7 +19,10 @@ final class TextMerge {
             tail++;
         }
         if (start < before.length() - tail || start < now.length() - tail) {
-            area.replaceText(start, before.length() - tail, now.substring(start, now.length() - tail));
+            int caret = area.getCaretPosition();
+            int end = before.length() - tail;
+            area.replaceText(start, end, now.substring(start, now.length() - tail));
+            area.moveTo(caret >= end ? caret + now.length() - before.length() : Math.min(caret, start));
         }
     }
 }
