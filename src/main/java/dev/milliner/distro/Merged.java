@@ -50,7 +50,7 @@ final class Merged {
         }
         table.entries("distros").forEach((name, distro) -> addDistro(name, distro, file));
         addOnce("component group", componentGroups, file, "component-groups");
-        table.entries("component-groups").forEach(this::addMembers);
+        table.entries("component-groups").keySet().forEach(name -> addMembers(name, file));
         addOnce("component", components, file, "components");
         addOnce("image", images, file, "images");
         if (table.at("tools") instanceof TableValue values) {
@@ -91,7 +91,7 @@ final class Merged {
         file.table().entries(key).forEach((name, value) -> {
             Named added = new Named(name, value, table.keyPlace(name), file.folder());
             Named first = into.putIfAbsent(name, added);
-            if (first != null && first.table() != value) {
+            if (first != null) {
                 problems.error(
                         "duplicate-" + kind.replace(' ', '-'),
                         "The " + kind + " '" + name + "' is defined in "
@@ -106,13 +106,15 @@ final class Merged {
         return key.range().line() == value.head().range().line() ? key : value.head();
     }
 
-    private void addMembers(String group, TableValue table) {
-        if (componentGroups.get(group) instanceof Named named && named.table() == table) {
-            for (String member : table.texts("components")) {
-                groupsByComponent
-                        .computeIfAbsent(member, name -> new ArrayList<>(1))
-                        .add(group);
-            }
+    private void addMembers(String group, ParsedFile file) {
+        Named named = componentGroups.get(group);
+        if (named == null || !named.key().file().equals(file.name())) {
+            return;
+        }
+        for (String member : named.table().texts("components")) {
+            groupsByComponent
+                    .computeIfAbsent(member, name -> new ArrayList<>(1))
+                    .add(group);
         }
     }
 

@@ -46,7 +46,7 @@ final class ReferenceRules {
         for (Named group : merged.packageGroups.values().stream()
                 .sorted(java.util.Comparator.comparing(
                                 (Named named) -> named.key().file())
-                        .thenComparing(named -> named.key().range().line()))
+                        .thenComparingInt(named -> named.key().range().line()))
                 .toList()) {
             for (Value item : group.table().items("packages")) {
                 if (item instanceof TextValue name) {
