@@ -13,6 +13,7 @@ import javafx.application.Platform;
  */
 public final class Later {
     private final AtomicLong wanted = new AtomicLong();
+    private final AtomicLong answered = new AtomicLong();
     private final ExecutorService worker;
 
     /**
@@ -39,6 +40,7 @@ public final class Later {
                 Platform.runLater(() -> {
                     if (number == wanted.get()) {
                         show.accept(answer);
+                        answered.set(number);
                     }
                 });
             }
@@ -47,6 +49,11 @@ public final class Later {
 
     /** Drops what was asked for and not yet shown. */
     public void cancel() {
-        wanted.incrementAndGet();
+        answered.set(wanted.incrementAndGet());
+    }
+
+    /** Tells whether all that was asked for is shown. */
+    public boolean isSettled() {
+        return answered.get() == wanted.get();
     }
 }

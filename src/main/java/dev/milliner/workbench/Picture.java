@@ -10,12 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Optional;
-import javafx.animation.PauseTransition;
+import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
-import javafx.util.Duration;
 
 /** A picture of the workbench on a distro, drawn without a display. */
 final class Picture {
+    private static final int QUIET_FRAMES = 20;
+
     private final Path root;
     private final Size size;
     private final String theme;
@@ -46,8 +47,9 @@ final class Picture {
         arrange(shell);
         workspace.snapshotProperty().subscribe(snapshot -> {
             if (snapshot != null) {
-                subject(snapshot.distro()).ifPresent(shell::goTo);
-                settle(() -> {
+                Optional<Place> subject = subject(snapshot.distro());
+                subject.ifPresent(shell::goTo);
+                settle(shell, subject.isPresent(), () -> {
                     draw(scene, shell, file);
                     done.run();
                 });
@@ -67,11 +69,22 @@ final class Picture {
                 .map(Component::place);
     }
 
-    /** Lets the file be read and the panes be filled; nothing tells when the last of them is. */
-    private static void settle(Runnable then) {
-        PauseTransition pause = new PauseTransition(Duration.millis(1200));
-        pause.setOnFinished(event -> then.run());
-        pause.play();
+    /** Waits until every pane shows the distro and stayed so for some frames. */
+    private static void settle(Shell shell, boolean expectEditor, Runnable then) {
+        new AnimationTimer() {
+            private int quiet;
+
+            @Override
+            public void handle(long now) {
+                boolean settled = shell.isSettled()
+                        && (!expectEditor || shell.editors().current().isPresent());
+                quiet = settled ? quiet + 1 : 0;
+                if (quiet > QUIET_FRAMES) {
+                    stop();
+                    then.run();
+                }
+            }
+        }.start();
     }
 
     private static void draw(Scene scene, Shell shell, Path file) {

@@ -373,6 +373,11 @@ public final class Shell implements EditorEvents {
         }
     }
 
+    /** Tells whether everything on the screen shows the newest state. */
+    public boolean isSettled() {
+        return workspace.snapshot() != null && explorer.isSettled() && inspecting.isSettled();
+    }
+
     /** The node to put into the window. */
     public StackPane node() {
         return root;

@@ -32,10 +32,8 @@ final class ExplorerCell extends TreeCell<ExplorerNode> {
         box.setPrefWidth(40);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        name.setMinWidth(30);
         note.getStyleClass().add("row-note");
-        note.setMinWidth(Region.USE_PREF_SIZE);
-        note.setMaxWidth(150);
+        note.setMinWidth(24);
         box.getChildren().setAll(dot, icon, name, gap, note);
     }
 
@@ -47,6 +45,8 @@ final class ExplorerCell extends TreeCell<ExplorerNode> {
             return;
         }
         name.setText(node.text());
+        // Quiet words give way to the name, unless the name is very long.
+        name.setMinWidth(node.text().length() < 34 ? Region.USE_PREF_SIZE : 120);
         name.getStyleClass().setAll("label");
         note.getStyleClass().setAll("label", "row-note");
         show(node);

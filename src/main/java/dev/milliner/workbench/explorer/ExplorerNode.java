@@ -80,10 +80,7 @@ public sealed interface ExplorerNode {
                 case Component component -> componentNote(component);
                 case ComponentGroup group -> Words.count(group.components().size(), "component");
                 case PackageGroup group -> Words.count(group.packages().size(), "package");
-                case Image image ->
-                    image.profile()
-                            .map(profile -> "profile " + profile)
-                            .orElse(image.type().orElse(""));
+                case Image image -> image.profile().orElse(image.type().orElse(""));
                 case DistroDefinition distro -> distro.defaultVersion().orElse("");
                 case RpmRepository repository ->
                     repository.set().map(set -> "from " + set).orElse("");

@@ -132,6 +132,11 @@ public final class ExplorerPane {
         }
     }
 
+    /** Tells whether the tree shows the newest state. */
+    public boolean isSettled() {
+        return later.isSettled();
+    }
+
     private void rebuild() {
         Snapshot now = snapshot;
         if (now == null) {

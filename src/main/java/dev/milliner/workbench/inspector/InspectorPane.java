@@ -16,10 +16,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -116,8 +118,24 @@ public final class InspectorPane {
     }
 
     private Node overlayRow(Overlay overlay) {
-        String about = overlay.description().isEmpty() ? "no description" : overlay.description();
-        return row(overlay.type(), about, List.of(link(overlay.place())), false);
+        Label type = new Label(overlay.type());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(8, type, gap, link(overlay.place()));
+        String said = overlay.description().isEmpty() ? target(overlay) : overlay.description();
+        Label about = new Label(said.isEmpty() ? "no description" : said);
+        about.getStyleClass().addAll("second", "small");
+        about.setWrapText(true);
+        VBox row = new VBox(1, head, about);
+        row.getStyleClass().add("inspector-overlay");
+        return row;
+    }
+
+    private static String target(Overlay overlay) {
+        return Stream.of(overlay.tag(), overlay.file(), overlay.section(), overlay.regex())
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private static Node section(String title, String count) {
@@ -133,23 +151,31 @@ public final class InspectorPane {
     }
 
     private Node row(String name, String value, List<Node> origins, boolean changed) {
-        Label key = new Label(name);
+        Label key = new Label(shortened(name));
+        key.setTooltip(new Tooltip(name));
         key.getStyleClass().add("name");
         Label text = new Label(value);
         text.getStyleClass().add("value");
-        text.setMinWidth(60);
+        text.setMinWidth(84);
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMaxWidth(Double.MAX_VALUE);
         VBox from = new VBox();
         from.getChildren().setAll(origins);
         from.setAlignment(javafx.geometry.Pos.TOP_RIGHT);
-        from.setMaxWidth(170);
+        from.setMaxWidth(140);
+        from.setMinWidth(70);
         HBox row = new HBox(key, text, from);
         row.getStyleClass().add("inspector-row");
         if (changed) {
             row.getStyleClass().add("changed");
         }
         return row;
+    }
+
+    /** The last two keys of a path say enough; the whole is in the tooltip. */
+    private static String shortened(String path) {
+        String[] keys = path.split("\\.", -1);
+        return keys.length <= 2 ? path : keys[keys.length - 2] + "." + keys[keys.length - 1];
     }
 
     private List<Node> origins(ResolvedValue value) {
@@ -189,6 +215,8 @@ public final class InspectorPane {
         Hyperlink link = new Hyperlink(name + ":" + place.range().line());
         link.setOnAction(event -> goTo.accept(place));
         link.setTooltip(new Tooltip(place.file() + ":" + place.range().line()));
+        // The line counts more than the beginning of a long name.
+        link.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         link.setMinWidth(40);
         return link;
     }
