@@ -44,7 +44,7 @@ final class Picture {
         Shell shell = new Shell(workspace, journal, new NoChoices(), new NoHost());
         Scene scene = new Scene(shell.node(), size.width(), size.height());
         Theme.named(theme, Theme.all(folders.themes())).apply(scene);
-        arrange(shell);
+        arrange(shell, size);
         workspace.snapshotProperty().subscribe(snapshot -> {
             if (snapshot != null) {
                 Optional<Place> subject = subject(snapshot.distro());
@@ -58,7 +58,8 @@ final class Picture {
         workspace.refresh();
     }
 
-    private void arrange(Shell shell) {
+    /** Gives the panes the widths of the design. */
+    static void arrange(Shell shell, Size size) {
         shell.layout().columns().setDividerPositions(300.0 / size.width(), 1 - 380.0 / size.width());
         shell.layout().rows().setDividerPositions(0.72);
     }
@@ -115,7 +116,7 @@ final class Picture {
         }
     }
 
-    private static final class NoHost implements Shell.ShellHost {
+    static final class NoHost implements Shell.ShellHost {
         @Override
         public void openDistro() {}
 

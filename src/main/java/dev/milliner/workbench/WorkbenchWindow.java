@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +69,11 @@ public final class WorkbenchWindow implements Shell.ShellHost, AutoCloseable {
     }
 
     private void placeWindow(Memory.Window window) {
-        if (window.width() > 0) {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setWidth(Math.min(WIDTH, screen.getWidth()));
+        stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
+        boolean onScreen = screen.intersects(window.x(), window.y(), window.width(), window.height());
+        if (window.width() > 0 && onScreen) {
             stage.setX(window.x());
             stage.setY(window.y());
             stage.setWidth(window.width());

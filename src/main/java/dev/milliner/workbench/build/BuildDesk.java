@@ -74,7 +74,7 @@ public final class BuildDesk {
 
     private void showButtons() {
         boolean busy = running != null && running.isRunning();
-        button.setText(image == null ? "No image to build" : "Build " + image);
+        button.setText(image == null ? "Build" : "Build " + image);
         button.setDisable(image == null || busy);
         stop.setVisible(busy);
         stop.setManaged(busy);

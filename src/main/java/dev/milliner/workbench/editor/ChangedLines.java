@@ -14,8 +14,13 @@ final class ChangedLines {
         lines = new BitSet();
     }
 
-    /** Follows an edit that begins in a line and takes and brings some line breaks. */
-    void follow(int line, int removedBreaks, int insertedBreaks) {
+    /**
+     * Follows an edit that begins in a line and takes and brings some line breaks.
+     *
+     * @return true where another line than before is changed now
+     */
+    boolean follow(int line, int removedBreaks, int insertedBreaks) {
+        boolean alreadyChanged = lines.get(line) && removedBreaks == 0 && insertedBreaks == 0;
         if (removedBreaks != insertedBreaks) {
             BitSet moved = lines.get(0, line + 1);
             lines.stream()
@@ -24,5 +29,6 @@ final class ChangedLines {
             lines = moved;
         }
         lines.set(line, line + insertedBreaks + 1);
+        return !alreadyChanged;
     }
 }

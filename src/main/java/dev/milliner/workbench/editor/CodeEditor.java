@@ -4,10 +4,8 @@ import dev.milliner.toml.TextRange;
 import dev.milliner.workbench.Fxml;
 import dev.milliner.workbench.files.OpenFile;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -105,8 +103,9 @@ public final class CodeEditor {
         }
         file.mirror().replace(change.getPosition(), change.getRemoved(), change.getInserted());
         int line = area.offsetToPosition(change.getPosition(), Bias.Forward).getMajor();
-        changedLines.follow(line, breaks(change.getRemoved()), breaks(change.getInserted()));
-        area.recreateParagraphGraphic(line);
+        if (changedLines.follow(line, breaks(change.getRemoved()), breaks(change.getInserted()))) {
+            refreshDecorations();
+        }
         findBar.refresh();
         events.edited(this);
     }
@@ -174,13 +173,9 @@ public final class CodeEditor {
         }
     }
 
+    /** Draws anew what stands before the lines on the screen: a new factory makes the area do just that. */
     private void refreshDecorations() {
-        if (!area.getVisibleParagraphs().isEmpty()) {
-            int first = area.visibleParToAllParIndex(0);
-            for (int i = first; i < first + area.getVisibleParagraphs().size(); i++) {
-                area.recreateParagraphGraphic(i);
-            }
-        }
+        area.setParagraphGraphicFactory(line -> decoration(line));
     }
 
     /** Shows problems, in place of those shown before. */
@@ -192,24 +187,18 @@ public final class CodeEditor {
             byLine.computeIfAbsent(Math.max(0, last), line -> new java.util.ArrayList<>())
                     .add(mark);
         }
-        Set<Integer> touched = new HashSet<>(marks.keySet());
-        touched.addAll(byLine.keySet());
-        Map<Integer, List<Mark>> before = marks;
-        marks = byLine;
-        redraw(touched.stream().filter(line -> !java.util.Objects.equals(before.get(line), byLine.get(line))));
+        if (!byLine.equals(marks)) {
+            marks = byLine;
+            refreshDecorations();
+        }
     }
 
     /** Shows remarks behind lines, counted from 0, in place of those shown before. */
     public void setHints(Map<Integer, Hint> now) {
-        Set<Integer> touched = new HashSet<>(hints.keySet());
-        touched.addAll(now.keySet());
-        Map<Integer, Hint> before = hints;
-        hints = Map.copyOf(now);
-        redraw(touched.stream().filter(line -> !java.util.Objects.equals(before.get(line), now.get(line))));
-    }
-
-    private void redraw(Stream<Integer> lines) {
-        lines.filter(line -> line < area.getParagraphs().size()).forEach(area::recreateParagraphGraphic);
+        if (!now.equals(hints)) {
+            hints = Map.copyOf(now);
+            refreshDecorations();
+        }
     }
 
     /** Goes to a stretch of the text, selects it and brings it into the middle of the view. */
@@ -217,8 +206,23 @@ public final class CodeEditor {
         int line = Math.clamp(range.line() - 1, 0, area.getParagraphs().size() - 1);
         int column = Math.clamp(range.column() - 1, 0, area.getParagraphLength(line));
         area.moveTo(line, column);
-        area.showParagraphAtCenter(line);
+        whenLaidOut(() -> area.showParagraphAtCenter(line));
         area.requestFocus();
+    }
+
+    /** Scrolling needs the area's height, which a file that was just opened has only after the next layout. */
+    private void whenLaidOut(Runnable action) {
+        if (area.getHeight() > 0) {
+            action.run();
+            return;
+        }
+        area.heightProperty().addListener(new javafx.beans.InvalidationListener() {
+            @Override
+            public void invalidated(javafx.beans.Observable height) {
+                area.heightProperty().removeListener(this);
+                javafx.application.Platform.runLater(action);
+            }
+        });
     }
 
     /** Opens find, or find and replace. */

@@ -17,6 +17,7 @@ import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,9 @@ public final class ExplorerPane {
 
     @FXML
     private TextField filterField;
+
+    @FXML
+    private FlowPane chips;
 
     @FXML
     private ToggleButton customisedChip;
@@ -71,6 +75,9 @@ public final class ExplorerPane {
         tree.addEventHandler(MouseEvent.MOUSE_CLICKED, this::treeClick);
         filterField.textProperty().subscribe(this::rebuild);
         filterField.addEventFilter(KeyEvent.KEY_PRESSED, this::filterKey);
+        chips.setVisible(false);
+        emptyState.setText("Resolving the distro…");
+        emptyState.setVisible(true);
         chip(customisedChip, "is:customised");
         chip(overlaysChip, "has:overlays");
         chip(problemsChip, "has:problem");
@@ -92,6 +99,7 @@ public final class ExplorerPane {
     /** Shows another state of the distro. */
     public void show(Snapshot now) {
         snapshot = now;
+        chips.setVisible(true);
         var components = now.distro().components().values();
         total.setText(Words.number(components.size()));
         customisedChip.setText("customised "

@@ -87,6 +87,11 @@ public final class SearchPalette {
         root.setVisible(false);
     }
 
+    /** Tells whether what was typed is answered. */
+    public boolean isSettled() {
+        return later.isSettled();
+    }
+
     private void search(String typed) {
         if (!root.isVisible()) {
             return;
