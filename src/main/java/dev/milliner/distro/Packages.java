@@ -83,27 +83,25 @@ final class Packages {
         merged.packageDefaults()
                 .forEach(layer -> layers.add(
                         new NamedLayer("project package default", layer.table().table("publish"))));
-        layers.add(new NamedLayer("component", componentPublish(component)));
+        layers.add(new NamedLayer("component", component(component).table("publish")));
         groupsOf.getOrDefault(name, List.of()).stream()
                 .findFirst()
                 .map(merged.packageGroups::get)
                 .ifPresent(group -> layers.add(new NamedLayer(
                         "package group " + group.name(), group.table().table("default-package-config", "publish"))));
-        Named owner = merged.components.get(component);
-        if (owner != null && owner.table().at("packages", name, "publish") instanceof TableValue publish) {
+        if (component(component).at("packages", name, "publish") instanceof TableValue publish) {
             layers.add(new NamedLayer("component package", publish));
         }
         return layers;
     }
 
-    /** azldev leaves the distro's defaults out here. */
-    private TableValue componentPublish(String component) {
+    /** A component with what it inherits; azldev leaves the distro's defaults out here. */
+    private TableValue component(String component) {
         return components.computeIfAbsent(component, name -> {
             List<String> groups = merged.groupsByComponent.getOrDefault(name, List.of());
             TableValue base = inheritance.of(groups).table();
             Named named = merged.components.get(name);
-            TableValue whole = named == null ? base : Merge.components(base, named.table());
-            return whole.table("publish");
+            return named == null ? base : Merge.components(base, named.table());
         });
     }
 
