@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fields what is set, by TOML name, in the order it is written
  * @param keys where each key is written
- * @param place the table, with its header where it has one
+ * @param place the table from its header, where it has one, through its last line
+ * @param head the part of it to point at when all of it is meant: its header or its first line
  */
-record TableValue(Map<String, Value> fields, Map<String, Place> keys, Place place) implements Value {
+record TableValue(Map<String, Value> fields, Map<String, Place> keys, Place place, Place head) implements Value {
     static TableValue empty(Place place) {
-        return new TableValue(Map.of(), Map.of(), place);
+        return new TableValue(Map.of(), Map.of(), place, place);
     }
 
     @Override
@@ -91,6 +92,22 @@ record TableValue(Map<String, Value> fields, Map<String, Place> keys, Place plac
         return entries;
     }
 
+    /** Where the value at a path is written, or the nearest table around it that is. */
+    Place placeOf(String... path) {
+        TableValue table = this;
+        for (String key : path) {
+            Value value = table.fields.get(key);
+            if (value == null) {
+                return table.head;
+            }
+            if (!(value instanceof TableValue inner)) {
+                return value.place();
+            }
+            table = inner;
+        }
+        return table.head;
+    }
+
     /** Where a key is written, or the table's place where it is not. */
     Place keyPlace(String key) {
         Place found = keys.get(key);
@@ -101,6 +118,6 @@ record TableValue(Map<String, Value> fields, Map<String, Place> keys, Place plac
     TableValue with(String key, Value value) {
         Map<String, Value> changed = new LinkedHashMap<>(fields);
         changed.put(key, value);
-        return new TableValue(changed, keys, place);
+        return new TableValue(changed, keys, place, head);
     }
 }

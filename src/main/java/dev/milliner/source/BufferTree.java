@@ -4,8 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
-/** A tree with unsaved texts laid over it. */
+/** A tree with unsaved texts laid over it; a text for a file that is not there yet adds it. */
 public final class BufferTree implements SourceTree {
     private final SourceTree below;
     private final Map<String, String> buffers;
@@ -14,7 +15,7 @@ public final class BufferTree implements SourceTree {
      * Lays texts over a tree.
      *
      * @param below the tree
-     * @param buffers texts by path relative to the root
+     * @param buffers texts by path relative to the root, absolute for files outside of it
      */
     public BufferTree(SourceTree below, Map<String, String> buffers) {
         this.below = below;
@@ -28,17 +29,35 @@ public final class BufferTree implements SourceTree {
 
     @Override
     public Optional<String> read(String path) {
-        String buffer = buffers.get(path);
+        String buffer = buffers.get(relative(path));
         return buffer == null ? below.read(path) : Optional.of(buffer);
     }
 
     @Override
     public boolean exists(String path) {
-        return buffers.containsKey(path) || below.exists(path);
+        return buffers.containsKey(relative(path)) || below.exists(path) || isFolder(path);
     }
 
     @Override
-    public List<String> files(String pattern) {
-        return below.files(pattern);
+    public boolean isFolder(String path) {
+        String prefix = absolute(path) + "/";
+        return below.isFolder(path)
+                || buffers.keySet().stream().anyMatch(file -> absolute(file).startsWith(prefix));
+    }
+
+    @Override
+    public List<Entry> list(String folder) {
+        Map<String, Entry> entries = new TreeMap<>();
+        below.list(folder).forEach(entry -> entries.put(entry.name(), entry));
+        String prefix = absolute(folder) + "/";
+        for (String file : buffers.keySet()) {
+            String path = absolute(file);
+            if (path.startsWith(prefix)) {
+                int slash = path.indexOf('/', prefix.length());
+                String name = path.substring(prefix.length(), slash < 0 ? path.length() : slash);
+                entries.putIfAbsent(name, new Entry(name, slash >= 0));
+            }
+        }
+        return List.copyOf(entries.values());
     }
 }

@@ -1,9 +1,12 @@
 package dev.milliner.source;
 
+import dev.milliner.toml.TomlText;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +27,7 @@ public final class DiskTree implements SourceTree {
     @Override
     public Optional<String> read(String path) {
         try {
-            return Optional.of(new String(Files.readAllBytes(root.resolve(path)), StandardCharsets.UTF_8));
+            return Optional.of(TomlText.decode(Files.readAllBytes(root.resolve(path))));
         } catch (IOException unreadable) {
             return Optional.empty();
         }
@@ -36,7 +39,21 @@ public final class DiskTree implements SourceTree {
     }
 
     @Override
-    public List<String> files(String pattern) {
-        return List.of();
+    public boolean isFolder(String path) {
+        return Files.isDirectory(root.resolve(path));
+    }
+
+    @Override
+    public List<Entry> list(String folder) {
+        List<Entry> entries = new ArrayList<>();
+        try (DirectoryStream<Path> paths = Files.newDirectoryStream(root.resolve(folder))) {
+            for (Path path : paths) {
+                entries.add(new Entry(String.valueOf(path.getFileName()), Files.isDirectory(path)));
+            }
+        } catch (IOException unreadable) {
+            return List.of();
+        }
+        entries.sort(Comparator.comparing(Entry::name));
+        return entries;
     }
 }

@@ -5,10 +5,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where the text of a distro comes from. Paths are relative to {@link #root} with {@code /} between names, or absolute
- * for files outside of it.
+ * Where the text of a distro comes from. Paths are relative to {@link #root} with {@code /} between names, or absolute;
+ * those of files under the root are relative in what a tree gives back.
  */
 public interface SourceTree {
+    /**
+     * A file or folder of a folder.
+     *
+     * @param name its name
+     * @param folder whether it is a folder, or a link to one
+     */
+    record Entry(String name, boolean folder) {}
+
     /** The folder that holds {@code azldev.toml}, absolute. */
     Path root();
 
@@ -18,10 +26,28 @@ public interface SourceTree {
     /** Tells whether there is a file or folder. */
     boolean exists(String path);
 
+    /** Tells whether there is a folder. */
+    boolean isFolder(String path);
+
+    /** What a folder holds, by name; nothing where there is no such folder. */
+    List<Entry> list(String folder);
+
     /**
-     * The files that a doublestar pattern matches, in the order azldev finds them.
+     * The files that a doublestar pattern matches, in the order azldev finds them; none where the pattern is not valid.
      *
      * @param pattern a pattern relative to the root, or absolute
      */
-    List<String> files(String pattern);
+    default List<String> files(String pattern) {
+        return new Glob(this).files(pattern);
+    }
+
+    /** A path as the tree gives it: relative to the root where it lies under it, else absolute; without dots. */
+    default String relative(String path) {
+        return TreePaths.relative(root().toString(), path);
+    }
+
+    /** A path made absolute against the root; without dots. */
+    default String absolute(String path) {
+        return TreePaths.join(root().toString(), path);
+    }
 }

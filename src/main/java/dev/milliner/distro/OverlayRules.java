@@ -1,0 +1,205 @@
+package dev.milliner.distro;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import dev.milliner.source.Doublestar;
+import dev.milliner.source.Place;
+import dev.milliner.source.TreePaths;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What azldev demands of an overlay before it applies it; the first fault of each overlay counts, as there. */
+final class OverlayRules {
+    private static final List<String> ARCHIVES =
+            List.of(".tar.gz", ".tgz", ".tar.xz", ".txz", ".tar.zst", ".tzst", ".tar");
+
+    private final Problems problems;
+    private final MetadataRules metadataRules;
+
+    OverlayRules(Problems problems) {
+        this.problems = problems;
+        this.metadataRules = new MetadataRules(problems);
+    }
+
+    void check(TableValue overlay) {
+        fault(overlay).ifPresent(fault -> problems.error(fault.code(), fault.message(), fault.place()));
+        if (overlay.at("metadata") instanceof TableValue metadata) {
+            metadataRules.check(metadata);
+        }
+        looseness(overlay);
+    }
+
+    private record Fault(String code, String message, Place place) {}
+
+    private static Optional<Fault> fault(TableValue overlay) {
+        return archive(overlay).or(() -> byType(overlay));
+    }
+
+    private static Optional<Fault> byType(TableValue overlay) {
+        String type = overlay.text("type");
+        return switch (type) {
+            case "spec-add-tag", "spec-insert-tag", "spec-set-tag", "spec-update-tag" ->
+                required(overlay, "tag").or(() -> required(overlay, "value"));
+            case "spec-remove-tag" -> required(overlay, "tag");
+            case "spec-prepend-lines", "spec-append-lines" -> lines(overlay).or(() -> sectionOfPackage(overlay));
+            case "spec-search-replace" -> regex(overlay).or(() -> sectionOfPackage(overlay));
+            case "spec-remove-section" -> required(overlay, "section");
+            case "spec-remove-subpackage" -> required(overlay, "package").or(() -> noSection(overlay));
+            case "patch-add" -> required(overlay, "source").or(() -> relativeFile(overlay, false));
+            case "patch-remove" -> relativeFile(overlay, true).or(() -> glob(overlay));
+            case "file-prepend-lines" -> relativeFile(overlay, true).or(() -> lines(overlay));
+            case "file-search-replace" -> relativeFile(overlay, true).or(() -> regex(overlay));
+            case "file-add" -> relativeFile(overlay, true).or(() -> required(overlay, "source"));
+            case "file-remove" -> relativeFile(overlay, true);
+            case "file-rename" -> relativeFile(overlay, true).or(() -> plainReplacement(overlay));
+            case "" ->
+                fault(
+                        "overlay-type",
+                        "The overlay has no 'type'. Add one, such as spec-set-tag.",
+                        overlay.placeOf("type"));
+            default ->
+                fault(
+                        "overlay-type",
+                        "The overlay type '" + type + "' is unknown. Correct it.",
+                        overlay.placeOf("type"));
+        };
+    }
+
+    private static Optional<Fault> fault(String code, String message, Place place) {
+        return Optional.of(new Fault(code, message, place));
+    }
+
+    private static Optional<Fault> archive(TableValue overlay) {
+        String archive = overlay.text("archive");
+        Place place = overlay.placeOf("archive");
+        if (archive.isEmpty()) {
+            return Optional.empty();
+        }
+        String lower = archive.toLowerCase(Locale.ROOT);
+        if (ARCHIVES.stream().noneMatch(lower::endsWith)) {
+            return fault(
+                    "overlay-archive",
+                    "'" + archive + "' is not the name of an archive. Use a name that ends in "
+                            + String.join(", ", ARCHIVES) + ".",
+                    place);
+        }
+        Optional<String> fault = FileNames.fault(archive);
+        if (fault.isPresent()) {
+            return fault(
+                    "overlay-archive",
+                    "The archive's name " + fault.get() + ". Use the plain name of a source file.",
+                    place);
+        }
+        String type = overlay.text("type");
+        if (!type.equals("file-remove") && !type.equals("file-search-replace")) {
+            return fault(
+                    "overlay-archive",
+                    "An overlay of type '" + type + "' cannot change an archive. Remove 'archive', or use file-remove"
+                            + " or file-search-replace.",
+                    place);
+        }
+        return required(overlay, "file");
+    }
+
+    private static Optional<Fault> required(TableValue overlay, String key) {
+        if (!overlay.text(key).isEmpty()) {
+            return Optional.empty();
+        }
+        return missing(overlay, key);
+    }
+
+    private static Optional<Fault> missing(TableValue overlay, String key) {
+        return fault(
+                "overlay-field",
+                "An overlay of type '" + overlay.text("type") + "' needs '" + key + "'. Add it.",
+                overlay.placeOf(key));
+    }
+
+    private static Optional<Fault> lines(TableValue overlay) {
+        return overlay.items("lines").isEmpty() ? missing(overlay, "lines") : Optional.empty();
+    }
+
+    private static Optional<Fault> sectionOfPackage(TableValue overlay) {
+        if (!overlay.text("section").isEmpty() || overlay.text("package").isEmpty()) {
+            return Optional.empty();
+        }
+        return fault(
+                "overlay-field",
+                "An overlay of type '" + overlay.text("type")
+                        + "' that names a 'package' needs 'section' too. Add the section.",
+                overlay.placeOf("package"));
+    }
+
+    private static Optional<Fault> noSection(TableValue overlay) {
+        if (overlay.text("section").isEmpty()) {
+            return Optional.empty();
+        }
+        return fault(
+                "overlay-field",
+                "An overlay of type 'spec-remove-subpackage' takes all sections of the package. Remove 'section'.",
+                overlay.placeOf("section"));
+    }
+
+    private static Optional<Fault> regex(TableValue overlay) {
+        String regex = overlay.text("regex");
+        if (regex.isEmpty()) {
+            return missing(overlay, "regex");
+        }
+        try {
+            Pattern.compile(regex);
+            return Optional.empty();
+        } catch (PatternSyntaxException broken) {
+            return fault(
+                    "overlay-regex",
+                    "The regular expression is not valid in Go: " + broken.getDescription() + ": `"
+                            + broken.getPattern() + "`. Correct it.",
+                    overlay.placeOf("regex"));
+        }
+    }
+
+    private static Optional<Fault> relativeFile(TableValue overlay, boolean needed) {
+        String file = overlay.text("file");
+        if (file.isEmpty()) {
+            return needed ? missing(overlay, "file") : Optional.empty();
+        }
+        if (!TreePaths.isAbsolute(file)) {
+            return Optional.empty();
+        }
+        return fault(
+                "overlay-path",
+                "'" + file + "' is an absolute path. Write 'file' relative to the component's sources.",
+                overlay.placeOf("file"));
+    }
+
+    private static Optional<Fault> glob(TableValue overlay) {
+        if (Doublestar.isValid(overlay.text("file"))) {
+            return Optional.empty();
+        }
+        return fault("overlay-glob", "The glob in 'file' is not valid. Close its brackets.", overlay.placeOf("file"));
+    }
+
+    private static Optional<Fault> plainReplacement(TableValue overlay) {
+        String replacement = overlay.text("replacement");
+        if (replacement.isEmpty()) {
+            return missing(overlay, "replacement");
+        }
+        if (replacement.equals("/") || replacement.indexOf('/') < 0) {
+            return Optional.empty();
+        }
+        return fault(
+                "overlay-path",
+                "'" + replacement + "' is a path. A file is renamed in its folder, so write the new name only.",
+                overlay.placeOf("replacement"));
+    }
+
+    /** azldev finds out only when it applies the overlay. */
+    private void looseness(TableValue overlay) {
+        if (!Doublestar.isValid(overlay.text("file")) && fault(overlay).isEmpty()) {
+            problems.warning(
+                    "overlay-glob",
+                    "The glob in 'file' is not valid, so the overlay will fail when it is applied. Close its brackets.",
+                    overlay.placeOf("file"));
+        }
+    }
+}

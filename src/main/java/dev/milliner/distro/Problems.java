@@ -1,0 +1,47 @@
+package dev.milliner.distro;
+
+import dev.milliner.source.Place;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Collects problems; the same one twice counts once. */
+final class Problems {
+    static final Comparator<Problem> BY_PLACE = Comparator.comparing(
+                    (Problem problem) -> problem.place().file())
+            .thenComparingInt(problem -> problem.place().range().line())
+            .thenComparingInt(problem -> problem.place().range().column())
+            .thenComparing(Problem::severity)
+            .thenComparing(Problem::code)
+            .thenComparing(Problem::message);
+
+    private final Set<Problem> found = new LinkedHashSet<>();
+
+    /** What azldev refuses. */
+    void error(String code, String message, Place place) {
+        found.add(new Problem(Severity.ERROR, code, message, place));
+    }
+
+    /** What azldev lets pass and sense does not. */
+    void warning(String code, String message, Place place) {
+        found.add(new Problem(Severity.WARNING, code, message, place));
+    }
+
+    void addAll(Collection<Problem> problems) {
+        found.addAll(problems);
+    }
+
+    List<Problem> list() {
+        return List.copyOf(found);
+    }
+
+    /** All of them by file and line. */
+    List<Problem> sorted() {
+        List<Problem> sorted = new ArrayList<>(found);
+        sorted.sort(BY_PLACE);
+        return List.copyOf(sorted);
+    }
+}

@@ -1,0 +1,144 @@
+package dev.milliner.source;
+
+import dev.milliner.toml.TomlText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.treewalk.TreeWalk;
+
+/**
+ * A tree as a git commit holds it. The file names are read once; files outside of the repository are read from the
+ * disk.
+ */
+public final class CommitTree implements SourceTree, AutoCloseable {
+    private final Path root;
+    private final String prefix;
+    private final Repository repository;
+    private final TreeMap<String, ObjectId> files = new TreeMap<>();
+    private final SourceTree disk;
+
+    private CommitTree(Path root, String prefix, Repository repository) {
+        this.root = root;
+        this.prefix = prefix;
+        this.repository = repository;
+        this.disk = new DiskTree(root);
+    }
+
+    /**
+     * Opens the tree at a commit.
+     *
+     * @param root the distro's root, in a work tree of the repository
+     * @param reference a commit, branch or tag
+     * @throws IOException where there is no repository, or no such commit in it; the message says which
+     */
+    public static CommitTree open(Path root, String reference) throws IOException {
+        Path folder = root.toAbsolutePath().normalize();
+        FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(folder.toFile());
+        if (builder.getGitDir() == null) {
+            throw new IOException("There is no git repository at " + folder + ".");
+        }
+        Repository repository = builder.build();
+        ObjectId commit = repository.resolve(reference + "^{commit}");
+        if (commit == null) {
+            repository.close();
+            throw new IOException("The repository has no commit '" + reference + "'.");
+        }
+        Path work = repository.getWorkTree().toPath().toAbsolutePath().normalize();
+        String prefix = work.relativize(folder).toString();
+        CommitTree tree = new CommitTree(folder, prefix.isEmpty() ? "" : prefix + "/", repository);
+        tree.readNames(commit);
+        return tree;
+    }
+
+    private void readNames(ObjectId commit) throws IOException {
+        try (RevWalk revisions = new RevWalk(repository);
+                TreeWalk names = new TreeWalk(repository)) {
+            RevCommit parsed = revisions.parseCommit(commit);
+            names.addTree(parsed.getTree());
+            names.setRecursive(true);
+            while (names.next()) {
+                if (!FileMode.GITLINK.equals(names.getRawMode(0))
+                        && names.getPathString().startsWith(prefix)) {
+                    files.put(names.getPathString().substring(prefix.length()), names.getObjectId(0));
+                }
+            }
+        }
+    }
+
+    @Override
+    public Path root() {
+        return root;
+    }
+
+    @Override
+    public Optional<String> read(String path) {
+        String file = relative(path);
+        if (TreePaths.isAbsolute(file)) {
+            return disk.read(file);
+        }
+        ObjectId blob = files.get(file);
+        if (blob == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(TomlText.decode(repository.open(blob).getBytes()));
+        } catch (IOException broken) {
+            throw new UncheckedIOException("The repository cannot give the content of " + file + ".", broken);
+        }
+    }
+
+    @Override
+    public boolean exists(String path) {
+        String file = relative(path);
+        return TreePaths.isAbsolute(file) ? disk.exists(file) : files.containsKey(file) || isFolder(path);
+    }
+
+    @Override
+    public boolean isFolder(String path) {
+        String folder = relative(path);
+        if (TreePaths.isAbsolute(folder)) {
+            return disk.isFolder(folder);
+        }
+        String start = folder.equals(".") ? "" : folder + "/";
+        String next = files.ceilingKey(start);
+        return next != null && next.startsWith(start);
+    }
+
+    @Override
+    public List<Entry> list(String folder) {
+        String inside = relative(folder);
+        if (TreePaths.isAbsolute(inside)) {
+            return disk.list(inside);
+        }
+        String start = inside.equals(".") ? "" : inside + "/";
+        Map<String, Entry> entries = new TreeMap<>();
+        for (String file : files.tailMap(start).keySet()) {
+            if (!file.startsWith(start)) {
+                break;
+            }
+            int slash = file.indexOf('/', start.length());
+            String name = file.substring(start.length(), slash < 0 ? file.length() : slash);
+            entries.putIfAbsent(name, new Entry(name, slash >= 0));
+        }
+        List<Entry> sorted = new ArrayList<>(entries.values());
+        sorted.sort(Comparator.comparing(Entry::name));
+        return sorted;
+    }
+
+    @Override
+    public void close() {
+        repository.close();
+    }
+}

@@ -1,0 +1,205 @@
+package dev.milliner.source;
+
+/**
+ * Doublestar patterns as azldev reads them: {@code *}, {@code ?}, {@code [a-z]}, {@code {a,b}}, {@code **} between
+ * slashes for any number of folders, none included, and {@code \} before a character that means itself.
+ */
+public final class Doublestar {
+    private Doublestar() {}
+
+    /** Tells whether a pattern can be used: classes and braces are closed, nothing is missing behind a backslash. */
+    public static boolean isValid(String pattern) {
+        int depth = 0;
+        for (int at = 0; at < pattern.length(); at++) {
+            switch (pattern.charAt(at)) {
+                case '\\' -> at++;
+                case '[' -> at = endOfClass(pattern, at);
+                case '{' -> depth++;
+                case '}' -> depth--;
+                default -> {}
+            }
+            if (depth < 0 || at < 0 || at >= pattern.length()) {
+                return false;
+            }
+        }
+        return depth == 0;
+    }
+
+    private static int endOfClass(String pattern, int open) {
+        int at = open + 1;
+        if (at < pattern.length() && (pattern.charAt(at) == '^' || pattern.charAt(at) == '!')) {
+            at++;
+        }
+        if (at >= pattern.length() || pattern.charAt(at) == ']') {
+            return -1;
+        }
+        for (; at < pattern.length(); at++) {
+            if (pattern.charAt(at) == '\\') {
+                at++;
+            } else if (pattern.charAt(at) == ']') {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** Tells whether a valid pattern matches a whole path. */
+    public static boolean matches(String pattern, String path) {
+        return isValid(pattern) && matches(pattern, 0, path, 0, true);
+    }
+
+    private static boolean matches(String pattern, int patternAt, String path, int pathAt, boolean segmentStart) {
+        int p = patternAt;
+        int n = pathAt;
+        boolean start = segmentStart;
+        while (p < pattern.length()) {
+            char wanted = pattern.charAt(p);
+            if (wanted == '*') {
+                return star(pattern, p, path, n, start);
+            }
+            if (wanted == '{') {
+                return alternatives(pattern, p, path, n, start);
+            }
+            if (n >= path.length()) {
+                return matchesNothing(pattern.substring(p));
+            }
+            int step = one(pattern, p, path.codePointAt(n));
+            if (step < 0) {
+                return false;
+            }
+            start = path.charAt(n) == '/';
+            p = step;
+            n += Character.charCount(path.codePointAt(n));
+        }
+        return n == path.length();
+    }
+
+    /** The place behind what matches one character, or -1. */
+    private static int one(String pattern, int at, int character) {
+        char wanted = pattern.charAt(at);
+        if (wanted == '?') {
+            return character == '/' ? -1 : at + 1;
+        }
+        if (wanted == '[') {
+            int end = endOfClass(pattern, at);
+            return inClass(pattern.substring(at + 1, end), character) ? end + 1 : -1;
+        }
+        int literal = wanted == '\\' ? at + 1 : at;
+        int code = pattern.codePointAt(literal);
+        return code == character ? literal + Character.charCount(code) : -1;
+    }
+
+    private static boolean inClass(String set, int character) {
+        boolean negated = set.startsWith("^") || set.startsWith("!");
+        int at = negated ? 1 : 0;
+        boolean found = false;
+        while (at < set.length()) {
+            at += set.charAt(at) == '\\' ? 1 : 0;
+            int low = set.codePointAt(at);
+            at += Character.charCount(low);
+            int high = low;
+            if (at + 1 < set.length() && set.charAt(at) == '-') {
+                at += set.charAt(at + 1) == '\\' ? 2 : 1;
+                high = set.codePointAt(at);
+                at += Character.charCount(high);
+            }
+            found |= low <= character && character <= high;
+        }
+        return found != negated;
+    }
+
+    private static boolean star(String pattern, int at, String path, int n, boolean segmentStart) {
+        int behind = at + 1;
+        if (behind < pattern.length() && pattern.charAt(behind) == '*') {
+            behind++;
+            boolean ends = behind >= pattern.length();
+            if (segmentStart && ends) {
+                return true;
+            }
+            if (segmentStart && pattern.charAt(behind) == '/') {
+                return folders(pattern, behind + 1, path, n);
+            }
+        }
+        for (int end = n; end <= path.length(); end++) {
+            if (matches(pattern, behind, path, end, false)) {
+                return true;
+            }
+            if (end < path.length() && path.charAt(end) == '/') {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean folders(String pattern, int behind, String path, int from) {
+        int n = from;
+        while (true) {
+            if (matches(pattern, behind, path, n, true)) {
+                return true;
+            }
+            int slash = path.indexOf('/', n);
+            if (slash < 0) {
+                return false;
+            }
+            n = slash + 1;
+        }
+    }
+
+    private static boolean alternatives(String pattern, int open, String path, int n, boolean segmentStart) {
+        int close = closingBrace(pattern, open);
+        String before = pattern.substring(0, open);
+        String behind = pattern.substring(close + 1);
+        int from = open + 1;
+        while (from <= close) {
+            int to = nextComma(pattern, from, close);
+            String chosen = before + pattern.substring(from, to) + behind;
+            if (matches(chosen, open, path, n, segmentStart)) {
+                return true;
+            }
+            from = to + 1;
+        }
+        return false;
+    }
+
+    /** The brace that closes the one at a place, or -1. */
+    static int closingBrace(String pattern, int open) {
+        int depth = 0;
+        for (int at = open; at < pattern.length(); at++) {
+            switch (pattern.charAt(at)) {
+                case '\\' -> at++;
+                case '{' -> depth++;
+                case '}' -> depth--;
+                default -> {}
+            }
+            if (depth == 0) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** The comma between alternatives from a place on, or the closing brace. */
+    static int nextComma(String pattern, int from, int close) {
+        int depth = 0;
+        for (int at = from; at < close; at++) {
+            char here = pattern.charAt(at);
+            if (here == '\\') {
+                at++;
+            } else if (here == '{') {
+                depth++;
+            } else if (here == '}') {
+                depth--;
+            } else if (here == ',' && depth == 0) {
+                return at;
+            }
+        }
+        return close;
+    }
+
+    private static boolean matchesNothing(String rest) {
+        return switch (rest) {
+            case "", "*", "**", "/**", "**/", "/**/" -> true;
+            default -> false;
+        };
+    }
+}
