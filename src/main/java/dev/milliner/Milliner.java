@@ -1,6 +1,10 @@
 package dev.milliner;
 
-/** Starts Milliner: the workbench without arguments, otherwise one command. */
+import dev.milliner.command.CommandLineEntry;
+import dev.milliner.workbench.Workbench;
+import java.util.Arrays;
+
+/** Starts Milliner: the workbench without arguments or with {@code open}, otherwise one command. */
 public final class Milliner {
     private Milliner() {}
 
@@ -10,6 +14,16 @@ public final class Milliner {
      * @param arguments the command line, without the program's name
      */
     public static void main(String[] arguments) {
-        System.exit(0);
+        if (arguments.length == 0) {
+            Workbench.main(arguments);
+        } else if (arguments[0].equals("open") && !asksForHelp(arguments)) {
+            Workbench.main(Arrays.copyOfRange(arguments, 1, arguments.length));
+        } else {
+            System.exit(CommandLineEntry.run(arguments));
+        }
+    }
+
+    private static boolean asksForHelp(String[] arguments) {
+        return Arrays.asList(arguments).contains("--help");
     }
 }

@@ -17,6 +17,6 @@ record Contents(
         NavigableMap<String, DistroDefinition> distros,
         NavigableMap<String, RpmRepository> repositories,
         NavigableMap<String, TestSuite> testSuites,
-        NavigableMap<String, ListedPackage> packages,
-        PlaceIndex places,
+        Lazy<NavigableMap<String, ListedPackage>> packages,
+        Lazy<PlaceIndex> places,
         Lazy<JsonNode> configuration) {}

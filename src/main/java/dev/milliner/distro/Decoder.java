@@ -55,7 +55,7 @@ final class Decoder {
     }
 
     private void unknown(Shape.Table shape, TomlEntry entry) {
-        String where = shape == Format.FILE || shape == Format.OVERLAY_FILE ? "the file" : "this " + shape.name();
+        String where = shape.name().endsWith("file") ? "the file" : "this " + shape.name();
         problems.error(
                 "unknown-key",
                 "'" + entry.key() + "' is not a key that " + where + " can have. Correct or remove it.",

@@ -78,12 +78,12 @@ public final class Distro {
 
     /** The packages that the tree names. */
     public NavigableMap<String, ListedPackage> packages() {
-        return contents.packages();
+        return contents.packages().get();
     }
 
     /** The definition that a line belongs to: the innermost one, so a package rather than its group. */
     public Optional<Definition> definitionAt(String file, int line) {
-        return contents.places().at(file, line);
+        return contents.places().get().at(file, line);
     }
 
     /** The definition of a kind with a name. */

@@ -1,18 +1,38 @@
 package dev.milliner.distro;
 
 import dev.milliner.source.SourceTree;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Reads a tree into a {@link Distro}. Safe for use from several threads; keeps what it worked out, so that loading a
- * tree again after an edit costs little.
+ * Reads a tree into a {@link Distro}. Safe for use from several threads; keeps parsed files by their content, so that
+ * loading a tree again after an edit costs little.
  */
 public final class DistroLoader {
-    /** A loader that knows nothing yet. */
-    public DistroLoader() {}
+    private static final ParsedFile BUILT_IN = builtIn();
+
+    private final FileCache cache = new FileCache();
+    private final Map<String, String> environment;
+
+    /** A loader that knows nothing yet; the user's configuration is found through this process's environment. */
+    public DistroLoader() {
+        this(System.getenv());
+    }
+
+    /**
+     * A loader that knows nothing yet.
+     *
+     * @param environment names the folder of the user's configuration: XDG_CONFIG_HOME, or HOME
+     */
+    public DistroLoader(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
 
     /**
      * Reads a tree. Never fails for what the files hold: that comes out as {@link Distro#problems}.
@@ -20,21 +40,29 @@ public final class DistroLoader {
      * @param tree where the text comes from
      */
     public Distro load(SourceTree tree) {
-        Contents contents = new Contents(
-                "",
-                "",
-                List.of(),
-                List.of(),
-                new TreeMap<>(),
-                new TreeMap<>(),
-                new TreeMap<>(),
-                new TreeMap<>(),
-                new TreeMap<>(),
-                new TreeMap<>(),
-                new TreeMap<>(),
-                new TreeMap<>(),
-                (file, line) -> Optional.empty(),
-                new Lazy<>(JsonNodeFactory.instance::objectNode));
-        return new Distro(tree, contents);
+        Problems problems = new Problems();
+        List<ParsedFile> files = new ArrayList<>();
+        if (!tree.exists(Assembly.ROOT_FILE)) {
+            problems.error(
+                    "no-project",
+                    "There is no azldev.toml here. Open the folder that holds it.",
+                    dev.milliner.source.Place.startOf(Assembly.ROOT_FILE));
+        }
+        files.addAll(new Includes(tree, cache, problems).from(Assembly.ROOT_FILE));
+        Optional<String> user = UserConfiguration.path(environment).filter(tree::exists);
+        user.ifPresent(path -> files.addAll(new Includes(tree, cache, problems).from(path)));
+        return new Assembly(tree, cache, BUILT_IN, files, problems).distro();
+    }
+
+    private static ParsedFile builtIn() {
+        try (InputStream resource = DistroLoader.class.getResourceAsStream("defaults.toml")) {
+            if (resource == null) {
+                throw new IllegalStateException("The program lacks its defaults.toml.");
+            }
+            String text = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+            return ParsedFile.configuration("", "/", text);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 }

@@ -102,7 +102,7 @@ record GoUrl(String scheme, String opaque, String host, String path, String quer
         if (host.startsWith("[") && !host.contains("]")) {
             return false;
         }
-        boolean port = colon <= 0 && !host.startsWith(":")
+        boolean port = (colon <= 0 && !host.startsWith(":"))
                 || host.substring(colon + 1).chars().allMatch(character -> character >= '0' && character <= '9');
         return port && host.chars().allMatch(GoUrl::mayStandInHost) && escapesAreNotAscii(host);
     }

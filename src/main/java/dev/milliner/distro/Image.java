@@ -3,6 +3,9 @@ package dev.milliner.distro;
 import dev.milliner.source.Place;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** An image that the distro builds. */
 public final class Image implements Definition {
@@ -73,5 +76,20 @@ public final class Image implements Definition {
         return table.tables("tests", "test-suites").stream()
                 .map(suite -> suite.text("name"))
                 .toList();
+    }
+
+    /** The image as {@code azldev image list -O json} prints it. */
+    public JsonNode json() {
+        ObjectNode whole = Json.table(Format.IMAGE, table);
+        ObjectNode listed = JsonNodeFactory.instance.objectNode();
+        listed.put("name", name);
+        listed.put("description", description());
+        for (String key : List.of("capabilities", "tests", "publish")) {
+            listed.set(key, whole.get(key));
+        }
+        ObjectNode definition = listed.putObject("definition");
+        definition.put("type", table.text("definition", "type"));
+        definition.put("path", table.text("definition", "path"));
+        return listed;
     }
 }

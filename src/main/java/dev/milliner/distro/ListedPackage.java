@@ -3,6 +3,9 @@ package dev.milliner.distro;
 import dev.milliner.source.Place;
 import java.util.List;
 import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A binary package that the tree names, in a package group or under a component.
@@ -32,5 +35,17 @@ public record ListedPackage(
     @Override
     public List<ResolvedValue> values() {
         return source.get();
+    }
+
+    /** The package as {@code azldev package list -O json} prints it. */
+    public JsonNode json() {
+        ObjectNode listed = JsonNodeFactory.instance.objectNode();
+        listed.put("packageName", name);
+        listed.put("type", "rpm");
+        packageGroups.forEach(listed.putArray("packageGroups")::add);
+        componentGroups.forEach(listed.putArray("componentGroups")::add);
+        listed.put("component", component);
+        listed.put("publishChannel", channel);
+        return listed;
     }
 }

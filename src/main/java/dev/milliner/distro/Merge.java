@@ -91,7 +91,7 @@ final class Merge {
         }
         List<Value> joined = new ArrayList<>(below.items());
         joined.addAll(above.items());
-        return new ListValue(List.copyOf(joined), above.place(), above.head());
+        return new ListValue(List.copyOf(joined), above.place());
     }
 
     private static TableValue maps(TableValue below, TableValue above) {

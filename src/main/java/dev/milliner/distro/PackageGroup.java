@@ -49,4 +49,12 @@ public final class PackageGroup implements Definition {
     public String rpmChannel() {
         return Channels.rpm(table.table("default-package-config", "publish"));
     }
+
+    /** The packages that are written in a line. */
+    List<String> packagesAt(int line) {
+        return table.items("packages").stream()
+                .filter(item -> item.place().range().line() == line)
+                .map(item -> item instanceof TextValue text ? text.text() : "")
+                .toList();
+    }
 }

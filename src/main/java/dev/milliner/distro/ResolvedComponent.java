@@ -1,26 +1,29 @@
 package dev.milliner.distro;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
-/** What a component's layers come to; kept from one load to the next while its layers stay the same. */
+/** What a component's layers come to, worked out when first asked for. */
 final class ResolvedComponent {
-    private final TableValue merged;
-    private final List<NamedLayer> layers;
+    private final Lazy<TableValue> merged;
+    private final Lazy<List<NamedLayer>> layers;
     private final Lazy<List<ResolvedValue>> values;
     private final Lazy<List<Overlay>> overlays;
     private final Lazy<JsonNode> json;
 
-    ResolvedComponent(TableValue merged, List<NamedLayer> layers, Lazy<JsonNode> json) {
-        this.merged = merged;
-        this.layers = List.copyOf(layers);
-        this.values = new Lazy<>(() -> Provenance.of(Format.COMPONENT, merged, this.layers));
+    ResolvedComponent(
+            Supplier<TableValue> merged, Supplier<List<NamedLayer>> layers, Function<TableValue, JsonNode> json) {
+        this.merged = new Lazy<>(merged);
+        this.layers = new Lazy<>(layers);
+        this.values = new Lazy<>(() -> Provenance.of(Format.COMPONENT, merged(), this.layers.get()));
         this.overlays = new Lazy<>(this::layeredOverlays);
-        this.json = json;
+        this.json = new Lazy<>(() -> json.apply(merged()));
     }
 
     TableValue merged() {
-        return merged;
+        return merged.get();
     }
 
     List<ResolvedValue> values() {
@@ -36,7 +39,7 @@ final class ResolvedComponent {
     }
 
     private List<Overlay> layeredOverlays() {
-        return layers.stream()
+        return layers.get().stream()
                 .flatMap(layer ->
                         layer.table().tables("overlays").stream().map(table -> Overlay.of(table, layer.name())))
                 .toList();

@@ -1,0 +1,61 @@
+package dev.milliner.command;
+
+import dev.milliner.distro.Distro;
+import dev.milliner.distro.Problem;
+import dev.milliner.distro.Severity;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Lists every problem of the tree. */
+@Command(name = "check", description = "Lists every problem in the tree.", mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+    @Mixin
+    private final TreeOptions options = new TreeOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Distro distro = options.load();
+        List<Problem> problems = distro.problems();
+        PrintWriter out = spec.commandLine().getOut();
+        if (options.json()) {
+            ArrayNode array = JsonNodeFactory.instance.arrayNode();
+            problems.forEach(problem -> array.add(ProblemText.json(problem)));
+            out.println(JsonText.of(array));
+        } else {
+            problems.forEach(problem -> out.println(ProblemText.line(problem)));
+            out.println(summary(distro));
+        }
+        return count(problems, Severity.ERROR) == 0 ? CommandLineEntry.DONE : CommandLineEntry.AT_FAULT;
+    }
+
+    private static String summary(Distro distro) {
+        long errors = count(distro.problems(), Severity.ERROR);
+        long warnings = count(distro.problems(), Severity.WARNING);
+        return "%s, %s in %s."
+                .formatted(
+                        counted(errors, "error"),
+                        counted(warnings, "warning"),
+                        counted(distro.files().size(), "file"));
+    }
+
+    private static String counted(long count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
+    }
+
+    private static long count(List<Problem> problems, Severity severity) {
+        return problems.stream()
+                .filter(problem -> problem.severity() == severity)
+                .count();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.milliner.command;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+
+/** Runs one command of the command line. */
+public final class CommandLineEntry {
+    /** Exit status: done. */
+    public static final int DONE = 0;
+
+    /** Exit status: the answer is no, or the input is at fault. */
+    public static final int AT_FAULT = 1;
+
+    /** Exit status: wrong usage. */
+    public static final int WRONG_USAGE = 2;
+
+    /** Exit status: a tool or service that is needed is missing or failed. */
+    public static final int UNAVAILABLE = 3;
+
+    private CommandLineEntry() {}
+
+    /**
+     * Runs a command with results on standard output and all else on standard error.
+     *
+     * @param arguments the command line
+     * @return the exit status
+     */
+    public static int run(String[] arguments) {
+        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int status = run(out, err, arguments);
+        out.flush();
+        return status;
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @param out where results go
+     * @param err where messages go
+     * @param arguments the command line
+     * @return the exit status
+     */
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine line = new CommandLine(new MillinerCommand());
+        line.setOut(out);
+        line.setErr(err);
+        line.setExecutionExceptionHandler((failure, command, parsed) -> {
+            command.getErr().println("milliner: " + failure.getMessage());
+            return failure instanceof InputException ? AT_FAULT : UNAVAILABLE;
+        });
+        int status = line.execute(arguments);
+        out.flush();
+        err.flush();
+        return status;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.milliner.command;
+
+import dev.milliner.distro.Problem;
+import java.util.Locale;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Problems as lines of text and as JSON. */
+final class ProblemText {
+    private ProblemText() {}
+
+    /** In the form that editors and build logs know: file, line and column first. */
+    static String line(Problem problem) {
+        return "%s:%d:%d: %s: %s"
+                .formatted(
+                        problem.place().file(),
+                        problem.place().range().line(),
+                        problem.place().range().column(),
+                        severity(problem),
+                        problem.message());
+    }
+
+    static ObjectNode json(Problem problem) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("severity", severity(problem))
+                .put("code", problem.code())
+                .put("message", problem.message())
+                .put("file", problem.place().file())
+                .put("line", problem.place().range().line())
+                .put("column", problem.place().range().column())
+                .put("endLine", problem.place().range().endLine())
+                .put("endColumn", problem.place().range().endColumn());
+    }
+
+    private static String severity(Problem problem) {
+        return problem.severity().name().toLowerCase(Locale.ROOT);
+    }
+}

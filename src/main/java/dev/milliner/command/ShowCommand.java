@@ -1,0 +1,128 @@
+package dev.milliner.command;
+
+import dev.milliner.distro.Definition;
+import dev.milliner.distro.Distro;
+import dev.milliner.distro.Kind;
+import dev.milliner.distro.Layer;
+import dev.milliner.distro.ResolvedValue;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Shows one definition with the provenance of each value. */
+@Command(
+        name = "show",
+        description = "Shows a component, image, package or group with where each value comes from.",
+        mixinStandardHelpOptions = true)
+final class ShowCommand implements Callable<Integer> {
+    /** A name can stand for several things; the first kind that has it counts. */
+    private static final List<Kind> ORDER = List.of(
+            Kind.COMPONENT,
+            Kind.IMAGE,
+            Kind.PACKAGE,
+            Kind.COMPONENT_GROUP,
+            Kind.PACKAGE_GROUP,
+            Kind.DISTRO,
+            Kind.REPOSITORY,
+            Kind.TEST_SUITE);
+
+    @Parameters(paramLabel = "NAME", description = "Its name.")
+    @SuppressWarnings("NullAway.Init")
+    private String name;
+
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            description = "What it is, where a name stands for several things: component, image, package,"
+                    + " component-group, package-group, distro, repository or test-suite.")
+    private @Nullable String kind;
+
+    @Mixin
+    private final TreeOptions options = new TreeOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Distro distro = options.load();
+        List<Definition> found = new ArrayList<>();
+        for (Kind each : ORDER) {
+            if (kind == null || kind.equals(each.name().toLowerCase(Locale.ROOT).replace('_', '-'))) {
+                distro.definition(each, name).ifPresent(found::add);
+            }
+        }
+        if (found.isEmpty()) {
+            throw new InputException("The distro has no component, image, package or group named '" + name + "'.");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        if (options.json()) {
+            out.println(JsonText.of(json(found.getFirst())));
+        } else {
+            text(found.getFirst(), out);
+        }
+        if (found.size() > 1) {
+            spec.commandLine()
+                    .getErr()
+                    .println("milliner: '" + name + "' is also a "
+                            + found.get(1).kind().label() + "; choose it with --kind.");
+        }
+        return CommandLineEntry.DONE;
+    }
+
+    private static ObjectNode json(Definition definition) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("name", definition.name());
+        node.put("kind", definition.kind().label());
+        ArrayNode values = node.putArray("values");
+        for (ResolvedValue value : definition.values()) {
+            ObjectNode object = values.addObject();
+            object.put("path", value.path());
+            object.set("value", value.value());
+            ArrayNode layers = object.putArray("layers");
+            for (Layer layer : value.layers()) {
+                ObjectNode one = layers.addObject();
+                one.put("layer", layer.name()).put("file", layer.file()).put("line", layer.line());
+                one.set("value", layer.value());
+            }
+        }
+        return node;
+    }
+
+    private static void text(Definition definition, PrintWriter out) {
+        out.println(definition.kind().label() + " " + definition.name() + "  "
+                + at(definition.place().file(), definition.place().range().line()));
+        for (ResolvedValue value : definition.values()) {
+            out.println();
+            out.println("  " + value.path() + " = " + shortened(value.value()));
+            for (Layer layer : value.layers().reversed()) {
+                String place = layer.line() == 0 ? "" : "  " + at(layer.file(), layer.line());
+                String other = layer.value().equals(value.value()) ? "" : "  " + shortened(layer.value());
+                out.println("      " + layer.name() + place + other);
+            }
+        }
+    }
+
+    private static String at(String file, int line) {
+        return file + ":" + line;
+    }
+
+    private static String shortened(JsonNode value) {
+        String text = value.toString();
+        return text.length() <= 200 ? text : text.substring(0, 199) + "…";
+    }
+}

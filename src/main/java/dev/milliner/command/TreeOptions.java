@@ -1,0 +1,78 @@
+package dev.milliner.command;
+
+import dev.milliner.distro.Distro;
+import dev.milliner.distro.DistroLoader;
+import dev.milliner.distro.Problem;
+import dev.milliner.distro.Severity;
+import dev.milliner.source.CommitTree;
+import dev.milliner.source.DiskTree;
+import dev.milliner.source.SourceTree;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What all commands over a distro take: where it is, at which commit, and whether to print JSON. */
+final class TreeOptions {
+    private static final String ROOT_FILE = "azldev.toml";
+
+    @Option(
+            names = "-C",
+            paramLabel = "DIR",
+            description = "The distro's root (default: this folder or the nearest above with azldev.toml).")
+    private @Nullable Path directory;
+
+    @Option(names = "--at", paramLabel = "REF", description = "Read the tree from a git commit instead of the disk.")
+    private @Nullable String reference;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    boolean json() {
+        return json;
+    }
+
+    /** Reads the distro. */
+    Distro load() {
+        return new DistroLoader().load(tree());
+    }
+
+    private SourceTree tree() {
+        Path root = directory == null ? nearest() : directory;
+        if (!Files.isDirectory(root)) {
+            throw new InputException("There is no folder " + root + ".");
+        }
+        if (reference == null) {
+            return new DiskTree(root);
+        }
+        try {
+            return CommitTree.open(root, reference);
+        } catch (IOException unavailable) {
+            throw new InputException(String.valueOf(unavailable.getMessage()));
+        }
+    }
+
+    private static Path nearest() {
+        Path here = Path.of("").toAbsolutePath();
+        for (Path folder = here; folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder.resolve(ROOT_FILE))) {
+                return folder;
+            }
+        }
+        return here;
+    }
+
+    /** Lists the errors of a distro; gives the exit status they mean. */
+    static int report(Distro distro, PrintWriter err) {
+        int errors = 0;
+        for (Problem problem : distro.problems()) {
+            if (problem.severity() == Severity.ERROR) {
+                err.println(ProblemText.line(problem));
+                errors++;
+            }
+        }
+        return errors == 0 ? CommandLineEntry.DONE : CommandLineEntry.AT_FAULT;
+    }
+}

@@ -1,0 +1,81 @@
+package dev.milliner.distro;
+
+import dev.milliner.source.Doublestar;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What azldev demands, when it prepares sources, of overlays that change archives and of the files they change. */
+final class ArchiveRules {
+    private final Problems problems;
+
+    ArchiveRules(Problems problems) {
+        this.problems = problems;
+    }
+
+    void check(TableValue component) {
+        List<TableValue> files = component.tables("source-files");
+        Set<String> changed = new HashSet<>();
+        Set<String> known = new HashSet<>();
+        component.tables("overlays").stream()
+                .filter(ArchiveRules::changesArchive)
+                .forEach(overlay -> changed.add(overlay.text("archive")));
+        for (TableValue file : files) {
+            String name = file.text("filename");
+            if (file.text("origin", "type").equals("overlay") && !changed.contains(name)) {
+                problems.warning(
+                        "archive-origin",
+                        "No overlay changes the archive '" + name + "'. Add one, or remove this source file.",
+                        file.placeOf("origin", "type"));
+            }
+            if (file.text("origin", "type").equals("overlay")) {
+                known.add(name);
+            }
+        }
+        for (TableValue overlay : component.tables("overlays")) {
+            overlay(overlay, changed, known);
+        }
+    }
+
+    private void overlay(TableValue overlay, Set<String> changed, Set<String> known) {
+        String archive = overlay.text("archive");
+        if (changesArchive(overlay) && !known.contains(archive)) {
+            problems.warning(
+                    "archive-origin",
+                    "The changed archive '" + archive + "' has no entry in 'source-files' with an origin of type"
+                            + " overlay, so azldev cannot prepare it. Add one.",
+                    overlay.placeOf("archive"));
+        }
+        for (String each : changed) {
+            if (touches(overlay, each)) {
+                problems.warning(
+                        "archive-clash",
+                        "This overlay changes the archive '" + each
+                                + "' as a file, and another changes what is in it. Use one way.",
+                        overlay.placeOf("file"));
+            }
+        }
+    }
+
+    private static boolean changesArchive(TableValue overlay) {
+        String type = overlay.text("type");
+        return (type.equals("file-remove") || type.equals("file-search-replace"))
+                && !overlay.text("archive").isEmpty()
+                && !overlay.text("file").isEmpty();
+    }
+
+    private static boolean touches(TableValue overlay, String archive) {
+        if (changesArchive(overlay)) {
+            return false;
+        }
+        String file = overlay.text("file");
+        return switch (overlay.text("type")) {
+            case "file-add", "patch-add" ->
+                (file.isEmpty() ? dev.milliner.source.TreePaths.name(overlay.text("source")) : file).equals(archive);
+            case "file-rename" -> overlay.text("replacement").equals(archive) || Doublestar.matches(file, archive);
+            case "file-prepend-lines", "file-search-replace", "file-remove", "patch-remove" ->
+                Doublestar.matches(file, archive);
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,148 @@
+package dev.milliner.distro;
+
+import dev.milliner.source.Place;
+import dev.milliner.source.SourceTree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+
+/** Puts a distro together from its files. */
+final class Assembly {
+    static final String ROOT_FILE = "azldev.toml";
+
+    private final SourceTree tree;
+    private final List<ParsedFile> files;
+    private final Problems problems;
+    private final Merged merged;
+    private final DefaultDistro defaultDistro;
+    private final RepositorySets repositories;
+    private final OverlayFiles overlayFiles;
+    private final Components components;
+
+    Assembly(SourceTree tree, FileCache cache, ParsedFile builtIn, List<ParsedFile> files, Problems problems) {
+        this.tree = tree;
+        this.files = files;
+        this.problems = problems;
+        this.merged = new Merged(problems);
+        merged.add(builtIn);
+        files.forEach(merged::add);
+        defaults();
+        this.defaultDistro = new DefaultDistro(merged, ROOT_FILE);
+        this.repositories = new RepositorySets(merged, problems);
+        new ReferenceRules(merged, repositories, problems).check();
+        this.overlayFiles = new OverlayFiles(tree, cache, problems);
+        this.components = new Components(tree, merged, defaultDistro, overlayFiles, problems);
+    }
+
+    /** Defaults that are sound in each file may not be sound together. */
+    private void defaults() {
+        ComponentRules rules = new ComponentRules(problems);
+        rules.values(merged.componentDefault);
+        rules.packageConfig(merged.packageDefault);
+    }
+
+    Distro distro() {
+        Lazy<NavigableMap<String, ListedPackage>> packages = new Lazy<>(() -> new Packages(merged).all());
+        NavigableMap<String, ComponentGroup> groups = named(merged.componentGroups, this::componentGroup);
+        NavigableMap<String, PackageGroup> packageGroups = named(
+                merged.packageGroups,
+                (name, table) -> new PackageGroup(name, table, own(Format.PACKAGE_GROUP, "package group", table)));
+        NavigableMap<String, Image> images =
+                named(merged.images, (name, table) -> new Image(name, table, own(Format.IMAGE, "image", table)));
+        NavigableMap<String, TestSuite> suites = named(
+                merged.testSuites,
+                (name, table) -> new TestSuite(name, table, own(Format.TEST_SUITE, "test suite", table)));
+        NavigableMap<String, DistroDefinition> distros = new TreeMap<>();
+        merged.distros.forEach((name, table) -> distros.put(
+                name,
+                new DistroDefinition(
+                        name,
+                        table,
+                        new Lazy<>(() -> Provenance.of(Format.DISTRO, table, merged.distroLayers(name))))));
+        NavigableMap<String, RpmRepository> repos = new TreeMap<>();
+        repositories.all().forEach((name, repository) -> repos.put(name, repository(name, repository)));
+        NavigableMap<String, Component> resolved = components.all();
+        Lazy<PlaceIndex> places = new Lazy<>(
+                () -> places(List.of(resolved, groups, packageGroups, images, suites, distros, repos), packages));
+        return new Distro(
+                tree,
+                new Contents(
+                        name(),
+                        defaultDistro.version(),
+                        fileNames(),
+                        problems.sorted(),
+                        resolved,
+                        groups,
+                        packageGroups,
+                        images,
+                        distros,
+                        repos,
+                        suites,
+                        packages,
+                        places,
+                        new Lazy<>(() -> Configuration.json(tree, merged))));
+    }
+
+    private String name() {
+        String name = defaultDistro.name();
+        return name.isEmpty() ? String.valueOf(tree.root().getFileName()) : name;
+    }
+
+    private List<String> fileNames() {
+        List<String> names = new ArrayList<>();
+        files.forEach(file -> names.add(file.name()));
+        names.addAll(overlayFiles.read());
+        return List.copyOf(names);
+    }
+
+    private static <T> NavigableMap<String, T> named(
+            Map<String, Named> tables, BiFunction<String, TableValue, T> make) {
+        NavigableMap<String, T> made = new TreeMap<>();
+        tables.forEach((name, named) -> made.put(name, make.apply(name, named.table())));
+        return made;
+    }
+
+    private static Lazy<List<ResolvedValue>> own(Shape.Table shape, String layer, TableValue table) {
+        return new Lazy<>(() -> Provenance.of(shape, table, List.of(new NamedLayer(layer, table))));
+    }
+
+    private ComponentGroup componentGroup(String name, TableValue table) {
+        List<String> members = new ArrayList<>(table.texts("components"));
+        components.foundBy(name).stream()
+                .filter(found -> !members.contains(found))
+                .forEach(members::add);
+        return new ComponentGroup(name, table, members, own(Format.COMPONENT_GROUP, "component group", table));
+    }
+
+    private static RpmRepository repository(String name, RepositorySets.Repository repository) {
+        Optional<String> set = repository.set().map(Named::name);
+        String layer = set.map(from -> "repository set " + from).orElse("repository");
+        TableValue table = repository.named().table();
+        return new RpmRepository(name, table, set, own(Format.RPM_REPO, layer, table));
+    }
+
+    private PlaceIndex places(
+            List<NavigableMap<String, ? extends Definition>> all, Lazy<NavigableMap<String, ListedPackage>> packages) {
+        Map<String, Definition> byPlace = new TreeMap<>();
+        all.forEach(map -> map.values().forEach(definition -> byPlace.put(key(definition.place()), definition)));
+        PlaceIndex index = new PlaceIndex(
+                files,
+                table -> Optional.ofNullable(byPlace.get(key(table.place()))),
+                name -> Optional.ofNullable(packages.get().get(name)));
+        overlayFiles.owners().forEach((file, component) -> {
+            Component owner = components.all().get(component);
+            if (owner != null) {
+                index.markFile(file, owner);
+            }
+        });
+        return index;
+    }
+
+    private static String key(Place place) {
+        return place.file() + ":" + place.range().line() + ":" + place.range().column();
+    }
+}

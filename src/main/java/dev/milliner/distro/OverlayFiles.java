@@ -1,0 +1,103 @@
+package dev.milliner.distro;
+
+import dev.milliner.source.Doublestar;
+import dev.milliner.source.Place;
+import dev.milliner.source.SourceTree;
+import dev.milliner.source.TreePaths;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Finds and reads the overlay files of components. */
+final class OverlayFiles {
+    private final SourceTree tree;
+    private final FileCache cache;
+    private final Problems problems;
+    private final Map<String, List<String>> matches = new LinkedHashMap<>();
+    private final Set<String> read = new TreeSet<>();
+    private final Map<String, String> owners = new LinkedHashMap<>();
+
+    OverlayFiles(SourceTree tree, FileCache cache, Problems problems) {
+        this.tree = tree;
+        this.cache = cache;
+        this.problems = problems;
+    }
+
+    /** The overlay files that were read, by name. */
+    Set<String> read() {
+        return read;
+    }
+
+    /** For each overlay file a component that takes it in. */
+    Map<String, String> owners() {
+        return owners;
+    }
+
+    /**
+     * The overlays of the files that patterns find, each with its file's metadata: pattern by pattern, file by file in
+     * the order of their names.
+     *
+     * @param component the component that takes them in
+     * @param patterns globs and paths
+     * @param folder the absolute folder they are relative to
+     */
+    List<Value> overlays(String component, ListValue patterns, String folder) {
+        Set<String> files = new LinkedHashSet<>();
+        for (Value item : patterns.items()) {
+            if (item instanceof TextValue pattern && !pattern.text().isEmpty()) {
+                files.addAll(files(component, pattern, folder));
+            }
+        }
+        List<Value> overlays = new ArrayList<>();
+        for (String file : files) {
+            owners.putIfAbsent(file, component);
+            cache.overlays(tree, file)
+                    .ifPresentOrElse(parsed -> take(parsed, overlays), () -> unreadable(file, patterns.place()));
+        }
+        return overlays;
+    }
+
+    private void unreadable(String file, Place place) {
+        problems.error("overlay-file-missing", "'" + file + "' cannot be read. Check its permissions.", place);
+    }
+
+    private List<String> files(String component, TextValue pattern, String folder) {
+        String absolute = TreePaths.join(folder, pattern.text());
+        if (!Doublestar.isValid(absolute)) {
+            problems.error(
+                    "overlay-file-glob",
+                    "The glob '" + pattern.text() + "' is not valid. Close its brackets.",
+                    pattern.place());
+            return List.of();
+        }
+        List<String> found = matches.computeIfAbsent(absolute, this::sorted);
+        if (found.isEmpty() && !Includes.isPattern(pattern.text())) {
+            problems.error(
+                    "overlay-file-missing",
+                    "The component '" + component + "' takes in the overlay file '" + pattern.text()
+                            + "', which does not exist. Correct the path, or add the file.",
+                    pattern.place());
+        }
+        return found;
+    }
+
+    private List<String> sorted(String pattern) {
+        List<String> files = new ArrayList<>(tree.files(pattern));
+        files.sort(Comparator.comparing(TreePaths::name).thenComparing(Comparator.naturalOrder()));
+        return files;
+    }
+
+    private void take(ParsedFile file, List<Value> overlays) {
+        read.add(file.name());
+        problems.addAll(file.problems());
+        Value metadata = file.table().at("metadata");
+        for (TableValue overlay : file.table().tables("overlays")) {
+            overlays.add(metadata == null ? overlay : overlay.with("metadata", metadata));
+        }
+    }
+}
