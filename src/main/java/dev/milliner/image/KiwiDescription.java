@@ -86,7 +86,7 @@ public record KiwiDescription(
 
     /** Tells whether its type needs loop devices, and so root, to be built. */
     public boolean needsLoopDevice() {
-        return !Set.of("oci", "docker", "appx", "tbz", "cpio").contains(type);
+        return new KiwiType(type).needsLoopDevice();
     }
 
     private static boolean isFolder(String address) {

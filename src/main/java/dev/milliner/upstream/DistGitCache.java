@@ -12,6 +12,7 @@ import org.eclipse.jgit.errors.RepositoryNotFoundException;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.transport.RefSpec;
+import org.eclipse.jgit.util.FS;
 
 /** Dist-git repositories: those on this host are read where they lie, others are kept below the user's cache. */
 final class DistGitCache {
@@ -20,6 +21,11 @@ final class DistGitCache {
     private static final String HERE = "/proc/self/cwd/";
 
     private static final int TIMEOUT_SECONDS = 60;
+
+    static {
+        // JGit otherwise measures the disk's clock for seconds before it reads the first file.
+        FS.FileStoreAttributes.setBackground(true);
+    }
 
     private DistGitCache() {}
 
