@@ -45,11 +45,13 @@ if [ "$mode" = inside ]; then
     [ -d "$place" ] && mount -t tmpfs tmpfs "$place"
   done
   # A shell in the background starts what it runs with SIGINT ignored; that would make the build deaf to it.
-  exec env --default-signal=INT,QUIT,TERM,HUP "$@"
+  exec env --default-signal=INT,QUIT,TERM,HUP,PIPE "$@"
 fi
 
 # Ctrl-C on a terminal reaches this script too. It stays to clean up; the caller says what to stop.
 trap : INT TERM HUP
+# So it does when nobody reads its output any more.
+trap '' PIPE
 
 pid_file=$folder/work/container.pid
 rm -f "$pid_file"
