@@ -65,7 +65,7 @@ public final class Build {
     }
 
     /**
-     * Waits until it is over.
+     * Waits until it is over and the listener has heard of it, so not to be called by the listener.
      *
      * @throws InterruptedException when the waiting thread is interrupted; the build goes on
      */
@@ -77,8 +77,11 @@ public final class Build {
     private void work() {
         BuildResult outcome = run.perform(new LocalEngine());
         result = outcome;
-        over.countDown();
-        run.send(new Finished(outcome));
-        run.close();
+        try {
+            run.send(new Finished(outcome));
+        } finally {
+            run.close();
+            over.countDown();
+        }
     }
 }

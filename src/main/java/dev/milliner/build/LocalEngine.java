@@ -1,10 +1,100 @@
 package dev.milliner.build;
 
+import dev.milliner.build.BuildEvent.PrivilegeNeeded;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
 /** Builds on this host: rpmbuild for the distro's own packages, KIWI for the image. */
 final class LocalEngine implements BuildEngine {
     @Override
     public Made run(BuildRun run) throws BuildStopped, BuildFailed, InterruptedException {
-        run.stage(Stage.CHECK, () -> {});
-        return Made.NOTHING;
+        BuildPlan plan = BuildPlan.of(run.request(), run.folder());
+        run.stage(Stage.CHECK, () -> check(run, plan));
+        run.stage(Stage.SOURCES, () -> new SourceStage(run, plan).work());
+        run.stage(Stage.PACKAGES, () -> new PackageStage(run, plan).work());
+        run.stage(Stage.REPOSITORY, () -> repository(run, plan));
+        run.stage(Stage.IMAGE, () -> image(run, plan));
+        ResultStage result = new ResultStage(run, plan);
+        run.stage(Stage.INSPECT, result::work);
+        return result.made();
+    }
+
+    private static void check(BuildRun run, BuildPlan plan) throws BuildFailed {
+        List<HostFinding> missing = HostCheck.forImage(
+                        plan.description().type(), run.folder().path())
+                .stream()
+                .peek(finding -> run.log(
+                        finding.ok() ? LogSeverity.INFO : LogSeverity.ERROR,
+                        finding.check() + ": " + finding.found()
+                                + (finding.fix().isEmpty() ? "" : " (" + finding.fix() + ")")))
+                .filter(finding -> !finding.ok())
+                .toList();
+        for (HostFinding finding : missing.subList(0, Math.max(0, missing.size() - 1))) {
+            run.problem(finding.check() + " is missing; it " + finding.needed(), finding.fix());
+        }
+        if (!missing.isEmpty()) {
+            HostFinding last = missing.getLast();
+            throw new BuildFailed(last.check() + " is missing; it " + last.needed(), last.fix());
+        }
+        try {
+            String tag = "." + run.request().distro().name().replaceAll("[^A-Za-z0-9]", "")
+                    + run.request().distro().version().replaceAll("[^0-9]", "");
+            new PrivateHome(run.folder()).write(run.request().level(), tag);
+        } catch (IOException full) {
+            throw new BuildFailed("The build's folder cannot be written: " + full.getMessage(), "");
+        }
+    }
+
+    private static void repository(BuildRun run, BuildPlan plan) throws BuildFailed, BuildStopped {
+        try {
+            Files.createDirectories(plan.folder().repository());
+        } catch (IOException full) {
+            throw new BuildFailed("The repository's folder cannot be made: " + full.getMessage(), "");
+        }
+        if (run.run(plan.createrepo(), line -> run.log(LogSeverity.INFO, line)) != 0) {
+            throw new BuildFailed("createrepo_c could not make the repository", "");
+        }
+    }
+
+    private static void image(BuildRun run, BuildPlan plan) throws BuildFailed, BuildStopped, InterruptedException {
+        Path script = script(plan.folder());
+        boolean asRoot = plan.needsRoot() || Privileges.isRoot();
+        List<String> prefix = asRoot
+                ? Privileges.prefix()
+                        .orElseThrow(() -> new BuildFailed(
+                                "KIWI must run as root here, and there is neither sudo nor pkexec",
+                                "run the build as root"))
+                : List.of();
+        ToolCommand command = plan.kiwi(script, prefix, asRoot);
+        if (!prefix.isEmpty()) {
+            String reason = plan.description().needsLoopDevice()
+                    ? "KIWI attaches the disk to a loop device, which only root may do."
+                    : "This host refuses user namespaces, so only root can set the image's owners.";
+            if (!run.confirm(new PrivilegeNeeded(command.words(), reason))) {
+                throw new BuildFailed("KIWI was not allowed to run as root", "");
+            }
+        }
+        KiwiReader reader = new KiwiReader(run);
+        int status = run.run(command, reader);
+        if (status != 0) {
+            throw new BuildFailed(reader.cause("KIWI failed with status " + status), "");
+        }
+    }
+
+    /** The script lies in the build's folder, so that the command that is shown can be read before it runs. */
+    private static Path script(BuildFolder folder) throws BuildFailed {
+        Path script = folder.work().resolve("contain.sh");
+        try (InputStream text = LocalEngine.class.getResourceAsStream("contain.sh")) {
+            if (text == null) {
+                throw new BuildFailed("Milliner's own script contain.sh is missing", "install Milliner again");
+            }
+            Files.copy(text, script);
+            return script;
+        } catch (IOException full) {
+            throw new BuildFailed("The build's folder cannot be written: " + full.getMessage(), "");
+        }
     }
 }

@@ -18,6 +18,9 @@ public final class CommandLineEntry {
     /** Exit status: a tool or service that is needed is missing or failed. */
     public static final int UNAVAILABLE = 3;
 
+    /** Exit status: stopped by Ctrl-C. */
+    public static final int INTERRUPTED = 130;
+
     private CommandLineEntry() {}
 
     /**

@@ -11,7 +11,16 @@ import picocli.CommandLine.Spec;
         description = "A workbench for Linux distros made of TOML definitions and overlays.",
         mixinStandardHelpOptions = true,
         version = "milliner 0.1.0",
-        subcommands = {CheckCommand.class, ListCommand.class, ConfigCommand.class, ShowCommand.class, OpenCommand.class
+        subcommands = {
+            CheckCommand.class,
+            ListCommand.class,
+            ConfigCommand.class,
+            ShowCommand.class,
+            PrepareCommand.class,
+            BuildCommand.class,
+            InspectCommand.class,
+            DoctorCommand.class,
+            OpenCommand.class
         })
 final class MillinerCommand implements Runnable {
     @Spec

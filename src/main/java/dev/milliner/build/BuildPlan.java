@@ -1,0 +1,145 @@
+package dev.milliner.build;
+
+import dev.milliner.distro.Component;
+import dev.milliner.distro.Distro;
+import dev.milliner.distro.Image;
+import dev.milliner.image.KiwiDescription;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a build will do.
+ *
+ * @param folder the build's folder
+ * @param description what the image's description says
+ * @param descriptionFile where it is
+ * @param profile the profile that counts
+ * @param components the components that are built for the image, in the order they are built
+ * @param environment what every tool is told
+ */
+record BuildPlan(
+        BuildFolder folder,
+        KiwiDescription description,
+        Path descriptionFile,
+        Optional<String> profile,
+        List<Component> components,
+        java.util.Map<String, String> environment) {
+
+    static BuildPlan of(BuildRequest request, BuildFolder folder) throws BuildFailed {
+        Distro distro = request.distro();
+        Image image = distro.images().get(request.image());
+        if (image == null) {
+            throw new BuildFailed(
+                    "The distro has no image '" + request.image() + "'",
+                    "choose one of " + distro.images().keySet());
+        }
+        if (!image.type().orElse("").equals("kiwi")) {
+            throw new BuildFailed(
+                    "The image '" + image.name() + "' is not of the type kiwi, the only one that can be built", "");
+        }
+        Path file = Path.of(image.definitionPath()
+                .orElseThrow(() -> new BuildFailed("The image '" + image.name() + "' has no definition path", "")));
+        KiwiDescription description = read(distro, image, file);
+        return new BuildPlan(
+                folder,
+                description,
+                file,
+                image.profile(),
+                ComponentChoice.of(distro, description),
+                new PrivateHome(folder).environment());
+    }
+
+    private static KiwiDescription read(Distro distro, Image image, Path file) throws BuildFailed {
+        try {
+            String text = distro.tree()
+                    .read(file.toString())
+                    .orElseThrow(() -> new BuildFailed("The description " + file + " does not exist", ""));
+            return KiwiDescription.parse(text, image.profile());
+        } catch (IOException broken) {
+            throw new BuildFailed("The description " + file + " is broken: " + broken.getMessage(), "");
+        }
+    }
+
+    /** Builds the packages of one component. */
+    ToolCommand rpmbuild(String component) {
+        Path sources = folder.sources().resolve(component);
+        return ToolCommand.of(
+                folder.work(),
+                environment,
+                List.of(
+                        tool("rpmbuild"),
+                        // The host's rpm database knows nothing of what a Debian host has installed.
+                        "--nodeps",
+                        "--define",
+                        "_sourcedir " + sources,
+                        "--define",
+                        "_specdir " + sources,
+                        "-bb",
+                        sources.resolve(component + ".spec").toString()));
+    }
+
+    /** Makes the repository of the built packages. */
+    ToolCommand createrepo() {
+        return ToolCommand.of(
+                folder.work(),
+                environment,
+                List.of(tool("createrepo_c"), folder.repository().toString()));
+    }
+
+    /** Tells whether KIWI must run as root here. */
+    boolean needsRoot() {
+        return description.needsLoopDevice() || !HostCheck.userNamespaces();
+    }
+
+    /** Builds the image, contained in namespaces of its own. */
+    ToolCommand kiwi(Path script, List<String> prefix, boolean asRoot) {
+        List<String> words = new ArrayList<>(prefix);
+        words.addAll(List.of(
+                "sh", script.toString(), asRoot ? "root" : "user", folder.path().toString()));
+        words.add(Privileges.owner());
+        // sudo and pkexec give a clean environment, so it is set behind them.
+        words.add("env");
+        environment.forEach((name, value) -> words.add(name + "=" + value));
+        words.add("PATH=" + HostTools.path());
+        words.addAll(kiwiWords());
+        return new ToolCommand(List.copyOf(words), environment, folder.work(), true);
+    }
+
+    private List<String> kiwiWords() {
+        List<String> words = new ArrayList<>(List.of(
+                HostTools.kiwi().map(Path::toString).orElse("kiwi-ng"),
+                "--debug",
+                "--logfile",
+                folder.kiwiLog().toString(),
+                "--shared-cache-dir",
+                folder.cache().toString(),
+                "--temp-dir",
+                folder.temporary().toString(),
+                "--kiwi-file",
+                String.valueOf(descriptionFile.getFileName())));
+        profile.ifPresent(name -> words.addAll(List.of("--profile", name)));
+        words.addAll(List.of("system", "build"));
+        words.addAll(List.of("--description", String.valueOf(descriptionFile.getParent())));
+        words.addAll(List.of("--target-dir", folder.target().toString()));
+        if (!description.hasRemoteRepository() && description.folders().stream().noneMatch(BuildPlan::exists)) {
+            // Its repositories only stand for the one that is made here.
+            words.add("--ignore-repos");
+        }
+        if (!components.isEmpty()) {
+            words.addAll(List.of("--add-repo", "dir://" + folder.repository() + ",rpm-md,milliner,1"));
+        }
+        return words;
+    }
+
+    private static boolean exists(String folder) {
+        return Files.isDirectory(Path.of(folder));
+    }
+
+    private static String tool(String name) {
+        return HostTools.find(name).map(Path::toString).orElse(name);
+    }
+}

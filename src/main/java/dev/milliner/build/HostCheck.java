@@ -1,0 +1,161 @@
+package dev.milliner.build;
+
+import dev.milliner.rpm.Level;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** Checks what this host can build, and says what adds what is missing. */
+public final class HostCheck {
+    private static final long GIBIBYTE = 1024L * 1024 * 1024;
+    private static final long NEEDED_SPACE = 2 * GIBIBYTE;
+
+    private final List<HostFinding> findings = new ArrayList<>();
+
+    private HostCheck() {}
+
+    /** Everything that any build needs. */
+    public static List<HostFinding> all(Path folder) {
+        List<HostFinding> all = new ArrayList<>(forImage("oci", folder));
+        forImage("oem", folder).stream()
+                .filter(finding -> all.stream().noneMatch(known -> known.check().equals(finding.check())))
+                .forEach(all::add);
+        return all;
+    }
+
+    /**
+     * What an image of a type needs.
+     *
+     * @param type KIWI's type, such as {@code oci} or {@code oem}
+     * @param folder where the build's folder will be
+     */
+    static List<HostFinding> forImage(String type, Path folder) {
+        HostCheck check = new HostCheck();
+        check.findings.add(architecture());
+        RequiredTool.forType(type).forEach(check::tool);
+        check.kiwi();
+        check.findings.add(new dev.milliner.image.KiwiType(type).needsLoopDevice() ? loopDevice() : isolation());
+        check.findings.add(space(folder));
+        check.findings.add(level());
+        return check.findings;
+    }
+
+    private void tool(RequiredTool tool) {
+        Optional<Path> found = tool.programs().stream()
+                .flatMap(name -> HostTools.find(name).stream())
+                .findFirst();
+        String names = String.join(" or ", tool.programs());
+        findings.add(new HostFinding(
+                names,
+                found.isPresent(),
+                found.map(Path::toString).orElse("missing"),
+                tool.purpose(),
+                found.isPresent() ? "" : tool.installCommand()));
+    }
+
+    private void kiwi() {
+        Optional<Path> found = HostTools.kiwi();
+        findings.add(new HostFinding(
+                "kiwi-ng",
+                found.isPresent(),
+                found.map(Path::toString).orElse("missing"),
+                "builds images; 10.3 or later",
+                found.isPresent()
+                        ? ""
+                        : "python3 -m venv ~/.local/share/milliner/kiwi && ~/.local/share/milliner/kiwi/bin/pip"
+                                + " install kiwi"));
+    }
+
+    private static HostFinding architecture() {
+        String found = System.getProperty("os.arch");
+        boolean ok = found.equals("amd64") && System.getProperty("os.name").equals("Linux");
+        return new HostFinding(
+                "architecture",
+                ok,
+                System.getProperty("os.name") + " " + found,
+                "Linux on x86_64",
+                ok ? "" : "build on an x86_64 Linux host");
+    }
+
+    private static HostFinding isolation() {
+        boolean ok = Privileges.isRoot() || userNamespaces();
+        return new HostFinding(
+                "user namespaces",
+                true,
+                ok ? "available" : "refused by this host",
+                "builds containers without root",
+                ok
+                        ? ""
+                        : "the build will ask to run KIWI as root; sysctl kernel.apparmor_restrict_unprivileged_userns=0"
+                                + " on Ubuntu makes that unnecessary");
+    }
+
+    private static HostFinding loopDevice() {
+        boolean ok = Files.exists(Path.of("/dev/loop-control"));
+        return new HostFinding(
+                "loop devices",
+                ok,
+                ok ? "available" : "missing",
+                "build disks",
+                ok ? "" : "load the kernel's module with: modprobe loop");
+    }
+
+    private static HostFinding space(Path folder) {
+        try {
+            Path existing = folder;
+            while (!Files.exists(existing)) {
+                existing = existing.resolve("..").normalize();
+            }
+            long free = Files.getFileStore(existing).getUsableSpace();
+            boolean ok = free >= NEEDED_SPACE;
+            return new HostFinding(
+                    "disk space",
+                    ok,
+                    free / GIBIBYTE + " GiB free in " + existing,
+                    "2 GiB",
+                    ok ? "" : "make room, or point XDG_STATE_HOME at a larger disk");
+        } catch (IOException unknown) {
+            return new HostFinding("disk space", true, "unknown", "2 GiB", "");
+        }
+    }
+
+    private static HostFinding level() {
+        Level level = HostLevel.read();
+        boolean ok = level.compareTo(Level.V3) >= 0;
+        return new HostFinding(
+                "processor",
+                true,
+                level.label(),
+                "x86-64-v3 to run what is built; building needs no more than any",
+                ok ? "" : "the image builds here but its programs do not run here");
+    }
+
+    static boolean userNamespaces() {
+        try {
+            Process process = new ProcessBuilder(
+                            "unshare",
+                            "--map-root-user",
+                            "--mount",
+                            "--pid",
+                            "--fork",
+                            "mount",
+                            "-t",
+                            "tmpfs",
+                            "tmpfs",
+                            "/mnt")
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return process.waitFor(5, TimeUnit.SECONDS) && process.exitValue() == 0;
+        } catch (IOException missing) {
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

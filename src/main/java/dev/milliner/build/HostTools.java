@@ -1,0 +1,37 @@
+package dev.milliner.build;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds programs on this host. */
+final class HostTools {
+    private static final List<String> BEYOND_PATH = List.of("/usr/sbin", "/sbin", "/usr/bin", "/bin");
+
+    private HostTools() {}
+
+    /** A program on the PATH, or in the folders of administrators, which an ordinary user's PATH may lack. */
+    static Optional<Path> find(String name) {
+        String path = System.getenv("PATH");
+        return Stream.concat(path == null ? Stream.empty() : Arrays.stream(path.split(":", -1)), BEYOND_PATH.stream())
+                .filter(folder -> folder.startsWith("/"))
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** KIWI: the one that the installer has put into a place of its own, else the one on the PATH. */
+    static Optional<Path> kiwi() {
+        Path own = UserFolder.of("XDG_DATA_HOME", ".local/share").resolve("milliner/kiwi/bin/kiwi-ng");
+        return Files.isExecutable(own) ? Optional.of(own) : find("kiwi-ng");
+    }
+
+    /** The PATH with the administrators' folders. */
+    static String path() {
+        String path = System.getenv("PATH");
+        return (path == null ? "" : path + ":") + "/usr/sbin:/sbin:/usr/bin:/bin";
+    }
+}

@@ -1,0 +1,58 @@
+package dev.milliner.build;
+
+import dev.milliner.rpm.Level;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * The home folder that the tools of one build are given. It keeps the host's and the user's configuration out of the
+ * build: Debian's rpm puts its database into the home folder, and flags set in macros lose against rpm's own.
+ *
+ * @param folder the build's folder
+ */
+record PrivateHome(BuildFolder folder) {
+    /** Writes the configuration of rpm and KIWI for a level. */
+    void write(Level level, String distTag) throws IOException {
+        Files.createDirectories(folder.home().resolve(".config/kiwi"));
+        Files.createDirectories(folder.temporary());
+        Files.writeString(folder.home().resolve(".rpmmacros"), macros(level, distTag));
+        Files.writeString(folder.home().resolve(".rpmrc"), "optflags: x86_64 " + compilerFlags(level) + "\n");
+        Files.writeString(folder.home().resolve(".config/kiwi/config.yml"), "container:\n  compress: none\n");
+    }
+
+    /** What every tool is told of the build's places. */
+    Map<String, String> environment() {
+        return Map.of(
+                "HOME", folder.home().toString(),
+                "TMPDIR", folder.temporary().toString(),
+                "XDG_CONFIG_HOME", folder.home().resolve(".config").toString(),
+                "XDG_CACHE_HOME", folder.home().resolve(".cache").toString());
+    }
+
+    /** The flags that compile for a level, and make the linker note in each file that it needs it. */
+    static String compilerFlags(Level level) {
+        return "-O2 -g -march=" + level.compilerName() + " -mneeded -ffile-prefix-map=%{_builddir}=/usr/src/build";
+    }
+
+    private String macros(Level level, String distTag) {
+        Path work = folder.rpmbuild();
+        return """
+                %%_topdir %s
+                %%_tmppath %s
+                %%_dbpath /usr/lib/sysimage/rpm
+                %%_netsharedpath /dev:/proc:/sys
+                %%dist %s
+                %%_binary_payload w3.zstdio
+                %%_build_id_links none
+                %%debug_package %%{nil}
+                %%build_ldflags %s
+                %%_buildhost localhost
+                %%source_date_epoch_from_changelog 1
+                %%use_source_date_epoch_as_buildtime 1
+                %%clamp_mtime_to_source_date_epoch 1
+                """.formatted(
+                work, folder.temporary(), distTag, level == Level.V1 ? "%{nil}" : "-Wl,-z," + level.compilerName());
+    }
+}

@@ -1,0 +1,34 @@
+package dev.milliner.build;
+
+import java.util.Collection;
+
+/** What a line of rpmbuild's output means. */
+final class RpmbuildLine {
+    private RpmbuildLine() {}
+
+    static LogSeverity severity(String line) {
+        String lower = line.toLowerCase(java.util.Locale.ROOT);
+        if (lower.startsWith("error:") || lower.contains(" error: ") || lower.contains("fatal error:")) {
+            return LogSeverity.ERROR;
+        }
+        if (lower.startsWith("warning:") || lower.contains(" warning: ")) {
+            return LogSeverity.WARNING;
+        }
+        return line.startsWith("+") ? LogSeverity.DEBUG : LogSeverity.INFO;
+    }
+
+    /**
+     * The line that says why a build failed: the first error that is not rpmbuild's own summing up.
+     *
+     * @param lines the last lines of the build
+     * @param otherwise what to say where none does
+     */
+    static String cause(Collection<String> lines, String otherwise) {
+        return lines.stream()
+                .filter(line -> severity(line) == LogSeverity.ERROR)
+                .filter(line -> !line.contains("Bad exit status") && !line.startsWith("RPM build errors"))
+                .findFirst()
+                .map(line -> line.replaceFirst("^error: ", ""))
+                .orElse(otherwise);
+    }
+}

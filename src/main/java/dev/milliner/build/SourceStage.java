@@ -1,0 +1,62 @@
+package dev.milliner.build;
+
+import dev.milliner.distro.Component;
+import dev.milliner.distro.Distro;
+import dev.milliner.overlay.OverlayApplication;
+import dev.milliner.overlay.Recipe;
+import dev.milliner.overlay.SourcePreparation;
+import dev.milliner.overlay.Sources;
+import dev.milliner.upstream.ComponentSources;
+import dev.milliner.upstream.Lookaside;
+import dev.milliner.upstream.PreparedFolder;
+import dev.milliner.upstream.SourceUnavailableException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Prepares the sources of the components that the image needs. */
+final class SourceStage {
+    private final BuildRun run;
+    private final BuildPlan plan;
+
+    SourceStage(BuildRun run, BuildPlan plan) {
+        this.run = run;
+        this.plan = plan;
+    }
+
+    void work() throws BuildFailed, BuildStopped {
+        List<Component> components = plan.components();
+        for (int i = 0; i < components.size(); i++) {
+            run.checkStopped();
+            prepare(components.get(i));
+            run.progress((i + 1.0) / components.size());
+        }
+        if (components.isEmpty()) {
+            run.log(LogSeverity.INFO, "The image needs no package that this distro builds itself");
+        }
+    }
+
+    private void prepare(Component component) throws BuildFailed {
+        Distro distro = run.request().distro();
+        try {
+            Sources sources = ComponentSources.of(distro, component);
+            OverlayApplication applied =
+                    SourcePreparation.apply(Recipe.of(component), sources, ComponentSources.reader(distro));
+            if (!applied.succeeded()) {
+                throw new BuildFailed(
+                        "An overlay of " + component.name() + " does not apply: "
+                                + applied.error().orElse(""),
+                        "");
+            }
+            Path folder = plan.folder().sources().resolve(component.name());
+            PreparedFolder.write(applied.result(), folder);
+            Lookaside.fetch(distro, component, sources, folder, message -> run.log(LogSeverity.INFO, message));
+            run.log(
+                    LogSeverity.INFO,
+                    component.name() + ": " + applied.result().files().size() + " files, "
+                            + component.overlays().size() + " overlays applied");
+        } catch (SourceUnavailableException | IOException unavailable) {
+            throw new BuildFailed(String.valueOf(unavailable.getMessage()), "");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.milliner.command;
+
+import dev.milliner.build.BuildStore;
+import dev.milliner.build.HostCheck;
+import dev.milliner.build.HostFinding;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Says what this host can build. */
+@Command(
+        name = "doctor",
+        description = "Says what this host can build, and what adds what is missing.",
+        mixinStandardHelpOptions = true)
+final class DoctorCommand implements Callable<Integer> {
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        List<HostFinding> findings = HostCheck.all(BuildStore.ofUser().folder());
+        if (json) {
+            ArrayNode array = JsonNodeFactory.instance.arrayNode();
+            findings.forEach(finding -> array.addObject()
+                    .put("check", finding.check())
+                    .put("ok", finding.ok())
+                    .put("found", finding.found())
+                    .put("needed", finding.needed())
+                    .put("fix", finding.fix()));
+            spec.commandLine().getOut().println(JsonText.of(array));
+        } else {
+            TextTable table = new TextTable("", "CHECK", "FOUND", "FIX");
+            findings.forEach(
+                    finding -> table.row(finding.ok() ? "ok" : "--", finding.check(), finding.found(), finding.fix()));
+            table.print(spec.commandLine().getOut());
+        }
+        return findings.stream().allMatch(HostFinding::ok) ? CommandLineEntry.DONE : CommandLineEntry.AT_FAULT;
+    }
+}

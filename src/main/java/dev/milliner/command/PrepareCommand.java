@@ -1,0 +1,108 @@
+package dev.milliner.command;
+
+import dev.milliner.distro.Component;
+import dev.milliner.distro.Distro;
+import dev.milliner.overlay.OverlayApplication;
+import dev.milliner.overlay.Recipe;
+import dev.milliner.overlay.SourcePreparation;
+import dev.milliner.overlay.Sources;
+import dev.milliner.upstream.ComponentSources;
+import dev.milliner.upstream.PreparedFolder;
+import dev.milliner.upstream.SourceUnavailableException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes the prepared sources of components. */
+@Command(
+        name = "prepare",
+        description = "Writes components' sources with their overlays applied.",
+        mixinStandardHelpOptions = true)
+final class PrepareCommand implements Callable<Integer> {
+    @Parameters(arity = "0..*", paramLabel = "NAME", description = "The components.")
+    private List<String> names = new ArrayList<>();
+
+    @Option(
+            names = {"-a", "--all"},
+            description = "All components.")
+    private boolean all;
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "OUT",
+            description = "The folder that gets one folder for each component.")
+    @SuppressWarnings("NullAway.Init")
+    private Path output;
+
+    @Option(names = "--skip-overlays", description = "Write the sources as they come.")
+    private boolean skipOverlays;
+
+    @Mixin
+    private final TreeOptions options = new TreeOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        if (all == !names.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "Name components, or say -a for all.");
+        }
+        Distro distro = options.load();
+        ArrayNode results = JsonNodeFactory.instance.arrayNode();
+        boolean failed = false;
+        for (String name : all ? List.copyOf(distro.components().keySet()) : names) {
+            Optional<String> error = prepare(distro, name);
+            failed |= error.isPresent();
+            ObjectNode result = results.addObject().put("name", name).put("ok", error.isEmpty());
+            error.ifPresentOrElse(text -> result.put("error", text), () -> result.putNull("error"));
+            error.ifPresent(text -> spec.commandLine().getErr().println(name + ": " + text));
+        }
+        if (options.json()) {
+            spec.commandLine().getOut().println(JsonText.of(results));
+        }
+        return failed ? CommandLineEntry.AT_FAULT : CommandLineEntry.DONE;
+    }
+
+    private Optional<String> prepare(Distro distro, String name) {
+        Component component = distro.components().get(name);
+        if (component == null) {
+            return Optional.of("The distro has no component '" + name + "'.");
+        }
+        Path folder = output.toAbsolutePath().normalize().resolve(name);
+        try {
+            if (Files.exists(folder)) {
+                return Optional.of("The folder " + folder + " is there already; name another or remove it.");
+            }
+            Sources sources = ComponentSources.of(distro, component);
+            if (!skipOverlays) {
+                OverlayApplication applied =
+                        SourcePreparation.apply(Recipe.of(component), sources, ComponentSources.reader(distro));
+                if (!applied.succeeded()) {
+                    return applied.error();
+                }
+                sources = applied.result();
+            }
+            PreparedFolder.write(sources, folder);
+            return Optional.empty();
+        } catch (SourceUnavailableException | IOException failure) {
+            return Optional.of(String.valueOf(failure.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.milliner.image;
+
+import java.util.Set;
+
+/**
+ * An image type of KIWI.
+ *
+ * @param name such as {@code oci} or {@code oem}
+ */
+public record KiwiType(String name) {
+    private static final Set<String> ARCHIVES = Set.of("oci", "docker", "appx", "tbz", "cpio");
+
+    /** Tells whether it is built on loop devices, which only root may use. */
+    public boolean needsLoopDevice() {
+        return !ARCHIVES.contains(name);
+    }
+
+    /** Tells whether it is a container. */
+    public boolean isContainer() {
+        return name.equals("oci") || name.equals("docker");
+    }
+}

@@ -1,0 +1,19 @@
+package dev.milliner.overlay;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a component's overlays do, one by one.
+ *
+ * @param original the sources as they come
+ * @param steps what each did; where one fails, it is the last
+ * @param result the sources after all that applied
+ * @param error why the sources cannot be prepared
+ */
+public record OverlayApplication(Sources original, List<OverlayStep> steps, Sources result, Optional<String> error) {
+    /** Tells whether every overlay applied. */
+    public boolean succeeded() {
+        return error.isEmpty();
+    }
+}

@@ -1,0 +1,14 @@
+package dev.milliner.overlay;
+
+import java.util.Optional;
+
+/** Reads the files that overlays add to a component's sources. */
+@FunctionalInterface
+public interface SourceReader {
+    /**
+     * A file's bytes, or empty where there is no such file.
+     *
+     * @param path absolute
+     */
+    Optional<byte[]> read(String path);
+}

@@ -1,0 +1,60 @@
+package dev.milliner.rpm;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A package as a root's rpm database knows it.
+ *
+ * @param name such as {@code bash}
+ * @param epoch 0 where it has none
+ * @param version such as {@code 5.2}
+ * @param release such as {@code 1.fc43}
+ * @param architecture such as {@code x86_64}
+ * @param size installed, in bytes
+ * @param license as its spec says
+ * @param source the file name of its source package
+ * @param compilerFlags what it was built with
+ * @param files the absolute paths of its files
+ */
+public record InstalledPackage(
+        String name,
+        long epoch,
+        String version,
+        String release,
+        String architecture,
+        long size,
+        String license,
+        String source,
+        String compilerFlags,
+        List<String> files) {
+
+    static InstalledPackage of(RpmHeader header) {
+        return new InstalledPackage(
+                header.text(RpmHeader.NAME),
+                first(header.numbers(RpmHeader.EPOCH)),
+                header.text(RpmHeader.VERSION),
+                header.text(RpmHeader.RELEASE),
+                header.text(RpmHeader.ARCHITECTURE),
+                Math.max(first(header.numbers(RpmHeader.SIZE)), first(header.numbers(RpmHeader.LONG_SIZE))),
+                header.text(RpmHeader.LICENSE),
+                header.text(RpmHeader.SOURCE_RPM),
+                header.text(RpmHeader.OPTION_FLAGS),
+                files(header));
+    }
+
+    private static long first(List<Long> numbers) {
+        return numbers.isEmpty() ? 0 : numbers.getFirst();
+    }
+
+    private static List<String> files(RpmHeader header) {
+        List<String> names = header.texts(RpmHeader.BASE_NAMES);
+        List<String> folders = header.texts(RpmHeader.DIRECTORY_NAMES);
+        List<Long> indexes = header.numbers(RpmHeader.DIRECTORY_INDEXES);
+        List<String> files = new ArrayList<>(names.size());
+        for (int i = 0; i < names.size() && i < indexes.size(); i++) {
+            files.add(folders.get(Math.toIntExact(indexes.get(i))) + names.get(i));
+        }
+        return List.copyOf(files);
+    }
+}

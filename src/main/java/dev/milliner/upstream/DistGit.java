@@ -1,0 +1,147 @@
+package dev.milliner.upstream;
+
+import dev.milliner.distro.Component;
+import dev.milliner.distro.Distro;
+import dev.milliner.distro.DistroDefinition;
+import dev.milliner.distro.SpecSource;
+import dev.milliner.overlay.SourceFile;
+import dev.milliner.overlay.Sources;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.TreeWalk;
+
+/**
+ * A component's dist-git, at the commit that its configuration names: the locked or pinned one, else the last one of the
+ * branch's own line at the snapshot's moment, else the last.
+ *
+ * @param componentName what its spec is called here
+ * @param upstreamName what it is called upstream
+ * @param address the repository's address
+ * @param branch the branch
+ * @param commit the commit it is pinned to
+ * @param snapshot the moment, where it is not pinned
+ * @param root the distro's root
+ */
+record DistGit(
+        String componentName,
+        String upstreamName,
+        String address,
+        String branch,
+        Optional<String> commit,
+        Optional<String> snapshot,
+        java.nio.file.Path root) {
+    private static final int RUNNABLE = 0755;
+    private static final int ORDINARY = 0644;
+
+    static DistGit of(Distro distro, Component component) throws SourceUnavailableException {
+        SpecSource spec = component.spec();
+        String upstream = spec.upstreamDistro().orElse(distro.name());
+        DistroDefinition definition = distro.distros().get(upstream);
+        if (definition == null) {
+            throw new SourceUnavailableException("The component " + component.name() + " comes from the distro '"
+                    + upstream + "', which is not defined.");
+        }
+        String version = spec.upstreamVersion().or(definition::defaultVersion).orElse("");
+        String name = spec.upstreamName().orElse(component.name());
+        String pattern = definition
+                .distGitBaseUri()
+                .orElseThrow(() -> new SourceUnavailableException(
+                        "The distro " + upstream + " has no dist-git-base-uri, so " + name + " cannot be fetched."));
+        String branch = definition
+                .distGitBranch(version)
+                .orElseThrow(() -> new SourceUnavailableException("Version " + version + " of the distro " + upstream
+                        + " has no dist-git-branch, so " + name + " cannot be fetched."));
+        String escaped = URLEncoder.encode(name, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%2B", "+");
+        return new DistGit(
+                component.name(),
+                name,
+                pattern.replace("$pkg", escaped),
+                branch,
+                Lock.commit(distro.tree(), component.name()).or(spec::upstreamCommit),
+                spec.snapshot(),
+                distro.tree().root());
+    }
+
+    Sources read() throws SourceUnavailableException {
+        try (Repository repository = DistGitCache.open(address, branch, root)) {
+            ObjectId tip = repository.resolve("refs/heads/" + branch);
+            if (tip == null) {
+                throw new SourceUnavailableException("The dist-git " + address + " has no branch " + branch + ".");
+            }
+            try (RevWalk walk = new RevWalk(repository)) {
+                return files(repository, chosen(repository, walk, tip));
+            }
+        } catch (IOException broken) {
+            throw new SourceUnavailableException(
+                    "The dist-git " + address + " cannot be read: " + broken.getMessage(), broken);
+        }
+    }
+
+    private RevCommit chosen(Repository repository, RevWalk walk, ObjectId tip)
+            throws IOException, SourceUnavailableException {
+        if (commit.isPresent()) {
+            ObjectId pinned = repository.resolve(commit.get() + "^{commit}");
+            if (pinned == null) {
+                throw new SourceUnavailableException(
+                        "The dist-git " + address + " has no commit " + commit.get() + ".");
+            }
+            return walk.parseCommit(pinned);
+        }
+        RevCommit current = walk.parseCommit(tip);
+        if (snapshot.isEmpty()) {
+            return current;
+        }
+        long moment = moment(snapshot.get());
+        while (current.getCommitTime() > moment) {
+            if (current.getParentCount() == 0) {
+                throw new SourceUnavailableException(
+                        "The dist-git " + address + " has no commit before " + snapshot.get() + ".");
+            }
+            current = walk.parseCommit(current.getParent(0));
+        }
+        return current;
+    }
+
+    private static long moment(String text) throws SourceUnavailableException {
+        try {
+            return OffsetDateTime.parse(text).toEpochSecond();
+        } catch (DateTimeException invalid) {
+            throw new SourceUnavailableException("The snapshot '" + text + "' is no moment in time.", invalid);
+        }
+    }
+
+    private Sources files(Repository repository, RevCommit from) throws IOException {
+        TreeMap<String, SourceFile> files = new TreeMap<>();
+        try (TreeWalk names = new TreeWalk(repository)) {
+            names.addTree(from.getTree());
+            names.setRecursive(true);
+            while (names.next()) {
+                FileMode mode = names.getFileMode(0);
+                // Links and sub-modules do not occur in a dist-git that builds.
+                if (FileMode.REGULAR_FILE.equals(mode) || FileMode.EXECUTABLE_FILE.equals(mode)) {
+                    byte[] bytes = repository.open(names.getObjectId(0)).getBytes();
+                    int bits = FileMode.EXECUTABLE_FILE.equals(mode) ? RUNNABLE : ORDINARY;
+                    files.put(renamed(names.getPathString()), new SourceFile(bytes, bits));
+                }
+            }
+        }
+        return new Sources(files);
+    }
+
+    /** The spec is called after the component, whatever it is called upstream. */
+    private String renamed(String path) {
+        return path.equals(upstreamName + ".spec") ? componentName + ".spec" : path;
+    }
+}
