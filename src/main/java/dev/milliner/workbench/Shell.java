@@ -332,6 +332,7 @@ public final class Shell implements EditorEvents {
     }
 
     private void showPage(ToggleButton button) {
+        palette.close();
         button.setSelected(true);
         distroPage.setVisible(button.equals(distroPageButton));
         builds.page().setVisible(button.equals(buildsPageButton));

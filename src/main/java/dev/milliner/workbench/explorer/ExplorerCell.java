@@ -6,6 +6,7 @@ import dev.milliner.distro.Severity;
 import dev.milliner.workbench.Snapshot;
 import dev.milliner.workbench.Words;
 import java.util.function.Supplier;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeCell;
@@ -26,7 +27,7 @@ final class ExplorerCell extends TreeCell<ExplorerNode> {
 
     ExplorerCell(Supplier<@Nullable Snapshot> snapshot) {
         this.snapshot = snapshot;
-        box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        box.setAlignment(Pos.CENTER_LEFT);
         box.setMinWidth(0);
         // The row takes what width the tree has; a wide name must not bring a horizontal scroll bar.
         box.setPrefWidth(40);
@@ -34,6 +35,7 @@ final class ExplorerCell extends TreeCell<ExplorerNode> {
         HBox.setHgrow(gap, Priority.ALWAYS);
         note.getStyleClass().add("row-note");
         note.setMinWidth(24);
+        note.setAlignment(Pos.CENTER_RIGHT);
         box.getChildren().setAll(dot, icon, name, gap, note);
     }
 
