@@ -1,5 +1,6 @@
 package dev.milliner.workbench;
 
+import dev.milliner.build.BuildStore;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -27,6 +28,11 @@ public record Folders(Path state, Path configuration) {
     /** The folder with the journals of unsaved texts. */
     public Path journals() {
         return state.resolve("journal");
+    }
+
+    /** Where builds have their folders. */
+    public BuildStore buildStore() {
+        return new BuildStore(state.resolve("builds"));
     }
 
     /** The folder with the user's own themes. */

@@ -1,5 +1,6 @@
 package dev.milliner.workbench;
 
+import dev.milliner.build.BuildStore;
 import dev.milliner.distro.Definition;
 import dev.milliner.distro.Image;
 import dev.milliner.distro.Kind;
@@ -142,7 +143,7 @@ public final class Shell implements EditorEvents {
     }
 
     /** Makes the content for a workspace. */
-    public Shell(Workspace workspace, BufferJournal journal, Choices choices, ShellHost host) {
+    public Shell(Workspace workspace, BufferJournal journal, BuildStore store, Choices choices, ShellHost host) {
         this.workspace = workspace;
         this.host = host;
         Fxml.load("shell.fxml", this);
@@ -163,7 +164,7 @@ public final class Shell implements EditorEvents {
                 () -> Optional.ofNullable(workspace.snapshot()).map(Snapshot::distro),
                 () -> editors.current().map(editor -> editor.file().path()),
                 this::chosen);
-        builds = new BuildDesk(workspace, choices, buildButton, stopButton, status::say, this::showBuildLog);
+        builds = new BuildDesk(workspace, choices, store, buildButton, stopButton, status::say, this::showBuildLog);
         arrange();
         workspace.snapshotProperty().subscribe(this::resolved);
     }

@@ -102,7 +102,7 @@ public final class WorkbenchWindow implements Shell.ShellHost, AutoCloseable {
     public void open(Path root) throws IOException {
         leave();
         Workspace opened = new Workspace(root);
-        Shell made = new Shell(opened, journal, choices, this);
+        Shell made = new Shell(opened, journal, folders.buildStore(), choices, this);
         workspace = opened;
         shell = made;
         ShellKeys.install(scene, made, this);

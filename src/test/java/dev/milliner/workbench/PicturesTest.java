@@ -51,7 +51,12 @@ class PicturesTest {
             Shell[] made = new Shell[1];
             Scene[] scene = new Scene[1];
             robot.interact(() -> {
-                made[0] = new Shell(workspace, journal, new UiTest.Answers(), new Picture.NoHost());
+                made[0] = new Shell(
+                        workspace,
+                        journal,
+                        new Folders(state, state).buildStore(),
+                        new UiTest.Answers(),
+                        new Picture.NoHost());
                 scene[0] = new Scene(made[0].node(), width, height);
                 Theme.named(theme, Theme.all(state)).apply(scene[0]);
                 Picture.arrange(made[0], new Picture.Size(width, height));

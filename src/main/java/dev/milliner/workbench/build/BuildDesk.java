@@ -1,6 +1,7 @@
 package dev.milliner.workbench.build;
 
 import dev.milliner.build.BuildRequest;
+import dev.milliner.build.BuildStore;
 import dev.milliner.distro.Distro;
 import dev.milliner.workbench.Choices;
 import dev.milliner.workbench.Snapshot;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class BuildDesk {
     private final Workspace workspace;
     private final Choices choices;
+    private final BuildStore store;
     private final SplitMenuButton button;
     private final Button stop;
     private final Consumer<String> tell;
@@ -32,18 +34,21 @@ public final class BuildDesk {
     /**
      * Connects the buttons.
      *
+     * @param store where builds have their folders
      * @param tell shows a sentence to the user
      * @param showLog brings the log panel to the front
      */
     public BuildDesk(
             Workspace workspace,
             Choices choices,
+            BuildStore store,
             SplitMenuButton button,
             Button stop,
             Consumer<String> tell,
             Runnable showLog) {
         this.workspace = workspace;
         this.choices = choices;
+        this.store = store;
         this.button = button;
         this.stop = stop;
         this.tell = tell;
@@ -88,7 +93,7 @@ public final class BuildDesk {
             return;
         }
         try {
-            BuildSession session = BuildSession.start(BuildRequest.of(snapshot.distro(), chosen), choices);
+            BuildSession session = BuildSession.start(BuildRequest.of(snapshot.distro(), chosen), choices, store);
             running = session;
             page.add(session);
             panel.show(session);

@@ -5,6 +5,7 @@ import dev.milliner.build.BuildEvent;
 import dev.milliner.build.BuildListener;
 import dev.milliner.build.BuildRequest;
 import dev.milliner.build.BuildResult;
+import dev.milliner.build.BuildStore;
 import dev.milliner.build.Stage;
 import dev.milliner.workbench.Choices;
 import java.io.IOException;
@@ -84,9 +85,9 @@ public final class BuildSession implements BuildListener {
      *
      * @throws IOException if its folder can't be made
      */
-    public static BuildSession start(BuildRequest request, Choices choices) throws IOException {
+    public static BuildSession start(BuildRequest request, Choices choices, BuildStore store) throws IOException {
         BuildSession session = new BuildSession(request.image(), choices);
-        session.build = Build.start(request, session);
+        session.build = Build.start(request, session, store);
         return session;
     }
 
