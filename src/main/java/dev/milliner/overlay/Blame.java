@@ -1,0 +1,87 @@
+package dev.milliner.overlay;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.eclipse.jgit.diff.RawText;
+
+/**
+ * For every line of the prepared sources, the step that put it there. Steps count from 1 here; 0 is upstream's own line.
+ */
+public final class Blame {
+    private static final int[] NONE = {};
+
+    private final NavigableMap<String, int[]> owners;
+
+    private Blame(NavigableMap<String, int[]> owners) {
+        this.owners = owners;
+    }
+
+    /** Follows every line through the first steps of an application. */
+    public static Blame of(OverlayApplication application, int steps) {
+        NavigableMap<String, int[]> owners = new TreeMap<>();
+        application.original().files().forEach((path, file) -> owners.put(path, new int[lines(file)]));
+        List<OverlayStep> applied = application.steps();
+        for (int i = 0; i < Math.min(steps, applied.size()); i++) {
+            follow(owners, applied.get(i), i + 1);
+        }
+        return new Blame(owners);
+    }
+
+    /** Follows every line through all steps. */
+    public static Blame of(OverlayApplication application) {
+        return of(application, application.steps().size());
+    }
+
+    private static void follow(NavigableMap<String, int[]> owners, OverlayStep step, int number) {
+        List<FileChange> changes = FileChange.between(step.before(), step.after());
+        Map<SourceFile, int[]> gone = new HashMap<>();
+        for (FileChange change : changes) {
+            change.before().filter(file -> change.isGone()).ifPresent(file -> gone.put(file, owned(owners, change)));
+        }
+        Map<String, int[]> news = new HashMap<>();
+        for (FileChange change : changes) {
+            change.after().ifPresent(file -> {
+                // A renamed file brings its lines along.
+                int[] moved = change.isNew() ? gone.get(file) : null;
+                news.put(change.file(), moved != null ? moved : replaced(owned(owners, change), change, number));
+            });
+        }
+        changes.forEach(change -> owners.remove(change.file()));
+        owners.putAll(news);
+    }
+
+    private static int[] owned(NavigableMap<String, int[]> owners, FileChange change) {
+        return owners.getOrDefault(change.file(), NONE);
+    }
+
+    private static int[] replaced(int[] before, FileChange change, int number) {
+        int[] after = new int[change.after().map(Blame::lines).orElse(0)];
+        if (change.hunks().isEmpty() && change.isNew()) {
+            Arrays.fill(after, number);
+            return after;
+        }
+        int from = 0;
+        int to = 0;
+        for (Hunk hunk : change.hunks()) {
+            System.arraycopy(before, from, after, to, hunk.beforeStart() - from);
+            Arrays.fill(after, hunk.afterStart(), hunk.afterEnd(), number);
+            from = hunk.beforeEnd();
+            to = hunk.afterEnd();
+        }
+        System.arraycopy(before, from, after, to, Math.min(before.length - from, after.length - to));
+        return after;
+    }
+
+    private static int lines(SourceFile file) {
+        return RawText.isBinary(file.bytes()) ? 0 : new RawText(file.bytes()).size();
+    }
+
+    /** The step that each line of a file comes from, by line from 0; empty for a file that is not there. */
+    public int[] owners(String file) {
+        return owners.getOrDefault(file, NONE).clone();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.milliner.overlay;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * What became of one file.
+ *
+ * @param file its path
+ * @param before the file before; empty where it is new
+ * @param after the file after; empty where it is gone
+ * @param hunks the lines that differ
+ */
+public record FileChange(String file, Optional<SourceFile> before, Optional<SourceFile> after, List<Hunk> hunks) {
+    private static final byte[] NOTHING = {};
+
+    /** The files that differ between two states of the sources, by path. */
+    public static List<FileChange> between(Sources before, Sources after) {
+        TreeSet<String> paths = new TreeSet<>(before.files().keySet());
+        paths.addAll(after.files().keySet());
+        List<FileChange> changes = new ArrayList<>();
+        for (String path : paths) {
+            Optional<SourceFile> old = before.file(path);
+            Optional<SourceFile> now = after.file(path);
+            if (!old.equals(now)) {
+                changes.add(of(path, old, now));
+            }
+        }
+        return changes;
+    }
+
+    /** What became of one file, which may not have changed at all. */
+    public static FileChange of(String path, Optional<SourceFile> before, Optional<SourceFile> after) {
+        byte[] old = before.map(SourceFile::bytes).orElse(NOTHING);
+        byte[] now = after.map(SourceFile::bytes).orElse(NOTHING);
+        return new FileChange(path, before, after, TextDifference.between(old, now, false));
+    }
+
+    /** How many lines it gained. */
+    public int added() {
+        return hunks.stream().mapToInt(Hunk::added).sum();
+    }
+
+    /** How many lines it lost. */
+    public int removed() {
+        return hunks.stream().mapToInt(Hunk::removed).sum();
+    }
+
+    /** Tells whether the file is new. */
+    public boolean isNew() {
+        return before.isEmpty();
+    }
+
+    /** Tells whether the file is gone. */
+    public boolean isGone() {
+        return after.isEmpty();
+    }
+}

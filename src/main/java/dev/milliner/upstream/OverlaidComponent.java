@@ -1,0 +1,95 @@
+package dev.milliner.upstream;
+
+import dev.milliner.distro.Component;
+import dev.milliner.distro.Distro;
+import dev.milliner.distro.Overlay;
+import dev.milliner.overlay.Blame;
+import dev.milliner.overlay.FileChange;
+import dev.milliner.overlay.OverlayApplication;
+import dev.milliner.overlay.OverlayStep;
+import dev.milliner.overlay.Recipe;
+import dev.milliner.overlay.SourcePreparation;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a component's overlays do to its sources.
+ *
+ * @param component the component
+ * @param found its sources and where they were had
+ * @param application what each step did
+ * @param effects what each written overlay did, in the order they are written
+ */
+public record OverlaidComponent(
+        Component component, FoundSources found, OverlayApplication application, List<Effect> effects) {
+
+    /**
+     * What one written overlay did.
+     *
+     * @param overlay the overlay
+     * @param number its number among the component's overlays, from 1
+     * @param step its step's index, or -1 where an earlier one failed and it was not reached
+     * @param changes the files it changed
+     * @param error why it failed, or empty
+     */
+    public record Effect(
+            Overlay overlay, int number, int step, List<FileChange> changes, Optional<String> error) {
+        /** Tells whether it was applied, with whatever effect. */
+        public boolean isReached() {
+            return step >= 0;
+        }
+
+        /** The lines it added, over all files. */
+        public int added() {
+            return changes.stream().mapToInt(FileChange::added).sum();
+        }
+
+        /** The lines it removed, over all files. */
+        public int removed() {
+            return changes.stream().mapToInt(FileChange::removed).sum();
+        }
+    }
+
+    /** Applies a component's overlays to sources that were found before. */
+    public static OverlaidComponent of(Distro distro, Component component, FoundSources found) {
+        OverlayApplication application = SourcePreparation.apply(
+                Recipe.of(component), found.sources(), ComponentSources.reader(distro));
+        List<Overlay> overlays = component.overlays();
+        List<OverlayStep> written = application.steps().stream()
+                .filter(step -> step.overlay().isPresent())
+                .toList();
+        List<Effect> effects = new java.util.ArrayList<>();
+        for (int i = 0; i < overlays.size(); i++) {
+            effects.add(i < written.size() ? reached(overlays.get(i), i + 1, written.get(i)) : unreached(overlays.get(i), i + 1));
+        }
+        return new OverlaidComponent(component, found, application, List.copyOf(effects));
+    }
+
+    private static Effect reached(Overlay overlay, int number, OverlayStep step) {
+        return new Effect(
+                overlay, number, step.index(), FileChange.between(step.before(), step.after()), step.error());
+    }
+
+    private static Effect unreached(Overlay overlay, int number) {
+        return new Effect(overlay, number, -1, List.of(), Optional.empty());
+    }
+
+    /** All files that differ in the end. */
+    public List<FileChange> changes() {
+        return FileChange.between(application.original(), application.result());
+    }
+
+    /** Which step each line of the result comes from. */
+    public Blame blame() {
+        return Blame.of(application);
+    }
+
+    /** The number of the written overlay behind a step of {@link Blame}; 0 for azldev's own steps and upstream. */
+    public int numberOfStep(int blameStep) {
+        return effects.stream()
+                .filter(effect -> effect.step() == blameStep - 1 && effect.isReached())
+                .mapToInt(Effect::number)
+                .findFirst()
+                .orElse(0);
+    }
+}

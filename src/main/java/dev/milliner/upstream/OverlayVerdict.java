@@ -1,0 +1,72 @@
+package dev.milliner.upstream;
+
+import dev.milliner.overlay.FileChange;
+import dev.milliner.upstream.OverlaidComponent.Effect;
+
+/**
+ * What an overlay does now, in a few words.
+ *
+ * @param kind how it went
+ * @param text what it did, such as {@code 1 line in systemd.spec}
+ */
+public record OverlayVerdict(Kind kind, String text) {
+    /** An overlay that changes more lines than this by a regular expression rarely means to. */
+    static final int MANY_LINES = 100;
+
+    /** How an overlay went. */
+    public enum Kind {
+        /** It changed something. */
+        APPLIES,
+        /** It applied and changed nothing, or far more than meant. */
+        DOUBTFUL,
+        /** It failed. */
+        FAILS,
+        /** An earlier one failed. */
+        NOT_REACHED,
+        /** It can't be told, as the sources are not upstream's own. */
+        UNKNOWN
+    }
+
+    /** Judges one overlay. */
+    public static OverlayVerdict of(Effect effect, SourceOrigin origin) {
+        if (!effect.isReached()) {
+            return origin.isTrue()
+                    ? new OverlayVerdict(Kind.NOT_REACHED, "not reached")
+                    : new OverlayVerdict(Kind.UNKNOWN, "no upstream sources here");
+        }
+        if (!origin.isTrue()) {
+            return effect.changes().isEmpty()
+                    ? new OverlayVerdict(Kind.UNKNOWN, "already in the rendered spec")
+                    : new OverlayVerdict(Kind.UNKNOWN, "would change the rendered spec");
+        }
+        if (effect.error().isPresent()) {
+            return new OverlayVerdict(Kind.FAILS, failure(effect.error().get()));
+        }
+        return effect.changes().isEmpty()
+                ? new OverlayVerdict(Kind.DOUBTFUL, "no effect")
+                : new OverlayVerdict(tooMuch(effect) ? Kind.DOUBTFUL : Kind.APPLIES, words(effect));
+    }
+
+    private static boolean tooMuch(Effect effect) {
+        return effect.overlay().type().endsWith("search-replace")
+                && Math.max(effect.added(), effect.removed()) > MANY_LINES;
+    }
+
+    private static String failure(String error) {
+        return error.contains("no match") || error.contains("did not match") ? "no match" : "fails";
+    }
+
+    private static String words(Effect effect) {
+        if (effect.changes().size() > 1) {
+            return effect.changes().size() + " files";
+        }
+        FileChange change = effect.changes().getFirst();
+        if (change.isNew()) {
+            return "adds " + change.file();
+        } else if (change.isGone()) {
+            return "removes " + change.file();
+        }
+        int lines = Math.max(change.added(), change.removed());
+        return lines + (lines == 1 ? " line in " : " lines in ") + change.file();
+    }
+}
