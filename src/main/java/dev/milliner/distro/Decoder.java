@@ -47,11 +47,23 @@ final class Decoder {
             }
             Value value = value(field.shape(), entry.value(), field.path(), field.toml());
             if (value != null) {
-                fields.put(field.toml(), value);
+                fields.merge(field.toml(), value, Decoder::again);
                 keys.put(field.toml(), place(entry.keyRange()));
             }
         }
         return new TableValue(fields, keys, place(table.range()), head(table));
+    }
+
+    /** A key that is written twice in different case: of tables all counts, of the rest the last. */
+    private static Value again(Value first, Value second) {
+        if (!(first instanceof TableValue one) || !(second instanceof TableValue two)) {
+            return second;
+        }
+        Map<String, Value> fields = new LinkedHashMap<>(one.fields());
+        two.fields().forEach((key, value) -> fields.merge(key, value, Decoder::again));
+        Map<String, Place> keys = new LinkedHashMap<>(one.keys());
+        keys.putAll(two.keys());
+        return new TableValue(fields, keys, two.place(), two.head());
     }
 
     private void unknown(Shape.Table shape, TomlEntry entry) {
@@ -93,12 +105,15 @@ final class Decoder {
     }
 
     private @Nullable Value list(Shape.ListOf shape, TomlNode node, boolean path, String key) {
+        if (node instanceof TomlTable table && !table.isInline() && shape.item() instanceof Shape.Table item) {
+            return new ListValue(List.of(table(item, table)), place(table.range()));
+        }
         if (!(node instanceof TomlArray array)) {
             return wrong("an array", node, key);
         }
         List<Value> items = new ArrayList<>(array.items().size());
         for (TomlNode item : array.items()) {
-            Value value = value(shape.item(), item, path, key);
+            Value value = value(shape.item(), item, path, "an item of " + key);
             if (value != null) {
                 items.add(value);
             }
@@ -126,9 +141,14 @@ final class Decoder {
     private @Nullable Value wrong(String wanted, TomlNode node, String key) {
         problems.error(
                 "wrong-type",
-                "'" + key + "' must be " + wanted + ", and this is " + article(node.kindName()) + ".",
+                named(key) + " must be " + wanted + ", and this is " + article(node.kindName()) + ".",
                 place(node.range()));
         return null;
+    }
+
+    private static String named(String key) {
+        String item = "an item of ";
+        return key.startsWith(item) ? "An item of '" + key.substring(item.length()) + "'" : "'" + key + "'";
     }
 
     private static String article(String kind) {

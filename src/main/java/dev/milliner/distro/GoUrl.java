@@ -98,13 +98,54 @@ record GoUrl(String scheme, String opaque, String host, String path, String quer
     }
 
     private static boolean isHost(String host) {
-        int colon = host.startsWith("[") ? host.indexOf("]:") + 1 : host.lastIndexOf(':');
-        if (host.startsWith("[") && !host.contains("]")) {
+        if (host.startsWith("[")) {
+            int close = host.lastIndexOf(']');
+            return close > 0 && isAddress(host.substring(1, close)) && isPort(host.substring(close + 1));
+        }
+        int colon = host.lastIndexOf(':');
+        return (colon < 0 || isPort(host.substring(colon)))
+                && host.chars().allMatch(GoUrl::mayStandInHost)
+                && escapesAreNotAscii(host);
+    }
+
+    private static boolean isPort(String text) {
+        return text.isEmpty()
+                || (text.startsWith(":")
+                        && text.chars().skip(1).allMatch(character -> character >= '0' && character <= '9'));
+    }
+
+    /** An IPv6 address, with or without a zone. */
+    private static boolean isAddress(String text) {
+        int zone = text.indexOf("%25");
+        String address = zone < 0 ? text : text.substring(0, zone);
+        if (zone == 0 || (zone > 0 && zone + 3 == text.length()) || (zone < 0 && text.indexOf('%') >= 0)) {
             return false;
         }
-        boolean port = (colon <= 0 && !host.startsWith(":"))
-                || host.substring(colon + 1).chars().allMatch(character -> character >= '0' && character <= '9');
-        return port && host.chars().allMatch(GoUrl::mayStandInHost) && escapesAreNotAscii(host);
+        int gap = address.indexOf("::");
+        if (gap < 0) {
+            return groups(address) == 8;
+        }
+        int before = gap == 0 ? 0 : groups(address.substring(0, gap));
+        String rest = address.substring(gap + 2);
+        int behind = rest.isEmpty() ? 0 : groups(rest);
+        return before >= 0 && behind >= 0 && before + behind < 8;
+    }
+
+    /** How many groups of 16 bits a part of an address holds; very negative where it is no such part. */
+    private static int groups(String part) {
+        int count = 0;
+        String[] groups = part.split(":", -1);
+        for (int index = 0; index < groups.length; index++) {
+            boolean last = index == groups.length - 1;
+            if (last && groups[index].matches("(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}")) {
+                count += 2;
+            } else if (groups[index].matches("[0-9a-fA-F]{1,4}")) {
+                count++;
+            } else {
+                return -100;
+            }
+        }
+        return count;
     }
 
     private static boolean mayStandInHost(int character) {

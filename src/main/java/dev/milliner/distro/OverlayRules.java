@@ -1,7 +1,5 @@
 package dev.milliner.distro;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import dev.milliner.source.Doublestar;
 import dev.milliner.source.Place;
 import dev.milliner.source.TreePaths;
@@ -146,16 +144,11 @@ final class OverlayRules {
         if (regex.isEmpty()) {
             return missing(overlay, "regex");
         }
-        try {
-            Pattern.compile(regex);
-            return Optional.empty();
-        } catch (PatternSyntaxException broken) {
-            return fault(
-                    "overlay-regex",
-                    "The regular expression is not valid in Go: " + broken.getDescription() + ": `"
-                            + broken.getPattern() + "`. Correct it.",
-                    overlay.placeOf("regex"));
-        }
+        return GoRegex.fault(regex)
+                .flatMap(fault -> fault(
+                        "overlay-regex",
+                        "The regular expression is not valid in Go: " + fault + ". Correct it.",
+                        overlay.placeOf("regex")));
     }
 
     private static Optional<Fault> relativeFile(TableValue overlay, boolean needed) {

@@ -38,27 +38,28 @@ final class RepositoryRules {
         if (!type.isEmpty() && !type.equals("rpm-md")) {
             problems.error(
                     "repository-type",
-                    "The repository type '" + type + "' is unknown. Use rpm-md, or leave it out.",
+                    "The type '" + type + "' of the repository '" + named.name()
+                            + "' is unknown. Use rpm-md, or leave it out.",
                     repository.placeOf("type"));
         }
         oneLine(repository, "description");
-        source(repository);
-        key(repository);
+        source(named.name(), repository);
+        key("repository", named);
     }
 
-    private void source(TableValue repository) {
+    private void source(String name, TableValue repository) {
         boolean base = !repository.text("base-uri").isEmpty();
         boolean metalink = !repository.text("metalink").isEmpty();
         if (!base && !metalink) {
             problems.error(
                     "repository-source",
-                    "The repository has neither 'base-uri' nor 'metalink'. Add one.",
+                    "The repository '" + name + "' has neither 'base-uri' nor 'metalink'. Add one.",
                     repository.placeOf("base-uri"));
         }
         if (base && metalink) {
             problems.error(
                     "repository-source",
-                    "The repository has both 'base-uri' and 'metalink'. Remove one.",
+                    "The repository '" + name + "' has both 'base-uri' and 'metalink'. Remove one.",
                     repository.placeOf("metalink"));
         }
         uri(repository, "base-uri");
@@ -94,13 +95,14 @@ final class RepositoryRules {
     }
 
     /** The key of a repository or set: there, or not wanted; a path, or a URI of a kind azldev knows. */
-    void key(TableValue table) {
+    void key(String what, Named named) {
+        TableValue table = named.table();
         String key = table.text("gpg-key");
         if (key.isEmpty()) {
             if (!table.flag("disable-gpg-check")) {
                 problems.error(
                         "repository-key",
-                        "Signatures are checked but there is no 'gpg-key'. Add it, or set"
+                        "The " + what + " '" + named.name() + "' checks signatures but has no 'gpg-key'. Add it, or set"
                                 + " 'disable-gpg-check = true'.",
                         table.placeOf("gpg-key"));
             }
@@ -158,7 +160,7 @@ final class RepositoryRules {
         if (template.items("subrepos").isEmpty()) {
             problems.error(
                     "template-empty",
-                    "The template has no sub-repository. Add at least one entry to 'subrepos'.",
+                    "The template '" + named.name() + "' has no sub-repository. Add at least one entry to 'subrepos'.",
                     template.placeOf("subrepos"));
         }
         Set<String> seen = new HashSet<>();
@@ -200,14 +202,14 @@ final class RepositoryRules {
         int before = problems.list().size();
         String template = set.text("template");
         if (template.isEmpty()) {
-            setError("The set names no 'template'. Add it.", set.placeOf("template"));
+            setError("The set '" + named.name() + "' names no 'template'. Add it.", set.placeOf("template"));
         } else if (!templates.containsKey(template)) {
             setError(
                     "There is no template '" + template + "'. Correct the name, or define it.",
                     set.placeOf("template"));
         }
         if (set.text("base-uri").isEmpty()) {
-            setError("The set has no 'base-uri'. Add it.", set.placeOf("base-uri"));
+            setError("The set '" + named.name() + "' has no 'base-uri'. Add it.", set.placeOf("base-uri"));
         }
         uri(set, "base-uri");
         GoUrl.parse(set.text("base-uri"))
@@ -215,7 +217,7 @@ final class RepositoryRules {
                 .ifPresent(url -> setError(
                         "'base-uri' cannot have a query or a fragment, for a path is added to it. Remove it.",
                         set.placeOf("base-uri")));
-        key(set);
+        key("set", named);
         return problems.list().size() == before;
     }
 

@@ -60,7 +60,7 @@ final class TableInProgress {
         Map<String, TomlEntry> finished = LinkedHashMap.newLinkedHashMap(entries.size());
         entries.forEach(
                 (key, entry) -> finished.put(key, new TomlEntry(key, entry.keyRange(), finish(entry.content()))));
-        return new TomlTable(finished, range, header);
+        return new TomlTable(finished, range, header, origin == Origin.INLINE);
     }
 
     private static TomlNode finish(Content content) {

@@ -23,6 +23,8 @@ final class TomlParser {
 
     TomlDocument parse() {
         if (cursor.peek() == '\ufeff') {
+            problems.add(new TomlProblem(
+                    "The file starts with a byte order mark; save it as UTF-8 without one.", cursor.ahead(1)));
             cursor.at++;
         }
         while (cursor.at < cursor.length && problems.size() < TomlDocument.MOST_PROBLEMS) {
@@ -51,7 +53,10 @@ final class TomlParser {
         if (cursor.atBreak()) {
             cursor.skipBreak();
         } else if (cursor.peek() != TomlCursor.END) {
-            throw cursor.unexpected("the end of the line");
+            throw cursor.peek() == '\r'
+                    ? new TomlSyntaxException(
+                            "A carriage return stands alone; end the line with a line feed.", cursor.ahead(1))
+                    : cursor.unexpected("the end of the line");
         }
     }
 

@@ -13,11 +13,13 @@ public final class TomlTable implements TomlNode {
     private final Map<String, TomlEntry> entries;
     private final TextRange range;
     private final @Nullable TextRange header;
+    private final boolean inline;
 
-    TomlTable(Map<String, TomlEntry> entries, TextRange range, @Nullable TextRange header) {
+    TomlTable(Map<String, TomlEntry> entries, TextRange range, @Nullable TextRange header, boolean inline) {
         this.entries = Collections.unmodifiableMap(entries);
         this.range = range;
         this.header = header;
+        this.inline = inline;
     }
 
     /** The entries in the order they are first written. */
@@ -39,6 +41,11 @@ public final class TomlTable implements TomlNode {
     /** Where the table's own {@code [header]} or {@code [[header]]} stands, or null where it has none. */
     public @Nullable TextRange header() {
         return header;
+    }
+
+    /** Tells whether it is written in braces. */
+    public boolean isInline() {
+        return inline;
     }
 
     @Override

@@ -1,0 +1,125 @@
+package dev.milliner.distro;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.regex.Matcher;
+
+/**
+ * Tells whether Go's {@code regexp} accepts an expression. RE2's Java port answers most of it; Go also limits what nested
+ * repeats multiply to and how deep groups go, and lets two groups have one name.
+ */
+public final class GoRegex {
+    private static final int MOST_REPEATS = 1000;
+    private static final int MOST_DEPTH = 1000;
+    private static final java.util.regex.Pattern REPEAT =
+            java.util.regex.Pattern.compile("\\{(\\d{1,4})(?:(,)(\\d{1,4})?)?\\}");
+
+    private final String regex;
+    private final Deque<Integer> around = new ArrayDeque<>();
+    private int inGroup = 1;
+    private int last = 1;
+
+    private GoRegex(String regex) {
+        this.regex = regex;
+    }
+
+    /** What Go finds wrong with an expression, in Go's words; empty where it accepts it. */
+    public static Optional<String> fault(String regex) {
+        try {
+            Pattern.compile(regex);
+        } catch (PatternSyntaxException broken) {
+            String description = String.valueOf(broken.getDescription());
+            if (!description.startsWith("duplicate capture group name")) {
+                return Optional.of(description + ": `" + broken.getPattern() + "`");
+            }
+        }
+        return new GoRegex(regex).limits();
+    }
+
+    private Optional<String> limits() {
+        int at = 0;
+        while (at < regex.length()) {
+            char here = regex.charAt(at);
+            Matcher repeat = REPEAT.matcher(regex).region(at, regex.length());
+            if (here == '{' && repeat.lookingAt()) {
+                if (!repeat(repeat)) {
+                    return Optional.of("invalid repeat count: `" + repeat.group() + "`");
+                }
+                at = repeat.end();
+            } else if (here == '(' && around.size() >= MOST_DEPTH) {
+                return Optional.of("expression nests too deeply");
+            } else {
+                at = step(at, here);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private int step(int at, char here) {
+        switch (here) {
+            case '(' -> {
+                around.push(inGroup);
+                inGroup = 1;
+                last = 1;
+            }
+            case ')' -> {
+                last = inGroup;
+                inGroup = around.isEmpty() ? 1 : Math.max(around.pop(), last);
+            }
+            case '[' -> {
+                last = 1;
+                return endOfClass(at);
+            }
+            case '\\' -> {
+                last = 1;
+                return endOfEscape(at);
+            }
+            case '*', '+', '?' -> {}
+            default -> last = 1;
+        }
+        return at + 1;
+    }
+
+    private boolean repeat(Matcher repeat) {
+        int least = Integer.parseInt(repeat.group(1));
+        String upper = repeat.group(3);
+        int count = upper == null ? least : Integer.parseInt(upper);
+        if (count == 0) {
+            return true;
+        }
+        last *= count;
+        inGroup = Math.max(inGroup, last);
+        return last <= MOST_REPEATS || count < 2;
+    }
+
+    private int endOfEscape(int at) {
+        if (regex.startsWith("\\Q", at)) {
+            int end = regex.indexOf("\\E", at);
+            return end < 0 ? regex.length() : end + 2;
+        }
+        boolean braced =
+                at + 2 < regex.length() && "xpP".indexOf(regex.charAt(at + 1)) >= 0 && regex.charAt(at + 2) == '{';
+        int close = braced ? regex.indexOf('}', at) : -1;
+        return close < 0 ? Math.min(at + 2, regex.length()) : close + 1;
+    }
+
+    private int endOfClass(int open) {
+        int at = open + 1;
+        if (at < regex.length() && regex.charAt(at) == '^') {
+            at++;
+        }
+        boolean first = true;
+        while (at < regex.length() && (first || regex.charAt(at) != ']')) {
+            first = false;
+            if (regex.startsWith("[:", at) && regex.indexOf(":]", at) > 0) {
+                at = regex.indexOf(":]", at) + 2;
+            } else {
+                at += regex.charAt(at) == '\\' ? 2 : 1;
+            }
+        }
+        return at + 1;
+    }
+}
