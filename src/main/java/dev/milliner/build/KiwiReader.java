@@ -18,13 +18,18 @@ final class KiwiReader implements ToolReader {
     public void line(String text) {
         KiwiLine line = KiwiLine.of(text, severity);
         severity = line.severity();
-        if (line.hasText()) {
+        if (line.hasText() && !saysWhereItLooks(line)) {
             run.log(line.severity(), line.text());
             if (line.severity() == LogSeverity.ERROR) {
                 errors.append(line.text().strip()).append('\n');
             }
         }
         run.progress(progress.after(line));
+    }
+
+    /** KIWI says before each command where it looks for its program; kiwi.log keeps that. */
+    private static boolean saysWhereItLooks(KiwiLine line) {
+        return line.severity() == LogSeverity.DEBUG && line.text().startsWith("Looking for ");
     }
 
     /**
