@@ -1,0 +1,75 @@
+package dev.milliner.workbench;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonType;
+import javafx.scene.layout.Region;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.Window;
+
+/** Questions that the workbench asks in dialogs; behind an interface, as a machine without a desktop has none. */
+public interface Choices {
+    /** What to do with a file that was edited. */
+    enum Unsaved {
+        SAVE,
+        DISCARD,
+        CANCEL
+    }
+
+    /** Asks what to do with unsaved text before it would be lost. */
+    Unsaved unsaved(String file);
+
+    /** Asks whether to go on; the text says what would happen. */
+    boolean confirm(String title, String text, String action);
+
+    /** Asks for a folder. */
+    Optional<Path> folder(Path start);
+
+    /** The dialogs of the desktop. */
+    static Choices dialogs(Window owner) {
+        return new Dialogs(owner);
+    }
+
+    /** Real dialogs. */
+    final class Dialogs implements Choices {
+        private final Window owner;
+
+        Dialogs(Window owner) {
+            this.owner = owner;
+        }
+
+        @Override
+        public Unsaved unsaved(String file) {
+            ButtonType save = new ButtonType("Save");
+            ButtonType discard = new ButtonType("Discard changes");
+            ButtonType answer = ask("Unsaved changes", file + " was changed and not saved.", save, discard);
+            return answer == save ? Unsaved.SAVE : answer == discard ? Unsaved.DISCARD : Unsaved.CANCEL;
+        }
+
+        @Override
+        public boolean confirm(String title, String text, String action) {
+            ButtonType go = new ButtonType(action);
+            return ask(title, text, go) == go;
+        }
+
+        private ButtonType ask(String title, String text, ButtonType... answers) {
+            Alert alert = new Alert(Alert.AlertType.NONE, text, answers);
+            alert.getButtonTypes().add(ButtonType.CANCEL);
+            alert.initOwner(owner);
+            alert.setTitle(title);
+            alert.setHeaderText(title);
+            alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
+            alert.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
+            return alert.showAndWait().orElse(ButtonType.CANCEL);
+        }
+
+        @Override
+        public Optional<Path> folder(Path start) {
+            DirectoryChooser chooser = new DirectoryChooser();
+            chooser.setTitle("Open a distro: the folder that holds azldev.toml");
+            chooser.setInitialDirectory(start.toFile());
+            return Optional.ofNullable(chooser.showDialog(owner)).map(java.io.File::toPath);
+        }
+    }
+}

@@ -1,0 +1,425 @@
+package dev.milliner.workbench;
+
+import dev.milliner.build.BuildStore;
+import dev.milliner.distro.Definition;
+import dev.milliner.distro.Image;
+import dev.milliner.distro.Kind;
+import dev.milliner.distro.ResolvedValue;
+import dev.milliner.source.Place;
+import dev.milliner.workbench.build.BuildDesk;
+import dev.milliner.workbench.editor.CodeEditor;
+import dev.milliner.workbench.editor.EditorEvents;
+import dev.milliner.workbench.editor.EditorTabs;
+import dev.milliner.workbench.editor.Mark;
+import dev.milliner.workbench.explorer.ExplorerNode;
+import dev.milliner.workbench.explorer.ExplorerPane;
+import dev.milliner.workbench.files.BufferJournal;
+import dev.milliner.workbench.inspector.InspectorPane;
+import dev.milliner.workbench.search.Hit;
+import dev.milliner.workbench.search.SearchPalette;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitMenuButton;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The window's content: bars, rail, pages, and what connects them. */
+public final class Shell implements EditorEvents {
+    @FXML
+    private StackPane root;
+
+    @FXML
+    private Label distroName;
+
+    @FXML
+    private Label distroArrow;
+
+    @FXML
+    private Label distroVersion;
+
+    @FXML
+    private Button stopButton;
+
+    @FXML
+    private SplitMenuButton buildButton;
+
+    @FXML
+    private ToggleButton distroPageButton;
+
+    @FXML
+    private ToggleButton buildsPageButton;
+
+    @FXML
+    private Button themeButton;
+
+    @FXML
+    private StackPane pageStack;
+
+    @FXML
+    private SplitPane distroPage;
+
+    @FXML
+    private SplitPane middle;
+
+    @FXML
+    private StackPane sideHolder;
+
+    @FXML
+    private StackPane editorHolder;
+
+    @FXML
+    private VBox editorEmpty;
+
+    @FXML
+    private TabPane bottomTabs;
+
+    @FXML
+    private StackPane inspectorHolder;
+
+    @FXML
+    private Label statusFiles;
+
+    @FXML
+    private Hyperlink statusProblems;
+
+    @FXML
+    private Label statusResolved;
+
+    @FXML
+    private Label statusMessage;
+
+    @FXML
+    private Label statusCaret;
+
+    @FXML
+    private Label statusEncoding;
+
+    @FXML
+    private Label statusLanguage;
+
+    @FXML
+    private Label statusHost;
+
+    private final Workspace workspace;
+    private final ShellHost host;
+    private final ExplorerPane explorer;
+    private final InspectorPane inspector;
+    private final ProblemsPane problems;
+    private final EditorTabs editors;
+    private final OpenFiles files;
+    private final SearchPalette palette;
+    private final BuildDesk builds;
+    private final StatusLine status;
+    private final Tab problemsTab = new Tab("Problems");
+    private final Tab buildTab = new Tab("Build log");
+    private final Later inspecting = new Later("inspect");
+    private @Nullable Subject subject;
+
+    /** What the inspector shows: something the distro defines, by its kind and name. */
+    private record Subject(Kind kind, String name) {}
+
+    /** What the shell needs of the window around it. */
+    public interface ShellHost {
+        /** Opens another distro. */
+        void openDistro();
+
+        /** The themes to choose from. */
+        List<Theme> themes();
+
+        /** Switches to a theme, or to the desktop's. */
+        void chooseTheme(String name);
+    }
+
+    /** Makes the content for a workspace. */
+    public Shell(Workspace workspace, BufferJournal journal, BuildStore store, Choices choices, ShellHost host) {
+        this.workspace = workspace;
+        this.host = host;
+        Fxml.load("shell.fxml", this);
+        status = new StatusLine(
+                statusFiles,
+                statusProblems,
+                statusResolved,
+                statusMessage,
+                statusCaret,
+                statusEncoding,
+                statusLanguage);
+        explorer = new ExplorerPane(this::explorerSelected, this::explorerOpened);
+        inspector = new InspectorPane(this::goTo);
+        problems = new ProblemsPane(this::goTo);
+        editors = new EditorTabs(this, choices, this::save, this::closed);
+        files = new OpenFiles(workspace, editors, journal, status::say);
+        palette = new SearchPalette(
+                () -> Optional.ofNullable(workspace.snapshot()).map(Snapshot::distro),
+                () -> editors.current().map(editor -> editor.file().path()),
+                this::chosen);
+        builds = new BuildDesk(workspace, choices, store, buildButton, stopButton, status::say, this::showBuildLog);
+        arrange();
+        workspace.snapshotProperty().subscribe(this::resolved);
+    }
+
+    private void arrange() {
+        sideHolder.getChildren().setAll(explorer.node());
+        inspectorHolder.getChildren().setAll(inspector.node());
+        editorHolder.getChildren().addFirst(editors.node());
+        editors.node().getTabs().addListener((javafx.beans.Observable tabs) -> showEmptyState());
+        showEmptyState();
+        problemsTab.setContent(problems.node());
+        buildTab.setContent(builds.logPanel());
+        bottomTabs.getTabs().setAll(problemsTab, buildTab);
+        pageStack.getChildren().add(builds.page());
+        builds.page().setVisible(false);
+        root.getChildren().add(palette.node());
+        statusHost.setText("host CPU: " + builds.hostLevel());
+        SplitPane.setResizableWithParent(sideHolder, false);
+        SplitPane.setResizableWithParent(inspectorHolder, false);
+        SplitPane.setResizableWithParent(bottomTabs, false);
+    }
+
+    private void showEmptyState() {
+        boolean none = editors.node().getTabs().isEmpty();
+        editors.node().setVisible(!none);
+        editorEmpty.setVisible(none);
+        if (none) {
+            status.noEditor();
+        }
+    }
+
+    private void resolved(@Nullable Snapshot snapshot) {
+        if (snapshot == null) {
+            distroName.setText(String.valueOf(workspace.root().getFileName()));
+            distroVersion.setText("");
+            distroArrow.setVisible(false);
+            statusFiles.setText("resolving…");
+            statusProblems.setText("");
+            return;
+        }
+        distroName.setText(snapshot.distro().name());
+        distroVersion.setText(snapshot.distro().version());
+        distroArrow.setVisible(!snapshot.distro().version().isEmpty());
+        explorer.show(snapshot);
+        problems.show(snapshot);
+        int count = snapshot.distro().problems().size();
+        problemsTab.setText(count == 0 ? "Problems" : "Problems " + Words.number(count));
+        status.show(snapshot);
+        editors.all().forEach(editor -> mark(editor, snapshot));
+        builds.show(snapshot.distro());
+        inspect();
+    }
+
+    private static void mark(CodeEditor editor, Snapshot snapshot) {
+        editor.setMarks(snapshot.problemsByFile().getOrDefault(editor.file().path(), List.of()).stream()
+                .map(problem -> new Mark(problem.place().range(), problem.severity(), problem.message()))
+                .toList());
+    }
+
+    private void explorerSelected(ExplorerNode node) {
+        node.definition().ifPresent(this::inspect);
+    }
+
+    private void explorerOpened(ExplorerNode node) {
+        if (node instanceof ExplorerNode.Defined defined
+                && defined.value() instanceof Image image
+                && image.definitionPath().isPresent()) {
+            goTo(Place.startOf(relative(image.definitionPath().get())));
+        } else {
+            node.place().ifPresent(this::goTo);
+        }
+    }
+
+    private String relative(String path) {
+        Path file = workspace.root().resolve(path);
+        return file.startsWith(workspace.root())
+                ? workspace.root().relativize(file).toString()
+                : file.toString();
+    }
+
+    private void chosen(Hit hit) {
+        goTo(hit.place());
+        explorer.reveal(hit.key());
+    }
+
+    /** Brings a place to the front. */
+    public void goTo(Place place) {
+        showPage(distroPageButton);
+        files.open(place.file(), editor -> {
+            editors.goTo(editor, place);
+            Snapshot snapshot = workspace.snapshot();
+            if (snapshot != null) {
+                mark(editor, snapshot);
+            }
+        });
+    }
+
+    @Override
+    public void edited(CodeEditor editor) {
+        files.edited(editor);
+    }
+
+    @Override
+    public void caretMoved(CodeEditor editor) {
+        status.show(editor);
+        Snapshot snapshot = workspace.snapshot();
+        if (snapshot != null) {
+            snapshot.distro().definitionAt(editor.file().path(), editor.line()).ifPresent(this::inspect);
+        }
+    }
+
+    private void inspect(Definition definition) {
+        subject = new Subject(definition.kind(), definition.name());
+        inspect();
+    }
+
+    private void inspect() {
+        Subject wanted = subject;
+        Snapshot snapshot = workspace.snapshot();
+        if (wanted == null || snapshot == null) {
+            inspector.show(null, List.of());
+            return;
+        }
+        record Answer(@Nullable Definition definition, List<ResolvedValue> values) {}
+        inspecting.ask(
+                () -> {
+                    Definition found = snapshot.distro()
+                            .definition(wanted.kind(), wanted.name())
+                            .orElse(null);
+                    return new Answer(found, found == null ? List.of() : found.values());
+                },
+                answer -> inspector.show(answer.definition(), answer.values()));
+    }
+
+    private void save(CodeEditor editor) {
+        files.save(editor);
+    }
+
+    private void closed(CodeEditor editor) {
+        files.closed(editor);
+    }
+
+    @FXML
+    private void build() {
+        builds.build();
+    }
+
+    @FXML
+    private void stopBuild() {
+        builds.stop();
+    }
+
+    @FXML
+    private void search() {
+        palette.open("");
+    }
+
+    @FXML
+    private void showDistro() {
+        showPage(distroPageButton);
+    }
+
+    @FXML
+    private void showBuilds() {
+        showPage(buildsPageButton);
+    }
+
+    private void showPage(ToggleButton button) {
+        palette.close();
+        button.setSelected(true);
+        distroPage.setVisible(button.equals(distroPageButton));
+        builds.page().setVisible(button.equals(buildsPageButton));
+    }
+
+    @FXML
+    private void showProblems() {
+        showPage(distroPageButton);
+        bottomTabs.getSelectionModel().select(problemsTab);
+    }
+
+    private void showBuildLog() {
+        bottomTabs.getSelectionModel().select(buildTab);
+    }
+
+    @FXML
+    private void openDistro() {
+        host.openDistro();
+    }
+
+    @FXML
+    private void chooseTheme() {
+        ContextMenu menu = new ContextMenu();
+        menu.getItems().add(themeItem("As the desktop is set", Theme.DESKTOP));
+        host.themes().forEach(theme -> menu.getItems().add(themeItem(theme.name(), theme.name())));
+        menu.show(themeButton, javafx.geometry.Side.RIGHT, 0, 0);
+    }
+
+    private MenuItem themeItem(String label, String name) {
+        MenuItem item = new MenuItem(label);
+        item.setOnAction(event -> host.chooseTheme(name));
+        return item;
+    }
+
+    /** Offers unsaved texts that an earlier workbench left. */
+    public void offer(List<BufferJournal.Entry> entries) {
+        if (!entries.isEmpty()) {
+            new RestoreNotice(root, entries, files::restore, files::discard).show();
+        }
+    }
+
+    /** Tells whether everything on the screen shows the newest state. */
+    public boolean isSettled() {
+        return workspace.snapshot() != null && explorer.isSettled() && inspecting.isSettled();
+    }
+
+    /** The node to put into the window. */
+    public StackPane node() {
+        return root;
+    }
+
+    /** The editors. */
+    public EditorTabs editors() {
+        return editors;
+    }
+
+    /** The files behind the editors. */
+    public OpenFiles files() {
+        return files;
+    }
+
+    /** The explorer. */
+    public ExplorerPane explorer() {
+        return explorer;
+    }
+
+    /** Quick search. */
+    public SearchPalette palette() {
+        return palette;
+    }
+
+    /** The builds. */
+    public BuildDesk builds() {
+        return builds;
+    }
+
+    /** Shows the page with the tree and the editor, or the one with the builds. */
+    public void showPage(boolean buildPage) {
+        showPage(buildPage ? buildsPageButton : distroPageButton);
+    }
+
+    /** The split panes, for remembering where their dividers stand. */
+    Layout layout() {
+        return new Layout(distroPage, middle);
+    }
+
+    /** Where the dividers stand. */
+    record Layout(SplitPane columns, SplitPane rows) {}
+}

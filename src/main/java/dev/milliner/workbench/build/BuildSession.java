@@ -1,0 +1,202 @@
+package dev.milliner.workbench.build;
+
+import dev.milliner.build.Build;
+import dev.milliner.build.BuildEvent;
+import dev.milliner.build.BuildListener;
+import dev.milliner.build.BuildRequest;
+import dev.milliner.build.BuildResult;
+import dev.milliner.build.BuildStore;
+import dev.milliner.build.Stage;
+import dev.milliner.workbench.Choices;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One build as the screens see it. Events come from the build's threads and reach the screen in batches, at most one a
+ * frame, however fast the build writes.
+ */
+public final class BuildSession implements BuildListener {
+    /** Older lines leave the screen; the whole log is on disk. */
+    private static final int MOST_LINES = 200_000;
+
+    private final String image;
+    private final Choices choices;
+    private final Instant started = Instant.now();
+    private final ObservableList<BuildEvent.LogLine> lines = FXCollections.observableArrayList();
+    private final List<BuildEvent.ProblemFound> problems = new ArrayList<>();
+    private final Map<Stage, StageState> stages = new EnumMap<>(Stage.class);
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State(0, Stage.CHECK, null, 0));
+    private final Deque<BuildEvent> waiting = new ArrayDeque<>();
+    private boolean flushing;
+    private @Nullable Build build;
+
+    /**
+     * How far a build is.
+     *
+     * @param fraction from 0 to 1
+     * @param stage the stage that runs
+     * @param result what came of it, or null while it runs
+     * @param version grows with every change, so that listeners hear of stages and problems too
+     */
+    public record State(
+            double fraction, Stage stage, @Nullable BuildResult result, long version) {
+        /** Tells whether it runs. */
+        public boolean isRunning() {
+            return result == null;
+        }
+    }
+
+    /**
+     * How a stage is.
+     *
+     * @param started when it began
+     * @param finished when it ended, or null while it runs
+     * @param succeeded false where it failed or was stopped
+     */
+    public record StageState(Instant started, @Nullable Instant finished, boolean succeeded) {
+        /** How long it took, or has taken until now. */
+        public Duration duration() {
+            return Duration.between(started, finished == null ? Instant.now() : finished);
+        }
+    }
+
+    private BuildSession(String image, Choices choices) {
+        this.image = image;
+        this.choices = choices;
+    }
+
+    /**
+     * Starts a build.
+     *
+     * @throws IOException if its folder can't be made
+     */
+    public static BuildSession start(BuildRequest request, Choices choices, BuildStore store) throws IOException {
+        BuildSession session = new BuildSession(request.image(), choices);
+        session.build = Build.start(request, session, store);
+        return session;
+    }
+
+    @Override
+    public void happened(BuildEvent event) {
+        synchronized (waiting) {
+            waiting.add(event);
+            if (flushing) {
+                return;
+            }
+            flushing = true;
+        }
+        Platform.runLater(this::flush);
+    }
+
+    @Override
+    public boolean confirm(BuildEvent.PrivilegeNeeded needed) throws InterruptedException {
+        CompletableFuture<Boolean> answer = new CompletableFuture<>();
+        Platform.runLater(() -> answer.complete(choices.confirm(
+                "This build needs root", needed.reason() + "\n\n" + String.join(" ", needed.command()), "Run it")));
+        try {
+            return answer.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The question was not asked", e);
+        }
+    }
+
+    private void flush() {
+        List<BuildEvent> batch;
+        synchronized (waiting) {
+            batch = List.copyOf(waiting);
+            waiting.clear();
+            flushing = false;
+        }
+        List<BuildEvent.LogLine> news = new ArrayList<>();
+        State now = state.get();
+        for (BuildEvent event : batch) {
+            switch (event) {
+                case BuildEvent.LogLine line -> news.add(line);
+                case BuildEvent.Progress progress ->
+                    now = new State(progress.fraction(), now.stage(), now.result(), now.version());
+                case BuildEvent.StageStarted begun -> {
+                    stages.put(begun.stage(), new StageState(begun.time(), null, true));
+                    now = new State(now.fraction(), begun.stage(), now.result(), now.version());
+                }
+                case BuildEvent.StageFinished ended ->
+                    stages.computeIfPresent(
+                            ended.stage(),
+                            (stage, before) -> new StageState(before.started(), ended.time(), ended.succeeded()));
+                case BuildEvent.ProblemFound problem -> problems.add(problem);
+                case BuildEvent.PrivilegeNeeded needed -> {
+                    // Asked by confirm, which shows the command.
+                }
+                case BuildEvent.Finished finished ->
+                    now = new State(now.fraction(), now.stage(), finished.result(), now.version());
+            }
+        }
+        append(news);
+        state.set(new State(now.fraction(), now.stage(), now.result(), now.version() + 1));
+    }
+
+    private void append(List<BuildEvent.LogLine> news) {
+        if (!news.isEmpty()) {
+            lines.addAll(news);
+            if (lines.size() > MOST_LINES) {
+                lines.remove(0, lines.size() - MOST_LINES);
+            }
+        }
+    }
+
+    /** Stops it, politely at first. */
+    public void stop() {
+        if (build != null) {
+            build.stop();
+        }
+    }
+
+    /** The image's name. */
+    public String image() {
+        return image;
+    }
+
+    /** When it began. */
+    public Instant started() {
+        return started;
+    }
+
+    /** The log's lines, the newest last. */
+    public ObservableList<BuildEvent.LogLine> lines() {
+        return lines;
+    }
+
+    /** What went wrong, in the order it was found. */
+    public List<BuildEvent.ProblemFound> problems() {
+        return List.copyOf(problems);
+    }
+
+    /** How a stage is, or null where it has not begun. */
+    public @Nullable StageState stage(Stage stage) {
+        return stages.get(stage);
+    }
+
+    /** How far it is. Changes on the JavaFX thread. */
+    public ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** Tells whether it runs. */
+    public boolean isRunning() {
+        return state.get().isRunning();
+    }
+}

@@ -1,0 +1,148 @@
+package dev.milliner.workbench.editor;
+
+import dev.milliner.toml.LineLexer;
+import dev.milliner.toml.TokenKind;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.animation.AnimationTimer;
+import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.model.PlainTextChange;
+import org.fxmisc.richtext.model.StyleSpans;
+import org.fxmisc.richtext.model.StyleSpansBuilder;
+
+/**
+ * Keeps a code area coloured. What is on the screen is coloured at once, the rest a few hundred lines a frame, so that
+ * neither opening a large file nor a keystroke in it waits for colours.
+ */
+final class Highlighter {
+    private static final int LINES_A_FRAME = 400;
+    private static final int BEYOND_THE_SCREEN = 40;
+    private static final Map<TokenKind, Collection<String>> STYLES = new EnumMap<>(TokenKind.class);
+
+    static {
+        for (TokenKind kind : TokenKind.values()) {
+            STYLES.put(kind, List.of(kind.styleClass()));
+        }
+    }
+
+    private final CodeArea area;
+    private final LineLexer lexer;
+    private final LineStates states;
+    private final BitSet coloured = new BitSet();
+    private final AnimationTimer rest = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            colourSome();
+        }
+    };
+
+    Highlighter(CodeArea area, LineLexer lexer) {
+        this.area = area;
+        this.lexer = lexer;
+        states = new LineStates(lexer);
+        area.plainTextChanges().subscribe(this::follow);
+        area.getVisibleParagraphs().addListener((javafx.beans.Observable visible) -> colourVisible());
+    }
+
+    /** Starts over after the whole text was set. */
+    void reset() {
+        states.reset(area.getParagraphs().size(), this::line);
+        coloured.clear();
+        colour(0, Math.min(area.getParagraphs().size(), BEYOND_THE_SCREEN * 2));
+        rest.start();
+    }
+
+    /** The lexer's state before a line, counted from 0. */
+    int stateBefore(int line) {
+        return states.before(line);
+    }
+
+    /** Colours every line now, as a picture or a printout needs. */
+    void finish() {
+        colour(0, area.getParagraphs().size());
+        rest.stop();
+    }
+
+    private String line(int index) {
+        return area.getParagraph(index).getText();
+    }
+
+    private void follow(PlainTextChange change) {
+        int first = area.offsetToPosition(change.getPosition(), org.fxmisc.richtext.model.TwoDimensional.Bias.Forward)
+                .getMajor();
+        int removed = breaks(change.getRemoved());
+        int inserted = breaks(change.getInserted());
+        if (removed != inserted) {
+            shiftColoured(first, removed, inserted);
+        }
+        int last = states.edit(first, removed, inserted, this::line);
+        coloured.clear(first, last + 1);
+        int visibleEnd = Math.min(last + 1, first + BEYOND_THE_SCREEN * 2);
+        colour(first, visibleEnd);
+        if (visibleEnd <= last) {
+            rest.start();
+        }
+    }
+
+    private void shiftColoured(int first, int removed, int inserted) {
+        BitSet tail = coloured.get(first + 1 + removed, Math.max(coloured.length(), first + 1 + removed));
+        coloured.clear(first, Math.max(coloured.length(), first + 1));
+        tail.stream().forEach(bit -> coloured.set(first + 1 + inserted + bit));
+    }
+
+    private void colourVisible() {
+        if (area.getVisibleParagraphs().isEmpty()) {
+            return;
+        }
+        int first = area.visibleParToAllParIndex(0);
+        colour(
+                first,
+                Math.min(
+                        area.getParagraphs().size(),
+                        first + area.getVisibleParagraphs().size()));
+    }
+
+    private void colourSome() {
+        int next = coloured.nextClearBit(0);
+        if (next >= area.getParagraphs().size()) {
+            rest.stop();
+            return;
+        }
+        colour(next, Math.min(area.getParagraphs().size(), next + LINES_A_FRAME));
+    }
+
+    private void colour(int from, int to) {
+        int start = coloured.nextClearBit(from);
+        if (start >= to) {
+            return;
+        }
+        StyleSpansBuilder<Collection<String>> builder = new StyleSpansBuilder<>();
+        for (int i = start; i < to; i++) {
+            addLine(builder, i, i + 1 < to);
+        }
+        StyleSpans<Collection<String>> spans = builder.create();
+        coloured.set(start, to);
+        area.setStyleSpans(area.getAbsolutePosition(start, 0), spans);
+    }
+
+    private void addLine(StyleSpansBuilder<Collection<String>> builder, int index, boolean withBreak) {
+        String text = line(index);
+        int[] at = {0};
+        lexer.lex(text, states.before(index), (start, end, kind) -> {
+            if (start > at[0]) {
+                builder.add(List.of(), start - at[0]);
+            }
+            builder.add(STYLES.get(kind), end - start);
+            at[0] = end;
+        });
+        int left = text.length() - at[0] + (withBreak ? 1 : 0);
+        builder.add(List.of(), left);
+    }
+
+    private static int breaks(String text) {
+        return (int) text.chars().filter(c -> c == '\n').count();
+    }
+}

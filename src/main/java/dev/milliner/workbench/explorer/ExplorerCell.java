@@ -1,0 +1,159 @@
+package dev.milliner.workbench.explorer;
+
+import dev.milliner.distro.Component;
+import dev.milliner.distro.Kind;
+import dev.milliner.distro.Severity;
+import dev.milliner.workbench.Snapshot;
+import dev.milliner.workbench.Words;
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TreeCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A row of the explorer: a sign, the name, and quiet words at the right edge. */
+final class ExplorerCell extends TreeCell<ExplorerNode> {
+    private final Supplier<@Nullable Snapshot> snapshot;
+    private final HBox box = new HBox(7);
+    private final Label name = new Label();
+    private final Label note = new Label();
+    private final Region dot = new Region();
+    private final FontIcon icon = new FontIcon();
+
+    ExplorerCell(Supplier<@Nullable Snapshot> snapshot) {
+        this.snapshot = snapshot;
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.setMinWidth(0);
+        // The row takes what width the tree has; a wide name must not bring a horizontal scroll bar.
+        box.setPrefWidth(40);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        note.getStyleClass().add("row-note");
+        note.setMinWidth(24);
+        note.setAlignment(Pos.CENTER_RIGHT);
+        box.getChildren().setAll(dot, icon, name, gap, note);
+    }
+
+    @Override
+    protected void updateItem(@Nullable ExplorerNode node, boolean empty) {
+        super.updateItem(node, empty);
+        if (empty || node == null) {
+            setGraphic(null);
+            return;
+        }
+        name.setText(node.text());
+        // Quiet words give way to the name, unless the name is very long.
+        name.setMinWidth(node.text().length() < 34 ? Region.USE_PREF_SIZE : 120);
+        name.getStyleClass().setAll("label");
+        note.getStyleClass().setAll("label", "row-note");
+        show(node);
+        setGraphic(box);
+    }
+
+    private void show(ExplorerNode node) {
+        switch (node) {
+            case ExplorerNode.Section section -> {
+                sign(null, null);
+                note.setText(Words.number(section.count()));
+            }
+            case ExplorerNode.Defined defined -> showDefinition(defined);
+            case ExplorerNode.OverlayRow row -> {
+                boolean removes = row.overlay().type().contains("remove");
+                sign(null, removes ? "mdi2m-minus-circle-outline" : "mdi2p-plus-circle-outline");
+                note.setText(row.note());
+            }
+            case ExplorerNode.FileRow file -> {
+                sign(null, "mdi2f-file-outline");
+                note.setText("");
+                worst(fileSeverity(file.path()));
+            }
+            case ExplorerNode.Root root -> note.setText("");
+        }
+    }
+
+    private void showDefinition(ExplorerNode.Defined defined) {
+        note.setText(defined.note());
+        if (defined.value() instanceof Component component) {
+            boolean marked = !component.overlays().isEmpty() || component.isCustomised() || component.isLocal();
+            sign(marked ? "accent" : "plain", null);
+        } else if (defined.value().kind() == Kind.PACKAGE) {
+            sign("plain", null);
+        } else {
+            sign(null, icon(defined.value().kind()));
+        }
+        worst(severity(defined));
+    }
+
+    private static String icon(Kind kind) {
+        return switch (kind) {
+            case IMAGE -> "mdi2d-disc";
+            case COMPONENT_GROUP, PACKAGE_GROUP -> "mdi2f-folder-outline";
+            case DISTRO -> "mdi2l-layers-outline";
+            case REPOSITORY -> "mdi2d-database-outline";
+            case COMPONENT, PACKAGE -> "mdi2c-circle-small";
+            case TEST_SUITE -> "mdi2c-check-circle-outline";
+        };
+    }
+
+    private void sign(@Nullable String dotClass, @Nullable String iconName) {
+        show(dot, dotClass != null);
+        show(icon, iconName != null);
+        dot.getStyleClass().setAll("dot", dotClass == null ? "plain" : dotClass);
+        if (iconName != null) {
+            icon.setIconLiteral(iconName);
+            icon.getStyleClass().setAll("ikonli-font-icon", "small");
+        }
+    }
+
+    private static void show(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+
+    private void worst(@Nullable Severity severity) {
+        if (severity == null || severity == Severity.NOTE) {
+            return;
+        }
+        String style = severity == Severity.ERROR ? "error" : "warning";
+        dot.getStyleClass().setAll("dot", style);
+        name.getStyleClass().add(style);
+        note.getStyleClass().add(style);
+        if (note.getText().isEmpty()) {
+            note.setText(style);
+        }
+    }
+
+    private @Nullable Severity severity(ExplorerNode.Defined defined) {
+        Snapshot now = snapshot.get();
+        return now == null
+                ? null
+                : now.worstByDefinition()
+                        .get(Snapshot.key(
+                                defined.value().kind().name(), defined.value().name()));
+    }
+
+    private @Nullable Severity fileSeverity(String path) {
+        Snapshot now = snapshot.get();
+        if (now == null || !now.problemsByFile().containsKey(path)) {
+            return null;
+        }
+        return now.problemsByFile().get(path).stream()
+                .map(problem -> problem.severity())
+                .min(java.util.Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (getGraphic() != null) {
+            double width = getWidth() - box.getLayoutX() - snappedRightInset();
+            box.resize(Math.max(40, width), box.getHeight());
+        }
+    }
+}

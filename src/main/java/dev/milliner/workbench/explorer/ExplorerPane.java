@@ -1,0 +1,235 @@
+package dev.milliner.workbench.explorer;
+
+import dev.milliner.distro.Component;
+import dev.milliner.workbench.Fxml;
+import dev.milliner.workbench.Later;
+import dev.milliner.workbench.Snapshot;
+import dev.milliner.workbench.Words;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The tree of what the distro resolves to, with its filter. */
+public final class ExplorerPane {
+    @FXML
+    private VBox root;
+
+    @FXML
+    private Label total;
+
+    @FXML
+    private TextField filterField;
+
+    @FXML
+    private FlowPane chips;
+
+    @FXML
+    private ToggleButton customisedChip;
+
+    @FXML
+    private ToggleButton overlaysChip;
+
+    @FXML
+    private ToggleButton problemsChip;
+
+    @FXML
+    private TreeView<ExplorerNode> tree;
+
+    @FXML
+    private Label emptyState;
+
+    private final Consumer<ExplorerNode> selected;
+    private final Consumer<ExplorerNode> opened;
+    private final Set<String> expanded = new HashSet<>(Set.of("section Images", "section Components"));
+    private final Later later = new Later("explorer");
+    private @Nullable Snapshot snapshot;
+    private @Nullable ExplorerTree shown;
+    private boolean replacing;
+
+    /**
+     * Makes the pane.
+     *
+     * @param selected told when another row is selected
+     * @param opened told when a row is opened by Enter or a double click
+     */
+    public ExplorerPane(Consumer<ExplorerNode> selected, Consumer<ExplorerNode> opened) {
+        this.selected = selected;
+        this.opened = opened;
+        Fxml.load("explorer/explorer.fxml", this);
+        tree.setCellFactory(view -> new ExplorerCell(() -> snapshot));
+        tree.setShowRoot(false);
+        tree.getSelectionModel().selectedItemProperty().subscribe(this::select);
+        tree.addEventHandler(KeyEvent.KEY_PRESSED, this::treeKey);
+        tree.addEventHandler(MouseEvent.MOUSE_CLICKED, this::treeClick);
+        filterField.textProperty().subscribe(this::rebuild);
+        filterField.addEventFilter(KeyEvent.KEY_PRESSED, this::filterKey);
+        chips.setVisible(false);
+        emptyState.setText("Resolving the distro…");
+        emptyState.setVisible(true);
+        chip(customisedChip, "is:customised");
+        chip(overlaysChip, "has:overlays");
+        chip(problemsChip, "has:problem");
+    }
+
+    private void chip(ToggleButton chip, String condition) {
+        chip.setOnAction(event -> {
+            String others = filterField.getText().replace(condition, "").strip();
+            filterField.setText((others + (chip.isSelected() ? " " + condition : "")).strip());
+        });
+        filterField.textProperty().subscribe(text -> chip.setSelected(text.contains(condition)));
+    }
+
+    /** The node to put on the screen. */
+    public VBox node() {
+        return root;
+    }
+
+    /** Shows another state of the distro. */
+    public void show(Snapshot now) {
+        snapshot = now;
+        chips.setVisible(true);
+        var components = now.distro().components().values();
+        total.setText(Words.number(components.size()));
+        customisedChip.setText("customised "
+                + Words.number(
+                        components.stream().filter(Component::isCustomised).count()));
+        overlaysChip.setText("overlays "
+                + Words.number(components.stream()
+                        .filter(component -> !component.overlays().isEmpty())
+                        .count()));
+        int problems = now.distro().problems().size();
+        problemsChip.setText("problems " + Words.number(problems));
+        problemsChip.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("none"), problems == 0);
+        problemsChip.getStyleClass().removeAll("warning", "error");
+        if (problems > 0) {
+            problemsChip.getStyleClass().add(now.count(dev.milliner.distro.Severity.ERROR) > 0 ? "error" : "warning");
+        }
+        rebuild();
+    }
+
+    /** Puts the keyboard into the filter. */
+    public void focusFilter() {
+        filterField.requestFocus();
+        filterField.selectAll();
+    }
+
+    /** Selects and shows the row with a key, if the filter lets it through. */
+    public void reveal(String key) {
+        if (shown != null) {
+            shown.item(key).ifPresent(item -> {
+                for (TreeItem<ExplorerNode> above = item.getParent(); above != null; above = above.getParent()) {
+                    above.setExpanded(true);
+                }
+                replacing = true;
+                tree.getSelectionModel().select(item);
+                replacing = false;
+                tree.scrollTo(Math.max(0, tree.getRow(item) - 4));
+            });
+        }
+    }
+
+    /** Tells whether the tree shows the newest state. */
+    public boolean isSettled() {
+        return later.isSettled();
+    }
+
+    private void rebuild() {
+        Snapshot now = snapshot;
+        if (now == null) {
+            return;
+        }
+        ExplorerFilter filter = ExplorerFilter.parse(filterField.getText());
+        Set<String> open = Set.copyOf(expanded);
+        later.ask(() -> new ExplorerTree(now, filter, open), made -> replace(made, filter));
+    }
+
+    private void replace(ExplorerTree made, ExplorerFilter filter) {
+        ExplorerItem top = made.root();
+        TreeItem<ExplorerNode> before = tree.getSelectionModel().getSelectedItem();
+        String key = before == null ? "" : before.getValue().key();
+        shown = made;
+        replacing = true;
+        tree.setRoot(top);
+        if (filter.isEmpty()) {
+            top.addEventHandler(
+                    TreeItem.<ExplorerNode>branchExpandedEvent(),
+                    event -> expanded.add(event.getTreeItem().getValue().key()));
+            top.addEventHandler(
+                    TreeItem.<ExplorerNode>branchCollapsedEvent(),
+                    event -> expanded.remove(event.getTreeItem().getValue().key()));
+        }
+        restore(made, key);
+        replacing = false;
+        emptyState.setVisible(made.matches() == 0);
+        emptyState.setText(
+                filter.isEmpty()
+                        ? "Nothing is defined here yet. Add a component to a TOML file that azldev.toml includes."
+                        : "Nothing matches this filter. Try fewer words, or press Esc to see everything.");
+    }
+
+    private void restore(ExplorerTree made, String key) {
+        if (key.startsWith("overlay ")) {
+            String[] parts = key.split(" ", -1);
+            made.item("COMPONENT " + parts[1]).ifPresent(parent -> parent.getChildren().stream()
+                    .filter(child -> child.getValue().key().equals(key))
+                    .findFirst()
+                    .ifPresent(child -> tree.getSelectionModel().select(child)));
+        } else {
+            made.item(key).ifPresent(item -> tree.getSelectionModel().select(item));
+        }
+    }
+
+    private void select(@Nullable TreeItem<ExplorerNode> item) {
+        if (item != null && !replacing) {
+            selected.accept(item.getValue());
+        }
+    }
+
+    private void open() {
+        TreeItem<ExplorerNode> item = tree.getSelectionModel().getSelectedItem();
+        if (item != null) {
+            opened.accept(item.getValue());
+        }
+    }
+
+    private void treeKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            open();
+            event.consume();
+        } else if (event.getCode() == KeyCode.SLASH) {
+            focusFilter();
+            event.consume();
+        }
+    }
+
+    private void treeClick(MouseEvent event) {
+        if (event.getClickCount() == 2) {
+            open();
+        }
+    }
+
+    private void filterKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && !filterField.getText().isEmpty()) {
+            filterField.clear();
+            event.consume();
+        } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+            tree.requestFocus();
+            if (tree.getSelectionModel().isEmpty()) {
+                tree.getSelectionModel().selectFirst();
+            }
+            event.consume();
+        }
+    }
+}

@@ -1,0 +1,240 @@
+package dev.milliner.workbench.inspector;
+
+import dev.milliner.distro.Component;
+import dev.milliner.distro.Definition;
+import dev.milliner.distro.Layer;
+import dev.milliner.distro.Overlay;
+import dev.milliner.distro.ResolvedValue;
+import dev.milliner.source.Place;
+import dev.milliner.toml.TextRange;
+import dev.milliner.workbench.Fxml;
+import dev.milliner.workbench.Words;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The resolved values of one definition, each with where it comes from. */
+public final class InspectorPane {
+    /** Longer lists of values are cut; nobody reads more than this. */
+    private static final int MOST_ROWS = 120;
+
+    @FXML
+    private VBox root;
+
+    @FXML
+    private Label heading;
+
+    @FXML
+    private VBox rows;
+
+    @FXML
+    private Label emptyState;
+
+    private final Consumer<Place> goTo;
+    private Map<String, String> shownBefore = Map.of();
+    private String shownKey = "";
+
+    /**
+     * Makes the pane.
+     *
+     * @param goTo goes to a place when its link is clicked
+     */
+    public InspectorPane(Consumer<Place> goTo) {
+        this.goTo = goTo;
+        Fxml.load("inspector/inspector.fxml", this);
+        show(null, List.of());
+    }
+
+    /** The node to put on the screen. */
+    public VBox node() {
+        return root;
+    }
+
+    /**
+     * Shows a definition.
+     *
+     * @param definition what to show, or null for nothing
+     * @param values its values, worked out beforehand
+     */
+    public void show(@Nullable Definition definition, List<ResolvedValue> values) {
+        emptyState.setVisible(definition == null);
+        emptyState.setManaged(definition == null);
+        rows.getChildren().clear();
+        if (definition == null) {
+            heading.setText("RESOLVED");
+            shownKey = "";
+            return;
+        }
+        heading.setText("RESOLVED · " + definition.name().toUpperCase(Locale.ROOT));
+        String key = definition.kind() + " " + definition.name();
+        Map<String, String> before = key.equals(shownKey) ? shownBefore : Map.of();
+        Map<String, String> now = new HashMap<>();
+        List<Node> made = new ArrayList<>();
+        made.add(row("kind", definition.kind().label(), List.of(link(definition.place())), false));
+        for (ResolvedValue value : values) {
+            if (!value.path().startsWith("overlays")) {
+                String text = Values.text(value.value());
+                now.put(value.path(), text);
+                boolean changed = !before.isEmpty() && !text.equals(before.get(value.path()));
+                made.add(row(value.path(), text, origins(value), changed));
+            }
+        }
+        if (definition instanceof Component component) {
+            addComponent(component, made);
+        }
+        rows.getChildren().setAll(made.size() > MOST_ROWS ? made.subList(0, MOST_ROWS) : made);
+        shownBefore = now;
+        shownKey = key;
+    }
+
+    private void addComponent(Component component, List<Node> made) {
+        if (!component.groups().isEmpty()) {
+            made.add(row("groups", String.join(", ", component.groups()), List.of(), false));
+        }
+        List<Overlay> overlays = component.overlays();
+        if (!overlays.isEmpty()) {
+            made.add(section("OVERLAYS", Integer.toString(overlays.size())));
+            for (Overlay overlay : overlays) {
+                made.add(overlayRow(overlay));
+            }
+        }
+    }
+
+    private Node overlayRow(Overlay overlay) {
+        Label type = new Label(overlay.type());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(8, type, gap, link(overlay.place()));
+        String said = overlay.description().isEmpty() ? target(overlay) : overlay.description();
+        Label about = new Label(said.isEmpty() ? "no description" : said);
+        about.getStyleClass().addAll("second", "small");
+        about.setWrapText(true);
+        VBox row = new VBox(1, head, about);
+        row.getStyleClass().add("inspector-overlay");
+        return row;
+    }
+
+    private static String target(Overlay overlay) {
+        return Stream.of(overlay.tag(), overlay.file(), overlay.section(), overlay.regex())
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Node section(String title, String count) {
+        Label label = new Label(title);
+        label.getStyleClass().add("panel-heading");
+        Label number = new Label(count);
+        number.getStyleClass().add("panel-heading");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox row = new HBox(label, gap, number);
+        row.getStyleClass().add("panel-heading-row");
+        return row;
+    }
+
+    private Node row(String name, String value, List<Node> origins, boolean changed) {
+        Label key = new Label(shortened(name));
+        key.setTooltip(new Tooltip(name));
+        key.getStyleClass().add("name");
+        Label text = new Label(value);
+        text.getStyleClass().add("value");
+        text.setMinWidth(84);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        text.setMaxWidth(Double.MAX_VALUE);
+        VBox from = new VBox();
+        from.getChildren().setAll(origins);
+        from.setAlignment(javafx.geometry.Pos.TOP_RIGHT);
+        from.setMaxWidth(140);
+        from.setMinWidth(70);
+        HBox row = new HBox(key, text, from);
+        row.getStyleClass().add("inspector-row");
+        if (changed) {
+            row.getStyleClass().add("changed");
+        }
+        return row;
+    }
+
+    /** The last two keys of a path say enough; the whole is in the tooltip. */
+    private static String shortened(String path) {
+        String[] keys = path.split("\\.", -1);
+        return keys.length <= 2 ? path : keys[keys.length - 2] + "." + keys[keys.length - 1];
+    }
+
+    private List<Node> origins(ResolvedValue value) {
+        if (value.layers().isEmpty()) {
+            return List.of();
+        }
+        Layer winner = value.layers().getLast();
+        Node node = winner.file().isEmpty() ? builtIn(winner) : link(winner);
+        if (node instanceof javafx.scene.control.Control control
+                && value.layers().size() > 1) {
+            control.setTooltip(new Tooltip(value.layers().stream()
+                    .map(layer -> layer.name() + ": " + Values.text(layer.value()) + where(layer))
+                    .collect(Collectors.joining("\n"))));
+        }
+        return List.of(node);
+    }
+
+    private static String where(Layer layer) {
+        return layer.file().isEmpty() ? "" : "  (" + layer.file() + ":" + layer.line() + ")";
+    }
+
+    private static Label builtIn(Layer layer) {
+        Label label = new Label(layer.name());
+        label.getStyleClass().add("row-note");
+        return label;
+    }
+
+    private Hyperlink link(Layer layer) {
+        TextRange start = new TextRange(layer.line(), 1, layer.line(), 1);
+        Hyperlink link = link(new Place(layer.file(), start));
+        link.setTooltip(new Tooltip(layer.name() + ": " + layer.file() + ":" + layer.line()));
+        return link;
+    }
+
+    private Hyperlink link(Place place) {
+        String name = place.file().substring(place.file().lastIndexOf('/') + 1);
+        Hyperlink link = new Hyperlink(name + ":" + place.range().line());
+        link.setOnAction(event -> goTo.accept(place));
+        link.setTooltip(new Tooltip(place.file() + ":" + place.range().line()));
+        // The line counts more than the beginning of a long name.
+        link.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        link.setMinWidth(40);
+        return link;
+    }
+
+    /** Values in words. */
+    private static final class Values {
+        static String text(JsonNode value) {
+            if (value.isArray()) {
+                List<String> parts = new ArrayList<>();
+                value.forEach(element -> parts.add(text(element)));
+                return parts.size() > 8
+                        ? String.join(", ", parts.subList(0, 8)) + " and " + Words.number(parts.size() - 8L) + " more"
+                        : parts.isEmpty() ? "none" : String.join(", ", parts);
+            }
+            if (value.isString()) {
+                return value.stringValue().isEmpty() ? "empty" : value.stringValue();
+            }
+            return value.toString();
+        }
+    }
+}

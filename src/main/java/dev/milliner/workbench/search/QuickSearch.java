@@ -1,0 +1,119 @@
+package dev.milliner.workbench.search;
+
+import dev.milliner.distro.Definition;
+import dev.milliner.distro.Distro;
+import dev.milliner.source.Place;
+import dev.milliner.toml.TextRange;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.NavigableMap;
+import java.util.Optional;
+
+/** Finds definitions, files and text in a distro; a pure function of what was typed. */
+public final class QuickSearch {
+    /** More hits than this are not shown. */
+    public static final int MOST = 60;
+
+    private static final int SHORTEST_TEXT = 3;
+
+    private final Distro distro;
+    private final String wanted;
+    private final List<Hit> hits = new ArrayList<>();
+
+    private QuickSearch(Distro distro, String wanted) {
+        this.distro = distro;
+        this.wanted = wanted.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Searches.
+     *
+     * @param distro what to search in
+     * @param typed what was typed; {@code :123} goes to a line of the file in front
+     * @param current the file in front, for {@code :123}
+     */
+    public static List<Hit> find(Distro distro, String typed, Optional<String> current) {
+        if (typed.matches(":\\d+") && current.isPresent()) {
+            int line = Integer.parseInt(typed.substring(1).replaceFirst("^(\\d{1,8}).*", "$1"));
+            Place place = new Place(current.get(), new TextRange(Math.max(1, line), 1, Math.max(1, line), 1));
+            return List.of(new Hit("line", "Go to line " + line, current.get(), place, ""));
+        }
+        return new QuickSearch(distro, typed).find();
+    }
+
+    private List<Hit> find() {
+        definitions(distro.components());
+        definitions(distro.images());
+        definitions(distro.componentGroups());
+        definitions(distro.packageGroups());
+        definitions(distro.packages());
+        definitions(distro.distros());
+        definitions(distro.repositories());
+        for (String file : distro.files()) {
+            if (file.toLowerCase(Locale.ROOT).contains(wanted)) {
+                hits.add(new Hit("file", file, "", Place.startOf(file), "file " + file));
+            }
+        }
+        hits.sort(Comparator.comparingInt(this::rank)
+                .thenComparingInt(hit -> hit.title().length()));
+        if (hits.size() < MOST && wanted.length() >= SHORTEST_TEXT) {
+            texts();
+        }
+        return List.copyOf(hits.subList(0, Math.min(MOST, hits.size())));
+    }
+
+    private void definitions(NavigableMap<String, ? extends Definition> all) {
+        all.forEach((name, definition) -> {
+            if (name.toLowerCase(Locale.ROOT).contains(wanted)) {
+                Place place = definition.place();
+                String key = definition.kind() + " " + name;
+                hits.add(new Hit(
+                        definition.kind().label(),
+                        name,
+                        place.file() + ":" + place.range().line(),
+                        place,
+                        key));
+            }
+        });
+    }
+
+    private int rank(Hit hit) {
+        String title = hit.title().toLowerCase(Locale.ROOT);
+        int kind = hit.kind().equals("package") ? 1 : 0;
+        return (title.equals(wanted) ? 0 : title.startsWith(wanted) ? 2 : 4) + kind;
+    }
+
+    private void texts() {
+        for (String file : distro.files()) {
+            String text = distro.tree().read(file).orElse("");
+            int line = 1;
+            int at = 0;
+            while (at < text.length() && hits.size() < MOST) {
+                int end = text.indexOf('\n', at);
+                int stop = end < 0 ? text.length() : end;
+                int found = indexIn(text, at, stop);
+                if (found >= 0) {
+                    hits.add(textHit(file, line, text.substring(at, stop).strip(), found - at + 1));
+                }
+                at = stop + 1;
+                line++;
+            }
+        }
+    }
+
+    private int indexIn(String text, int from, int to) {
+        for (int i = from; i + wanted.length() <= to; i++) {
+            if (text.regionMatches(true, i, wanted, 0, wanted.length())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static Hit textHit(String file, int line, String text, int column) {
+        Place place = new Place(file, new TextRange(line, column, line, column));
+        return new Hit("text", text, file + ":" + line, place, "");
+    }
+}

@@ -1,0 +1,115 @@
+package dev.milliner.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.milliner.build.BuildEvent;
+import dev.milliner.build.BuildResult;
+import dev.milliner.build.Outcome;
+import dev.milliner.build.Stage;
+import dev.milliner.workbench.build.BuildSession;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Builds the sample's container image for real, from the button. */
+@ExtendWith(ApplicationExtension.class)
+class BuildButtonTest {
+    private static final Path BOWLER = Path.of("sample-distros/bowler").toAbsolutePath();
+    private static final int BUILD_SECONDS = 180;
+
+    @TempDir
+    static Path folder;
+
+    private WorkbenchWindow window;
+
+    @Start
+    void start(javafx.stage.Stage stage) throws IOException {
+        window = UiTest.open(stage, folder.resolve("state"), BOWLER);
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(() -> {
+            try {
+                window.close();
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private Shell shell() {
+        return Objects.requireNonNull(window.shell());
+    }
+
+    private BuildSession press(FxRobot robot) {
+        UiTest.until("the distro is resolved", () -> shell().isSettled());
+        robot.clickOn("#buildButton");
+        UiTest.until("the build runs", () -> shell().builds().current() != null);
+        return Objects.requireNonNull(shell().builds().current());
+    }
+
+    private static BuildResult result(BuildSession session) throws Exception {
+        WaitForAsyncUtils.waitFor(BUILD_SECONDS, TimeUnit.SECONDS, () -> !session.isRunning());
+        WaitForAsyncUtils.waitForFxEvents();
+        return Objects.requireNonNull(session.stateProperty().get().result());
+    }
+
+    private static void needsTools() {
+        for (String tool : List.of("rpmbuild", "createrepo_c", "dnf", "umoci", "skopeo")) {
+            assumeTrue(
+                    Stream.of(System.getenv("PATH").split(":", -1))
+                            .anyMatch(path -> Files.isExecutable(Path.of(path, tool))),
+                    "skipped: " + tool + " is not installed");
+        }
+    }
+
+    @Test
+    void buildsTheContainerAndShowsItsLogAndResult(FxRobot robot) throws Exception {
+        needsTools();
+        BuildSession session = press(robot);
+        UiTest.until("the log scrolls by", () -> session.lines().size() > 20);
+        assertThat(robot.lookup(".log-list .log-text").queryAll()).isNotEmpty();
+        BuildResult result = result(session);
+        assertThat(session.problems()).isEmpty();
+        assertThat(result.outcome()).isEqualTo(Outcome.SUCCEEDED);
+        assertThat(result.artifacts().getFirst().path()).isRegularFile();
+        assertThat(result.packages()).extracting("name").contains("busybox", "greet", "filesystem");
+        assertThat(result.level().v3()).isPositive();
+        assertThat(session.lines().stream().map(BuildEvent.LogLine::sequence)).isSorted();
+        robot.interact(() -> shell().showPage(true));
+        assertThat(robot.lookup("#builds .build-cell").queryAll()).hasSize(1);
+    }
+
+    @Test
+    void stoppedHalfWayTheHostIsClean(FxRobot robot) throws Exception {
+        needsTools();
+        BuildSession session = press(robot);
+        UiTest.until("packages are being built", () -> session.stage(Stage.PACKAGES) != null);
+        robot.clickOn("#stopButton");
+        BuildResult result = result(session);
+        assertThat(result.outcome()).isEqualTo(Outcome.STOPPED);
+        Path build = result.log().getParent();
+        assertThat(Files.readString(Path.of("/proc/self/mountinfo"))).doesNotContain(String.valueOf(build));
+        List<String> processes = ProcessHandle.current()
+                .descendants()
+                .map(process -> process.info().commandLine().orElse(""))
+                .filter(command -> command.contains(String.valueOf(build)))
+                .toList();
+        assertThat(processes).isEmpty();
+        assertThat(Objects.requireNonNull(build).resolve("work")).doesNotExist();
+    }
+}

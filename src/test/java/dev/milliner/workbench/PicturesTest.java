@@ -1,0 +1,118 @@
+package dev.milliner.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.milliner.source.Place;
+import dev.milliner.toml.TextRange;
+import dev.milliner.workbench.files.BufferJournal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/**
+ * Pictures of the screens for people to look at, in {@code target/screens}. The scenes are not shown, so that they can
+ * be larger than the screen of a machine without a display.
+ */
+@ExtendWith(ApplicationExtension.class)
+class PicturesTest {
+    private static final Path SCREENS = Path.of("target/screens");
+    private static final String SYSTEMD = "base/comps/systemd/systemd.comp.toml";
+
+    @TempDir
+    static Path folder;
+
+    @Start
+    void start(Stage stage) {
+        Theme.loadFonts();
+    }
+
+    private static Path root() throws IOException {
+        Path root = folder.resolve("azurelinux");
+        return Files.exists(root) ? root : AzureLinux.unpackInto(root);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"dark,1280,800", "light,1280,800", "dark,1920,1080", "light,1920,1080"})
+    void everyScreen(String theme, int width, int height, FxRobot robot) throws Exception {
+        Path state = folder.resolve("state-" + theme + width);
+        Workspace workspace = new Workspace(root());
+        try (BufferJournal journal = BufferJournal.start(state)) {
+            Shell[] made = new Shell[1];
+            Scene[] scene = new Scene[1];
+            robot.interact(() -> {
+                made[0] = new Shell(
+                        workspace,
+                        journal,
+                        new Folders(state, state).buildStore(),
+                        new UiTest.Answers(),
+                        new Picture.NoHost());
+                scene[0] = new Scene(made[0].node(), width, height);
+                Theme.named(theme, Theme.all(state)).apply(scene[0]);
+                Picture.arrange(made[0], new Picture.Size(width, height));
+            });
+            Shell shell = made[0];
+            String suffix = "-" + theme + "-" + width + "x" + height + ".png";
+            robot.interact(() -> draw(scene[0], "loading" + suffix));
+            workspace.refresh();
+            UiTest.until("the distro is resolved", shell::isSettled);
+            robot.interact(() -> draw(scene[0], "empty" + suffix));
+
+            robot.interact(() -> shell.goTo(new Place(SYSTEMD, new TextRange(20, 1, 20, 1))));
+            UiTest.until("the file is open", () -> shell.editors().current().isPresent() && shell.isSettled());
+            edit(shell, text -> text.replace("type = \"spec-remove-tag\"", "type = \"spec-removed-tag\""));
+            UiTest.until(
+                    "the problem is found",
+                    () -> !Objects.requireNonNull(workspace.snapshot())
+                                    .distro()
+                                    .problems()
+                                    .isEmpty()
+                            && shell.isSettled());
+            robot.interact(() -> shell.explorer().reveal("COMPONENT systemd"));
+            robot.interact(() -> draw(scene[0], "distro" + suffix));
+            robot.interact(() -> shell.editors().current().orElseThrow().find(true));
+            robot.interact(() -> draw(scene[0], "find" + suffix));
+            robot.interact(() -> shell.palette().open("kernel"));
+            UiTest.until("something is found", shell.palette()::isSettled);
+            robot.interact(() -> draw(scene[0], "search" + suffix));
+            robot.interact(() -> shell.palette().close());
+            robot.interact(() -> {
+                shell.showPage(true);
+                draw(scene[0], "builds-empty" + suffix);
+            });
+        }
+        workspace.close();
+        assertThat(SCREENS.resolve("distro-" + theme + "-" + width + "x" + height + ".png"))
+                .isNotEmptyFile();
+    }
+
+    private static void edit(Shell shell, java.util.function.UnaryOperator<String> change) {
+        Consumer<dev.milliner.workbench.editor.CodeEditor> apply =
+                editor -> editor.replaceAll(change.apply(editor.area().getText()));
+        javafx.application.Platform.runLater(
+                () -> apply.accept(shell.editors().current().orElseThrow()));
+    }
+
+    static void draw(Scene scene, String name) {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        // Virtual lists fill their cells in the second pass.
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        try {
+            Png.write(scene.snapshot(null), SCREENS.resolve(name));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
