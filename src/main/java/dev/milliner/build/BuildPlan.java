@@ -123,7 +123,7 @@ record BuildPlan(
                 String.valueOf(descriptionFile.getFileName())));
         profile.ifPresent(name -> words.addAll(List.of("--profile", name)));
         words.addAll(List.of("system", "build"));
-        words.addAll(List.of("--description", String.valueOf(descriptionFile.getParent())));
+        words.addAll(List.of("--description", folder.description().toString()));
         words.addAll(List.of("--target-dir", folder.target().toString()));
         if (!description.hasRemoteRepository() && description.folders().stream().noneMatch(BuildPlan::exists)) {
             // Its repositories only stand for the one that is made here.

@@ -1,5 +1,8 @@
 package dev.milliner.build;
 
+import java.util.Optional;
+import java.util.function.Predicate;
+
 /** Turns what KIWI prints into log lines and progress, and keeps what it gives as the cause of a failure. */
 final class KiwiReader implements ToolReader {
     private final BuildRun run;
@@ -15,7 +18,7 @@ final class KiwiReader implements ToolReader {
     public void line(String text) {
         KiwiLine line = KiwiLine.of(text, severity);
         severity = line.severity();
-        if (line.hasText()) {
+        if (line.hasText() && !saysWhereItLooks(line)) {
             run.log(line.severity(), line.text());
             if (line.severity() == LogSeverity.ERROR) {
                 errors.append(line.text().strip()).append('\n');
@@ -24,17 +27,34 @@ final class KiwiReader implements ToolReader {
         run.progress(progress.after(line));
     }
 
-    /** The last error that says more than that something failed. */
+    /** KIWI says before each command where it looks for its program; kiwi.log keeps that. */
+    private static boolean saysWhereItLooks(KiwiLine line) {
+        return line.severity() == LogSeverity.DEBUG && line.text().startsWith("Looking for ");
+    }
+
+    /**
+     * The line that says why KIWI failed: a detail of a tool where there is one, else KIWI's own last message.
+     *
+     * @param otherwise what to say where KIWI gave no reason
+     */
     String cause(String otherwise) {
-        return errors.toString()
-                .lines()
-                .filter(line -> !line.isBlank() && !line.contains("No matches found for the following"))
-                .reduce((first, second) -> isDetail(second) || !isDetail(first) ? second : first)
+        return last(KiwiReader::isDetail)
+                .or(() -> last(line -> line.startsWith("Kiwi")))
+                .or(() -> last(line -> !isNoise(line)))
                 .map(line -> "KIWI failed: " + line)
                 .orElse(otherwise);
     }
 
+    private Optional<String> last(Predicate<String> which) {
+        return errors.toString().lines().filter(which).reduce((first, second) -> second);
+    }
+
     private static boolean isDetail(String line) {
-        return line.startsWith("Error:") || line.contains("error:");
+        return !isNoise(line) && (line.startsWith("Error:") || line.contains(" error:") || line.contains("stderr: "));
+    }
+
+    /** dnf begins every failure with the first; KIWI ends every failed command with the second. */
+    private static boolean isNoise(String line) {
+        return line.isBlank() || line.contains("No matches found for the following") || line.startsWith(", stdout:");
     }
 }

@@ -39,6 +39,9 @@ final class LocalEngine implements BuildEngine {
             HostFinding last = missing.getLast();
             throw new BuildFailed(last.check() + " is missing; it " + last.needed(), last.fix());
         }
+        if (runsAsRoot(plan)) {
+            run.log(LogSeverity.INFO, "root: " + (Privileges.isRoot() ? "yes" : "asked for later, by " + prefix()));
+        }
         try {
             String tag = "." + run.request().distro().name().replaceAll("[^A-Za-z0-9]", "")
                     + run.request().distro().version().replaceAll("[^0-9]", "");
@@ -61,13 +64,8 @@ final class LocalEngine implements BuildEngine {
 
     private static void image(BuildRun run, BuildPlan plan) throws BuildFailed, BuildStopped, InterruptedException {
         Path script = script(plan.folder());
-        boolean asRoot = plan.needsRoot() || Privileges.isRoot();
-        List<String> prefix = asRoot
-                ? Privileges.prefix()
-                        .orElseThrow(() -> new BuildFailed(
-                                "KIWI must run as root here, and there is neither sudo nor pkexec",
-                                "run the build as root"))
-                : List.of();
+        boolean asRoot = runsAsRoot(plan);
+        List<String> prefix = asRoot ? prefix() : List.of();
         ToolCommand command = plan.kiwi(script, prefix, asRoot);
         if (!prefix.isEmpty()) {
             String reason = plan.description().needsLoopDevice()
@@ -82,6 +80,16 @@ final class LocalEngine implements BuildEngine {
         if (status != 0) {
             throw new BuildFailed(reader.cause("KIWI failed with status " + status), "");
         }
+    }
+
+    private static boolean runsAsRoot(BuildPlan plan) {
+        return Privileges.isRoot() || plan.needsRoot();
+    }
+
+    private static List<String> prefix() throws BuildFailed {
+        return Privileges.prefix()
+                .orElseThrow(() -> new BuildFailed(
+                        "KIWI must run as root here, and there is neither sudo nor pkexec", "run the build as root"));
     }
 
     /** The script lies in the build's folder, so that the command that is shown can be read before it runs. */

@@ -7,6 +7,7 @@ import dev.milliner.overlay.Recipe;
 import dev.milliner.overlay.SourcePreparation;
 import dev.milliner.overlay.Sources;
 import dev.milliner.upstream.ComponentSources;
+import dev.milliner.upstream.LocalSources;
 import dev.milliner.upstream.Lookaside;
 import dev.milliner.upstream.PreparedFolder;
 import dev.milliner.upstream.SourceUnavailableException;
@@ -25,6 +26,7 @@ final class SourceStage {
     }
 
     void work() throws BuildFailed, BuildStopped {
+        copyDescription();
         List<Component> components = plan.components();
         for (int i = 0; i < components.size(); i++) {
             run.checkStopped();
@@ -33,6 +35,17 @@ final class SourceStage {
         }
         if (components.isEmpty()) {
             run.log(LogSeverity.INFO, "The image needs no package that this distro builds itself");
+        }
+    }
+
+    /** KIWI reads a copy, as what counts may be unsaved or committed and not on the disk. */
+    private void copyDescription() throws BuildFailed {
+        try {
+            Sources files = LocalSources.read(
+                    run.request().distro().tree(), plan.descriptionFile().toString());
+            PreparedFolder.write(files, plan.folder().description());
+        } catch (SourceUnavailableException | IOException unavailable) {
+            throw new BuildFailed("The description cannot be read: " + unavailable.getMessage(), "");
         }
     }
 

@@ -22,8 +22,14 @@ final class Assembly {
     private final RepositorySets repositories;
     private final OverlayFiles overlayFiles;
     private final Components components;
+    private final PackageIndex packageIndex;
 
-    Assembly(SourceTree tree, FileCache cache, ParsedFile builtIn, List<ParsedFile> files, Problems problems) {
+    Assembly(
+            SourceTree tree,
+            DistroLoader.Memory memory,
+            ParsedFile builtIn,
+            List<ParsedFile> files,
+            Problems problems) {
         this.tree = tree;
         this.files = files;
         this.problems = problems;
@@ -34,7 +40,9 @@ final class Assembly {
         this.defaultDistro = new DefaultDistro(merged, ROOT_FILE);
         this.repositories = new RepositorySets(merged, problems);
         new ReferenceRules(merged, repositories, problems).check();
-        this.overlayFiles = new OverlayFiles(tree, cache, problems);
+        this.packageIndex = memory.packages(merged);
+        problems.addAll(packageIndex.problems());
+        this.overlayFiles = new OverlayFiles(tree, memory.files(), problems);
         this.components = new Components(tree, merged, defaultDistro, overlayFiles, problems);
     }
 
@@ -46,7 +54,7 @@ final class Assembly {
     }
 
     Distro distro() {
-        Lazy<NavigableMap<String, ListedPackage>> packages = new Lazy<>(() -> new Packages(merged).all());
+        Lazy<NavigableMap<String, ListedPackage>> packages = new Lazy<>(() -> new Packages(merged, packageIndex).all());
         NavigableMap<String, ComponentGroup> groups = named(merged.componentGroups, this::componentGroup);
         NavigableMap<String, PackageGroup> packageGroups = named(
                 merged.packageGroups,

@@ -10,9 +10,9 @@ public final class Component implements Definition {
     private final Place place;
     private final List<String> groups;
     private final boolean customised;
-    private final ResolvedComponent resolved;
+    private final Lazy<ResolvedComponent> resolved;
 
-    Component(String name, Place place, List<String> groups, boolean customised, ResolvedComponent resolved) {
+    Component(String name, Place place, List<String> groups, boolean customised, Lazy<ResolvedComponent> resolved) {
         this.name = name;
         this.place = place;
         this.groups = List.copyOf(groups);
@@ -37,12 +37,12 @@ public final class Component implements Definition {
 
     @Override
     public List<ResolvedValue> values() {
-        return resolved.values();
+        return resolved.get().values();
     }
 
     /** Where its spec comes from. */
     public SpecSource spec() {
-        return SpecSource.of(resolved.merged().table("spec"));
+        return SpecSource.of(resolved.get().merged().table("spec"));
     }
 
     /** The component groups it is in, by name. */
@@ -52,7 +52,7 @@ public final class Component implements Definition {
 
     /** All its overlays, inherited ones and those of overlay files included, in the order they apply. */
     public List<Overlay> overlays() {
-        return resolved.overlays();
+        return resolved.get().overlays();
     }
 
     /** Its build options, as azldev's JSON has them. */
@@ -62,7 +62,7 @@ public final class Component implements Definition {
 
     /** Tells whether its spec lies in the tree. */
     public boolean isLocal() {
-        return resolved.merged().text("spec", "type").equals("local");
+        return resolved.get().merged().text("spec", "type").equals("local");
     }
 
     /** Tells whether its own definition says anything beyond its name. */
@@ -72,15 +72,15 @@ public final class Component implements Definition {
 
     /** The channel its binary packages are published to, empty where none is set. */
     public String rpmChannel() {
-        return resolved.merged().text("publish", "rpm-channel");
+        return resolved.get().merged().text("publish", "rpm-channel");
     }
 
     /** Its resolved configuration as {@code azldev component list -O json} prints it. */
     public JsonNode json() {
-        return resolved.json();
+        return resolved.get().json();
     }
 
     TableValue merged() {
-        return resolved.merged();
+        return resolved.get().merged();
     }
 }

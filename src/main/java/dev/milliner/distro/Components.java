@@ -5,7 +5,7 @@ import dev.milliner.source.SourceTree;
 import dev.milliner.source.TreePaths;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +30,8 @@ final class Components {
     private final String renderedSpecs;
     private final Set<TableValue> checkedBases = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<String, List<SpecGlobs.Found>> foundByGroup = new TreeMap<>();
-    private final TreeMap<String, Component> components = new TreeMap<>();
+    private final Map<String, Component> made = new LinkedHashMap<>();
+    private final NavigableMap<String, Component> components;
 
     Components(
             SourceTree tree, Merged merged, DefaultDistro defaultDistro, OverlayFiles overlayFiles, Problems problems) {
@@ -48,6 +49,9 @@ final class Components {
         String lockFolder = merged.project.text("lock-dir");
         this.locks = new Locks(tree, lockFolder.isEmpty() ? tree.absolute("locks") : lockFolder);
         make();
+        List<Component> sorted = new ArrayList<>(made.values());
+        sorted.sort(Comparator.comparing(Component::name));
+        this.components = InOrder.map(sorted, Component::name);
     }
 
     NavigableMap<String, Component> all() {
@@ -69,12 +73,12 @@ final class Components {
             found.forEach(spec -> found(spec, group));
         }
         for (Named named : merged.components.values()) {
-            if (!components.containsKey(named.name())) {
+            if (!made.containsKey(named.name())) {
                 List<String> groups = merged.groupsByComponent.getOrDefault(named.name(), List.of());
                 add(named, groups, null);
             }
         }
-        defaultDistro.check(problems, !components.isEmpty());
+        defaultDistro.check(problems, !made.isEmpty());
     }
 
     private void found(SpecGlobs.Found spec, Named group) {
@@ -103,39 +107,27 @@ final class Components {
             if (checkedBases.add(base.table())) {
                 check(base.table());
             }
-            put(
-                    named,
-                    groups,
-                    new ResolvedComponent(
-                            () -> complete(named.name(), base.table()),
-                            () -> layers(base, named, List.of()),
-                            table -> json(named.name(), table)));
+            put(named, groups, base, base.table(), List.of());
             return;
         }
         List<NamedLayer> extra = new ArrayList<>();
         TableValue merging = withOverlayFiles(named, Merge.components(base.table(), named.table()), extra);
         TableValue table = spec == null ? merging : withSpec(named, merging, spec, extra);
         check(table);
-        put(
-                named,
-                groups,
-                new ResolvedComponent(
-                        () -> complete(named.name(), table),
-                        () -> layers(base, named, extra),
-                        whole -> json(named.name(), whole)));
+        put(named, groups, base, table, extra);
     }
 
-    private void put(Named named, List<String> groups, ResolvedComponent resolved) {
+    private void put(
+            Named named, List<String> groups, Inheritance.Base base, TableValue table, List<NamedLayer> extra) {
+        Lazy<ResolvedComponent> resolved = new Lazy<>(() -> new ResolvedComponent(
+                table,
+                merging -> complete(named.name(), merging),
+                () -> layers(base, named, extra),
+                whole -> json(named.name(), whole)));
+        List<String> names =
+                groups.size() < 2 ? groups : groups.stream().distinct().sorted().toList();
         boolean customised = !named.table().isZero();
-        Place place = named.table().place();
-        components.put(
-                named.name(),
-                new Component(
-                        named.name(),
-                        place,
-                        new HashSet<>(groups).stream().sorted().toList(),
-                        customised,
-                        resolved));
+        made.put(named.name(), new Component(named.name(), named.table().place(), names, customised, resolved));
     }
 
     private static List<NamedLayer> layers(Inheritance.Base base, Named named, List<NamedLayer> extra) {

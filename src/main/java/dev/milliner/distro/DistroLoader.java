@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a tree into a {@link Distro}. Safe for use from several threads; keeps parsed files by their content, so that
@@ -17,8 +19,28 @@ import java.util.Optional;
 public final class DistroLoader {
     private static final ParsedFile BUILT_IN = builtIn();
 
-    private final FileCache cache = new FileCache();
+    private final Memory memory = new Memory();
     private final Map<String, String> environment;
+
+    /** What is kept from one load to the next. */
+    static final class Memory {
+        private final FileCache files = new FileCache();
+        private final AtomicReference<@Nullable PackageIndex> latest = new AtomicReference<>();
+
+        FileCache files() {
+            return files;
+        }
+
+        PackageIndex packages(Merged merged) {
+            PackageIndex known = latest.get();
+            if (known != null && known.isOf(merged.packageGroups)) {
+                return known;
+            }
+            PackageIndex made = PackageIndex.of(merged.packageGroups);
+            latest.set(made);
+            return made;
+        }
+    }
 
     /** A loader that knows nothing yet; the user's configuration is found through this process's environment. */
     public DistroLoader() {
@@ -48,10 +70,10 @@ public final class DistroLoader {
                     "There is no azldev.toml here. Open the folder that holds it.",
                     dev.milliner.source.Place.startOf(Assembly.ROOT_FILE));
         }
-        files.addAll(new Includes(tree, cache, problems).from(Assembly.ROOT_FILE));
+        files.addAll(new Includes(tree, memory.files(), problems).from(Assembly.ROOT_FILE));
         Optional<String> user = UserConfiguration.path(environment).filter(tree::exists);
-        user.ifPresent(path -> files.addAll(new Includes(tree, cache, problems).from(path)));
-        return new Assembly(tree, cache, BUILT_IN, files, problems).distro();
+        user.ifPresent(path -> files.addAll(new Includes(tree, memory.files(), problems).from(path)));
+        return new Assembly(tree, memory, BUILT_IN, files, problems).distro();
     }
 
     private static ParsedFile builtIn() {

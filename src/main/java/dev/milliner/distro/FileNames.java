@@ -8,6 +8,9 @@ final class FileNames {
 
     /** What is wrong with a name, to follow the words "the name"; empty where it is sound. */
     static Optional<String> fault(String name) {
+        if (isPlain(name)) {
+            return Optional.empty();
+        }
         if (name.isEmpty()) {
             return Optional.of("is empty");
         }
@@ -27,6 +30,18 @@ final class FileNames {
             return Optional.of("holds a character that is not plain ASCII");
         }
         return Optional.empty();
+    }
+
+    /** Letters, digits and the marks of package names only, so that nothing else need be looked for. */
+    private static boolean isPlain(String name) {
+        for (int at = 0; at < name.length(); at++) {
+            char here = name.charAt(at);
+            boolean letter = (here >= 'a' && here <= 'z') || (here >= 'A' && here <= 'Z');
+            if (!letter && !(here >= '0' && here <= '9') && here != '-' && here != '_' && here != '+') {
+                return false;
+            }
+        }
+        return !name.isEmpty();
     }
 
     private static boolean isSpace(int character) {

@@ -32,7 +32,10 @@ final class Inheritance {
 
     /** What the members of groups inherit; a group that is named twice counts twice, as for azldev. */
     synchronized Base of(List<String> groupNames) {
-        return bases.computeIfAbsent(groupNames.stream().sorted().toList(), this::make);
+        List<String> key = groupNames.size() < 2
+                ? groupNames
+                : groupNames.stream().sorted().toList();
+        return bases.computeIfAbsent(key, this::make);
     }
 
     private Base make(List<String> names) {

@@ -3,6 +3,7 @@ package dev.milliner.distro;
 import dev.milliner.source.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class Merged {
     private final List<NamedLayer> componentDefaults = new ArrayList<>();
     private final List<NamedLayer> packageDefaults = new ArrayList<>();
     private final Map<String, List<NamedLayer>> distroLayers = new HashMap<>();
-    final Map<String, Named> components = new HashMap<>();
+    final Map<String, Named> components = new LinkedHashMap<>();
     final Map<String, Named> componentGroups = new TreeMap<>();
     final Map<String, Named> packageGroups = new TreeMap<>();
     final Map<String, Named> images = new TreeMap<>();

@@ -2,71 +2,70 @@ package dev.milliner.distro;
 
 import dev.milliner.source.Place;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Lists the packages that groups and components name, each with the channel it is published to. */
 final class Packages {
-    private final Merged merged;
-    private final Inheritance inheritance;
-    private final Map<String, List<String>> groupsOf = new HashMap<>();
-    private final Map<String, String> componentOf = new HashMap<>();
-    private final Map<String, Place> places = new TreeMap<>();
-    private final Map<String, TableValue> components = new HashMap<>();
+    private static final String RPM = "rpm-channel";
+    private static final String DEBUGINFO = "debuginfo-channel";
 
-    Packages(Merged merged) {
+    /** What a component publishes, and what it says of single packages. */
+    private record Publishing(TableValue publish, TableValue packages) {}
+
+    private final Merged merged;
+    private final PackageIndex index;
+    private final Inheritance inheritance;
+    private final Map<String, String> componentOf = new HashMap<>();
+    private final Map<String, Publishing> components = new HashMap<>();
+
+    Packages(Merged merged, PackageIndex index) {
         this.merged = merged;
+        this.index = index;
         this.inheritance = new Inheritance(merged.componentDefaults(), merged.componentGroups);
     }
 
     NavigableMap<String, ListedPackage> all() {
-        for (Named group : merged.packageGroups.values()) {
-            for (Value item : group.table().items("packages")) {
-                if (item instanceof TextValue name) {
-                    groupsOf.computeIfAbsent(name.text(), key -> new ArrayList<>(1))
-                            .add(group.name());
-                    places.putIfAbsent(name.text(), name.place());
+        Map<String, PackageIndex.Entry> more = new LinkedHashMap<>();
+        for (Named component : merged.components.values()) {
+            if (component.table().at("packages") instanceof TableValue packages) {
+                for (String name : packages.fields().keySet()) {
+                    componentOf.merge(name, component.name(), Packages::first);
+                    if (!index.entries().containsKey(name)) {
+                        more.putIfAbsent(name, new PackageIndex.Entry(List.of(), packages.keyPlace(name)));
+                    }
                 }
             }
         }
-        for (Named component : merged.components.values()) {
-            if (component.table().at("packages") instanceof TableValue packages) {
-                packages.fields().keySet().forEach(name -> {
-                    componentOf.merge(name, component.name(), (one, other) -> one.compareTo(other) <= 0 ? one : other);
-                    places.putIfAbsent(name, packages.keyPlace(name));
-                });
-            }
-        }
-        NavigableMap<String, ListedPackage> listed = new TreeMap<>();
-        places.forEach((name, place) -> listed.put(name, listed(name, place)));
-        return listed;
+        List<ListedPackage> listed = new ArrayList<>(index.entries().size() + more.size());
+        index.entries().forEach((name, entry) -> listed.add(listed(name, entry)));
+        more.forEach((name, entry) -> listed.add(listed(name, entry)));
+        listed.sort(Comparator.comparing(ListedPackage::name));
+        return InOrder.map(listed, ListedPackage::name);
     }
 
-    private ListedPackage listed(String name, Place place) {
+    private static String first(String one, String other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+
+    private ListedPackage listed(String name, PackageIndex.Entry entry) {
         String component = componentFor(name);
-        List<String> componentGroups = merged.groupsByComponent.getOrDefault(component, List.of()).stream()
-                .sorted()
-                .toList();
-        List<NamedLayer> layers = layers(name, component);
-        String key = isDebugInfo(name) ? "debuginfo-channel" : "rpm-channel";
-        String channel = "";
-        for (NamedLayer layer : layers) {
-            String set = channel(layer.table(), key);
-            channel = set.isEmpty() ? channel : set;
-        }
+        List<String> groups = component.isEmpty() ? null : merged.groupsByComponent.get(component);
+        String key = isDebugInfo(name) ? DEBUGINFO : RPM;
         return new ListedPackage(
                 name,
-                List.copyOf(groupsOf.getOrDefault(name, List.of())),
-                componentGroups,
+                entry.groups(),
+                groups == null ? List.of() : groups.stream().sorted().toList(),
                 component,
-                channel,
-                place,
-                () -> values(layers, key));
+                channelOf(name, component, entry, key),
+                entry.place(),
+                () -> values(layers(name, component, entry), key));
     }
 
     private String componentFor(String name) {
@@ -77,36 +76,53 @@ final class Packages {
         return merged.components.containsKey(name) || merged.groupsByComponent.containsKey(name) ? name : "";
     }
 
+    private String channelOf(String name, String component, PackageIndex.Entry entry, String key) {
+        Publishing publishing = publishing(component);
+        TableValue own = publishing.packages();
+        String channel = own.fields().isEmpty() ? "" : channel(own.table(name, "publish"), key);
+        if (channel.isEmpty() && !entry.groups().isEmpty()) {
+            channel = channel(groupPublish(entry), key);
+        }
+        if (channel.isEmpty()) {
+            channel = channel(publishing.publish(), key);
+        }
+        return channel.isEmpty() ? channel(merged.packageDefault.table("publish"), key) : channel;
+    }
+
+    private TableValue groupPublish(PackageIndex.Entry entry) {
+        Named group = merged.packageGroups.get(entry.groups().getFirst());
+        TableValue nothing = merged.packageDefault.table("nothing");
+        return group == null ? nothing : group.table().table("default-package-config", "publish");
+    }
+
     /** The publish tables that count for a package, lowest first. */
-    private List<NamedLayer> layers(String name, String component) {
+    private List<NamedLayer> layers(String name, String component, PackageIndex.Entry entry) {
         List<NamedLayer> layers = new ArrayList<>();
         merged.packageDefaults()
                 .forEach(layer -> layers.add(
                         new NamedLayer("project package default", layer.table().table("publish"))));
-        layers.add(new NamedLayer("component", component(component).table("publish")));
-        groupsOf.getOrDefault(name, List.of()).stream()
-                .findFirst()
-                .map(merged.packageGroups::get)
-                .ifPresent(group -> layers.add(new NamedLayer(
-                        "package group " + group.name(), group.table().table("default-package-config", "publish"))));
-        if (component(component).at("packages", name, "publish") instanceof TableValue publish) {
-            layers.add(new NamedLayer("component package", publish));
+        Publishing publishing = publishing(component);
+        layers.add(new NamedLayer("component", publishing.publish()));
+        if (!entry.groups().isEmpty()) {
+            layers.add(new NamedLayer("package group " + entry.groups().getFirst(), groupPublish(entry)));
         }
+        layers.add(new NamedLayer("component package", publishing.packages().table(name, "publish")));
         return layers;
     }
 
     /** A component with what it inherits; azldev leaves the distro's defaults out here. */
-    private TableValue component(String component) {
+    private synchronized Publishing publishing(String component) {
         return components.computeIfAbsent(component, name -> {
             List<String> groups = merged.groupsByComponent.getOrDefault(name, List.of());
             TableValue base = inheritance.of(groups).table();
             Named named = merged.components.get(name);
-            return named == null ? base : Merge.components(base, named.table());
+            TableValue whole = named == null ? base : Merge.components(base, named.table());
+            return new Publishing(whole.table("publish"), whole.table("packages"));
         });
     }
 
     private static String channel(TableValue publish, String key) {
-        return key.equals("rpm-channel") ? Channels.rpm(publish) : publish.text(key);
+        return key.equals(RPM) ? Channels.rpm(publish) : publish.text(key);
     }
 
     private static List<ResolvedValue> values(List<NamedLayer> tables, String key) {

@@ -21,7 +21,6 @@ final class ReferenceRules {
 
     void check() {
         merged.componentGroups.values().forEach(this::members);
-        packagesOfGroups();
         merged.images.values().forEach(this::suites);
         merged.distros.forEach(
                 (name, distro) -> distro.entries("versions").values().forEach(this::inputs));
@@ -37,33 +36,6 @@ final class ReferenceRules {
                                 + "', which is not defined. Define it, or remove it here.",
                         item.place());
             }
-        }
-    }
-
-    /** The later of two groups is the one at fault; groups are looked at by file and line. */
-    private void packagesOfGroups() {
-        Map<String, String> seen = new HashMap<>();
-        for (Named group : merged.packageGroups.values().stream()
-                .sorted(java.util.Comparator.comparing(
-                                (Named named) -> named.key().file())
-                        .thenComparingInt(named -> named.key().range().line()))
-                .toList()) {
-            for (Value item : group.table().items("packages")) {
-                if (item instanceof TextValue name) {
-                    packageOfGroup(name, group, seen);
-                }
-            }
-        }
-    }
-
-    private void packageOfGroup(TextValue name, Named group, Map<String, String> seen) {
-        String first = seen.putIfAbsent(name.text(), group.name());
-        if (first != null && !first.equals(group.name())) {
-            problems.error(
-                    "package-in-two-groups",
-                    "The package '" + name.text() + "' is in the package groups '" + first + "' and '" + group.name()
-                            + "'. Leave it in one.",
-                    name.place());
         }
     }
 

@@ -3,27 +3,32 @@ package dev.milliner.distro;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 
 /** What a component's layers come to, worked out when first asked for. */
 final class ResolvedComponent {
-    private final Lazy<TableValue> merged;
+    private final TableValue table;
     private final Lazy<List<NamedLayer>> layers;
     private final Lazy<List<ResolvedValue>> values;
     private final Lazy<List<Overlay>> overlays;
     private final Lazy<JsonNode> json;
 
     ResolvedComponent(
-            Supplier<TableValue> merged, Supplier<List<NamedLayer>> layers, Function<TableValue, JsonNode> json) {
-        this.merged = new Lazy<>(merged);
+            TableValue table,
+            UnaryOperator<TableValue> complete,
+            Supplier<List<NamedLayer>> layers,
+            Function<TableValue, JsonNode> json) {
+        this.table = table;
         this.layers = new Lazy<>(layers);
-        this.values = new Lazy<>(() -> Provenance.of(Format.COMPONENT, merged(), this.layers.get()));
+        this.values = new Lazy<>(() -> Provenance.of(Format.COMPONENT, complete.apply(table), this.layers.get()));
         this.overlays = new Lazy<>(this::layeredOverlays);
-        this.json = new Lazy<>(() -> json.apply(merged()));
+        this.json = new Lazy<>(() -> json.apply(complete.apply(table)));
     }
 
+    /** What the layers come to, without what is worked out of the name. */
     TableValue merged() {
-        return merged.get();
+        return table;
     }
 
     List<ResolvedValue> values() {

@@ -22,7 +22,12 @@ record TableValue(Map<String, Value> fields, Map<String, Place> keys, Place plac
 
     @Override
     public boolean isZero() {
-        return fields.values().stream().allMatch(Value::isZero);
+        for (Value value : fields.values()) {
+            if (!value.isZero()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The value at a path of keys, or null where a key is missing. */

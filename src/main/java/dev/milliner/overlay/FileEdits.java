@@ -22,7 +22,8 @@ final class FileEdits {
         }
         Optional<byte[]> bytes = reader.read(source);
         if (bytes.isEmpty()) {
-            throw new OverlayException("the file to add, `" + source + "`, is missing: no such file or directory");
+            throw new OverlayException(
+                    "the file to add as `" + path + "`, `" + source + "`, is missing: no such file or directory");
         }
         String folder = TreePaths.folder(place);
         if (!folder.equals(".") && !before.isFolder(folder)) {

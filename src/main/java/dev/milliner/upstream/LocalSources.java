@@ -15,15 +15,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The files of the folder that a local spec lies in, with those of its sub-folders. Links are followed, as azldev does. */
-final class LocalSources {
+/** The files of the folder that a local file lies in, with those of its sub-folders. Links are followed, as azldev does. */
+public final class LocalSources {
     private static final int ORDINARY = 0644;
 
     private LocalSources() {}
 
-    static Sources read(SourceTree tree, String spec) throws SourceUnavailableException {
+    /**
+     * Reads a folder, unsaved texts and committed ones included, as the tree has them.
+     *
+     * @param tree the tree
+     * @param spec a spec or another file in the folder
+     * @throws SourceUnavailableException when the file is not there, or one beside it cannot be read
+     */
+    public static Sources read(SourceTree tree, String spec) throws SourceUnavailableException {
         if (!tree.exists(spec)) {
-            throw new SourceUnavailableException("The spec " + tree.relative(spec) + " does not exist.");
+            throw new SourceUnavailableException(tree.relative(spec) + " does not exist.");
         }
         TreeMap<String, SourceFile> files = new TreeMap<>();
         try {

@@ -48,6 +48,31 @@ if [ "$mode" = inside ]; then
   exec env --default-signal=INT,QUIT,TERM,HUP,PIPE "$@"
 fi
 
+# A partition that a dying process still has mounted cannot be forgotten at once; and one that is left when
+# its loop device goes makes every later disk build of this host fail.
+forget_partitions() {
+  loop=${1#/dev/}
+  attempts=0
+  while ls -d "/sys/block/$loop/$loop"p* > /dev/null 2>&1 && [ $attempts -lt 50 ]; do
+    partx -d "/dev/$loop" > /dev/null 2>&1 || sleep 0.1
+    attempts=$((attempts + 1))
+  done
+}
+
+# Partitions that an unclean end, of this program or of another, has left on unused loop devices.
+forget_stale_partitions() {
+  for part in /sys/block/loop*/loop*p*; do
+    [ -e "$part" ] || continue
+    device=/dev/$(basename "$(dirname "$part")")
+    losetup "$device" > /dev/null 2>&1 && continue
+    truncate -s 1M "$folder/work/tmp/empty"
+    losetup "$device" "$folder/work/tmp/empty" || continue
+    forget_partitions "$device"
+    losetup -d "$device"
+    rm -f "$folder/work/tmp/empty"
+  done
+}
+
 # Ctrl-C on a terminal reaches this script too. It stays to clean up; the caller says what to stop.
 trap : INT TERM HUP
 # So it does when nobody reads its output any more.
@@ -73,6 +98,10 @@ watch <&3 &
 watcher=$!
 exec 3<&-
 
+if [ "$mode" = root ]; then
+  forget_stale_partitions
+fi
+
 if [ "$mode" = user ]; then
   set -- --map-root-user --mount --pid --fork --kill-child sh "$script" inside "$folder" user "$@"
 else
@@ -89,7 +118,7 @@ if [ "$mode" = root ]; then
   losetup --noheadings --raw --output NAME,BACK-FILE | while read -r device file; do
     case $file in
       "$folder"/*)
-        partx -d "$device" 2> /dev/null
+        forget_partitions "$device"
         losetup -d "$device"
         echo "detached $device"
         ;;

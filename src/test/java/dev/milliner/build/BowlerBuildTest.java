@@ -1,0 +1,241 @@
+package dev.milliner.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.milliner.build.BuildEvent.Finished;
+import dev.milliner.build.BuildEvent.LogLine;
+import dev.milliner.build.BuildEvent.ProblemFound;
+import dev.milliner.build.BuildEvent.Progress;
+import dev.milliner.build.BuildEvent.StageFinished;
+import dev.milliner.build.BuildEvent.StageStarted;
+import dev.milliner.distro.Distro;
+import dev.milliner.distro.DistroLoader;
+import dev.milliner.image.Inspection;
+import dev.milliner.image.Inspector;
+import dev.milliner.rpm.Level;
+import dev.milliner.source.BufferTree;
+import dev.milliner.source.DiskTree;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Builds the sample distro with the real tools. Skipped where one is missing; the message names it. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class BowlerBuildTest {
+    private static final Path ROOT = Path.of("sample-distros/bowler");
+    private static final String CONTAINER = "bowler-container";
+    private static final String DISK = "bowler-disk";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theContainerIsBuiltAndHoldsWhatItShould() throws Exception {
+        assumeToolsFor("oci");
+        RecordingListener listener = new RecordingListener(event -> {});
+        BuildResult result = build(CONTAINER, listener);
+        assertThat(result.outcome()).as(listener.tail()).isEqualTo(Outcome.SUCCEEDED);
+        assertEventsInOrder(listener, result);
+        assertThat(result.packages())
+                .extracting(ImagePackage::name)
+                .containsExactly("bowler-release", "brim", "busybox", "filesystem", "greet", "ribbon");
+        assertThat(result.level().v3()).isEqualTo(2);
+        assertLeftClean(result);
+        Inspection inspection = Inspector.inspect(result.artifacts().getFirst().path());
+        assertThat(inspection.format()).isEqualTo("oci");
+        assertThat(inspection.level()).isEqualTo(result.level());
+        assertThat(inspection.files())
+                .extracting(Inspection.ImageFile::path)
+                .contains("/init", "/usr/bin/greet", "/usr/share/greet/motto.txt")
+                .doesNotContain("/usr/share/doc/greet/greet.txt");
+    }
+
+    @Test
+    void theDiskIsBuiltAndBoots() throws Exception {
+        assumeToolsFor("oem");
+        assumeTrue(Privileges.isRoot(), "Disks are built by root; this test is not run by root.");
+        assumeTrue(HostTools.find("extlinux").isPresent(), "extlinux is missing; install extlinux.");
+        Path qemu = HostTools.find("qemu-system-x86_64").orElse(null);
+        assumeTrue(qemu != null, "qemu-system-x86_64 is missing; install qemu-system-x86.");
+        RecordingListener listener = new RecordingListener(event -> {});
+        BuildResult result = build(DISK, listener);
+        assumeTrue(
+                result.problems().stream()
+                        .noneMatch(problem -> problem.message().contains("kernel")),
+                "No kernel can be had here.");
+        assertThat(result.outcome()).as(listener.tail()).isEqualTo(Outcome.SUCCEEDED);
+        assertLeftClean(result);
+        Path disk = result.artifacts().getFirst().path();
+        assertThat(Inspector.inspect(disk).packages()).hasSize(7);
+        assertThat(boot(String.valueOf(qemu), disk))
+                .contains("BOWLER-BOOT-OK Bowler 1.0 (x86-64-v3)", "brim: x86-64-v3", "greet: welcome to Bowler.");
+    }
+
+    @Test
+    void stoppedWhilePackagesAreInstalledItLeavesNothing() throws Exception {
+        assumeToolsFor("oci");
+        stopsAt(CONTAINER, "bootstrap: Dependencies resolved");
+    }
+
+    @Test
+    void stoppedWhileTheDiskIsMountedItLeavesNothing() throws Exception {
+        assumeToolsFor("oem");
+        assumeTrue(Privileges.isRoot(), "Disks are built by root; this test is not run by root.");
+        stopsAt(DISK, "Syncing system to image");
+    }
+
+    @Test
+    void stoppedWhilePackagesAreBuiltItLeavesNothing() throws Exception {
+        assumeToolsFor("oci");
+        stopsAt(CONTAINER, "Building busybox");
+    }
+
+    @Test
+    void aPackageThatIsNowhereIsTheCause() throws Exception {
+        assumeToolsFor("oci");
+        RecordingListener listener = new RecordingListener(event -> {});
+        BuildResult result = build(
+                CONTAINER,
+                listener,
+                changed("images/container/bowler-container.kiwi", "\"ribbon\"", "\"no-such-package\""));
+        assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(result.problems())
+                .extracting(ProblemFound::message)
+                .anyMatch(text -> text.contains("no-such-package"));
+        assertLeftClean(result);
+    }
+
+    @Test
+    void anOverlayThatDoesNotApplyIsTheCause() throws Exception {
+        assumeToolsFor("oci");
+        BuildResult result = build(
+                CONTAINER,
+                new RecordingListener(event -> {}),
+                changed("comps/greet/greet.comp.toml", "^gcc ", "^clang "));
+        assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(result.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.stage()).isEqualTo(Stage.SOURCES);
+            assertThat(problem.message()).contains("greet", "`^clang `");
+        });
+    }
+
+    private void stopsAt(String image, String line) throws Exception {
+        CompletableFuture<Build> build = new CompletableFuture<>();
+        RecordingListener listener = new RecordingListener(event -> {
+            if (event instanceof LogLine log && log.text().contains(line)) {
+                build.join().stop();
+            }
+        });
+        build.complete(Build.start(BuildRequest.of(distro(Map.of()), image), listener, new BuildStore(folder)));
+        BuildResult result = build.join().await();
+        assertThat(result.outcome()).as(listener.tail()).isEqualTo(Outcome.STOPPED);
+        assertThat(listener.events().getLast()).isInstanceOf(Finished.class);
+        assertLeftClean(result);
+    }
+
+    private BuildResult build(String image, RecordingListener listener) throws Exception {
+        return build(image, listener, Map.of());
+    }
+
+    private BuildResult build(String image, RecordingListener listener, Map<String, String> buffers) throws Exception {
+        BuildRequest request = new BuildRequest(distro(buffers), image, Level.V3, Optional.empty());
+        return Build.start(request, listener, new BuildStore(folder)).await();
+    }
+
+    private static Distro distro(Map<String, String> buffers) {
+        return new DistroLoader().load(new BufferTree(new DiskTree(ROOT), buffers));
+    }
+
+    private static Map<String, String> changed(String file, String from, String to) throws IOException {
+        String text = Files.readString(ROOT.resolve(file));
+        assertThat(text).contains(from);
+        return Map.of(file, text.replace(from, to));
+    }
+
+    private static void assertEventsInOrder(RecordingListener listener, BuildResult result) {
+        assertThat(listener.events(StageStarted.class))
+                .extracting(StageStarted::stage)
+                .containsExactly(Stage.values());
+        assertThat(listener.events(StageFinished.class)).allMatch(StageFinished::succeeded);
+        List<Double> progress =
+                listener.events(Progress.class).stream().map(Progress::fraction).toList();
+        assertThat(progress).isSorted().endsWith(1.0);
+        assertThat(progress).hasSizeGreaterThan(15);
+        List<Long> sequence =
+                listener.events(LogLine.class).stream().map(LogLine::sequence).toList();
+        assertThat(sequence).isSorted().startsWith(1L).hasSize(Math.toIntExact(sequence.getLast()));
+        assertThat(listener.events().getLast()).isEqualTo(new Finished(result));
+    }
+
+    /** No mount, no loop device, no process, and none of the files that a build works with. */
+    private static void assertLeftClean(BuildResult result) throws Exception {
+        Path build = Objects.requireNonNull(result.log().getParent());
+        assertThat(build.resolve("work")).doesNotExist();
+        assertThat(MountTable.below(build)).isEmpty();
+        assertThat(output("losetup", "--noheadings", "--raw", "--output", "BACK-FILE"))
+                .doesNotContain(build.toString());
+        assertThat(ProcessHandle.allProcesses()
+                        .filter(process ->
+                                process.info().commandLine().orElse("").contains(build.toString()))
+                        .map(ProcessHandle::info))
+                .isEmpty();
+    }
+
+    private static void assumeToolsFor(String type) {
+        for (HostFinding finding : HostCheck.forImage(type, Path.of("/var/tmp"))) {
+            assumeTrue(finding.ok(), finding.check() + ": " + finding.found() + "; " + finding.fix());
+        }
+        assumeTrue(HostTools.find("gcc").isPresent(), "gcc is missing; install gcc.");
+        assumeTrue(HostTools.find("busybox").isPresent(), "busybox is missing; install busybox-static.");
+    }
+
+    private static String boot(String qemu, Path disk) throws Exception {
+        Process machine = new ProcessBuilder(
+                        qemu,
+                        "-accel",
+                        "tcg",
+                        "-cpu",
+                        "Haswell",
+                        "-m",
+                        "512",
+                        "-nographic",
+                        "-no-reboot",
+                        "-nic",
+                        "none",
+                        "-snapshot",
+                        "-drive",
+                        "file=" + disk + ",format=raw,if=virtio")
+                .redirectErrorStream(true)
+                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                .start();
+        StringBuilder console = new StringBuilder();
+        try (var reader = machine.inputReader()) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                console.append(line).append('\n');
+                if (line.contains("greet: ") || line.contains("BOOT-FAILED")) {
+                    break;
+                }
+            }
+        } finally {
+            machine.destroyForcibly().waitFor();
+        }
+        return console.toString();
+    }
+
+    private static String output(String... command) throws Exception {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String text = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        process.waitFor();
+        return text;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.milliner.rpm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class ElfLevelTest {
+    @Test
+    void theHighestLevelOfTheNoteCounts() {
+        assertThat(ElfLevel.of(elf(0b0001)).level()).contains(Level.V1);
+        assertThat(ElfLevel.of(elf(0b0111)).level()).contains(Level.V3);
+        assertThat(ElfLevel.of(elf(0b1111)).level()).contains(Level.V4);
+    }
+
+    @Test
+    void aProgramWithoutANoteIsSilent() {
+        byte[] elf = elf(1);
+        elf[64] = 1;
+        assertThat(ElfLevel.of(elf).answer()).isEqualTo(ElfLevel.Answer.SILENT);
+    }
+
+    @Test
+    void whatIsNoProgramSaysNothing() {
+        assertThat(ElfLevel.of("#!/bin/sh\n".repeat(20).getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
+                .isEqualTo(new ElfLevel.Reading(ElfLevel.Answer.NO_PROGRAM, Optional.empty()));
+    }
+
+    @Property(tries = 2000)
+    void damagedFilesAreSurvived(@ForAll byte[] noise, @ForAll int place) {
+        byte[] elf = elf(0b0111);
+        for (int i = 0; i < noise.length; i++) {
+            elf[16 + Math.floorMod(place + i, elf.length - 16)] = noise[i];
+        }
+        assertThat(ElfLevel.of(elf)).isNotNull();
+    }
+
+    /** An ELF file with one note segment that holds the property of needed levels. */
+    private static byte[] elf(int levels) {
+        ByteBuffer elf = ByteBuffer.allocate(160).order(ByteOrder.LITTLE_ENDIAN);
+        elf.put(0, new byte[] {0x7F, 'E', 'L', 'F', 2, 1, 1});
+        elf.putShort(16, (short) 2).putShort(18, (short) 62);
+        elf.putLong(32, 64).putShort(54, (short) 56).putShort(56, (short) 1);
+        elf.putInt(64, 4).putLong(72, 120).putLong(96, 32).putLong(112, 8);
+        elf.putInt(120, 4).putInt(124, 16).putInt(128, 5).put(132, new byte[] {'G', 'N', 'U', 0});
+        elf.putInt(136, 0xC0008002).putInt(140, 4).putInt(144, levels);
+        return elf.array();
+    }
+}
