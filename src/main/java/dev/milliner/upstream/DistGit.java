@@ -74,8 +74,23 @@ record DistGit(
                 distro.tree().root());
     }
 
+    /** Tells whether it can be read without the network. */
+    boolean isAtHand() {
+        return DistGitCache.isAtHand(address);
+    }
+
     Sources read() throws SourceUnavailableException {
-        try (Repository repository = DistGitCache.open(address, branch, root)) {
+        return read(true);
+    }
+
+    /** Reads it as it was when it was last fetched. */
+    Sources readKept() throws SourceUnavailableException {
+        return read(false);
+    }
+
+    private Sources read(boolean fetch) throws SourceUnavailableException {
+        try (Repository repository =
+                fetch ? DistGitCache.open(address, branch, root) : DistGitCache.kept(address, root)) {
             ObjectId tip = repository.resolve("refs/heads/" + branch);
             if (tip == null) {
                 throw new SourceUnavailableException("The dist-git " + address + " has no branch " + branch + ".");

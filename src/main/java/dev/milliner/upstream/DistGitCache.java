@@ -49,6 +49,16 @@ final class DistGitCache {
         }
     }
 
+    /** Tells whether a repository can be read without the network. */
+    static boolean isAtHand(String address) {
+        return address.startsWith(FILE) || Files.isDirectory(cache().resolve(name(address)));
+    }
+
+    /** Opens a repository that is at hand, as it was when it was last fetched. */
+    static Repository kept(String address, Path root) throws SourceUnavailableException, IOException {
+        return address.startsWith(FILE) ? local(address, root) : existing(cache().resolve(name(address)));
+    }
+
     private static Repository local(String address, Path root) throws SourceUnavailableException, IOException {
         String path = address.substring(FILE.length());
         Path folder = path.startsWith(HERE) ? root.resolve(path.substring(HERE.length())) : Path.of(path);

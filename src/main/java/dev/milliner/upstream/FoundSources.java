@@ -33,26 +33,30 @@ public record FoundSources(Sources sources, SourceOrigin origin, Optional<String
     }
 
     /**
-     * Finds what can be had without the network: local and rendered specs.
+     * Finds what can be had without the network: local specs, dist-git on this host or fetched before, rendered specs.
      *
-     * @throws SourceUnavailableException where there is neither
+     * @throws SourceUnavailableException where there is none of them
      */
-    public static FoundSources offline(Distro distro, Component component) throws SourceUnavailableException {
+    public static FoundSources atHand(Distro distro, Component component) throws SourceUnavailableException {
         if (component.isLocal()) {
             return of(distro, component);
         }
+        DistGit distGit = DistGit.of(distro, component);
+        if (distGit.isAtHand()) {
+            return new FoundSources(distGit.readKept(), SourceOrigin.DIST_GIT, Optional.empty());
+        }
         Sources rendered = rendered(distro, component);
         if (rendered.files().isEmpty()) {
-            throw new SourceUnavailableException("There is no rendered spec of " + component.name() + ".");
+            throw new SourceUnavailableException("The sources of " + component.name()
+                    + " were not fetched yet, and there is no rendered spec to stand in for them.");
         }
-        return new FoundSources(rendered, SourceOrigin.RENDERED, Optional.empty());
+        return new FoundSources(
+                rendered, SourceOrigin.RENDERED, Optional.of("Upstream's own sources were not fetched yet."));
     }
 
     private static Sources rendered(Distro distro, Component component) throws SourceUnavailableException {
         String folder = component.json().path("renderedSpecDir").asString("");
         String spec = folder + "/" + component.name() + ".spec";
-        return folder.isEmpty() || !distro.tree().exists(spec)
-                ? Sources.EMPTY
-                : LocalSources.read(distro.tree(), spec);
+        return folder.isEmpty() || !distro.tree().exists(spec) ? Sources.EMPTY : LocalSources.read(distro.tree(), spec);
     }
 }

@@ -32,8 +32,7 @@ public record OverlaidComponent(
      * @param changes the files it changed
      * @param error why it failed, or empty
      */
-    public record Effect(
-            Overlay overlay, int number, int step, List<FileChange> changes, Optional<String> error) {
+    public record Effect(Overlay overlay, int number, int step, List<FileChange> changes, Optional<String> error) {
         /** Tells whether it was applied, with whatever effect. */
         public boolean isReached() {
             return step >= 0;
@@ -52,22 +51,24 @@ public record OverlaidComponent(
 
     /** Applies a component's overlays to sources that were found before. */
     public static OverlaidComponent of(Distro distro, Component component, FoundSources found) {
-        OverlayApplication application = SourcePreparation.apply(
-                Recipe.of(component), found.sources(), ComponentSources.reader(distro));
+        OverlayApplication application =
+                SourcePreparation.apply(Recipe.of(component), found.sources(), ComponentSources.reader(distro));
         List<Overlay> overlays = component.overlays();
         List<OverlayStep> written = application.steps().stream()
                 .filter(step -> step.overlay().isPresent())
                 .toList();
         List<Effect> effects = new java.util.ArrayList<>();
         for (int i = 0; i < overlays.size(); i++) {
-            effects.add(i < written.size() ? reached(overlays.get(i), i + 1, written.get(i)) : unreached(overlays.get(i), i + 1));
+            effects.add(
+                    i < written.size()
+                            ? reached(overlays.get(i), i + 1, written.get(i))
+                            : unreached(overlays.get(i), i + 1));
         }
         return new OverlaidComponent(component, found, application, List.copyOf(effects));
     }
 
     private static Effect reached(Overlay overlay, int number, OverlayStep step) {
-        return new Effect(
-                overlay, number, step.index(), FileChange.between(step.before(), step.after()), step.error());
+        return new Effect(overlay, number, step.index(), FileChange.between(step.before(), step.after()), step.error());
     }
 
     private static Effect unreached(Overlay overlay, int number) {

@@ -53,7 +53,9 @@ public record OverlayVerdict(Kind kind, String text) {
     }
 
     private static String failure(String error) {
-        return error.contains("no match") || error.contains("did not match") ? "no match" : "fails";
+        return error.contains("no match") || error.contains("matches nothing") || error.contains("did not match")
+                ? "no match"
+                : "fails";
     }
 
     private static String words(Effect effect) {

@@ -1,0 +1,128 @@
+package dev.milliner.upstream;
+
+import dev.milliner.distro.Overlay;
+import dev.milliner.distro.Problem;
+import dev.milliner.distro.Severity;
+import dev.milliner.upstream.OverlaidComponent.Effect;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What is wrong or doubtful about a component's overlays, as problems with places. */
+public final class OverlayJudgement {
+    private OverlayJudgement() {}
+
+    /** Judges all overlays of a component. */
+    public static List<Problem> of(OverlaidComponent overlaid) {
+        List<Problem> problems = new ArrayList<>();
+        for (Effect effect : overlaid.effects()) {
+            if (overlaid.found().origin().isTrue()) {
+                judge(overlaid, effect, problems);
+            }
+        }
+        if (overlaid.found().origin().isTrue()) {
+            undone(overlaid, problems);
+            conditionals(overlaid, problems);
+        }
+        return List.copyOf(problems);
+    }
+
+    private static void judge(OverlaidComponent overlaid, Effect effect, List<Problem> problems) {
+        OverlayVerdict verdict = OverlayVerdict.of(effect, overlaid.found().origin());
+        Overlay overlay = effect.overlay();
+        String what =
+                "Overlay " + effect.number() + " of " + overlaid.component().name();
+        switch (verdict.kind()) {
+            case FAILS ->
+                problems.add(problem(
+                        Severity.ERROR,
+                        "overlay-fails",
+                        what + " fails: " + effect.error().orElse("") + ". Later overlays are not reached.",
+                        overlay));
+            case DOUBTFUL ->
+                problems.add(
+                        effect.changes().isEmpty()
+                                ? problem(Severity.WARNING, "overlay-no-effect", noEffect(what, overlay), overlay)
+                                : problem(
+                                        Severity.WARNING,
+                                        "overlay-matches-many",
+                                        what + " changes " + Math.max(effect.added(), effect.removed())
+                                                + " lines. Anchor the regular expression if fewer are meant.",
+                                        overlay));
+            case APPLIES, NOT_REACHED, UNKNOWN -> {
+                // Nothing is wrong with these.
+            }
+        }
+    }
+
+    private static String noEffect(String what, Overlay overlay) {
+        return overlay.type().equals("spec-set-tag") || overlay.type().equals("spec-update-tag")
+                ? what + " has no effect: upstream already sets " + overlay.tag() + " to this value."
+                : what + " has no effect: what it would change is so already.";
+    }
+
+    /** Two overlays undo each other where a line that the first added is removed by the second and comes as it was. */
+    private static void undone(OverlaidComponent overlaid, List<Problem> problems) {
+        Set<Integer> left = new HashSet<>();
+        overlaid.changes().forEach(change -> {
+            for (int owner : overlaid.blame().owners(change.file())) {
+                left.add(overlaid.numberOfStep(owner));
+            }
+        });
+        for (Effect effect : overlaid.effects()) {
+            boolean addedLines = effect.added() > 0 && effect.error().isEmpty();
+            if (addedLines && !left.contains(effect.number())) {
+                problems.add(problem(
+                        Severity.WARNING,
+                        "overlay-undone",
+                        "Nothing that overlay " + effect.number() + " of "
+                                + overlaid.component().name()
+                                + " adds is left in the end: a later overlay replaces or removes it.",
+                        effect.overlay()));
+            }
+        }
+    }
+
+    private static void conditionals(OverlaidComponent overlaid, List<Problem> problems) {
+        String spec = overlaid.component().name() + ".spec";
+        for (Effect effect : overlaid.effects()) {
+            if (effect.isReached() && effect.error().isEmpty() && touches(effect, spec)) {
+                var step = overlaid.application().steps().get(effect.step());
+                int before = openConditionals(
+                        step.before().file(spec).map(file -> file.text()).orElse(""));
+                int after = openConditionals(
+                        step.after().file(spec).map(file -> file.text()).orElse(""));
+                if (before == 0 && after != 0) {
+                    problems.add(problem(
+                            Severity.ERROR,
+                            "overlay-unbalanced-if",
+                            "Overlay " + effect.number() + " leaves the spec with "
+                                    + (after > 0 ? "an %if without %endif." : "an %endif without %if."),
+                            effect.overlay()));
+                }
+            }
+        }
+    }
+
+    private static boolean touches(Effect effect, String file) {
+        return effect.changes().stream().anyMatch(change -> change.file().equals(file));
+    }
+
+    private static int openConditionals(String text) {
+        int open = 0;
+        for (String line : text.split("\n", -1)) {
+            String trimmed = line.strip();
+            if (trimmed.matches("%if(n?arch|n?os)?\\b.*")) {
+                open++;
+            } else if (trimmed.matches("%endif\\b.*")) {
+                open--;
+            }
+        }
+        return open;
+    }
+
+    private static Problem problem(Severity severity, String code, String message, Overlay overlay) {
+        return new Problem(severity, code, message, overlay.place());
+    }
+}

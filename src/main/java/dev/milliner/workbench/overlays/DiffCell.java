@@ -1,0 +1,139 @@
+package dev.milliner.workbench.overlays;
+
+import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/** A row of a difference on the screen. */
+final class DiffCell extends ListCell<DiffRow> {
+    private static final int COLOURS = 5;
+
+    private final BooleanSupplier unified;
+    private final IntConsumer overlayChosen;
+    private final Half left = new Half();
+    private final Half right = new Half();
+    private final HBox box = new HBox(left, right);
+
+    DiffCell(BooleanSupplier unified, IntConsumer overlayChosen) {
+        this.unified = unified;
+        this.overlayChosen = overlayChosen;
+        box.setPrefWidth(100);
+        left.prefWidthProperty().bind(widthProperty().divide(2));
+        HBox.setHgrow(right, Priority.ALWAYS);
+    }
+
+    @Override
+    protected void updateItem(@Nullable DiffRow row, boolean empty) {
+        super.updateItem(row, empty);
+        if (empty || row == null) {
+            setGraphic(null);
+            return;
+        }
+        boolean oneColumn = unified.getAsBoolean();
+        left.setVisible(!oneColumn);
+        left.setManaged(!oneColumn);
+        switch (row) {
+            case DiffRow.Fold fold -> {
+                left.fold(fold.count());
+                right.fold(fold.count());
+            }
+            case DiffRow.Pair pair -> {
+                left.show(pair.left(), pair.right(), pair.changed() ? "removed" : "same", 0);
+                if (oneColumn && pair.right() == null) {
+                    right.show(pair.left(), null, pair.changed() ? "removed" : "same", pair.overlay());
+                } else {
+                    right.show(pair.right(), pair.left(), pair.changed() ? "added" : "same", pair.overlay());
+                }
+            }
+        }
+        setGraphic(box);
+    }
+
+    /** One side: a line number, the text with what differs marked, and the tag of the overlay. */
+    private final class Half extends HBox {
+        private final Label number = new Label();
+        private final Label before = new Label();
+        private final Label differs = new Label();
+        private final Label after = new Label();
+        private final Button tag = new Button();
+
+        Half() {
+            setAlignment(Pos.CENTER_LEFT);
+            setMinWidth(0);
+            number.getStyleClass().add("diff-number");
+            number.setMinWidth(Region.USE_PREF_SIZE);
+            differs.getStyleClass().add("diff-word");
+            Region gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            tag.setMinWidth(Region.USE_PREF_SIZE);
+            tag.setFocusTraversable(false);
+            before.setMinWidth(0);
+            after.setMinWidth(0);
+            getChildren().setAll(number, before, differs, after, gap, tag);
+        }
+
+        void fold(int count) {
+            getStyleClass().setAll("diff-half", "folded");
+            number.setText("⋯");
+            before.setText(count + " unchanged lines");
+            differs.setText("");
+            after.setText("");
+            showTag(0, "");
+        }
+
+        void show(DiffRow.@Nullable Side side, DiffRow.@Nullable Side other, String style, int overlay) {
+            if (side == null) {
+                getStyleClass().setAll("diff-half", style.equals("same") ? "same" : "absent");
+                number.setText("");
+                before.setText("");
+                differs.setText("");
+                after.setText("");
+                showTag(style.equals("added") ? overlay : 0, "removes");
+                return;
+            }
+            getStyleClass().setAll("diff-half", style);
+            number.setText(Integer.toString(side.number()));
+            if (other != null && !style.equals("same")) {
+                mark(side.text(), other.text());
+            } else {
+                before.setText(side.text());
+                differs.setText("");
+                after.setText("");
+            }
+            showTag(style.equals("same") ? 0 : overlay, "");
+        }
+
+        private void mark(String text, String other) {
+            int shortest = Math.min(text.length(), other.length());
+            int start = 0;
+            while (start < shortest && text.charAt(start) == other.charAt(start)) {
+                start++;
+            }
+            int tail = 0;
+            while (tail < shortest - start
+                    && text.charAt(text.length() - 1 - tail) == other.charAt(other.length() - 1 - tail)) {
+                tail++;
+            }
+            before.setText(text.substring(0, start));
+            differs.setText(text.substring(start, text.length() - tail));
+            after.setText(text.substring(text.length() - tail));
+        }
+
+        private void showTag(int overlay, String verb) {
+            tag.setVisible(overlay > 0);
+            tag.setManaged(overlay > 0);
+            if (overlay > 0) {
+                tag.setText(verb.isEmpty() ? Integer.toString(overlay) : overlay + " " + verb);
+                tag.getStyleClass().setAll("button", "overlay-tag", "overlay-" + overlay % COLOURS);
+                tag.setOnAction(event -> overlayChosen.accept(overlay));
+            }
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package dev.milliner.workbench.overlays;
+
+import dev.milliner.distro.Component;
+import dev.milliner.distro.Distro;
+import dev.milliner.distro.Problem;
+import dev.milliner.upstream.FoundSources;
+import dev.milliner.upstream.OverlaidComponent;
+import dev.milliner.upstream.OverlayJudgement;
+import dev.milliner.upstream.SourceUnavailableException;
+import dev.milliner.workbench.Later;
+import java.time.Duration;
+import java.util.List;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works out what the overlays of the component in focus do, again with every edit, and tells the views. Which overlay is
+ * selected is the same in the explorer, the editor and every view.
+ */
+public final class OverlayDesk {
+    private final SourceCache cache = new SourceCache();
+    private final Later later = new Later("overlays");
+    private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
+    private final IntegerProperty selected = new SimpleIntegerProperty();
+    private @Nullable Distro distro;
+    private @Nullable Component component;
+
+    /**
+     * What the views show.
+     *
+     * @param component the component's name
+     * @param overlaid what its overlays do, or null where its sources can't be had
+     * @param problems what is wrong or doubtful about them
+     * @param unavailable why the sources can't be had, or empty
+     * @param took how long it took to work out
+     */
+    public record Shown(
+            String component,
+            @Nullable OverlaidComponent overlaid,
+            List<Problem> problems,
+            String unavailable,
+            Duration took) {}
+
+    /** What the views show; null until a component was in focus. Changes on the JavaFX thread. */
+    public ReadOnlyObjectProperty<@Nullable Shown> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** The number of the selected overlay, from 1; 0 for upstream's own sources. */
+    public IntegerProperty selectedProperty() {
+        return selected;
+    }
+
+    /** Brings a component into focus, in a state of the distro. */
+    public void focus(Component focused, Distro state) {
+        boolean another = component == null || !component.name().equals(focused.name());
+        component = focused;
+        distro = state;
+        if (another) {
+            selected.set(focused.overlays().isEmpty() ? 0 : 1);
+        }
+        work(false);
+    }
+
+    /** Shows the component in focus as another state of the distro has it. */
+    public void refresh(Distro state) {
+        Component before = component;
+        if (before != null) {
+            Component now = state.components().get(before.name());
+            if (now != null) {
+                focus(now, state);
+            }
+        }
+    }
+
+    /** Gets the sources of the component in focus from upstream. */
+    public void fetch() {
+        work(true);
+    }
+
+    private void work(boolean fetch) {
+        Component wanted = component;
+        Distro state = distro;
+        if (wanted != null && state != null) {
+            later.ask(() -> apply(cache, state, wanted, fetch), shown::set);
+        }
+    }
+
+    static Shown apply(SourceCache cache, Distro distro, Component component, boolean fetch) {
+        long start = System.nanoTime();
+        try {
+            FoundSources found = fetch ? cache.fetch(distro, component) : cache.atHand(distro, component);
+            OverlaidComponent overlaid = OverlaidComponent.of(distro, component, found);
+            List<Problem> problems = OverlayJudgement.of(overlaid);
+            return new Shown(component.name(), overlaid, problems, "", since(start));
+        } catch (SourceUnavailableException unavailable) {
+            return new Shown(component.name(), null, List.of(), unavailable.reason(), since(start));
+        }
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    /** Tells whether the views show the newest state. */
+    public boolean isSettled() {
+        return later.isSettled();
+    }
+
+    SourceCache cache() {
+        return cache;
+    }
+}

@@ -1,0 +1,148 @@
+package dev.milliner.workbench.overlays;
+
+import dev.milliner.distro.Overlay;
+import dev.milliner.distro.OverlayMetadata;
+import dev.milliner.distro.Problem;
+import dev.milliner.source.Place;
+import dev.milliner.upstream.Impact;
+import dev.milliner.upstream.OverlaidComponent;
+import dev.milliner.upstream.OverlaidComponent.Effect;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** What is to be known of the selected overlay: its values, what it means, what is wrong with it. */
+final class OverlayDetails {
+    private final VBox rows = new VBox();
+    private final Consumer<Place> goTo;
+
+    OverlayDetails(Consumer<Place> goTo) {
+        this.goTo = goTo;
+    }
+
+    VBox node() {
+        return rows;
+    }
+
+    void show(OverlaidComponent overlaid, int number, List<Problem> problems) {
+        rows.getChildren().clear();
+        if (number >= 1 && number <= overlaid.effects().size()) {
+            showOverlay(overlaid, overlaid.effects().get(number - 1));
+        } else {
+            heading("UPSTREAM'S SOURCES");
+            fact("from", overlaid.found().origin().label());
+            fact("files", Integer.toString(overlaid.found().sources().files().size()));
+            impact("ALL OVERLAYS TOGETHER", whole(overlaid));
+        }
+        showProblems(problems);
+    }
+
+    private static Impact whole(OverlaidComponent overlaid) {
+        return Impact.between(
+                overlaid.component().name() + ".spec",
+                overlaid.application().original(),
+                overlaid.application().result());
+    }
+
+    private void showOverlay(OverlaidComponent overlaid, Effect effect) {
+        Overlay overlay = effect.overlay();
+        heading("OVERLAY " + effect.number() + " · " + overlay.type().toUpperCase(Locale.ROOT));
+        rows.getChildren().add(linkRow("in", overlay.place()));
+        fact("layer", overlay.layer());
+        fact("why", overlay.description().isEmpty() ? "no description" : overlay.description());
+        fact("tag", overlay.tag());
+        fact("value", overlay.value());
+        fact("file", overlay.file());
+        fact("archive", overlay.archive());
+        fact("section", overlay.section());
+        fact("package", overlay.packageName());
+        fact("regex", overlay.regex());
+        fact("replacement", overlay.replacement());
+        fact(
+                "lines",
+                overlay.lines().isEmpty()
+                        ? ""
+                        : Integer.toString(overlay.lines().size()));
+        fact("source", overlay.source().substring(overlay.source().lastIndexOf('/') + 1));
+        fact("category", overlay.metadata().map(OverlayMetadata::category).orElse("none given"));
+        fact("upstream", overlay.metadata().map(OverlayMetadata::upstreamStatus).orElse("unknown"));
+        effect.error().ifPresent(error -> fact("fails", error));
+        if (effect.isReached()) {
+            var step = overlaid.application().steps().get(effect.step());
+            impact("WHAT IT MEANS", Impact.between(overlaid.component().name() + ".spec", step.before(), step.after()));
+        }
+    }
+
+    private void impact(String title, Impact impact) {
+        heading(title);
+        if (impact.lines().isEmpty()) {
+            fact("packages", "as before, by the spec's text");
+        }
+        for (Impact.Line line : impact.lines()) {
+            Label value = new Label((line.added() ? "+ " : "− ") + line.value());
+            value.getStyleClass().addAll("value", line.added() ? "good" : "error");
+            rows.getChildren().add(row(line.subject(), value));
+        }
+    }
+
+    private void showProblems(List<Problem> problems) {
+        if (problems.isEmpty()) {
+            return;
+        }
+        heading("PROBLEMS");
+        for (Problem problem : problems) {
+            Label text = new Label(problem.message());
+            text.setWrapText(true);
+            Region dot = new Region();
+            dot.getStyleClass().addAll("dot", problem.severity().name().toLowerCase(Locale.ROOT));
+            HBox row = new HBox(8, dot, text);
+            row.getStyleClass().add("inspector-row");
+            row.setOnMouseClicked(event -> goTo.accept(problem.place()));
+            rows.getChildren().add(row);
+        }
+    }
+
+    private void heading(String title) {
+        Label label = new Label(title);
+        label.getStyleClass().add("panel-heading");
+        HBox row = new HBox(label);
+        row.getStyleClass().add("panel-heading-row");
+        rows.getChildren().add(row);
+    }
+
+    private void fact(String name, String value) {
+        if (!value.isEmpty()) {
+            Label text = new Label(value);
+            text.getStyleClass().add("value");
+            rows.getChildren().add(row(name, text));
+        }
+    }
+
+    private static HBox row(String name, Label value) {
+        Label key = new Label(name);
+        key.getStyleClass().addAll("name", "short-name");
+        HBox.setHgrow(value, Priority.ALWAYS);
+        value.setMaxWidth(Double.MAX_VALUE);
+        HBox row = new HBox(key, value);
+        row.getStyleClass().add("inspector-row");
+        return row;
+    }
+
+    private Node linkRow(String name, Place place) {
+        Hyperlink link = new Hyperlink(place.file().substring(place.file().lastIndexOf('/') + 1) + ":"
+                + place.range().line());
+        link.setOnAction(event -> goTo.accept(place));
+        Label key = new Label(name);
+        key.getStyleClass().addAll("name", "short-name");
+        HBox row = new HBox(key, link);
+        row.getStyleClass().add("inspector-row");
+        return row;
+    }
+}

@@ -1,0 +1,137 @@
+package dev.milliner.workbench.overlays;
+
+import dev.milliner.overlay.Blame;
+import dev.milliner.overlay.FileChange;
+import dev.milliner.upstream.OverlaidComponent;
+import dev.milliner.workbench.Later;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** Shows what a scope of overlays does to one file; works the rows out off the JavaFX thread. */
+final class OverlayDiff {
+    private final Later later = new Later("diff");
+    private final DiffView view;
+    private @Nullable OverlaidComponent overlaid;
+    private OverlayScope scope = OverlayScope.ALL;
+    private int number;
+    private @Nullable String file;
+    private boolean ignoreWhitespace;
+    private Consumer<Drawn> drawn = result -> {};
+
+    /**
+     * What is on the screen.
+     *
+     * @param changes the files that differ in the scope
+     * @param shown the one that is shown, if any differs
+     * @param rows its rows
+     */
+    record Drawn(List<FileChange> changes, Optional<FileChange> shown, List<DiffRow> rows) {}
+
+    OverlayDiff(OverlayDesk desk) {
+        view = new DiffView(chosen -> desk.selectedProperty().set(chosen));
+    }
+
+    StackPane node() {
+        return view.node();
+    }
+
+    DiffView view() {
+        return view;
+    }
+
+    void onDrawn(Consumer<Drawn> listener) {
+        drawn = listener;
+    }
+
+    void show(@Nullable OverlaidComponent now, OverlayScope wanted, int selected) {
+        overlaid = now;
+        scope = wanted;
+        number = selected;
+        draw();
+    }
+
+    void choose(@Nullable String path) {
+        if (!java.util.Objects.equals(file, path)) {
+            file = path;
+            draw();
+        }
+    }
+
+    void setIgnoreWhitespace(boolean ignore) {
+        ignoreWhitespace = ignore;
+        draw();
+    }
+
+    private void draw() {
+        OverlaidComponent now = overlaid;
+        if (now == null) {
+            later.cancel();
+            finish(new Drawn(List.of(), Optional.empty(), List.of()));
+            return;
+        }
+        OverlayScope wanted = scope;
+        int selected = Math.min(number, now.effects().size());
+        String path = file;
+        boolean blind = ignoreWhitespace;
+        later.ask(() -> work(now, wanted, selected, path, blind), this::finish);
+    }
+
+    private static Drawn work(
+            OverlaidComponent overlaid, OverlayScope scope, int number, @Nullable String file, boolean blind) {
+        OverlayScope.Span span = scope.span(overlaid, number);
+        List<FileChange> changes = span.changes();
+        Optional<FileChange> shown = changes.stream()
+                .filter(change -> change.file().equals(file))
+                .findFirst()
+                .or(() -> changes.stream()
+                        .filter(change -> change.file().endsWith(".spec"))
+                        .findFirst())
+                .or(() -> changes.stream().findFirst());
+        return new Drawn(
+                changes,
+                shown,
+                shown.map(change -> rows(overlaid, span.blame(), scope, number, change, blind))
+                        .orElse(List.of()));
+    }
+
+    private static List<DiffRow> rows(
+            OverlaidComponent overlaid, Blame blame, OverlayScope scope, int number, FileChange change, boolean blind) {
+        int[] owners = blame.owners(change.file());
+        int removedBy = scope == OverlayScope.THIS_STEP ? number : remover(overlaid, change.file());
+        return DiffRows.of(
+                change, blind, line -> line < owners.length ? overlaid.numberOfStep(owners[line]) : 0, removedBy);
+    }
+
+    /** The only overlay that removes lines of a file, or 0 where there are several. */
+    private static int remover(OverlaidComponent overlaid, String file) {
+        int[] removers = overlaid.effects().stream()
+                .filter(effect -> effect.changes().stream()
+                        .anyMatch(change -> change.file().equals(file) && change.removed() > change.added()))
+                .mapToInt(OverlaidComponent.Effect::number)
+                .toArray();
+        return removers.length == 1 ? removers[0] : 0;
+    }
+
+    private void finish(Drawn result) {
+        view.show(result.rows(), why());
+        drawn.accept(result);
+    }
+
+    private String why() {
+        if (overlaid == null) {
+            return "";
+        } else if (overlaid.effects().isEmpty()) {
+            return "This component has no overlays: it is built as upstream has it.";
+        } else if (scope == OverlayScope.THIS_STEP || scope == OverlayScope.UP_TO_HERE) {
+            return "Nothing differs here: this overlay has no effect, or it was not reached.";
+        }
+        return "The overlays change nothing in the end.";
+    }
+
+    boolean isSettled() {
+        return later.isSettled();
+    }
+}

@@ -1,0 +1,281 @@
+package dev.milliner.workbench.overlays;
+
+import dev.milliner.overlay.FileChange;
+import dev.milliner.source.Place;
+import dev.milliner.upstream.OverlaidComponent;
+import dev.milliner.upstream.OverlaidComponent.Effect;
+import dev.milliner.upstream.OverlayVerdict;
+import dev.milliner.workbench.Fxml;
+import dev.milliner.workbench.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Toggle;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+
+/** The full-size view of one component's overlays: the steps, what they change, and what that means. */
+public final class OverlayPage {
+    @FXML
+    private SplitPane root;
+
+    @FXML
+    private Label heading;
+
+    @FXML
+    private Label origin;
+
+    @FXML
+    private ListView<StepRow> steps;
+
+    @FXML
+    private Label noComponent;
+
+    @FXML
+    private ListView<FileChange> files;
+
+    @FXML
+    private BorderPane middle;
+
+    @FXML
+    private ToggleGroup layoutGroup;
+
+    @FXML
+    private ToggleGroup scopeGroup;
+
+    @FXML
+    private ToggleButton unified;
+
+    @FXML
+    private ToggleButton thisStep;
+
+    @FXML
+    private ToggleButton upToHere;
+
+    @FXML
+    private ToggleButton ignoreWhitespace;
+
+    @FXML
+    private Label fileName;
+
+    @FXML
+    private Label changeCount;
+
+    @FXML
+    private HBox notice;
+
+    @FXML
+    private Label noticeText;
+
+    @FXML
+    private Button fetchButton;
+
+    @FXML
+    private ScrollPane details;
+
+    private final OverlayDesk desk;
+    private final OverlayDiff diff;
+    private final OverlayDetails information;
+    private int change;
+    private boolean refreshing;
+
+    /**
+     * A row of the list of steps.
+     *
+     * @param effect what the overlay does; empty for upstream's own sources
+     * @param title its type
+     * @param about why, in the maintainer's words
+     * @param verdict what it does now
+     */
+    record StepRow(Optional<Effect> effect, String title, String about, OverlayVerdict verdict) {}
+
+    /** Makes the page. */
+    public OverlayPage(OverlayDesk desk, Consumer<Place> goTo) {
+        this.desk = desk;
+        diff = new OverlayDiff(desk);
+        information = new OverlayDetails(goTo);
+        Fxml.load("overlays/overlays.fxml", this);
+        root.setId("overlays");
+        steps.setCellFactory(view -> new StepCell());
+        steps.setFixedCellSize(52);
+        files.setCellFactory(view -> new ChangedFileCell());
+        files.setFixedCellSize(23);
+        middle.setCenter(diff.node());
+        details.setContent(information.node());
+        diff.onDrawn(this::drawn);
+        listen(goTo);
+        refresh();
+    }
+
+    private void listen(Consumer<Place> goTo) {
+        steps.getSelectionModel().selectedIndexProperty().subscribe(index -> {
+            if (!refreshing && index.intValue() >= 0) {
+                desk.selectedProperty().set(index.intValue());
+            }
+        });
+        steps.setOnMouseClicked(event -> {
+            StepRow row = steps.getSelectionModel().getSelectedItem();
+            if (event.getClickCount() == 2 && row != null) {
+                row.effect().ifPresent(effect -> goTo.accept(effect.overlay().place()));
+            }
+        });
+        files.getSelectionModel().selectedItemProperty().subscribe(file -> {
+            if (!refreshing && file != null) {
+                diff.choose(file.file());
+            }
+        });
+        keepOneSelected(layoutGroup);
+        keepOneSelected(scopeGroup);
+        unified.selectedProperty().subscribe(diff.view()::setUnified);
+        ignoreWhitespace.selectedProperty().subscribe(diff::setIgnoreWhitespace);
+        scopeGroup.selectedToggleProperty().subscribe(this::draw);
+        desk.shownProperty().subscribe(this::refresh);
+        desk.selectedProperty().subscribe(this::refresh);
+    }
+
+    private static void keepOneSelected(ToggleGroup group) {
+        group.selectedToggleProperty().addListener((property, before, now) -> {
+            if (now == null && before != null) {
+                group.selectToggle((Toggle) before);
+            }
+        });
+    }
+
+    /** The node to put on the screen. */
+    public SplitPane node() {
+        return root;
+    }
+
+    private @Nullable OverlaidComponent overlaid() {
+        OverlayDesk.Shown shown = desk.shownProperty().get();
+        return shown == null ? null : shown.overlaid();
+    }
+
+    private OverlayScope scope() {
+        return thisStep.isSelected()
+                ? OverlayScope.THIS_STEP
+                : upToHere.isSelected() ? OverlayScope.UP_TO_HERE : OverlayScope.ALL;
+    }
+
+    private void refresh() {
+        OverlayDesk.Shown shown = desk.shownProperty().get();
+        OverlaidComponent overlaid = overlaid();
+        noComponent.setVisible(overlaid == null);
+        heading.setText(shown == null ? "OVERLAYS" : shown.component().toUpperCase(Locale.ROOT));
+        origin.setText(overlaid == null ? "" : overlaid.found().origin().label());
+        showNotice(shown, overlaid);
+        refreshing = true;
+        steps.getItems().setAll(overlaid == null ? List.of() : rows(overlaid));
+        steps.getSelectionModel().clearAndSelect(desk.selectedProperty().get());
+        refreshing = false;
+        if (overlaid != null && shown != null) {
+            heading.setText(shown.component().toUpperCase(Locale.ROOT) + " · "
+                    + Words.count(overlaid.effects().size(), "overlay").toUpperCase(Locale.ROOT));
+            information.show(overlaid, desk.selectedProperty().get(), shown.problems());
+        } else {
+            information.node().getChildren().clear();
+        }
+        draw();
+    }
+
+    private void showNotice(OverlayDesk.@Nullable Shown shown, @Nullable OverlaidComponent overlaid) {
+        String text = "";
+        if (shown != null && overlaid == null) {
+            text = shown.unavailable();
+        } else if (overlaid != null && overlaid.found().why().isPresent()) {
+            text =
+                    "The rendered spec stands in for upstream's: its overlays are already applied, so what they change can't"
+                            + " be told from it. " + overlaid.found().why().get();
+        } else if (overlaid != null && overlaid.application().error().isPresent()) {
+            text = overlaid.application().error().get();
+        }
+        noticeText.setText(text);
+        noticeText.setWrapText(true);
+        notice.setVisible(!text.isEmpty());
+        notice.setManaged(!text.isEmpty());
+        boolean fetchable = overlaid == null || overlaid.found().why().isPresent();
+        fetchButton.setVisible(fetchable);
+        fetchButton.setManaged(fetchable);
+    }
+
+    private static List<StepRow> rows(OverlaidComponent overlaid) {
+        List<StepRow> rows = new ArrayList<>();
+        int count = overlaid.found().sources().files().size();
+        rows.add(new StepRow(
+                Optional.empty(),
+                overlaid.component().isLocal() ? "The local sources" : "Upstream's sources",
+                overlaid.found().origin().label(),
+                new OverlayVerdict(OverlayVerdict.Kind.UNKNOWN, Words.count(count, "file"))));
+        for (Effect effect : overlaid.effects()) {
+            rows.add(new StepRow(
+                    Optional.of(effect),
+                    effect.overlay().type(),
+                    effect.overlay().description().isEmpty()
+                            ? "no description"
+                            : effect.overlay().description(),
+                    OverlayVerdict.of(effect, overlaid.found().origin())));
+        }
+        return rows;
+    }
+
+    private void draw() {
+        diff.show(overlaid(), scope(), desk.selectedProperty().get());
+    }
+
+    private void drawn(OverlayDiff.Drawn result) {
+        refreshing = true;
+        files.getItems().setAll(result.changes());
+        result.shown().ifPresent(shown -> files.getSelectionModel().select(shown));
+        refreshing = false;
+        fileName.setText(result.shown().map(FileChange::file).orElse(""));
+        change = 0;
+        showCount();
+        diff.view().goToChange(0);
+    }
+
+    private void showCount() {
+        int changes = diff.view().changes();
+        changeCount.setText(changes == 0 ? "" : "change " + (change + 1) + " of " + changes);
+    }
+
+    @FXML
+    private void previousChange() {
+        goToChange(-1);
+    }
+
+    @FXML
+    private void nextChange() {
+        goToChange(1);
+    }
+
+    private void goToChange(int by) {
+        int changes = diff.view().changes();
+        if (changes > 0) {
+            change = Math.floorMod(change + by, changes);
+            diff.view().goToChange(change);
+            showCount();
+        }
+    }
+
+    @FXML
+    private void fetch() {
+        noticeText.setText("Fetching…");
+        desk.fetch();
+    }
+
+    /** Tells whether the page shows the newest state. */
+    public boolean isSettled() {
+        return desk.isSettled() && diff.isSettled();
+    }
+}

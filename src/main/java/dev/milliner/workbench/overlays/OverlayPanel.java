@@ -1,0 +1,101 @@
+package dev.milliner.workbench.overlays;
+
+import dev.milliner.overlay.FileChange;
+import dev.milliner.upstream.OverlaidComponent;
+import dev.milliner.upstream.OverlayVerdict;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The bottom panel: what the selected overlay does, in a difference of the file it touches. */
+public final class OverlayPanel {
+    private final OverlayDesk desk;
+    private final OverlayDiff diff;
+    private final Label step = new Label();
+    private final Label verdict = new Label();
+    private final Label file = new Label();
+    private final Label figures = new Label();
+    private final Button previous = button("mdi2c-chevron-left", "Previous overlay");
+    private final Button next = button("mdi2c-chevron-right", "Next overlay");
+    private final BorderPane root = new BorderPane();
+
+    /** Makes the panel. */
+    public OverlayPanel(OverlayDesk desk) {
+        this.desk = desk;
+        diff = new OverlayDiff(desk);
+        diff.onDrawn(this::drawn);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox bar = new HBox(step, previous, next, verdict, gap, file, figures);
+        bar.getStyleClass().add("tool-row");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        verdict.setMinWidth(60);
+        root.setTop(bar);
+        root.setCenter(diff.node());
+        previous.setOnAction(event -> step(-1));
+        next.setOnAction(event -> step(1));
+        desk.shownProperty().subscribe(this::refresh);
+        desk.selectedProperty().subscribe(this::refresh);
+    }
+
+    private static Button button(String icon, String text) {
+        Button button = new Button(null, new FontIcon(icon));
+        button.getStyleClass().setAll("button", "icon-button");
+        button.setTooltip(new Tooltip(text));
+        return button;
+    }
+
+    /** The node to put on the screen. */
+    public Node node() {
+        return root;
+    }
+
+    private void step(int by) {
+        OverlayDesk.Shown shown = desk.shownProperty().get();
+        if (shown != null && shown.overlaid() != null) {
+            int count = shown.overlaid().effects().size();
+            desk.selectedProperty()
+                    .set(Math.clamp(desk.selectedProperty().get() + (long) by, Math.min(1, count), count));
+        }
+    }
+
+    private void refresh() {
+        OverlayDesk.Shown shown = desk.shownProperty().get();
+        OverlaidComponent overlaid = shown == null ? null : shown.overlaid();
+        int number = desk.selectedProperty().get();
+        int count = overlaid == null ? 0 : overlaid.effects().size();
+        previous.setDisable(number <= 1);
+        next.setDisable(number >= count);
+        verdict.getStyleClass().setAll("label");
+        if (overlaid == null || number == 0 || number > count) {
+            step.setText(shown == null ? "" : shown.component());
+            verdict.setText(shown == null ? "" : shown.unavailable());
+        } else {
+            step.setText(shown.component() + " · overlay " + number + " of " + count);
+            show(OverlayVerdict.of(
+                    overlaid.effects().get(number - 1), overlaid.found().origin()));
+        }
+        diff.show(overlaid, number == 0 ? OverlayScope.ALL : OverlayScope.THIS_STEP, number);
+    }
+
+    private void show(OverlayVerdict now) {
+        verdict.setText(now.text());
+        verdict.getStyleClass().setAll("label", Verdicts.styleClass(now.kind()));
+    }
+
+    private void drawn(OverlayDiff.Drawn result) {
+        Optional<FileChange> shown = result.shown();
+        file.setText(shown.map(FileChange::file).orElse(""));
+        figures.setText(shown.map(change -> "+" + change.added() + " −" + change.removed())
+                .orElse(""));
+        diff.view().goToChange(0);
+    }
+}

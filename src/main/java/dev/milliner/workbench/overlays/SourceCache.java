@@ -1,0 +1,43 @@
+package dev.milliner.workbench.overlays;
+
+import dev.milliner.distro.Component;
+import dev.milliner.distro.Distro;
+import dev.milliner.upstream.FoundSources;
+import dev.milliner.upstream.SourceOrigin;
+import dev.milliner.upstream.SourceUnavailableException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Upstream sources that were found before, so that typing into an overlay reads nothing twice. Local specs are read
+ * anew each time, as they are edited here too.
+ */
+final class SourceCache {
+    private final Map<String, FoundSources> found = new ConcurrentHashMap<>();
+
+    /** What can be had without the network. */
+    FoundSources atHand(Distro distro, Component component) throws SourceUnavailableException {
+        FoundSources known = found.get(key(component));
+        if (known != null) {
+            return known;
+        }
+        return keep(component, FoundSources.atHand(distro, component));
+    }
+
+    /** What upstream has now; goes to the network. */
+    FoundSources fetch(Distro distro, Component component) throws SourceUnavailableException {
+        return keep(component, FoundSources.of(distro, component));
+    }
+
+    private FoundSources keep(Component component, FoundSources sources) {
+        if (sources.origin() != SourceOrigin.LOCAL) {
+            found.put(key(component), sources);
+        }
+        return sources;
+    }
+
+    /** Another upstream, version, snapshot or commit means other sources. */
+    private static String key(Component component) {
+        return component.name() + ' ' + component.spec();
+    }
+}
