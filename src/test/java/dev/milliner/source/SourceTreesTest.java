@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.jgit.api.Git;
@@ -52,6 +53,23 @@ class SourceTreesTest {
         assertThat(disk.files("c/{b,a}/1.toml")).isEqualTo(List.of("c/a/1.toml", "c/b/1.toml"));
         assertThat(disk.files("c/a")).isEmpty();
         assertThat(disk.files("c/[")).isEmpty();
+    }
+
+    @Test
+    void theDiskIsReadAnewWhereItChanged(@TempDir Path root) throws IOException {
+        write(root, "a/x.toml");
+        Files.setLastModifiedTime(root.resolve("a/x.toml"), FileTime.fromMillis(1_000_000));
+        Files.setLastModifiedTime(root.resolve("a"), FileTime.fromMillis(1_000_000));
+        SourceTree tree = new DiskTree(root);
+        assertThat(tree.read("a/x.toml")).contains("c = 1");
+        assertThat(tree.list("a")).hasSize(1);
+        Files.writeString(root.resolve("a/x.toml"), "c = 2");
+        write(root, "a/y.toml");
+        assertThat(tree.read("a/x.toml")).contains("c = 2");
+        assertThat(tree.list("a")).hasSize(2);
+        Files.delete(root.resolve("a/x.toml"));
+        assertThat(tree.read("a/x.toml")).isEmpty();
+        assertThat(tree.list("a")).hasSize(1);
     }
 
     @Test
