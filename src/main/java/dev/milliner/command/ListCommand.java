@@ -126,7 +126,7 @@ final class ListCommand implements Callable<Integer> {
             table.row(
                     image.name(),
                     image.type().orElse(""),
-                    image.definitionPath().map(distro.tree()::relative).orElse(""),
+                    image.definitionPath().orElse(""),
                     String.join(", ", image.capabilities()),
                     String.join(", ", image.publishChannels()));
         }

@@ -59,8 +59,7 @@ final class Assembly {
         NavigableMap<String, PackageGroup> packageGroups = named(
                 merged.packageGroups,
                 (name, table) -> new PackageGroup(name, table, own(Format.PACKAGE_GROUP, "package group", table)));
-        NavigableMap<String, Image> images =
-                named(merged.images, (name, table) -> new Image(name, table, own(Format.IMAGE, "image", table)));
+        NavigableMap<String, Image> images = named(merged.images, this::image);
         NavigableMap<String, TestSuite> suites = named(
                 merged.testSuites,
                 (name, table) -> new TestSuite(name, table, own(Format.TEST_SUITE, "test suite", table)));
@@ -116,6 +115,11 @@ final class Assembly {
 
     private static Lazy<List<ResolvedValue>> own(Shape.Table shape, String layer, TableValue table) {
         return new Lazy<>(() -> Provenance.of(shape, table, List.of(new NamedLayer(layer, table))));
+    }
+
+    private Image image(String name, TableValue table) {
+        Optional<String> definition = table.optionalText("definition", "path").map(tree::relative);
+        return new Image(name, table, definition, own(Format.IMAGE, "image", table));
     }
 
     private ComponentGroup componentGroup(String name, TableValue table) {

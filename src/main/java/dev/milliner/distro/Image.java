@@ -11,11 +11,13 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Image implements Definition {
     private final String name;
     private final TableValue table;
+    private final Optional<String> definition;
     private final Lazy<List<ResolvedValue>> values;
 
-    Image(String name, TableValue table, Lazy<List<ResolvedValue>> values) {
+    Image(String name, TableValue table, Optional<String> definition, Lazy<List<ResolvedValue>> values) {
         this.name = name;
         this.table = table;
+        this.definition = definition;
         this.values = values;
     }
 
@@ -44,9 +46,9 @@ public final class Image implements Definition {
         return table.text("description");
     }
 
-    /** Its definition file, absolute. */
+    /** Its definition file, relative to the root; absolute where it lies outside. */
     public Optional<String> definitionPath() {
-        return table.optionalText("definition", "path");
+        return definition;
     }
 
     /** The definition's type, such as {@code kiwi}. */

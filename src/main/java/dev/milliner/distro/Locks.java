@@ -52,7 +52,7 @@ final class Locks {
         }
         long bump = number(table, "manual-bump");
         if (bump != 0) {
-            json.put("manualBump", bump);
+            json.put("manualBump", Math.toIntExact(bump));
         }
         return json;
     }

@@ -10,9 +10,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** A tree on the disk, read anew at each call. */
+/**
+ * A tree on the disk. Each answer is what the disk holds at that moment; texts and listings whose time stamps have not
+ * changed are not read again.
+ */
 public final class DiskTree implements SourceTree {
     private final Path root;
+    private final FileMemory<String> texts = new FileMemory<>(path -> TomlText.decode(Files.readAllBytes(path)));
+    private final FileMemory<List<Entry>> listings = new FileMemory<>(DiskTree::entries);
 
     /** A tree under a folder. */
     public DiskTree(Path root) {
@@ -27,7 +32,7 @@ public final class DiskTree implements SourceTree {
     @Override
     public Optional<String> read(String path) {
         try {
-            return Optional.of(TomlText.decode(Files.readAllBytes(root.resolve(path))));
+            return Optional.of(texts.get(root.resolve(path)));
         } catch (IOException unreadable) {
             return Optional.empty();
         }
@@ -45,15 +50,21 @@ public final class DiskTree implements SourceTree {
 
     @Override
     public List<Entry> list(String folder) {
-        List<Entry> entries = new ArrayList<>();
-        try (DirectoryStream<Path> paths = Files.newDirectoryStream(root.resolve(folder))) {
-            for (Path path : paths) {
-                entries.add(new Entry(String.valueOf(path.getFileName()), Files.isDirectory(path)));
-            }
+        try {
+            return listings.get(root.resolve(folder));
         } catch (IOException unreadable) {
             return List.of();
         }
+    }
+
+    private static List<Entry> entries(Path folder) throws IOException {
+        List<Entry> entries = new ArrayList<>();
+        try (DirectoryStream<Path> paths = Files.newDirectoryStream(folder)) {
+            for (Path path : paths) {
+                entries.add(new Entry(String.valueOf(path.getFileName()), Files.isDirectory(path)));
+            }
+        }
         entries.sort(Comparator.comparing(Entry::name));
-        return entries;
+        return List.copyOf(entries);
     }
 }
