@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Workspace implements AutoCloseable {
     private final Path root;
+    private final DiskTree disk;
     private final DistroLoader loader = new DistroLoader();
     private final Map<String, TextMirror> buffers = new ConcurrentHashMap<>();
     private final AtomicLong wanted = new AtomicLong();
@@ -34,6 +35,7 @@ public final class Workspace implements AutoCloseable {
     /** Opens a tree; {@link #refresh} resolves it. */
     public Workspace(Path root) {
         this.root = root.toAbsolutePath().normalize();
+        disk = new DiskTree(this.root);
     }
 
     /** The distro's root folder. */
@@ -76,7 +78,6 @@ public final class Workspace implements AutoCloseable {
     public SourceTree tree() {
         Map<String, String> texts = new HashMap<>();
         buffers.forEach((path, mirror) -> texts.put(path, mirror.fileText()));
-        DiskTree disk = new DiskTree(root);
         return texts.isEmpty() ? disk : new BufferTree(disk, texts);
     }
 
