@@ -2,6 +2,7 @@ package dev.milliner.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.milliner.SharedMaterial;
 import dev.milliner.source.Place;
 import dev.milliner.toml.TextRange;
 import dev.milliner.workbench.files.BufferJournal;
@@ -39,7 +40,7 @@ class PicturesTest {
 
     private static Path root() throws IOException {
         Path root = folder.resolve("azurelinux");
-        return Files.exists(root) ? root : AzureLinux.unpackInto(root);
+        return Files.exists(root) ? root : SharedMaterial.unpack("azurelinux/azurelinux-tomls.tar.xz", root);
     }
 
     @ParameterizedTest

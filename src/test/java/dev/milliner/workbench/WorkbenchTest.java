@@ -2,6 +2,7 @@ package dev.milliner.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.milliner.SharedMaterial;
 import dev.milliner.workbench.editor.CodeEditor;
 import dev.milliner.workbench.explorer.ExplorerNode;
 import java.io.IOException;
@@ -41,7 +42,7 @@ class WorkbenchTest {
         stage = first;
         root = folder.resolve("azurelinux");
         if (!Files.exists(root)) {
-            AzureLinux.unpackInto(root);
+            SharedMaterial.unpack("azurelinux/azurelinux-tomls.tar.xz", root);
         }
         window = UiTest.open(stage, folder.resolve("state"), root);
     }
