@@ -47,6 +47,12 @@ public record OverlayVerdict(Kind kind, String text) {
                 : new OverlayVerdict(tooMuch(effect) ? Kind.DOUBTFUL : Kind.APPLIES, words(effect));
     }
 
+    /** The text without the file's name. */
+    public String shortText() {
+        int file = text.indexOf(" in ");
+        return kind == Kind.UNKNOWN || file < 0 ? text : text.substring(0, file);
+    }
+
     private static boolean tooMuch(Effect effect) {
         return effect.overlay().type().endsWith("search-replace")
                 && Math.max(effect.added(), effect.removed()) > MANY_LINES;

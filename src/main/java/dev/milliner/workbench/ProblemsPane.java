@@ -3,6 +3,7 @@ package dev.milliner.workbench;
 import dev.milliner.distro.Problem;
 import dev.milliner.distro.Severity;
 import dev.milliner.source.Place;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -50,10 +51,10 @@ public final class ProblemsPane {
         return root;
     }
 
-    /** Shows the problems of another state. */
-    public void show(Snapshot snapshot) {
+    /** Shows these problems in place of those before. */
+    public void show(List<Problem> problems) {
         Problem selected = list.getSelectionModel().getSelectedItem();
-        list.getItems().setAll(snapshot.distro().problems());
+        list.getItems().setAll(problems);
         if (selected != null) {
             list.getSelectionModel().select(selected);
         }

@@ -1,9 +1,12 @@
 package dev.milliner.workbench;
 
 import dev.milliner.build.BuildStore;
+import dev.milliner.distro.Component;
 import dev.milliner.distro.Definition;
 import dev.milliner.distro.Image;
 import dev.milliner.distro.Kind;
+import dev.milliner.distro.Overlay;
+import dev.milliner.distro.Problem;
 import dev.milliner.distro.ResolvedValue;
 import dev.milliner.source.Place;
 import dev.milliner.workbench.build.BuildDesk;
@@ -15,12 +18,21 @@ import dev.milliner.workbench.explorer.ExplorerNode;
 import dev.milliner.workbench.explorer.ExplorerPane;
 import dev.milliner.workbench.files.BufferJournal;
 import dev.milliner.workbench.inspector.InspectorPane;
+import dev.milliner.workbench.overlays.BoardPage;
+import dev.milliner.workbench.overlays.OverlayDesk;
+import dev.milliner.workbench.overlays.OverlayHints;
+import dev.milliner.workbench.overlays.OverlayPage;
+import dev.milliner.workbench.overlays.OverlayPanel;
+import dev.milliner.workbench.overlays.OverlayScan;
 import dev.milliner.workbench.search.Hit;
 import dev.milliner.workbench.search.SearchPalette;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
@@ -57,6 +69,12 @@ public final class Shell implements EditorEvents {
 
     @FXML
     private ToggleButton distroPageButton;
+
+    @FXML
+    private ToggleButton overlaysPageButton;
+
+    @FXML
+    private ToggleButton boardPageButton;
 
     @FXML
     private ToggleButton buildsPageButton;
@@ -121,11 +139,25 @@ public final class Shell implements EditorEvents {
     private final OpenFiles files;
     private final SearchPalette palette;
     private final BuildDesk builds;
+    private final OverlayDesk overlays = new OverlayDesk();
+    private final OverlayScan overlayScan = new OverlayScan(overlays);
+    private final OverlayPage overlayPage = new OverlayPage(overlays, this::goTo);
+    private final BoardPage board = new BoardPage(overlayScan, this::goTo);
+    private final Tab effectTab = new Tab("Overlay effect");
     private final StatusLine status;
     private final Tab problemsTab = new Tab("Problems");
     private final Tab buildTab = new Tab("Build log");
     private final Later inspecting = new Later("inspect");
+    private Map<ToggleButton, Node> pages = Map.of();
     private @Nullable Subject subject;
+
+    /** The pages of the rail. */
+    public enum Page {
+        DISTRO,
+        OVERLAYS,
+        BOARD,
+        BUILDS
+    }
 
     /** What the inspector shows: something the distro defines, by its kind and name. */
     private record Subject(Kind kind, String name) {}
@@ -167,6 +199,7 @@ public final class Shell implements EditorEvents {
         builds = new BuildDesk(workspace, choices, store, buildButton, stopButton, status::say, this::showBuildLog);
         arrange();
         workspace.snapshotProperty().subscribe(this::resolved);
+        overlayScan.resultsProperty().subscribe(this::overlaysJudged);
     }
 
     private void arrange() {
@@ -177,9 +210,15 @@ public final class Shell implements EditorEvents {
         showEmptyState();
         problemsTab.setContent(problems.node());
         buildTab.setContent(builds.logPanel());
-        bottomTabs.getTabs().setAll(problemsTab, buildTab);
-        pageStack.getChildren().add(builds.page());
-        builds.page().setVisible(false);
+        effectTab.setContent(new OverlayPanel(overlays).node());
+        bottomTabs.getTabs().setAll(effectTab, problemsTab, buildTab);
+        pages = Map.of(
+                distroPageButton, distroPage,
+                overlaysPageButton, overlayPage.node(),
+                boardPageButton, board.node(),
+                buildsPageButton, builds.page());
+        pageStack.getChildren().addAll(overlayPage.node(), board.node(), builds.page());
+        showPage(distroPageButton);
         root.getChildren().add(palette.node());
         statusHost.setText("host CPU: " + builds.hostLevel());
         SplitPane.setResizableWithParent(sideHolder, false);
@@ -209,23 +248,49 @@ public final class Shell implements EditorEvents {
         distroVersion.setText(snapshot.distro().version());
         distroArrow.setVisible(!snapshot.distro().version().isEmpty());
         explorer.show(snapshot);
-        problems.show(snapshot);
-        int count = snapshot.distro().problems().size();
-        problemsTab.setText(count == 0 ? "Problems" : "Problems " + Words.number(count));
-        status.show(snapshot);
-        editors.all().forEach(editor -> mark(editor, snapshot));
         builds.show(snapshot.distro());
+        board.show(snapshot.distro());
+        overlays.refresh(snapshot.distro());
+        overlayScan.scan(snapshot.distro());
+        showProblemsOf(snapshot);
         inspect();
     }
 
-    private static void mark(CodeEditor editor, Snapshot snapshot) {
-        editor.setMarks(snapshot.problemsByFile().getOrDefault(editor.file().path(), List.of()).stream()
+    private void showProblemsOf(Snapshot snapshot) {
+        List<Problem> all = Stream.concat(snapshot.distro().problems().stream(), overlayScan.problems().stream())
+                .toList();
+        problems.show(all);
+        problemsTab.setText(all.isEmpty() ? "Problems" : "Problems " + Words.number(all.size()));
+        status.show(snapshot, all);
+        editors.all().forEach(editor -> mark(editor, all));
+        editors.all().forEach(this::hint);
+    }
+
+    private void overlaysJudged() {
+        Snapshot snapshot = workspace.snapshot();
+        if (snapshot != null) {
+            showProblemsOf(snapshot);
+        }
+    }
+
+    private static void mark(CodeEditor editor, List<Problem> problems) {
+        editor.setMarks(problems.stream()
+                .filter(problem -> problem.place().file().equals(editor.file().path()))
                 .map(problem -> new Mark(problem.place().range(), problem.severity(), problem.message()))
                 .toList());
     }
 
+    private void hint(CodeEditor editor) {
+        editor.setHints(OverlayHints.of(
+                editor.file().path(), overlayScan.resultsProperty().get()));
+    }
+
     private void explorerSelected(ExplorerNode node) {
         node.definition().ifPresent(this::inspect);
+        if (node instanceof ExplorerNode.OverlayRow row) {
+            overlays.selectedProperty().set(row.index() + 1);
+            bottomTabs.getSelectionModel().select(effectTab);
+        }
     }
 
     private void explorerOpened(ExplorerNode node) {
@@ -255,10 +320,7 @@ public final class Shell implements EditorEvents {
         showPage(distroPageButton);
         files.open(place.file(), editor -> {
             editors.goTo(editor, place);
-            Snapshot snapshot = workspace.snapshot();
-            if (snapshot != null) {
-                mark(editor, snapshot);
-            }
+            overlaysJudged();
         });
     }
 
@@ -272,12 +334,31 @@ public final class Shell implements EditorEvents {
         status.show(editor);
         Snapshot snapshot = workspace.snapshot();
         if (snapshot != null) {
-            snapshot.distro().definitionAt(editor.file().path(), editor.line()).ifPresent(this::inspect);
+            snapshot.distro().definitionAt(editor.file().path(), editor.line()).ifPresent(definition -> {
+                inspect(definition);
+                selectOverlay(definition, editor);
+            });
+        }
+    }
+
+    private void selectOverlay(Definition definition, CodeEditor editor) {
+        if (definition instanceof Component component) {
+            List<Overlay> all = component.overlays();
+            for (int i = 0; i < all.size(); i++) {
+                Place place = all.get(i).place();
+                if (place.file().equals(editor.file().path()) && place.range().touchesLine(editor.line())) {
+                    overlays.selectedProperty().set(i + 1);
+                }
+            }
         }
     }
 
     private void inspect(Definition definition) {
         subject = new Subject(definition.kind(), definition.name());
+        Snapshot snapshot = workspace.snapshot();
+        if (snapshot != null && definition instanceof Component component) {
+            overlays.focus(component, snapshot.distro());
+        }
         inspect();
     }
 
@@ -328,6 +409,16 @@ public final class Shell implements EditorEvents {
     }
 
     @FXML
+    private void showOverlays() {
+        showPage(overlaysPageButton);
+    }
+
+    @FXML
+    private void showBoard() {
+        showPage(boardPageButton);
+    }
+
+    @FXML
     private void showBuilds() {
         showPage(buildsPageButton);
     }
@@ -335,8 +426,7 @@ public final class Shell implements EditorEvents {
     private void showPage(ToggleButton button) {
         palette.close();
         button.setSelected(true);
-        distroPage.setVisible(button.equals(distroPageButton));
-        builds.page().setVisible(button.equals(buildsPageButton));
+        pages.forEach((other, page) -> page.setVisible(other.equals(button)));
     }
 
     @FXML
@@ -377,7 +467,11 @@ public final class Shell implements EditorEvents {
 
     /** Tells whether everything on the screen shows the newest state. */
     public boolean isSettled() {
-        return workspace.snapshot() != null && explorer.isSettled() && inspecting.isSettled();
+        return workspace.snapshot() != null
+                && explorer.isSettled()
+                && inspecting.isSettled()
+                && overlayScan.isSettled()
+                && overlayPage.isSettled();
     }
 
     /** The node to put into the window. */
@@ -410,9 +504,25 @@ public final class Shell implements EditorEvents {
         return builds;
     }
 
-    /** Shows the page with the tree and the editor, or the one with the builds. */
-    public void showPage(boolean buildPage) {
-        showPage(buildPage ? buildsPageButton : distroPageButton);
+    /** Brings a page to the front. */
+    public void showPage(Page page) {
+        showPage(
+                switch (page) {
+                    case DISTRO -> distroPageButton;
+                    case OVERLAYS -> overlaysPageButton;
+                    case BOARD -> boardPageButton;
+                    case BUILDS -> buildsPageButton;
+                });
+    }
+
+    /** What the overlays of the component in focus do. */
+    public OverlayDesk overlays() {
+        return overlays;
+    }
+
+    /** The full-size view of overlays. */
+    public OverlayPage overlayPage() {
+        return overlayPage;
     }
 
     /** The split panes, for remembering where their dividers stand. */

@@ -1,7 +1,9 @@
 package dev.milliner.workbench;
 
+import dev.milliner.distro.Problem;
 import dev.milliner.distro.Severity;
 import dev.milliner.workbench.editor.CodeEditor;
+import java.util.List;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -20,16 +22,16 @@ import javafx.scene.control.Tooltip;
 record StatusLine(
         Label files, Hyperlink problems, Label resolved, Label message, Label caret, Label encoding, Label language) {
 
-    void show(Snapshot snapshot) {
+    void show(Snapshot snapshot, List<Problem> found) {
         var distro = snapshot.distro();
         files.setText("✓ " + Words.count(distro.files().size(), "file") + " · "
                 + Words.count(distro.components().size(), "component"));
-        long errors = snapshot.count(Severity.ERROR);
-        int all = distro.problems().size();
+        boolean errors = found.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+        int all = found.size();
         problems.setText(all == 0 ? "no problems" : "⚠ " + Words.count(all, "problem"));
         problems.getStyleClass().removeAll("warning", "error");
         if (all > 0) {
-            problems.getStyleClass().add(errors > 0 ? "error" : "warning");
+            problems.getStyleClass().add(errors ? "error" : "warning");
         }
         resolved.setText("resolved in " + Words.duration(snapshot.took()));
         resolved.setTooltip(new Tooltip(snapshot.took().toNanos() / 1_000_000.0 + " ms"));

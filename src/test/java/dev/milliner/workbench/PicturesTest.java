@@ -88,12 +88,63 @@ class PicturesTest {
             robot.interact(() -> draw(scene[0], "search" + suffix));
             robot.interact(() -> shell.palette().close());
             robot.interact(() -> {
-                shell.showPage(true);
+                shell.showPage(Shell.Page.BUILDS);
                 draw(scene[0], "builds-empty" + suffix);
             });
         }
         workspace.close();
         assertThat(SCREENS.resolve("distro-" + theme + "-" + width + "x" + height + ".png"))
+                .isNotEmptyFile();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"dark,1280,800", "light,1280,800", "dark,1920,1080", "light,1920,1080"})
+    void theSamplesOverlays(String theme, int width, int height, FxRobot robot) throws Exception {
+        Path state = folder.resolve("sample-" + theme + width);
+        Workspace workspace = new Workspace(Path.of("sample-distros/bowler").toAbsolutePath());
+        try (BufferJournal journal = BufferJournal.start(state)) {
+            Shell[] made = new Shell[1];
+            Scene[] scene = new Scene[1];
+            robot.interact(() -> {
+                made[0] = new Shell(
+                        workspace,
+                        journal,
+                        new Folders(state, state).buildStore(),
+                        new UiTest.Answers(),
+                        new Picture.NoHost());
+                scene[0] = new Scene(made[0].node(), width, height);
+                Theme.named(theme, Theme.all(state)).apply(scene[0]);
+                Picture.arrange(made[0], new Picture.Size(width, height));
+            });
+            Shell shell = made[0];
+            String suffix = "-" + theme + "-" + width + "x" + height + ".png";
+            workspace.refresh();
+            UiTest.until("the distro is resolved", shell::isSettled);
+            robot.interact(() -> shell.goTo(Objects.requireNonNull(Objects.requireNonNull(workspace.snapshot())
+                            .distro()
+                            .components()
+                            .get("greet"))
+                    .overlays()
+                    .getFirst()
+                    .place()));
+            UiTest.until("the file is open", () -> shell.editors().current().isPresent() && shell.isSettled());
+            UiTest.until(
+                    "the overlays are applied",
+                    () -> shell.overlays().shownProperty().get() != null);
+            robot.interact(() -> draw(scene[0], "effect" + suffix));
+            robot.interact(() -> {
+                shell.showPage(Shell.Page.OVERLAYS);
+                draw(scene[0], "overlays" + suffix);
+            });
+            UiTest.until("the difference is drawn", shell::isSettled);
+            robot.interact(() -> draw(scene[0], "overlays" + suffix));
+            robot.interact(() -> {
+                shell.showPage(Shell.Page.BOARD);
+                draw(scene[0], "board" + suffix);
+            });
+        }
+        workspace.close();
+        assertThat(SCREENS.resolve("board" + "-" + theme + "-" + width + "x" + height + ".png"))
                 .isNotEmptyFile();
     }
 

@@ -14,8 +14,8 @@ import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Font;
+import javafx.scene.text.FontPosture;
 import javafx.scene.text.Text;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
@@ -28,6 +28,7 @@ final class LineDecoration extends HBox {
     private static final double TEXT_INSET = 4;
     private static final double WAVE = 2;
     private static final Font CODE = Font.font("JetBrains Mono", 12.5);
+    private static final Font HINT = Font.font("JetBrains Mono", FontPosture.ITALIC, 12);
     private static final double CHARACTER = new Text("m".repeat(100)) {
                 {
                     setFont(CODE);
@@ -87,16 +88,11 @@ final class LineDecoration extends HBox {
     }
 
     /** Adds a quiet remark behind the line's text. */
-    LineDecoration withHint(String text, @Nullable String hint, String styleClass) {
-        if (hint != null) {
-            Label label = new Label(hint);
-            label.getStyleClass().addAll("line-hint", styleClass);
-            label.setManaged(false);
-            label.setMouseTransparent(true);
-            label.applyCss();
-            label.resizeRelocate(x(text, text.length()) + 18, 1, label.prefWidth(-1), LINE_HEIGHT - 2);
-            getChildren().add(label);
-        }
+    LineDecoration withHint(String text, String hint, String styleClass) {
+        Text remark = new Text(x(text, text.length()) + 22, LINE_HEIGHT - 5.5, hint);
+        remark.setFont(HINT);
+        remark.getStyleClass().addAll("line-hint", styleClass);
+        overlay(remark);
         return this;
     }
 

@@ -1,5 +1,6 @@
 package dev.milliner.workbench.overlays;
 
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
@@ -9,6 +10,8 @@ import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /** A row of a difference on the screen. */
@@ -25,7 +28,8 @@ final class DiffCell extends ListCell<DiffRow> {
         this.unified = unified;
         this.overlayChosen = overlayChosen;
         box.setPrefWidth(100);
-        left.prefWidthProperty().bind(widthProperty().divide(2));
+        left.minWidthProperty().bind(widthProperty().divide(2));
+        left.maxWidthProperty().bind(widthProperty().divide(2));
         HBox.setHgrow(right, Priority.ALWAYS);
     }
 
@@ -57,7 +61,7 @@ final class DiffCell extends ListCell<DiffRow> {
     }
 
     /** One side: a line number, the text with what differs marked, and the tag of the overlay. */
-    private final class Half extends HBox {
+    private final class Half extends StackPane {
         private final Label number = new Label();
         private final Label before = new Label();
         private final Label differs = new Label();
@@ -65,18 +69,26 @@ final class DiffCell extends ListCell<DiffRow> {
         private final Button tag = new Button();
 
         Half() {
-            setAlignment(Pos.CENTER_LEFT);
             setMinWidth(0);
+            setPrefWidth(100);
+            Rectangle clip = new Rectangle();
+            clip.widthProperty().bind(widthProperty());
+            clip.heightProperty().bind(heightProperty());
+            setClip(clip);
             number.getStyleClass().add("diff-number");
             number.setMinWidth(Region.USE_PREF_SIZE);
             differs.getStyleClass().add("diff-word");
-            Region gap = new Region();
-            HBox.setHgrow(gap, Priority.ALWAYS);
             tag.setMinWidth(Region.USE_PREF_SIZE);
             tag.setFocusTraversable(false);
-            before.setMinWidth(0);
-            after.setMinWidth(0);
-            getChildren().setAll(number, before, differs, after, gap, tag);
+            // A long line is cut at the edge rather than shortened in the middle.
+            for (Label part : List.of(before, differs, after)) {
+                part.setMinWidth(Region.USE_PREF_SIZE);
+            }
+            HBox line = new HBox(number, before, differs, after);
+            line.setAlignment(Pos.CENTER_LEFT);
+            line.setMinWidth(0);
+            setAlignment(tag, Pos.CENTER_RIGHT);
+            getChildren().setAll(line, tag);
         }
 
         void fold(int count) {

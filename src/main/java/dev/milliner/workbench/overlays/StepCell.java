@@ -20,8 +20,8 @@ final class StepCell extends ListCell<OverlayPage.StepRow> {
     StepCell() {
         number.getStyleClass().add("step-number");
         about.getStyleClass().addAll("second", "small");
-        verdict.setMinWidth(40);
-        title.setMinWidth(Region.USE_PREF_SIZE);
+        verdict.setMinWidth(Region.USE_PREF_SIZE);
+        title.setMinWidth(60);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox first = new HBox(8, title, gap, verdict);
@@ -46,7 +46,7 @@ final class StepCell extends ListCell<OverlayPage.StepRow> {
                 row.effect().map(effect -> Integer.toString(effect.number())).orElse("0"));
         title.setText(row.title());
         about.setText(row.about());
-        verdict.setText(Verdicts.sign(row.verdict().kind()) + row.verdict().text());
+        verdict.setText(Verdicts.sign(row.verdict().kind()) + row.verdict().shortText());
         verdict.getStyleClass()
                 .setAll("label", "small", Verdicts.styleClass(row.verdict().kind()));
         setGraphic(box);

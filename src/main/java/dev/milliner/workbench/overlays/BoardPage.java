@@ -1,0 +1,209 @@
+package dev.milliner.workbench.overlays;
+
+import dev.milliner.distro.Distro;
+import dev.milliner.distro.Overlay;
+import dev.milliner.source.Place;
+import dev.milliner.upstream.OverlayVerdict.Kind;
+import dev.milliner.workbench.Fxml;
+import dev.milliner.workbench.Words;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** All overlays of the distro with why they are there and what they do now, so that none is forgotten. */
+public final class BoardPage {
+    private static final double CARD_HEIGHT = 76;
+
+    @FXML
+    private VBox root;
+
+    @FXML
+    private HBox figures;
+
+    @FXML
+    private TextField filterField;
+
+    @FXML
+    private Label shownCount;
+
+    @FXML
+    private TableView<BoardRow> table;
+
+    @FXML
+    private TableColumn<BoardRow, BoardRow> componentColumn;
+
+    @FXML
+    private TableColumn<BoardRow, BoardRow> overlayColumn;
+
+    @FXML
+    private TableColumn<BoardRow, BoardRow> whyColumn;
+
+    @FXML
+    private TableColumn<BoardRow, BoardRow> categoryColumn;
+
+    @FXML
+    private TableColumn<BoardRow, BoardRow> upstreamColumn;
+
+    @FXML
+    private TableColumn<BoardRow, BoardRow> stateColumn;
+
+    @FXML
+    private Label emptyState;
+
+    private final OverlayScan scan;
+    private List<BoardRow> rows = List.of();
+    private @Nullable Distro distro;
+
+    /** Makes the page; a double click or Enter goes to an overlay's place. */
+    public BoardPage(OverlayScan scan, Consumer<Place> goTo) {
+        this.scan = scan;
+        Fxml.load("overlays/board.fxml", this);
+        root.setId("board");
+        column(componentColumn, BoardRow::component, row -> "plain");
+        column(overlayColumn, row -> row.number() + " " + row.overlay().type(), row -> "second");
+        column(whyColumn, BoardPage::why, row -> row.givesReason() ? "plain" : "warning");
+        column(
+                categoryColumn,
+                row -> row.category().isEmpty() ? "none" : row.category(),
+                row -> row.category().isEmpty() ? "warning" : "plain");
+        column(
+                upstreamColumn,
+                row -> row.upstreamStatus().isEmpty() ? "unknown" : row.upstreamStatus(),
+                row -> row.upstreamStatus().isEmpty() ? "second" : "plain");
+        column(
+                stateColumn,
+                row -> Verdicts.sign(row.verdict().kind()) + row.verdict().text(),
+                row -> Verdicts.styleClass(row.verdict().kind()));
+        filterField.textProperty().subscribe(this::filter);
+        table.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                open(goTo);
+            }
+        });
+        table.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                open(goTo);
+            }
+        });
+        scan.resultsProperty().subscribe(results -> fill());
+    }
+
+    private static String why(BoardRow row) {
+        return row.overlay().description().isBlank()
+                ? "none given"
+                : row.overlay().description();
+    }
+
+    private void open(Consumer<Place> goTo) {
+        BoardRow row = table.getSelectionModel().getSelectedItem();
+        if (row != null) {
+            goTo.accept(row.overlay().place());
+        }
+    }
+
+    private static void column(
+            TableColumn<BoardRow, BoardRow> column,
+            Function<BoardRow, String> text,
+            Function<BoardRow, String> styleClass) {
+        column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
+        column.setComparator(java.util.Comparator.comparing(text));
+        column.setCellFactory(view -> new TableCell<>() {
+            @Override
+            protected void updateItem(@Nullable BoardRow row, boolean empty) {
+                super.updateItem(row, empty);
+                setText(empty || row == null ? "" : text.apply(row));
+                getStyleClass().removeAll("second", "good", "warning", "error");
+                if (!empty && row != null) {
+                    getStyleClass().add(styleClass.apply(row));
+                }
+            }
+        });
+    }
+
+    /** The node to put on the screen. */
+    public VBox node() {
+        return root;
+    }
+
+    /** Shows the overlays of a state of the distro. */
+    public void show(Distro now) {
+        distro = now;
+        fill();
+    }
+
+    private void fill() {
+        Distro now = distro;
+        if (now == null) {
+            return;
+        }
+        Map<String, List<Overlay>> overlays = new TreeMap<>();
+        now.components().values().stream()
+                .filter(component -> !component.overlays().isEmpty())
+                .forEach(component -> overlays.put(component.name(), component.overlays()));
+        rows = BoardRow.of(scan.resultsProperty().get(), overlays);
+        figures.getChildren()
+                .setAll(
+                        figure(
+                                rows.size(),
+                                "overlays on " + overlays.size() + " of "
+                                        + Words.number(now.components().size()) + " components",
+                                "plain"),
+                        figure(count(Kind.APPLIES), "do what they say", "good"),
+                        figure(count(Kind.DOUBTFUL), "have no effect or match too much", "warning"),
+                        figure(count(Kind.FAILS), "fail", "error"),
+                        figure(rows.stream().filter(row -> !row.givesReason()).count(), "give no reason", "warning"),
+                        figure(rows.stream().filter(BoardRow::isTemporary).count(), "are temporary", "warning"),
+                        figure(
+                                count(Kind.UNKNOWN) + count(Kind.NOT_REACHED),
+                                "can't be told: no upstream sources here",
+                                "second"));
+        filter();
+    }
+
+    private long count(Kind kind) {
+        return rows.stream().filter(row -> row.verdict().kind() == kind).count();
+    }
+
+    private static VBox figure(long number, String about, String styleClass) {
+        Label value = new Label(Words.number(number));
+        value.getStyleClass().addAll("figure", number == 0 ? "second" : styleClass);
+        Label text = new Label(about);
+        text.getStyleClass().add("about");
+        VBox card = new VBox(value, text);
+        card.getStyleClass().add("key-figure");
+        card.setPrefSize(100, CARD_HEIGHT);
+        card.setMaxHeight(CARD_HEIGHT);
+        HBox.setHgrow(card, Priority.ALWAYS);
+        return card;
+    }
+
+    private void filter() {
+        String wanted = filterField.getText().strip();
+        List<BoardRow> passing = rows.stream()
+                .filter(row -> wanted.isEmpty() || row.matches(wanted))
+                .toList();
+        var order = List.copyOf(table.getSortOrder());
+        table.getItems().setAll(passing);
+        table.getSortOrder().setAll(order);
+        shownCount.setText(Words.number(passing.size()) + " shown");
+        emptyState.setVisible(passing.isEmpty());
+        emptyState.setText(
+                rows.isEmpty()
+                        ? "No component has an overlay: the distro is built as upstream has it."
+                        : "No overlay matches this filter.");
+    }
+}

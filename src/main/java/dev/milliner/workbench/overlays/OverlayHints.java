@@ -1,0 +1,41 @@
+package dev.milliner.workbench.overlays;
+
+import dev.milliner.source.Place;
+import dev.milliner.upstream.OverlaidComponent;
+import dev.milliner.upstream.OverlaidComponent.Effect;
+import dev.milliner.upstream.OverlayVerdict;
+import dev.milliner.workbench.editor.CodeEditor.Hint;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The quiet words behind each overlay's header in the editor: what it does now. */
+public final class OverlayHints {
+    private OverlayHints() {}
+
+    /**
+     * The remarks for a file, by line from 0.
+     *
+     * @param file the file's path
+     * @param results what overlays do, by component
+     */
+    public static Map<Integer, Hint> of(String file, Map<String, OverlayDesk.Shown> results) {
+        Map<Integer, Hint> hints = new HashMap<>();
+        for (OverlayDesk.Shown shown : results.values()) {
+            OverlaidComponent overlaid = shown.overlaid();
+            if (overlaid != null) {
+                overlaid.effects().forEach(effect -> add(hints, file, overlaid, effect));
+            }
+        }
+        return hints;
+    }
+
+    private static void add(Map<Integer, Hint> hints, String file, OverlaidComponent overlaid, Effect effect) {
+        Place place = effect.overlay().place();
+        if (place.file().equals(file)) {
+            OverlayVerdict verdict = OverlayVerdict.of(effect, overlaid.found().origin());
+            hints.put(
+                    place.range().line() - 1,
+                    new Hint(Verdicts.sign(verdict.kind()) + verdict.text(), Verdicts.styleClass(verdict.kind())));
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package dev.milliner.workbench.overlays;
+
+import dev.milliner.distro.Component;
+import dev.milliner.distro.Distro;
+import dev.milliner.distro.Overlay;
+import dev.milliner.distro.Problem;
+import dev.milliner.workbench.Later;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges the overlays of all components whose sources are at hand, again after every edit; components that did not
+ * change are not applied again.
+ */
+public final class OverlayScan {
+    private final SourceCache cache;
+    private final Later later = new Later("overlay scan");
+    private final Map<String, Judged> known = new HashMap<>();
+    private final ReadOnlyObjectWrapper<Map<String, OverlayDesk.Shown>> results = new ReadOnlyObjectWrapper<>(Map.of());
+
+    private record Judged(List<Overlay> overlays, String spec, String build, OverlayDesk.Shown shown) {
+        boolean fits(Component component) {
+            return overlays.equals(component.overlays())
+                    && spec.equals(String.valueOf(component.spec()))
+                    && build.equals(String.valueOf(component.build()));
+        }
+    }
+
+    /** Scans with the sources that a desk found. */
+    public OverlayScan(OverlayDesk desk) {
+        cache = desk.cache();
+        // Sources fetched for one component change what the scan can say of it.
+        desk.shownProperty().subscribe(this::take);
+    }
+
+    private void take(OverlayDesk.@Nullable Shown shown) {
+        if (shown != null && results.get().containsKey(shown.component())) {
+            Map<String, OverlayDesk.Shown> now = new TreeMap<>(results.get());
+            now.put(shown.component(), shown);
+            results.set(now);
+        }
+    }
+
+    /** What was found, by component. Changes on the JavaFX thread. */
+    public ReadOnlyObjectProperty<Map<String, OverlayDesk.Shown>> resultsProperty() {
+        return results.getReadOnlyProperty();
+    }
+
+    /** The problems of all components. */
+    public List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>();
+        results.get().values().forEach(shown -> problems.addAll(shown.problems()));
+        return problems;
+    }
+
+    /** Scans a state of the distro. */
+    public void scan(Distro distro) {
+        later.ask(() -> work(distro), results::set);
+    }
+
+    private Map<String, OverlayDesk.Shown> work(Distro distro) {
+        Map<String, OverlayDesk.Shown> found = new TreeMap<>();
+        for (Component component : distro.components().values()) {
+            if (!component.overlays().isEmpty()) {
+                found.put(component.name(), judge(distro, component));
+            }
+        }
+        known.keySet().retainAll(found.keySet());
+        return found;
+    }
+
+    private OverlayDesk.Shown judge(Distro distro, Component component) {
+        Judged before = known.get(component.name());
+        // A local spec may have been edited, so its component is always judged anew.
+        if (before != null && !component.isLocal() && before.fits(component)) {
+            return before.shown();
+        }
+        OverlayDesk.Shown shown = OverlayDesk.apply(cache, distro, component, false);
+        known.put(
+                component.name(),
+                new Judged(
+                        component.overlays(),
+                        String.valueOf(component.spec()),
+                        String.valueOf(component.build()),
+                        shown));
+        return shown;
+    }
+
+    /** Tells whether the newest state was scanned. */
+    public boolean isSettled() {
+        return later.isSettled();
+    }
+}
