@@ -59,9 +59,10 @@ public record OverlayVerdict(Kind kind, String text) {
     }
 
     private static String failure(String error) {
-        return error.contains("no match") || error.contains("matches nothing") || error.contains("did not match")
-                ? "no match"
-                : "fails";
+        boolean noMatch = error.contains("pattern not found")
+                || error.contains("matches nothing")
+                || error.contains("did not match any");
+        return noMatch ? "no match" : "fails";
     }
 
     private static String words(Effect effect) {

@@ -142,6 +142,7 @@ public final class Shell implements EditorEvents {
     private final OverlayDesk overlays = new OverlayDesk();
     private final OverlayScan overlayScan = new OverlayScan(overlays);
     private final OverlayPage overlayPage = new OverlayPage(overlays, this::goTo);
+    private final OverlayPanel overlayPanel = new OverlayPanel(overlays);
     private final BoardPage board = new BoardPage(overlayScan, this::goTo);
     private final Tab effectTab = new Tab("Overlay effect");
     private final StatusLine status;
@@ -210,7 +211,7 @@ public final class Shell implements EditorEvents {
         showEmptyState();
         problemsTab.setContent(problems.node());
         buildTab.setContent(builds.logPanel());
-        effectTab.setContent(new OverlayPanel(overlays).node());
+        effectTab.setContent(overlayPanel.node());
         bottomTabs.getTabs().setAll(effectTab, problemsTab, buildTab);
         pages = Map.of(
                 distroPageButton, distroPage,
@@ -471,7 +472,8 @@ public final class Shell implements EditorEvents {
                 && explorer.isSettled()
                 && inspecting.isSettled()
                 && overlayScan.isSettled()
-                && overlayPage.isSettled();
+                && overlayPage.isSettled()
+                && overlayPanel.isSettled();
     }
 
     /** The node to put into the window. */

@@ -1,8 +1,11 @@
 package dev.milliner.workbench.overlays;
 
 import dev.milliner.overlay.FileChange;
+import dev.milliner.overlay.RegexMatches;
 import dev.milliner.upstream.OverlaidComponent;
+import dev.milliner.upstream.OverlaidComponent.Effect;
 import dev.milliner.upstream.OverlayVerdict;
+import dev.milliner.workbench.Later;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -13,6 +16,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The bottom panel: what the selected overlay does, in a difference of the file it touches. */
@@ -23,6 +27,8 @@ public final class OverlayPanel {
     private final Label verdict = new Label();
     private final Label file = new Label();
     private final Label figures = new Label();
+    private final Label matches = new Label();
+    private final Later matching = new Later("matches");
     private final Button previous = button("mdi2c-chevron-left", "Previous overlay");
     private final Button next = button("mdi2c-chevron-right", "Next overlay");
     private final BorderPane root = new BorderPane();
@@ -34,10 +40,13 @@ public final class OverlayPanel {
         diff.onDrawn(this::drawn);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox bar = new HBox(step, previous, next, verdict, gap, file, figures);
+        HBox bar = new HBox(step, previous, next, verdict, matches, gap, file, figures);
         bar.getStyleClass().add("tool-row");
         bar.setAlignment(Pos.CENTER_LEFT);
         verdict.setMinWidth(60);
+        matches.setId("matches");
+        matches.getStyleClass().addAll("second", "mono");
+        matches.setMinWidth(40);
         root.setTop(bar);
         root.setCenter(diff.node());
         previous.setOnAction(event -> step(-1));
@@ -80,10 +89,45 @@ public final class OverlayPanel {
             verdict.setText(shown == null ? "" : shown.unavailable());
         } else {
             step.setText(shown.component() + " · overlay " + number + " of " + count);
-            show(OverlayVerdict.of(
-                    overlaid.effects().get(number - 1), overlaid.found().origin()));
+            Effect effect = overlaid.effects().get(number - 1);
+            show(OverlayVerdict.of(effect, overlaid.found().origin()));
+            verdict.setTooltip(effect.error().map(Tooltip::new).orElse(null));
         }
+        showMatches(overlaid, number);
         diff.show(overlaid, number == 0 ? OverlayScope.ALL : OverlayScope.THIS_STEP, number);
+    }
+
+    /** What the regular expression matches, also where the overlay fails for want of a match. */
+    private void showMatches(@Nullable OverlaidComponent overlaid, int number) {
+        if (overlaid == null || number < 1 || number > overlaid.effects().size()) {
+            matches.setText("");
+            matching.cancel();
+            return;
+        }
+        matching.ask(() -> words(overlaid, overlaid.effects().get(number - 1)), matches::setText);
+    }
+
+    private static String words(OverlaidComponent overlaid, Effect effect) {
+        if (effect.overlay().regex().isEmpty() || !effect.isReached()) {
+            return "";
+        }
+        var before = overlaid.application().steps().get(effect.step()).before();
+        RegexMatches found =
+                RegexMatches.of(effect.overlay(), before, overlaid.component().name() + ".spec");
+        if (!found.lines().isEmpty()) {
+            RegexMatches.Line first = found.lines().getFirst();
+            String more = found.lines().size() > 1 ? " and " + (found.lines().size() - 1) + " more" : "";
+            return "matches line " + first.number() + more;
+        }
+        return found.nearest()
+                .map(line ->
+                        "nearest line " + line.number() + ": " + line.text().strip())
+                .orElse("matches no line");
+    }
+
+    /** Tells whether the panel shows the newest state. */
+    public boolean isSettled() {
+        return matching.isSettled() && diff.isSettled();
     }
 
     private void show(OverlayVerdict now) {
