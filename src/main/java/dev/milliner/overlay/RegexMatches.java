@@ -70,8 +70,7 @@ public record RegexMatches(List<Line> lines, Optional<Line> nearest) {
         try {
             Spec spec = Spec.parse(sources.file(specName).map(SourceFile::text).orElse(""));
             return spec.read().stream()
-                    .filter(read ->
-                            overlay.section().isEmpty() || read.section().is(overlay.section(), overlay.packageName()))
+                    .filter(read -> concerns(overlay, read.section()))
                     .map(read -> line(specName, read))
                     .toList();
         } catch (SpecEditException unreadable) {

@@ -1,26 +1,18 @@
 package dev.milliner.workbench;
 
 import dev.milliner.build.BuildStore;
-import dev.milliner.distro.Component;
-import dev.milliner.distro.Definition;
 import dev.milliner.distro.Image;
-import dev.milliner.distro.Kind;
-import dev.milliner.distro.Overlay;
-import dev.milliner.distro.Problem;
-import dev.milliner.distro.ResolvedValue;
 import dev.milliner.source.Place;
 import dev.milliner.workbench.build.BuildDesk;
 import dev.milliner.workbench.editor.CodeEditor;
 import dev.milliner.workbench.editor.EditorEvents;
 import dev.milliner.workbench.editor.EditorTabs;
-import dev.milliner.workbench.editor.Mark;
 import dev.milliner.workbench.explorer.ExplorerNode;
 import dev.milliner.workbench.explorer.ExplorerPane;
 import dev.milliner.workbench.files.BufferJournal;
 import dev.milliner.workbench.inspector.InspectorPane;
 import dev.milliner.workbench.overlays.BoardPage;
 import dev.milliner.workbench.overlays.OverlayDesk;
-import dev.milliner.workbench.overlays.OverlayHints;
 import dev.milliner.workbench.overlays.OverlayPage;
 import dev.milliner.workbench.overlays.OverlayPanel;
 import dev.milliner.workbench.overlays.OverlayScan;
@@ -28,11 +20,8 @@ import dev.milliner.workbench.search.Hit;
 import dev.milliner.workbench.search.SearchPalette;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
@@ -133,8 +122,6 @@ public final class Shell implements EditorEvents {
     private final Workspace workspace;
     private final ShellHost host;
     private final ExplorerPane explorer;
-    private final InspectorPane inspector;
-    private final ProblemsPane problems;
     private final EditorTabs editors;
     private final OpenFiles files;
     private final SearchPalette palette;
@@ -148,20 +135,9 @@ public final class Shell implements EditorEvents {
     private final StatusLine status;
     private final Tab problemsTab = new Tab("Problems");
     private final Tab buildTab = new Tab("Build log");
-    private final Later inspecting = new Later("inspect");
-    private Map<ToggleButton, Node> pages = Map.of();
-    private @Nullable Subject subject;
-
-    /** The pages of the rail. */
-    public enum Page {
-        DISTRO,
-        OVERLAYS,
-        BOARD,
-        BUILDS
-    }
-
-    /** What the inspector shows: something the distro defines, by its kind and name. */
-    private record Subject(Kind kind, String name) {}
+    private final Inspection inspection;
+    private final Findings findings;
+    private final Pages pages;
 
     /** What the shell needs of the window around it. */
     public interface ShellHost {
@@ -189,8 +165,8 @@ public final class Shell implements EditorEvents {
                 statusEncoding,
                 statusLanguage);
         explorer = new ExplorerPane(this::explorerSelected, this::explorerOpened);
-        inspector = new InspectorPane(this::goTo);
-        problems = new ProblemsPane(this::goTo);
+        InspectorPane inspector = new InspectorPane(this::goTo);
+        ProblemsPane problems = new ProblemsPane(this::goTo);
         editors = new EditorTabs(this, choices, this::save, this::closed);
         files = new OpenFiles(workspace, editors, journal, status::say);
         palette = new SearchPalette(
@@ -198,28 +174,29 @@ public final class Shell implements EditorEvents {
                 () -> editors.current().map(editor -> editor.file().path()),
                 this::chosen);
         builds = new BuildDesk(workspace, choices, store, buildButton, stopButton, status::say, this::showBuildLog);
+        inspection = new Inspection(workspace, inspector, overlays);
+        findings = new Findings(workspace, overlayScan, editors, problems, problemsTab, status);
+        pages = new Pages(pageStack);
+        inspectorHolder.getChildren().setAll(inspector.node());
+        problemsTab.setContent(problems.node());
         arrange();
         workspace.snapshotProperty().subscribe(this::resolved);
-        overlayScan.resultsProperty().subscribe(this::overlaysJudged);
+        overlayScan.resultsProperty().subscribe(findings::show);
     }
 
     private void arrange() {
         sideHolder.getChildren().setAll(explorer.node());
-        inspectorHolder.getChildren().setAll(inspector.node());
         editorHolder.getChildren().addFirst(editors.node());
         editors.node().getTabs().addListener((javafx.beans.Observable tabs) -> showEmptyState());
         showEmptyState();
-        problemsTab.setContent(problems.node());
         buildTab.setContent(builds.logPanel());
         effectTab.setContent(overlayPanel.node());
         bottomTabs.getTabs().setAll(effectTab, problemsTab, buildTab);
-        pages = Map.of(
-                distroPageButton, distroPage,
-                overlaysPageButton, overlayPage.node(),
-                boardPageButton, board.node(),
-                buildsPageButton, builds.page());
-        pageStack.getChildren().addAll(overlayPage.node(), board.node(), builds.page());
-        showPage(distroPageButton);
+        pages.add(Page.DISTRO, distroPageButton, distroPage);
+        pages.add(Page.OVERLAYS, overlaysPageButton, overlayPage.node());
+        pages.add(Page.BOARD, boardPageButton, board.node());
+        pages.add(Page.BUILDS, buildsPageButton, builds.page());
+        pages.show(Page.DISTRO);
         root.getChildren().add(palette.node());
         statusHost.setText("host CPU: " + builds.hostLevel());
         SplitPane.setResizableWithParent(sideHolder, false);
@@ -253,41 +230,12 @@ public final class Shell implements EditorEvents {
         board.show(snapshot.distro());
         overlays.refresh(snapshot.distro());
         overlayScan.scan(snapshot.distro());
-        showProblemsOf(snapshot);
-        inspect();
-    }
-
-    private void showProblemsOf(Snapshot snapshot) {
-        List<Problem> all = Stream.concat(snapshot.distro().problems().stream(), overlayScan.problems().stream())
-                .toList();
-        problems.show(all);
-        problemsTab.setText(all.isEmpty() ? "Problems" : "Problems " + Words.number(all.size()));
-        status.show(snapshot, all);
-        editors.all().forEach(editor -> mark(editor, all));
-        editors.all().forEach(this::hint);
-    }
-
-    private void overlaysJudged() {
-        Snapshot snapshot = workspace.snapshot();
-        if (snapshot != null) {
-            showProblemsOf(snapshot);
-        }
-    }
-
-    private static void mark(CodeEditor editor, List<Problem> problems) {
-        editor.setMarks(problems.stream()
-                .filter(problem -> problem.place().file().equals(editor.file().path()))
-                .map(problem -> new Mark(problem.place().range(), problem.severity(), problem.message()))
-                .toList());
-    }
-
-    private void hint(CodeEditor editor) {
-        editor.setHints(OverlayHints.of(
-                editor.file().path(), overlayScan.resultsProperty().get()));
+        findings.show();
+        inspection.refresh();
     }
 
     private void explorerSelected(ExplorerNode node) {
-        node.definition().ifPresent(this::inspect);
+        node.definition().ifPresent(inspection::inspect);
         if (node instanceof ExplorerNode.OverlayRow row) {
             overlays.selectedProperty().set(row.index() + 1);
             bottomTabs.getSelectionModel().select(effectTab);
@@ -318,10 +266,10 @@ public final class Shell implements EditorEvents {
 
     /** Brings a place to the front. */
     public void goTo(Place place) {
-        showPage(distroPageButton);
+        showPage(Page.DISTRO);
         files.open(place.file(), editor -> {
             editors.goTo(editor, place);
-            overlaysJudged();
+            findings.show();
         });
     }
 
@@ -333,52 +281,7 @@ public final class Shell implements EditorEvents {
     @Override
     public void caretMoved(CodeEditor editor) {
         status.show(editor);
-        Snapshot snapshot = workspace.snapshot();
-        if (snapshot != null) {
-            snapshot.distro().definitionAt(editor.file().path(), editor.line()).ifPresent(definition -> {
-                inspect(definition);
-                selectOverlay(definition, editor);
-            });
-        }
-    }
-
-    private void selectOverlay(Definition definition, CodeEditor editor) {
-        if (definition instanceof Component component) {
-            List<Overlay> all = component.overlays();
-            for (int i = 0; i < all.size(); i++) {
-                Place place = all.get(i).place();
-                if (place.file().equals(editor.file().path()) && place.range().touchesLine(editor.line())) {
-                    overlays.selectedProperty().set(i + 1);
-                }
-            }
-        }
-    }
-
-    private void inspect(Definition definition) {
-        subject = new Subject(definition.kind(), definition.name());
-        Snapshot snapshot = workspace.snapshot();
-        if (snapshot != null && definition instanceof Component component) {
-            overlays.focus(component, snapshot.distro());
-        }
-        inspect();
-    }
-
-    private void inspect() {
-        Subject wanted = subject;
-        Snapshot snapshot = workspace.snapshot();
-        if (wanted == null || snapshot == null) {
-            inspector.show(null, List.of());
-            return;
-        }
-        record Answer(@Nullable Definition definition, List<ResolvedValue> values) {}
-        inspecting.ask(
-                () -> {
-                    Definition found = snapshot.distro()
-                            .definition(wanted.kind(), wanted.name())
-                            .orElse(null);
-                    return new Answer(found, found == null ? List.of() : found.values());
-                },
-                answer -> inspector.show(answer.definition(), answer.values()));
+        inspection.inspect(editor);
     }
 
     private void save(CodeEditor editor) {
@@ -405,34 +308,8 @@ public final class Shell implements EditorEvents {
     }
 
     @FXML
-    private void showDistro() {
-        showPage(distroPageButton);
-    }
-
-    @FXML
-    private void showOverlays() {
-        showPage(overlaysPageButton);
-    }
-
-    @FXML
-    private void showBoard() {
-        showPage(boardPageButton);
-    }
-
-    @FXML
-    private void showBuilds() {
-        showPage(buildsPageButton);
-    }
-
-    private void showPage(ToggleButton button) {
-        palette.close();
-        button.setSelected(true);
-        pages.forEach((other, page) -> page.setVisible(other.equals(button)));
-    }
-
-    @FXML
     private void showProblems() {
-        showPage(distroPageButton);
+        showPage(Page.DISTRO);
         bottomTabs.getSelectionModel().select(problemsTab);
     }
 
@@ -470,7 +347,7 @@ public final class Shell implements EditorEvents {
     public boolean isSettled() {
         return workspace.snapshot() != null
                 && explorer.isSettled()
-                && inspecting.isSettled()
+                && inspection.isSettled()
                 && overlayScan.isSettled()
                 && overlayPage.isSettled()
                 && overlayPanel.isSettled();
@@ -508,13 +385,8 @@ public final class Shell implements EditorEvents {
 
     /** Brings a page to the front. */
     public void showPage(Page page) {
-        showPage(
-                switch (page) {
-                    case DISTRO -> distroPageButton;
-                    case OVERLAYS -> overlaysPageButton;
-                    case BOARD -> boardPageButton;
-                    case BUILDS -> buildsPageButton;
-                });
+        palette.close();
+        pages.show(page);
     }
 
     /** What the overlays of the component in focus do. */

@@ -30,10 +30,10 @@ final class ShellKeys {
                 () -> withEditor(shell, editor -> editor.findAgain(false)));
         keys.put(control(KeyCode.E), shell.explorer()::focusFilter);
         keys.put(control(KeyCode.O), host::openDistro);
-        keys.put(control(KeyCode.DIGIT1), () -> shell.showPage(Shell.Page.DISTRO));
-        keys.put(control(KeyCode.DIGIT2), () -> shell.showPage(Shell.Page.OVERLAYS));
-        keys.put(control(KeyCode.DIGIT3), () -> shell.showPage(Shell.Page.BOARD));
-        keys.put(control(KeyCode.DIGIT4), () -> shell.showPage(Shell.Page.BUILDS));
+        keys.put(control(KeyCode.DIGIT1), () -> shell.showPage(Page.DISTRO));
+        keys.put(control(KeyCode.DIGIT2), () -> shell.showPage(Page.OVERLAYS));
+        keys.put(control(KeyCode.DIGIT3), () -> shell.showPage(Page.BOARD));
+        keys.put(control(KeyCode.DIGIT4), () -> shell.showPage(Page.BUILDS));
         keys.put(new KeyCodeCombination(KeyCode.F9), shell.builds()::build);
         scene.getAccelerators().clear();
         scene.getAccelerators().putAll(keys);

@@ -90,7 +90,7 @@ class BuildButtonTest {
         assertThat(result.packages()).extracting("name").contains("busybox", "greet", "filesystem");
         assertThat(result.level().v3()).isPositive();
         assertThat(session.lines().stream().map(BuildEvent.LogLine::sequence)).isSorted();
-        robot.interact(() -> shell().showPage(Shell.Page.BUILDS));
+        robot.interact(() -> shell().showPage(Page.BUILDS));
         assertThat(robot.lookup("#builds .build-cell").queryAll()).hasSize(1);
     }
 

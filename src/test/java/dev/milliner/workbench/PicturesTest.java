@@ -88,7 +88,7 @@ class PicturesTest {
             robot.interact(() -> draw(scene[0], "search" + suffix));
             robot.interact(() -> shell.palette().close());
             robot.interact(() -> {
-                shell.showPage(Shell.Page.BUILDS);
+                shell.showPage(Page.BUILDS);
                 draw(scene[0], "builds-empty" + suffix);
             });
         }
@@ -133,13 +133,13 @@ class PicturesTest {
                     () -> shell.overlays().shownProperty().get() != null);
             robot.interact(() -> draw(scene[0], "effect" + suffix));
             robot.interact(() -> {
-                shell.showPage(Shell.Page.OVERLAYS);
+                shell.showPage(Page.OVERLAYS);
                 draw(scene[0], "overlays" + suffix);
             });
             UiTest.until("the difference is drawn", shell::isSettled);
             robot.interact(() -> draw(scene[0], "overlays" + suffix));
             robot.interact(() -> {
-                shell.showPage(Shell.Page.BOARD);
+                shell.showPage(Page.BOARD);
                 draw(scene[0], "board" + suffix);
             });
         }

@@ -1,0 +1,13 @@
+package dev.milliner.workbench;
+
+/** The pages of the workbench, as the rail has them. */
+public enum Page {
+    /** The tree, the editor and the inspector. */
+    DISTRO,
+    /** What one component's overlays do. */
+    OVERLAYS,
+    /** All overlays of the distro. */
+    BOARD,
+    /** The builds. */
+    BUILDS
+}

@@ -1,0 +1,34 @@
+package dev.milliner.workbench;
+
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.StackPane;
+
+/** The pages of the rail; one is in front. */
+final class Pages {
+    private final StackPane stack;
+    private final Map<Page, ToggleButton> buttons = new EnumMap<>(Page.class);
+    private final Map<Page, Node> nodes = new EnumMap<>(Page.class);
+
+    Pages(StackPane stack) {
+        this.stack = stack;
+    }
+
+    /** Adds a page with the button that brings it to the front. */
+    void add(Page page, ToggleButton button, Node node) {
+        buttons.put(page, button);
+        nodes.put(page, node);
+        if (!stack.getChildren().contains(node)) {
+            stack.getChildren().add(node);
+        }
+        button.setOnAction(event -> show(page));
+    }
+
+    /** Brings a page to the front. */
+    void show(Page page) {
+        buttons.forEach((other, button) -> button.setSelected(other == page));
+        nodes.forEach((other, node) -> node.setVisible(other == page));
+    }
+}
