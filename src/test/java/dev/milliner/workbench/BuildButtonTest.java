@@ -1,7 +1,6 @@
 package dev.milliner.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.milliner.build.BuildEvent;
 import dev.milliner.build.BuildResult;
@@ -14,7 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -68,18 +66,9 @@ class BuildButtonTest {
         return Objects.requireNonNull(session.stateProperty().get().result());
     }
 
-    private static void needsTools() {
-        for (String tool : List.of("rpmbuild", "createrepo_c", "dnf", "umoci", "skopeo")) {
-            assumeTrue(
-                    Stream.of(System.getenv("PATH").split(":", -1))
-                            .anyMatch(path -> Files.isExecutable(Path.of(path, tool))),
-                    "skipped: " + tool + " is not installed");
-        }
-    }
-
     @Test
     void buildsTheContainerAndShowsItsLogAndResult(FxRobot robot) throws Exception {
-        needsTools();
+        Tools.needed();
         BuildSession session = press(robot);
         UiTest.until("the log scrolls by", () -> session.lines().size() > 20);
         assertThat(robot.lookup(".log-list .log-text").queryAll()).isNotEmpty();
@@ -96,7 +85,7 @@ class BuildButtonTest {
 
     @Test
     void stoppedHalfWayTheHostIsClean(FxRobot robot) throws Exception {
-        needsTools();
+        Tools.needed();
         BuildSession session = press(robot);
         UiTest.until("packages are being built", () -> session.stage(Stage.PACKAGES) != null);
         robot.clickOn("#stopButton");

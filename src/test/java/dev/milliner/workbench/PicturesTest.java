@@ -3,16 +3,19 @@ package dev.milliner.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milliner.SharedMaterial;
+import dev.milliner.build.Stage;
 import dev.milliner.source.Place;
 import dev.milliner.toml.TextRange;
 import dev.milliner.workbench.files.BufferJournal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
-import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * Pictures of the screens for people to look at, in {@code target/screens}. The scenes are not shown, so that they can
@@ -34,7 +38,7 @@ class PicturesTest {
     static Path folder;
 
     @Start
-    void start(Stage stage) {
+    void start(javafx.stage.Stage stage) {
         Theme.loadFonts();
     }
 
@@ -146,6 +150,52 @@ class PicturesTest {
         workspace.close();
         assertThat(SCREENS.resolve("board" + "-" + theme + "-" + width + "x" + height + ".png"))
                 .isNotEmptyFile();
+    }
+
+    @Test
+    void aRealBuild(FxRobot robot) throws Exception {
+        Tools.needed();
+        Path state = folder.resolve("builds");
+        Workspace workspace = new Workspace(Path.of("sample-distros/bowler").toAbsolutePath());
+        try (BufferJournal journal = BufferJournal.start(state)) {
+            Shell[] made = new Shell[1];
+            robot.interact(() -> {
+                made[0] = new Shell(
+                        workspace,
+                        journal,
+                        new Folders(state, state).buildStore(),
+                        new UiTest.Answers(),
+                        new Picture.NoHost());
+                made[0].showPage(Page.BUILDS);
+            });
+            Shell shell = made[0];
+            workspace.refresh();
+            UiTest.until("the distro is resolved", shell::isSettled);
+            robot.interact(() -> shell.builds().build());
+            var session = Objects.requireNonNull(shell.builds().current());
+            UiTest.until("packages are built", () -> session.stage(Stage.PACKAGES) != null);
+            robot.interact(() -> drawAll(shell, state, "build-running"));
+            WaitForAsyncUtils.waitFor(180, TimeUnit.SECONDS, () -> !session.isRunning());
+            WaitForAsyncUtils.waitForFxEvents();
+            robot.interact(() -> drawAll(shell, state, "build-result"));
+        }
+        workspace.close();
+        assertThat(SCREENS.resolve("build-result-dark-1280x800.png")).isNotEmptyFile();
+    }
+
+    /** Draws one state of the shell in both schemes and both sizes. */
+    private static void drawAll(Shell shell, Path state, String name) {
+        for (String theme : List.of("dark", "light")) {
+            for (Picture.Size size : List.of(new Picture.Size(1280, 800), new Picture.Size(1920, 1080))) {
+                if (shell.node().getScene() != null) {
+                    shell.node().getScene().setRoot(new javafx.scene.layout.StackPane());
+                }
+                Scene scene = new Scene(shell.node(), size.width(), size.height());
+                Theme.named(theme, Theme.all(state)).apply(scene);
+                Picture.arrange(shell, size);
+                draw(scene, name + "-" + theme + "-" + size.width() + "x" + size.height() + ".png");
+            }
+        }
     }
 
     private static void edit(Shell shell, java.util.function.UnaryOperator<String> change) {

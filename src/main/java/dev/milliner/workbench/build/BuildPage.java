@@ -142,8 +142,14 @@ final class BuildPage {
         resultRows.getChildren().setAll(Rows.heading(outcome(result.outcome()).toUpperCase(Locale.ROOT)));
         add(Rows.fact("image", result.image()));
         add(Rows.fact("took", Words.duration(result.duration())));
+        result.artifacts().stream()
+                .findFirst()
+                .map(artifact -> artifact.path().getParent())
+                .ifPresent(folder -> add(Rows.fact("in", folder.toString())));
         for (Artifact artifact : result.artifacts()) {
-            add(Rows.fact(artifact.kind(), artifact.path() + "  ·  " + Words.size(artifact.size())));
+            add(Rows.fact(
+                    artifact.kind().replace('_', ' '),
+                    artifact.path().getFileName() + "  ·  " + Words.size(artifact.size())));
         }
         add(Rows.fact("log", result.log().toString()));
         for (BuildEvent.ProblemFound problem : session.problems()) {
