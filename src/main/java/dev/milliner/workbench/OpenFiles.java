@@ -69,7 +69,7 @@ public final class OpenFiles {
             return;
         }
         Path location = workspace.root().resolve(path);
-        disk.execute(() -> {
+        onDisk(() -> {
             try {
                 OpenFile file = new OpenFile(path, location, FileText.read(location));
                 Platform.runLater(() -> then.accept(tabs.find(path).orElseGet(() -> tabs.add(file))));
@@ -110,7 +110,7 @@ public final class OpenFiles {
     /** Forgets a closed file's unsaved text. */
     public void closed(CodeEditor editor) {
         workspace.forget(editor.file().path());
-        disk.execute(() -> forget(editor.file()));
+        onDisk(() -> forget(editor.file()));
     }
 
     private void forget(OpenFile file) {
@@ -129,7 +129,7 @@ public final class OpenFiles {
     private void save(CodeEditor editor, boolean overwrite) {
         OpenFile file = editor.file();
         String text = file.mirror().fileText();
-        disk.execute(() -> {
+        onDisk(() -> {
             try {
                 if (!overwrite
                         && Files.exists(file.location())
@@ -162,7 +162,7 @@ public final class OpenFiles {
 
     /** Looks at the open files again after something changed on disk; called from any thread. */
     public void diskChanged() {
-        Platform.runLater(() -> tabs.all().forEach(editor -> disk.execute(() -> compare(editor))));
+        Platform.runLater(() -> tabs.all().forEach(editor -> onDisk(() -> compare(editor))));
         workspace.refresh();
     }
 
@@ -203,7 +203,7 @@ public final class OpenFiles {
         Button mine = new Button("Keep mine");
         mine.setOnAction(event -> save(editor, true));
         Button theirs = new Button("Take the file's");
-        theirs.setOnAction(event -> disk.execute(() -> reread(editor)));
+        theirs.setOnAction(event -> onDisk(() -> reread(editor)));
         for (Button button : List.of(mine, theirs)) {
             button.getStyleClass().setAll("button", "plain-button", "small-button");
         }
@@ -245,13 +245,20 @@ public final class OpenFiles {
 
     /** Gives up the unsaved text that an earlier workbench left. */
     public void discard(BufferJournal.Entry entry) {
-        disk.execute(() -> {
+        onDisk(() -> {
             try {
                 journal.forget(workspace.root(), entry.path());
             } catch (IOException e) {
                 say("What was kept of " + entry.path() + " can't be deleted: " + reason(e));
             }
         });
+    }
+
+    /** Does something off the JavaFX thread; nothing any more once the window is closed. */
+    private void onDisk(Runnable work) {
+        if (!disk.isShutdown()) {
+            disk.execute(work);
+        }
     }
 
     private void say(String sentence) {

@@ -4,7 +4,6 @@ import dev.milliner.distro.Severity;
 import java.util.Comparator;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -28,6 +27,7 @@ final class LineDecoration extends HBox {
     private static final double TEXT_INSET = 4;
     private static final double WAVE = 2;
     private static final Font CODE = Font.font("JetBrains Mono", 12.5);
+    private static final Font NUMBER = Font.font("JetBrains Mono", 12);
     private static final Font HINT = Font.font("JetBrains Mono", FontPosture.ITALIC, 12);
     private static final double CHARACTER = new Text("m".repeat(100)) {
                 {
@@ -46,7 +46,9 @@ final class LineDecoration extends HBox {
         setMaxWidth(gutterWidth);
         setMinHeight(LINE_HEIGHT);
         setPrefHeight(LINE_HEIGHT);
-        Label number = new Label(Integer.toString(line + 1));
+        // Plain texts rather than labels: a keystroke makes several of these, and a label costs ten times as much.
+        Text number = new Text(Integer.toString(line + 1));
+        number.setFont(NUMBER);
         number.getStyleClass().add("line-number");
         Region bar = new Region();
         bar.getStyleClass().add("change-bar");
@@ -65,13 +67,12 @@ final class LineDecoration extends HBox {
         Mark worst = marks.stream().min(Comparator.comparing(Mark::severity)).orElseThrow();
         FontIcon sign = new FontIcon(worst.severity() == Severity.ERROR ? "mdi2a-alert-circle" : "mdi2a-alert");
         sign.getStyleClass().addAll("small", worst.styleClass());
-        Label holder = new Label(null, sign);
         Tooltip tooltip = new Tooltip(
                 String.join("\n", marks.stream().map(Mark::message).distinct().toList()));
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(520);
-        holder.setTooltip(tooltip);
-        getChildren().addFirst(holder);
+        Tooltip.install(sign, tooltip);
+        getChildren().addFirst(sign);
         marks.forEach(mark -> overlay(squiggle(line, text, mark)));
         return this;
     }
