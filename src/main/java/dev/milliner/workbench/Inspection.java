@@ -7,6 +7,8 @@ import dev.milliner.distro.Overlay;
 import dev.milliner.distro.ResolvedValue;
 import dev.milliner.source.Place;
 import dev.milliner.workbench.editor.CodeEditor;
+import dev.milliner.workbench.editor.EditorTabs;
+import dev.milliner.workbench.explorer.ExplorerPane;
 import dev.milliner.workbench.inspector.InspectorPane;
 import dev.milliner.workbench.overlays.OverlayDesk;
 import java.util.List;
@@ -18,6 +20,8 @@ final class Inspection {
     private final InspectorPane pane;
     private final OverlayDesk overlays;
     private final Later later = new Later("inspect");
+    private final EditorTabs editors;
+    private final ExplorerPane explorer;
     private @Nullable Subject subject;
 
     /** What is inspected: something the distro defines, by its kind and name. */
@@ -25,10 +29,32 @@ final class Inspection {
 
     private record Answer(@Nullable Definition definition, List<ResolvedValue> values) {}
 
-    Inspection(Workspace workspace, InspectorPane pane, OverlayDesk overlays) {
+    Inspection(
+            Workspace workspace, InspectorPane pane, OverlayDesk overlays, EditorTabs editors, ExplorerPane explorer) {
         this.workspace = workspace;
         this.pane = pane;
         this.overlays = overlays;
+        this.editors = editors;
+        this.explorer = explorer;
+        overlays.selectedProperty().subscribe(this::showSelectedOverlay);
+    }
+
+    /** An overlay selected in one view is selected in the others. */
+    private void showSelectedOverlay() {
+        OverlayDesk.Shown shown = overlays.shownProperty().get();
+        int number = overlays.selectedProperty().get();
+        if (shown == null
+                || shown.overlaid() == null
+                || number < 1
+                || number > shown.overlaid().effects().size()) {
+            return;
+        }
+        Place place = shown.overlaid().effects().get(number - 1).overlay().place();
+        editors.current()
+                .filter(editor -> editor.file().path().equals(place.file())
+                        && !place.range().touchesLine(editor.line()))
+                .ifPresent(editor -> editor.show(place.range()));
+        explorer.selectOverlay(shown.component(), number - 1);
     }
 
     /** Inspects a definition. */

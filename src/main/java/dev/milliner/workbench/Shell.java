@@ -174,7 +174,7 @@ public final class Shell implements EditorEvents {
                 () -> editors.current().map(editor -> editor.file().path()),
                 this::chosen);
         builds = new BuildDesk(workspace, choices, store, buildButton, stopButton, status::say, this::showBuildLog);
-        inspection = new Inspection(workspace, inspector, overlays);
+        inspection = new Inspection(workspace, inspector, overlays, editors, explorer);
         findings = new Findings(workspace, overlayScan, editors, problems, problemsTab, status);
         pages = new Pages(pageStack);
         inspectorHolder.getChildren().setAll(inspector.node());

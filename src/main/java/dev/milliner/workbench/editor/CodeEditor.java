@@ -210,6 +210,13 @@ public final class CodeEditor {
         area.requestFocus();
     }
 
+    /** Goes to a line without taking the keyboard away from where it is. */
+    public void show(TextRange range) {
+        int line = Math.clamp(range.line() - 1, 0, area.getParagraphs().size() - 1);
+        area.moveTo(line, 0);
+        whenLaidOut(area::requestFollowCaret);
+    }
+
     /** Scrolling needs the area's height, which a file that was just opened has only after the next layout. */
     private void whenLaidOut(Runnable action) {
         if (area.getHeight() > 0) {

@@ -140,6 +140,20 @@ public final class ExplorerPane {
         }
     }
 
+    /** Selects the row of an overlay, if its component is opened; the index counts from 0. */
+    public void selectOverlay(String component, int index) {
+        if (shown != null) {
+            shown.item("COMPONENT " + component)
+                    .filter(TreeItem::isExpanded)
+                    .filter(item -> index < item.getChildren().size())
+                    .ifPresent(item -> {
+                        replacing = true;
+                        tree.getSelectionModel().select(item.getChildren().get(index));
+                        replacing = false;
+                    });
+        }
+    }
+
     /** Tells whether the tree shows the newest state. */
     public boolean isSettled() {
         return later.isSettled();
