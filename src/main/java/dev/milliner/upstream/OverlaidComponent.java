@@ -75,6 +75,16 @@ public record OverlaidComponent(
         return new Effect(overlay, number, -1, List.of(), Optional.empty());
     }
 
+    /** What an overlay does now, in a few words; on a rendered spec, what signs there are of it. */
+    public OverlayVerdict verdict(Effect effect) {
+        if (found.origin().isTrue()) {
+            return OverlayVerdict.of(effect, found.origin());
+        }
+        String signs = RenderedEvidence.of(effect.overlay(), found.sources(), component.name() + ".spec")
+                .orElse("no sign in the rendered spec");
+        return new OverlayVerdict(OverlayVerdict.Kind.UNKNOWN, signs);
+    }
+
     /** All files that differ in the end. */
     public List<FileChange> changes() {
         return FileChange.between(application.original(), application.result());

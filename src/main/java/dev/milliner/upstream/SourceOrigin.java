@@ -20,6 +20,12 @@ public enum SourceOrigin {
         return label;
     }
 
+    /** What screens say where there is little room. */
+    public String shortLabel() {
+        int comma = label.indexOf(',');
+        return comma < 0 ? label : label.substring(0, comma);
+    }
+
     /** Tells whether what overlays do can be judged on these sources. */
     public boolean isTrue() {
         return this != RENDERED;

@@ -27,11 +27,10 @@ record BoardRow(String component, int number, Overlay overlay, OverlayVerdict ve
             OverlayDesk.Shown shown = results.get(component);
             OverlaidComponent overlaid = shown == null ? null : shown.overlaid();
             for (int i = 0; i < all.size(); i++) {
-                OverlayVerdict verdict = overlaid == null
-                                || i >= overlaid.effects().size()
-                        ? new OverlayVerdict(OverlayVerdict.Kind.UNKNOWN, UNKNOWN)
-                        : OverlayVerdict.of(
-                                overlaid.effects().get(i), overlaid.found().origin());
+                OverlayVerdict verdict =
+                        overlaid == null || i >= overlaid.effects().size()
+                                ? new OverlayVerdict(OverlayVerdict.Kind.UNKNOWN, UNKNOWN)
+                                : overlaid.verdict(overlaid.effects().get(i));
                 rows.add(new BoardRow(component, i + 1, all.get(i), verdict));
             }
         });

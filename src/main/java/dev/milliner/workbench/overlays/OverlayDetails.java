@@ -73,8 +73,10 @@ final class OverlayDetails {
         fact("source", overlay.source().substring(overlay.source().lastIndexOf('/') + 1));
         fact("category", overlay.metadata().map(OverlayMetadata::category).orElse("none given"));
         fact("upstream", overlay.metadata().map(OverlayMetadata::upstreamStatus).orElse("unknown"));
-        effect.error().ifPresent(error -> fact("fails", error));
-        if (effect.isReached()) {
+        if (overlaid.found().origin().isTrue()) {
+            effect.error().ifPresent(error -> fact("fails", error));
+        }
+        if (effect.isReached() && overlaid.found().origin().isTrue()) {
             var step = overlaid.application().steps().get(effect.step());
             impact("WHAT IT MEANS", Impact.between(overlaid.component().name() + ".spec", step.before(), step.after()));
         }

@@ -125,6 +125,8 @@ final class OverlayDiff {
             return "";
         } else if (overlaid.effects().isEmpty()) {
             return "This component has no overlays: it is built as upstream has it.";
+        } else if (!overlaid.found().origin().isTrue()) {
+            return "Nothing differs: this is the rendered spec, with the overlays already in it.";
         } else if (scope == OverlayScope.THIS_STEP || scope == OverlayScope.UP_TO_HERE) {
             return "Nothing differs here: this overlay has no effect, or it was not reached.";
         }

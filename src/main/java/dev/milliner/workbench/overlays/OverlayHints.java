@@ -32,7 +32,7 @@ public final class OverlayHints {
     private static void add(Map<Integer, Hint> hints, String file, OverlaidComponent overlaid, Effect effect) {
         Place place = effect.overlay().place();
         if (place.file().equals(file)) {
-            OverlayVerdict verdict = OverlayVerdict.of(effect, overlaid.found().origin());
+            OverlayVerdict verdict = overlaid.verdict(effect);
             hints.put(
                     place.range().line() - 1,
                     new Hint(Verdicts.sign(verdict.kind()) + verdict.text(), Verdicts.styleClass(verdict.kind())));

@@ -173,7 +173,7 @@ public final class OverlayPage {
         OverlaidComponent overlaid = overlaid();
         noComponent.setVisible(overlaid == null);
         heading.setText(shown == null ? "OVERLAYS" : shown.component().toUpperCase(Locale.ROOT));
-        origin.setText(overlaid == null ? "" : overlaid.found().origin().label());
+        origin.setText(overlaid == null ? "" : overlaid.found().origin().shortLabel());
         showNotice(shown, overlaid);
         refreshing = true;
         steps.getItems().setAll(overlaid == null ? List.of() : rows(overlaid));
@@ -224,7 +224,7 @@ public final class OverlayPage {
                     effect.overlay().description().isEmpty()
                             ? "no description"
                             : effect.overlay().description(),
-                    OverlayVerdict.of(effect, overlaid.found().origin())));
+                    overlaid.verdict(effect)));
         }
         return rows;
     }

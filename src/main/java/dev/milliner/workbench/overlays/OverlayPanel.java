@@ -90,7 +90,7 @@ public final class OverlayPanel {
         } else {
             step.setText(shown.component() + " · overlay " + number + " of " + count);
             Effect effect = overlaid.effects().get(number - 1);
-            show(OverlayVerdict.of(effect, overlaid.found().origin()));
+            show(overlaid.verdict(effect));
             verdict.setTooltip(effect.error().map(Tooltip::new).orElse(null));
         }
         showMatches(overlaid, number);

@@ -1,0 +1,72 @@
+package dev.milliner.upstream;
+
+import dev.milliner.distro.Overlay;
+import dev.milliner.overlay.SourceFile;
+import dev.milliner.overlay.Sources;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Signs in a rendered spec that an overlay was applied when it was rendered: what the overlay brings stands there, or
+ * what it removes does not.
+ */
+final class RenderedEvidence {
+    private RenderedEvidence() {}
+
+    /** The signs in a few words, or empty where there are none. */
+    static Optional<String> of(Overlay overlay, Sources rendered, String specName) {
+        List<String> spec =
+                rendered.file(specName).map(SourceFile::text).orElse("").lines().toList();
+        return switch (overlay.type()) {
+            case "spec-search-replace" -> line(spec, overlay.replacement());
+            case "spec-add-tag", "spec-insert-tag", "spec-set-tag", "spec-update-tag" -> tag(spec, overlay);
+            case "spec-remove-tag" ->
+                tag(spec, overlay).isEmpty() ? Optional.of("gone from the rendered spec") : Optional.empty();
+            case "spec-append-lines", "spec-prepend-lines" ->
+                overlay.lines().stream()
+                        .filter(text -> !text.isBlank())
+                        .findFirst()
+                        .flatMap(text -> line(spec, text));
+            case "file-add", "patch-add" -> file(rendered, addedName(overlay));
+            case "file-remove", "patch-remove" ->
+                rendered.matching(overlay.file()).isEmpty()
+                        ? Optional.of("gone from the rendered sources")
+                        : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> line(List<String> spec, String text) {
+        String wanted = text.strip();
+        for (int i = 0; i < spec.size() && !wanted.isEmpty(); i++) {
+            if (spec.get(i).contains(wanted)) {
+                return Optional.of("line " + (i + 1) + " of the rendered spec");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> tag(List<String> spec, Overlay overlay) {
+        for (int i = 0; i < spec.size(); i++) {
+            String text = spec.get(i).strip();
+            int colon = text.indexOf(':');
+            boolean same = colon > 0
+                    && text.substring(0, colon).strip().equalsIgnoreCase(overlay.tag())
+                    && text.substring(colon + 1).strip().equals(overlay.value().strip());
+            if (same) {
+                return Optional.of("line " + (i + 1) + " of the rendered spec");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> file(Sources rendered, String name) {
+        return rendered.exists(name) ? Optional.of("in the rendered sources") : Optional.empty();
+    }
+
+    private static String addedName(Overlay overlay) {
+        return overlay.file().isEmpty()
+                ? overlay.source().substring(overlay.source().lastIndexOf('/') + 1)
+                : overlay.file();
+    }
+}
