@@ -65,7 +65,12 @@ final class BuildRun implements AutoCloseable {
         } catch (RuntimeException fault) {
             problem("Milliner itself failed: " + fault, "");
         }
+        // A stop interrupts this thread, so that nothing waits for an answer; cleaning up must not be interrupted.
+        boolean interrupted = Thread.interrupted();
         tidy();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
         return new BuildResult(
                 folder.id(),
                 request.image(),
