@@ -28,6 +28,7 @@ public final class OverlayPanel {
     private final Label file = new Label();
     private final Label figures = new Label();
     private final Label matches = new Label();
+    private final Button fetch = new Button("Fetch upstream");
     private final Later matching = new Later("matches");
     private final Button previous = button("mdi2c-chevron-left", "Previous overlay");
     private final Button next = button("mdi2c-chevron-right", "Next overlay");
@@ -40,7 +41,7 @@ public final class OverlayPanel {
         diff.onDrawn(this::drawn);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox bar = new HBox(step, previous, next, verdict, matches, gap, file, figures);
+        HBox bar = new HBox(step, previous, next, verdict, matches, gap, fetch, file, figures);
         bar.getStyleClass().add("tool-row");
         bar.setAlignment(Pos.CENTER_LEFT);
         verdict.setMinWidth(60);
@@ -49,6 +50,9 @@ public final class OverlayPanel {
         matches.setMinWidth(40);
         root.setTop(bar);
         root.setCenter(diff.node());
+        fetch.getStyleClass().setAll("button", "plain-button", "small-button");
+        fetch.setMinWidth(Region.USE_PREF_SIZE);
+        fetch.setOnAction(event -> desk.fetch());
         previous.setOnAction(event -> step(-1));
         next.setOnAction(event -> step(1));
         desk.shownProperty().subscribe(this::refresh);
@@ -83,6 +87,10 @@ public final class OverlayPanel {
         int count = overlaid == null ? 0 : overlaid.effects().size();
         previous.setDisable(number <= 1);
         next.setDisable(number >= count);
+        boolean fetchable =
+                shown != null && (overlaid == null || !overlaid.found().origin().isTrue());
+        fetch.setVisible(fetchable);
+        fetch.setManaged(fetchable);
         verdict.getStyleClass().setAll("label");
         if (overlaid == null || number == 0 || number > count) {
             step.setText(shown == null ? "" : shown.component());
