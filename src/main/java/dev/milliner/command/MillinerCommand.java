@@ -17,6 +17,8 @@ import picocli.CommandLine.Spec;
             ConfigCommand.class,
             ShowCommand.class,
             PrepareCommand.class,
+            OverlaysCommand.class,
+            RebaseCommand.class,
             BuildCommand.class,
             InspectCommand.class,
             DoctorCommand.class,

@@ -12,6 +12,9 @@ import org.eclipse.jgit.diff.RawText;
  * For every line of the prepared sources, the step that put it there. Steps count from 1 here; 0 is upstream's own line.
  */
 public final class Blame {
+    /** Stands for what azldev adds around the steps: the macros file and the {@code sources} file. */
+    public static final int AROUND = -1;
+
     private static final int[] NONE = {};
 
     private final NavigableMap<String, int[]> owners;
@@ -25,8 +28,14 @@ public final class Blame {
         NavigableMap<String, int[]> owners = new TreeMap<>();
         application.original().files().forEach((path, file) -> owners.put(path, new int[lines(file)]));
         List<OverlayStep> applied = application.steps();
+        Sources current = application.original();
         for (int i = 0; i < Math.min(steps, applied.size()); i++) {
-            follow(owners, applied.get(i), i + 1);
+            follow(owners, current, applied.get(i).before(), AROUND);
+            follow(owners, applied.get(i).before(), applied.get(i).after(), i + 1);
+            current = applied.get(i).after();
+        }
+        if (steps >= applied.size()) {
+            follow(owners, current, application.result(), AROUND);
         }
         return new Blame(owners);
     }
@@ -36,8 +45,11 @@ public final class Blame {
         return of(application, application.steps().size());
     }
 
-    private static void follow(NavigableMap<String, int[]> owners, OverlayStep step, int number) {
-        List<FileChange> changes = FileChange.between(step.before(), step.after());
+    private static void follow(NavigableMap<String, int[]> owners, Sources before, Sources after, int number) {
+        if (before.files().equals(after.files())) {
+            return;
+        }
+        List<FileChange> changes = FileChange.between(before, after);
         Map<SourceFile, int[]> gone = new HashMap<>();
         for (FileChange change : changes) {
             change.before().filter(file -> change.isGone()).ifPresent(file -> gone.put(file, owned(owners, change)));

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.eclipse.jgit.diff.RawText;
 
 /**
  * What became of one file.
@@ -46,6 +48,21 @@ public record FileChange(String file, Optional<SourceFile> before, Optional<Sour
     /** How many lines it lost. */
     public int removed() {
         return hunks.stream().mapToInt(Hunk::removed).sum();
+    }
+
+    /** The lines that a hunk removed. */
+    public List<String> removedLines(Hunk hunk) {
+        return lines(before, hunk.beforeStart(), hunk.beforeEnd());
+    }
+
+    /** The lines that a hunk added. */
+    public List<String> addedLines(Hunk hunk) {
+        return lines(after, hunk.afterStart(), hunk.afterEnd());
+    }
+
+    private static List<String> lines(Optional<SourceFile> file, int from, int to) {
+        RawText text = new RawText(file.map(SourceFile::bytes).orElse(NOTHING));
+        return IntStream.range(from, to).mapToObj(text::getString).toList();
     }
 
     /** Tells whether the file is new. */

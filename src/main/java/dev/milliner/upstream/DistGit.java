@@ -46,21 +46,38 @@ record DistGit(
     static DistGit of(Distro distro, Component component) throws SourceUnavailableException {
         SpecSource spec = component.spec();
         String upstream = spec.upstreamDistro().orElse(distro.name());
-        DistroDefinition definition = distro.distros().get(upstream);
-        if (definition == null) {
-            throw new SourceUnavailableException("The component " + component.name() + " comes from the distro '"
-                    + upstream + "', which is not defined.");
-        }
+        DistroDefinition definition = definition(distro, component, upstream);
         String version = spec.upstreamVersion().or(definition::defaultVersion).orElse("");
-        String name = spec.upstreamName().orElse(component.name());
+        return of(
+                distro,
+                component,
+                new UpstreamVersion(upstream, version),
+                Lock.commit(distro.tree(), component.name()).or(spec::upstreamCommit),
+                spec.snapshot());
+    }
+
+    /** The same component in another version of upstream, at the tip of its branch. */
+    static DistGit of(Distro distro, Component component, UpstreamVersion version) throws SourceUnavailableException {
+        return of(distro, component, version, Optional.empty(), Optional.empty());
+    }
+
+    private static DistGit of(
+            Distro distro,
+            Component component,
+            UpstreamVersion version,
+            Optional<String> commit,
+            Optional<String> snapshot)
+            throws SourceUnavailableException {
+        DistroDefinition definition = definition(distro, component, version.distro());
+        String name = component.spec().upstreamName().orElse(component.name());
         String pattern = definition
                 .distGitBaseUri()
-                .orElseThrow(() -> new SourceUnavailableException(
-                        "The distro " + upstream + " has no dist-git-base-uri, so " + name + " cannot be fetched."));
+                .orElseThrow(() -> new SourceUnavailableException("The distro " + version.distro()
+                        + " has no dist-git-base-uri, so " + name + " cannot be fetched."));
         String branch = definition
-                .distGitBranch(version)
-                .orElseThrow(() -> new SourceUnavailableException("Version " + version + " of the distro " + upstream
-                        + " has no dist-git-branch, so " + name + " cannot be fetched."));
+                .distGitBranch(version.version())
+                .orElseThrow(() -> new SourceUnavailableException("Version " + version.version() + " of the distro "
+                        + version.distro() + " has no dist-git-branch, so " + name + " cannot be fetched."));
         String escaped = URLEncoder.encode(name, StandardCharsets.UTF_8)
                 .replace("+", "%20")
                 .replace("%2B", "+");
@@ -69,9 +86,19 @@ record DistGit(
                 name,
                 pattern.replace("$pkg", escaped),
                 branch,
-                Lock.commit(distro.tree(), component.name()).or(spec::upstreamCommit),
-                spec.snapshot(),
+                commit,
+                snapshot,
                 distro.tree().root());
+    }
+
+    private static DistroDefinition definition(Distro distro, Component component, String upstream)
+            throws SourceUnavailableException {
+        DistroDefinition definition = distro.distros().get(upstream);
+        if (definition == null) {
+            throw new SourceUnavailableException("The component " + component.name() + " comes from the distro '"
+                    + upstream + "', which is not defined.");
+        }
+        return definition;
     }
 
     /** Tells whether it can be read without the network. */

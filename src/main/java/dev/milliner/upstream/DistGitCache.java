@@ -13,6 +13,7 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.util.FS;
+import org.eclipse.jgit.util.FileUtils;
 
 /** Dist-git repositories: those on this host are read where they lie, others are kept below the user's cache. */
 final class DistGitCache {
@@ -77,16 +78,21 @@ final class DistGitCache {
         Files.createDirectories(folder.getParent());
         Path making = Files.createTempDirectory(folder.getParent(), "cloning");
         String head = "refs/heads/" + branch;
-        Git.cloneRepository()
-                .setURI(address)
-                .setBare(true)
-                .setDirectory(making.toFile())
-                .setBranchesToClone(List.of(head))
-                .setBranch(head)
-                .setTimeout(TIMEOUT_SECONDS)
-                .call()
-                .close();
-        Files.move(making, folder);
+        try {
+            Git.cloneRepository()
+                    .setURI(address)
+                    .setBare(true)
+                    .setDirectory(making.toFile())
+                    .setBranchesToClone(List.of(head))
+                    .setBranch(head)
+                    .setTimeout(TIMEOUT_SECONDS)
+                    .call()
+                    .close();
+            Files.move(making, folder);
+        } finally {
+            // A clone that failed half way leaves nothing behind.
+            FileUtils.delete(making.toFile(), FileUtils.RECURSIVE | FileUtils.SKIP_MISSING);
+        }
         return existing(folder);
     }
 

@@ -33,6 +33,16 @@ public record FoundSources(Sources sources, SourceOrigin origin, Optional<String
     }
 
     /**
+     * Finds the sources of a component in another version of upstream, at the tip of its branch.
+     *
+     * @throws SourceUnavailableException where they can't be had
+     */
+    public static FoundSources of(Distro distro, Component component, UpstreamVersion version)
+            throws SourceUnavailableException {
+        return new FoundSources(DistGit.of(distro, component, version).read(), SourceOrigin.DIST_GIT, Optional.empty());
+    }
+
+    /**
      * Finds what can be had without the network: local specs, dist-git on this host or fetched before, rendered specs.
      *
      * @throws SourceUnavailableException where there is none of them

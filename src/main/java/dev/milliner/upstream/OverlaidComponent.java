@@ -9,8 +9,10 @@ import dev.milliner.overlay.OverlayApplication;
 import dev.milliner.overlay.OverlayStep;
 import dev.milliner.overlay.Recipe;
 import dev.milliner.overlay.SourcePreparation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What a component's overlays do to its sources.
@@ -57,7 +59,7 @@ public record OverlaidComponent(
         List<OverlayStep> written = application.steps().stream()
                 .filter(step -> step.overlay().isPresent())
                 .toList();
-        List<Effect> effects = new java.util.ArrayList<>();
+        List<Effect> effects = new ArrayList<>();
         for (int i = 0; i < overlays.size(); i++) {
             effects.add(
                     i < written.size()
@@ -65,6 +67,42 @@ public record OverlaidComponent(
                             : unreached(overlays.get(i), i + 1));
         }
         return new OverlaidComponent(component, found, application, List.copyOf(effects));
+    }
+
+    /**
+     * What each overlay does where those that fail are left out, so that one that fails does not hide the rest. The
+     * application is that of the overlays that did not fail.
+     */
+    static OverlaidComponent leavingOutFailures(Distro distro, Component component, FoundSources found) {
+        Recipe whole = Recipe.of(component);
+        List<Overlay> overlays = component.overlays();
+        List<Integer> kept =
+                new ArrayList<>(IntStream.range(0, overlays.size()).boxed().toList());
+        Effect[] effects = new Effect[overlays.size()];
+        while (true) {
+            Recipe recipe = new Recipe(
+                    whole.name(), kept.stream().map(overlays::get).toList(), whole.options(), whole.sourceFiles());
+            OverlayApplication application =
+                    SourcePreparation.apply(recipe, found.sources(), ComponentSources.reader(distro));
+            List<OverlayStep> written = application.steps().stream()
+                    .filter(step -> step.overlay().isPresent())
+                    .toList();
+            boolean failed = !written.isEmpty() && written.getLast().error().isPresent();
+            if (failed) {
+                int at = written.size() - 1;
+                int index = kept.get(at);
+                kept.subList(at, at + 1).clear();
+                effects[index] = reached(overlays.get(index), index + 1, written.getLast());
+                continue;
+            }
+            for (int i = 0; i < kept.size(); i++) {
+                int index = kept.get(i);
+                effects[index] = i < written.size()
+                        ? reached(overlays.get(index), index + 1, written.get(i))
+                        : unreached(overlays.get(index), index + 1);
+            }
+            return new OverlaidComponent(component, found, application, List.of(effects));
+        }
     }
 
     private static Effect reached(Overlay overlay, int number, OverlayStep step) {

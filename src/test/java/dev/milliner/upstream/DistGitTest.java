@@ -43,9 +43,9 @@ class DistGitTest {
     void whatIsMissingIsNamed() {
         assertThatThrownBy(() -> spec(changed(BOWLER, "2026-03-01", "2020-01-01")))
                 .hasMessageContaining("2020-01-01");
-        assertThatThrownBy(() -> spec(changed("distro/felt.distro.toml", "\"f7\"", "\"f8\"")))
+        assertThatThrownBy(() -> spec(changed("distro/felt.distro.toml", "\"f7\"", "\"f9\"")))
                 .isInstanceOf(SourceUnavailableException.class)
-                .hasMessageContaining("no branch f8");
+                .hasMessageContaining("no branch f9");
         assertThatThrownBy(() -> spec(changed("distro/felt.distro.toml", "/distgit/", "/nowhere/")))
                 .hasMessageContaining("no dist-git");
     }

@@ -1,0 +1,119 @@
+package dev.milliner.command;
+
+import dev.milliner.distro.Component;
+import dev.milliner.distro.Distro;
+import dev.milliner.overlay.FileChange;
+import dev.milliner.overlay.Hunk;
+import dev.milliner.source.Place;
+import dev.milliner.upstream.FoundSources;
+import dev.milliner.upstream.OverlaidComponent;
+import dev.milliner.upstream.OverlaidComponent.Effect;
+import dev.milliner.upstream.SourceUnavailableException;
+import dev.milliner.upstream.UpstreamVersion;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Shows what each overlay of a component does, step by step. */
+@Command(
+        name = "overlays",
+        description = "Shows what each overlay of a component does, step by step.",
+        mixinStandardHelpOptions = true)
+final class OverlaysCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "NAME", description = "The component.")
+    @SuppressWarnings("NullAway.Init")
+    private String name;
+
+    @Option(
+            names = "--on",
+            paramLabel = "DISTRO-VERSION",
+            description = "Apply them to another version of upstream, such as fedora-44.")
+    private @Nullable String version;
+
+    @Mixin
+    private final TreeOptions options = new TreeOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Distro distro = options.load();
+        Component component = distro.components().get(name);
+        if (component == null) {
+            throw new InputException("The distro has no component '" + name + "'.");
+        }
+        OverlaidComponent overlaid = apply(distro, component);
+        PrintWriter out = spec.commandLine().getOut();
+        if (options.json()) {
+            out.println(JsonText.of(json(overlaid)));
+        } else {
+            new OverlaysText(out, Terminal.isOne(1)).print(overlaid);
+        }
+        overlaid.found().why().ifPresent(why -> spec.commandLine()
+                .getErr()
+                .println("milliner: the rendered spec stands in for upstream's. " + why));
+        return overlaid.application().succeeded() ? CommandLineEntry.DONE : CommandLineEntry.AT_FAULT;
+    }
+
+    private OverlaidComponent apply(Distro distro, Component component) {
+        try {
+            FoundSources found = version == null
+                    ? FoundSources.of(distro, component)
+                    : FoundSources.of(distro, component, UpstreamVersion.of(version, distro, component));
+            return OverlaidComponent.of(distro, component, found);
+        } catch (SourceUnavailableException unavailable) {
+            throw new InputException(unavailable.reason());
+        }
+    }
+
+    private static ObjectNode json(OverlaidComponent overlaid) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("name", overlaid.component().name());
+        node.put("sources", overlaid.found().origin().label());
+        ArrayNode steps = node.putArray("steps");
+        overlaid.effects().forEach(effect -> step(steps.addObject(), effect));
+        overlaid.application().error().ifPresentOrElse(error -> node.put("error", error), () -> node.putNull("error"));
+        return node;
+    }
+
+    private static void step(ObjectNode node, Effect effect) {
+        Place place = effect.overlay().place();
+        boolean ok = effect.isReached() && effect.error().isEmpty();
+        node.put("index", effect.number())
+                .put("type", effect.overlay().type())
+                .put("file", place.file())
+                .put("line", place.range().line())
+                .put("ok", ok);
+        if (ok) {
+            node.putNull("error");
+        } else {
+            node.put("error", effect.error().orElse("an earlier overlay failed, so this one is not reached"));
+        }
+        ArrayNode changes = node.putArray("changes");
+        for (FileChange change : effect.changes()) {
+            ObjectNode one = changes.addObject();
+            one.put("file", change.file()).put("added", change.added()).put("removed", change.removed());
+            ArrayNode hunks = one.putArray("hunks");
+            change.hunks().forEach(hunk -> hunk(hunks.addObject(), change, hunk));
+        }
+    }
+
+    private static void hunk(ObjectNode node, FileChange change, Hunk hunk) {
+        node.put("beforeLine", hunk.beforeStart() + 1).put("afterLine", hunk.afterStart() + 1);
+        ArrayNode removed = node.putArray("removed");
+        change.removedLines(hunk).forEach(removed::add);
+        ArrayNode added = node.putArray("added");
+        change.addedLines(hunk).forEach(added::add);
+    }
+}

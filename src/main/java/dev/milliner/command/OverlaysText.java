@@ -1,0 +1,53 @@
+package dev.milliner.command;
+
+import dev.milliner.overlay.FileChange;
+import dev.milliner.overlay.Hunk;
+import dev.milliner.upstream.OverlaidComponent;
+import dev.milliner.upstream.OverlaidComponent.Effect;
+import java.io.PrintWriter;
+
+/**
+ * What overlays do, as text for people.
+ *
+ * @param out where it goes
+ * @param colourful whether to colour added and removed lines
+ */
+record OverlaysText(PrintWriter out, boolean colourful) {
+    private static final String RED = "\u001b[31m";
+    private static final String GREEN = "\u001b[32m";
+    private static final String PLAIN = "\u001b[0m";
+
+    void print(OverlaidComponent overlaid) {
+        out.println(overlaid.component().name() + ": " + overlaid.effects().size() + " overlays on "
+                + overlaid.found().sources().files().size() + " files, "
+                + overlaid.found().origin().label());
+        overlaid.effects().forEach(effect -> print(overlaid, effect));
+    }
+
+    private void print(OverlaidComponent overlaid, Effect effect) {
+        var overlay = effect.overlay();
+        out.println();
+        out.println(effect.number() + "  " + overlay.type() + "  "
+                + overlay.place().file() + ":" + overlay.place().range().line() + "  "
+                + overlaid.verdict(effect).text());
+        if (!overlay.description().isBlank()) {
+            out.println("   " + overlay.description());
+        }
+        effect.error().ifPresent(error -> out.println("   " + error));
+        effect.changes().forEach(this::print);
+    }
+
+    private void print(FileChange change) {
+        String what = change.isNew() ? "  new" : change.isGone() ? "  removed" : "";
+        out.println("   " + change.file() + what + "  +" + change.added() + " -" + change.removed());
+        for (Hunk hunk : change.hunks()) {
+            out.println("   @@ line " + (hunk.beforeStart() + 1) + " @@");
+            change.removedLines(hunk).forEach(line -> line("-" + line, RED));
+            change.addedLines(hunk).forEach(line -> line("+" + line, GREEN));
+        }
+    }
+
+    private void line(String text, String colour) {
+        out.println("   " + (colourful ? colour + text + PLAIN : text));
+    }
+}

@@ -1,0 +1,110 @@
+package dev.milliner.command;
+
+import dev.milliner.distro.Component;
+import dev.milliner.distro.Distro;
+import dev.milliner.upstream.Rebase;
+import dev.milliner.upstream.RebaseRun;
+import dev.milliner.upstream.UpstreamVersion;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Says what the overlays do on another version of upstream: which still apply, are not needed, or break. */
+@Command(
+        name = "rebase",
+        description = "Says what breaks on another version of upstream, for one component or for all with overlays.",
+        mixinStandardHelpOptions = true)
+final class RebaseCommand implements Callable<Integer> {
+    @Parameters(arity = "0..1", paramLabel = "NAME", description = "The component; all with overlays otherwise.")
+    private @Nullable String name;
+
+    @Option(names = "--on", required = true, paramLabel = "DISTRO-VERSION", description = "Such as fedora-44.")
+    @SuppressWarnings("NullAway.Init")
+    private String version;
+
+    @Mixin
+    private final TreeOptions options = new TreeOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Distro distro = options.load();
+        List<Rebase.Report> reports = name == null ? all(distro) : List.of(one(distro, name));
+        PrintWriter out = spec.commandLine().getOut();
+        if (options.json()) {
+            ArrayNode array = JsonNodeFactory.instance.arrayNode();
+            reports.forEach(report -> json(array.addObject(), report));
+            out.println(JsonText.of(array));
+        } else {
+            reports.forEach(report -> text(report, out));
+        }
+        boolean breaks = reports.stream().anyMatch(report -> report.worst() == Rebase.Outcome.FAILS);
+        return breaks ? CommandLineEntry.AT_FAULT : CommandLineEntry.DONE;
+    }
+
+    private Rebase.Report one(Distro distro, String component) {
+        Component found = distro.components().get(component);
+        if (found == null) {
+            throw new InputException("The distro has no component '" + component + "'.");
+        }
+        return Rebase.of(distro, found, UpstreamVersion.of(version, distro, found));
+    }
+
+    private List<Rebase.Report> all(Distro distro) {
+        UpstreamVersion wanted = UpstreamVersion.all(distro).stream()
+                .filter(known -> known.version().equals(version)
+                        || version.matches(java.util.regex.Pattern.quote(known.distro()) + "[-/: ]"
+                                + java.util.regex.Pattern.quote(known.version())))
+                .findFirst()
+                .orElseThrow(() -> new InputException("The distro defines no upstream version '" + version
+                        + "' with a dist-git-branch; add it below [distros.NAME.versions]."));
+        PrintWriter err = spec.commandLine().getErr();
+        return RebaseRun.all(
+                distro,
+                wanted,
+                (report, done, total) -> err.println(done + " of " + total + "  " + report.component()),
+                () -> Thread.currentThread().isInterrupted());
+    }
+
+    private static void text(Rebase.Report report, PrintWriter out) {
+        out.println(report.component() + (report.unavailable().isEmpty() ? "" : "  " + report.unavailable()));
+        for (Rebase.Overlaid overlay : report.overlays()) {
+            out.println("  " + overlay.now().number() + "  "
+                    + overlay.now().overlay().type() + "  "
+                    + overlay.outcome().label()
+                    + (overlay.why().isEmpty() ? "" : ": " + overlay.why()));
+        }
+    }
+
+    private static void json(ObjectNode node, Rebase.Report report) {
+        node.put("name", report.component());
+        node.put("worst", word(report.worst()));
+        node.put("unavailable", report.unavailable());
+        ArrayNode overlays = node.putArray("overlays");
+        for (Rebase.Overlaid overlay : report.overlays()) {
+            overlays.addObject()
+                    .put("index", overlay.now().number())
+                    .put("type", overlay.now().overlay().type())
+                    .put("outcome", word(overlay.outcome()))
+                    .put("why", overlay.why());
+        }
+    }
+
+    private static String word(Rebase.Outcome outcome) {
+        return outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,129 @@
+package dev.milliner.upstream;
+
+import dev.milliner.distro.Component;
+import dev.milliner.distro.Distro;
+import dev.milliner.upstream.OverlaidComponent.Effect;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a component's overlays do on another version of upstream, beside what they do now. */
+public final class Rebase {
+    private Rebase() {}
+
+    /** How an overlay fares there. */
+    public enum Outcome {
+        STILL_APPLIES("still applies"),
+        NO_LONGER_NEEDED("no longer needed"),
+        CHANGED("changes something else"),
+        FAILS("fails"),
+        NOT_REACHED("not reached");
+
+        private final String label;
+
+        Outcome(String label) {
+            this.label = label;
+        }
+
+        /** The outcome in words. */
+        public String label() {
+            return label;
+        }
+    }
+
+    /**
+     * An overlay there.
+     *
+     * @param now what it does now
+     * @param there what it does there
+     * @param outcome how it fares
+     * @param why the reason, or empty
+     */
+    public record Overlaid(Effect now, Effect there, Outcome outcome, String why) {}
+
+    /**
+     * A component there.
+     *
+     * @param component its name
+     * @param overlays its overlays
+     * @param unavailable why it can't be told, or empty
+     */
+    public record Report(String component, List<Overlaid> overlays, String unavailable) {
+        /** The worst outcome among its overlays. */
+        public Outcome worst() {
+            return overlays.stream()
+                    .map(Overlaid::outcome)
+                    .filter(outcome -> outcome != Outcome.NOT_REACHED)
+                    .max(java.util.Comparator.naturalOrder())
+                    .orElse(Outcome.STILL_APPLIES);
+        }
+    }
+
+    /** Applies a component's overlays to another version of upstream. May go to the network. */
+    public static Report of(Distro distro, Component component, UpstreamVersion version) {
+        if (component.isLocal()) {
+            return new Report(component.name(), List.of(), "Its spec is local, so upstream's version does not matter.");
+        }
+        try {
+            OverlaidComponent now = OverlaidComponent.of(distro, component, FoundSources.of(distro, component));
+            OverlaidComponent there = OverlaidComponent.leavingOutFailures(
+                    distro, component, FoundSources.of(distro, component, version));
+            if (!now.found().origin().isTrue()) {
+                return new Report(component.name(), List.of(), now.found().why().orElse(""));
+            }
+            return new Report(component.name(), compare(now, there), "");
+        } catch (SourceUnavailableException unavailable) {
+            return new Report(component.name(), List.of(), unavailable.reason());
+        }
+    }
+
+    private static List<Overlaid> compare(OverlaidComponent now, OverlaidComponent there) {
+        List<Overlaid> overlays = new ArrayList<>();
+        for (int i = 0; i < now.effects().size(); i++) {
+            overlays.add(compare(now.effects().get(i), there.effects().get(i), there));
+        }
+        return List.copyOf(overlays);
+    }
+
+    private static Overlaid compare(Effect now, Effect there, OverlaidComponent other) {
+        if (!there.isReached()) {
+            return new Overlaid(now, there, Outcome.NOT_REACHED, "an earlier overlay fails");
+        }
+        boolean didSomething = now.isReached() && !now.changes().isEmpty();
+        String sign = didSomething ? sign(there, other) : "";
+        if (there.error().isPresent()) {
+            return sign.isEmpty()
+                    ? new Overlaid(now, there, Outcome.FAILS, there.error().get())
+                    : new Overlaid(now, there, Outcome.NO_LONGER_NEEDED, has(sign));
+        }
+        if (there.changes().isEmpty() && didSomething) {
+            return new Overlaid(now, there, Outcome.NO_LONGER_NEEDED, "upstream has it");
+        }
+        if (!sign.isEmpty() && now.overlay().type().equals("spec-add-tag")) {
+            return new Overlaid(now, there, Outcome.NO_LONGER_NEEDED, has(sign));
+        }
+        boolean same = now.added() == there.added()
+                && now.removed() == there.removed()
+                && now.changes().size() == there.changes().size();
+        return same
+                ? new Overlaid(now, there, Outcome.STILL_APPLIES, "")
+                : new Overlaid(now, there, Outcome.CHANGED, words(now) + " now, " + words(there) + " there");
+    }
+
+    /** A sign in the other upstream's own files that it already has what the overlay brings. */
+    private static String sign(Effect there, OverlaidComponent other) {
+        return RenderedEvidence.of(
+                        there.overlay(),
+                        other.found().sources(),
+                        other.component().name() + ".spec")
+                .map(text -> text.replace("rendered spec", "spec").replace("rendered sources", "sources"))
+                .orElse("");
+    }
+
+    private static String has(String sign) {
+        return sign.startsWith("gone") ? "it is gone there already" : "upstream has it, " + sign;
+    }
+
+    private static String words(Effect effect) {
+        return "+" + effect.added() + " −" + effect.removed();
+    }
+}
