@@ -2,7 +2,9 @@ package dev.milliner.build;
 
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
+import dev.milliner.overlay.ArchiveOverlays;
 import dev.milliner.overlay.OverlayApplication;
+import dev.milliner.overlay.OverlayException;
 import dev.milliner.overlay.Recipe;
 import dev.milliner.overlay.SourcePreparation;
 import dev.milliner.overlay.Sources;
@@ -64,10 +66,13 @@ final class SourceStage {
             Path folder = plan.folder().sources().resolve(component.name());
             PreparedFolder.write(applied.result(), folder);
             Lookaside.fetch(distro, component, sources, folder, message -> run.log(LogSeverity.INFO, message));
+            ArchiveOverlays.apply(folder, component.overlays());
             run.log(
                     LogSeverity.INFO,
                     component.name() + ": " + applied.result().files().size() + " files, "
                             + component.overlays().size() + " overlays applied");
+        } catch (OverlayException unfit) {
+            throw new BuildFailed("An overlay of " + component.name() + " does not apply: " + unfit.reason(), "");
         } catch (SourceUnavailableException | IOException unavailable) {
             throw new BuildFailed(String.valueOf(unavailable.getMessage()), "");
         }
