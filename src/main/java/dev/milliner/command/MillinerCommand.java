@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             PrepareCommand.class,
             OverlaysCommand.class,
             RebaseCommand.class,
+            DeviationsCommand.class,
             BuildCommand.class,
             InspectCommand.class,
             DoctorCommand.class,

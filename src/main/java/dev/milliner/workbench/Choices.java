@@ -6,6 +6,7 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
 import javafx.scene.layout.Region;
 import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
 /** Questions that the workbench asks in dialogs; behind an interface, as a machine without a desktop has none. */
@@ -25,6 +26,9 @@ public interface Choices {
 
     /** Asks for a folder. */
     Optional<Path> folder(Path start);
+
+    /** Asks where to save a file. */
+    Optional<Path> saveFile(String suggestedName);
 
     /** The dialogs of the desktop. */
     static Choices dialogs(Window owner) {
@@ -62,6 +66,14 @@ public interface Choices {
             alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
             alert.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
             return alert.showAndWait().orElse(ButtonType.CANCEL);
+        }
+
+        @Override
+        public Optional<Path> saveFile(String suggestedName) {
+            FileChooser chooser = new FileChooser();
+            chooser.setTitle("Save");
+            chooser.setInitialFileName(suggestedName);
+            return Optional.ofNullable(chooser.showSaveDialog(owner)).map(java.io.File::toPath);
         }
 
         @Override

@@ -111,6 +111,11 @@ final class Picture {
         }
 
         @Override
+        public Optional<Path> saveFile(String suggestedName) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Path> folder(Path start) {
             return Optional.empty();
         }

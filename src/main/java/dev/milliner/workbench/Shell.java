@@ -11,6 +11,7 @@ import dev.milliner.workbench.explorer.ExplorerNode;
 import dev.milliner.workbench.explorer.ExplorerPane;
 import dev.milliner.workbench.files.BufferJournal;
 import dev.milliner.workbench.inspector.InspectorPane;
+import dev.milliner.workbench.overlays.BoardActions;
 import dev.milliner.workbench.overlays.BoardPage;
 import dev.milliner.workbench.overlays.OverlayDesk;
 import dev.milliner.workbench.overlays.OverlayPage;
@@ -130,7 +131,7 @@ public final class Shell implements EditorEvents {
     private final OverlayScan overlayScan = new OverlayScan(overlays);
     private final OverlayPage overlayPage = new OverlayPage(overlays, this::goTo);
     private final OverlayPanel overlayPanel = new OverlayPanel(overlays);
-    private final BoardPage board = new BoardPage(overlayScan, this::goTo);
+    private final BoardPage board;
     private final Tab effectTab = new Tab("Overlay effect");
     private final StatusLine status;
     private final Tab problemsTab = new Tab("Problems");
@@ -174,6 +175,7 @@ public final class Shell implements EditorEvents {
                 () -> editors.current().map(editor -> editor.file().path()),
                 this::chosen);
         builds = new BuildDesk(workspace, choices, store, buildButton, stopButton, status::say, this::showBuildLog);
+        board = new BoardPage(overlayScan, new BoardActions(choices, status::say), this::goTo);
         inspection = new Inspection(workspace, inspector, overlays, editors, explorer);
         findings = new Findings(workspace, overlayScan, editors, problems, problemsTab, status);
         pages = new Pages(pageStack);

@@ -146,6 +146,14 @@ class PicturesTest {
                 shell.showPage(Page.BOARD);
                 draw(scene[0], "board" + suffix);
             });
+            robot.interact(() -> ((javafx.scene.control.MenuButton) shell.node().lookup("#otherButton"))
+                    .getItems()
+                    .getLast()
+                    .fire());
+            UiTest.until(
+                    "the overlays are tried",
+                    () -> !shell.node().lookup("#running").isVisible());
+            robot.interact(() -> draw(scene[0], "rebase" + suffix));
         }
         workspace.close();
         assertThat(SCREENS.resolve("board" + "-" + theme + "-" + width + "x" + height + ".png"))

@@ -49,6 +49,11 @@ final class UiTest {
         }
 
         @Override
+        public Optional<Path> saveFile(String suggestedName) {
+            return Optional.of(Path.of("target/exports", suggestedName));
+        }
+
+        @Override
         public Optional<Path> folder(Path start) {
             return Optional.empty();
         }

@@ -4,16 +4,21 @@ import dev.milliner.distro.Distro;
 import dev.milliner.distro.Overlay;
 import dev.milliner.source.Place;
 import dev.milliner.upstream.OverlayVerdict.Kind;
+import dev.milliner.upstream.Rebase;
+import dev.milliner.upstream.UpstreamVersion;
 import dev.milliner.workbench.Fxml;
 import dev.milliner.workbench.Words;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -64,13 +69,31 @@ public final class BoardPage {
     @FXML
     private Label emptyState;
 
+    @FXML
+    private MenuButton exportButton;
+
+    @FXML
+    private MenuButton otherButton;
+
+    @FXML
+    private HBox running;
+
+    @FXML
+    private Label runningText;
+
+    @FXML
+    private TableColumn<BoardRow, BoardRow> otherColumn;
+
     private final OverlayScan scan;
+    private final BoardActions actions;
+    private Map<String, Rebase.Report> elsewhere = Map.of();
     private List<BoardRow> rows = List.of();
     private @Nullable Distro distro;
 
     /** Makes the page; a double click or Enter goes to an overlay's place. */
-    public BoardPage(OverlayScan scan, Consumer<Place> goTo) {
+    public BoardPage(OverlayScan scan, BoardActions actions, Consumer<Place> goTo) {
         this.scan = scan;
+        this.actions = actions;
         Fxml.load("overlays/board.fxml", this);
         root.setId("board");
         column(componentColumn, BoardRow::component, row -> "plain");
@@ -88,6 +111,20 @@ public final class BoardPage {
                 stateColumn,
                 row -> Verdicts.sign(row.verdict().kind()) + row.verdict().text(),
                 row -> Verdicts.styleClass(row.verdict().kind()));
+        column(
+                otherColumn,
+                row -> elsewhere(row)
+                        .map(Rebase.Overlaid::outcome)
+                        .map(Rebase.Outcome::label)
+                        .orElse(why(elsewhere.get(row.component()))),
+                row -> elsewhere(row).map(there -> style(there.outcome())).orElse("second"));
+        otherColumn.setVisible(false);
+        showRunning("");
+        for (BoardActions.Format format : BoardActions.Format.values()) {
+            MenuItem item = new MenuItem(format.label());
+            item.setOnAction(event -> export(format));
+            exportButton.getItems().add(item);
+        }
         filterField.textProperty().subscribe(this::filter);
         table.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
@@ -106,6 +143,59 @@ public final class BoardPage {
         return row.overlay().description().isBlank()
                 ? "none given"
                 : row.overlay().description();
+    }
+
+    private Optional<Rebase.Overlaid> elsewhere(BoardRow row) {
+        Rebase.Report report = elsewhere.get(row.component());
+        return report == null || row.number() > report.overlays().size()
+                ? Optional.empty()
+                : Optional.of(report.overlays().get(row.number() - 1));
+    }
+
+    private static String why(Rebase.@Nullable Report report) {
+        return report == null ? "" : "can't be told";
+    }
+
+    private static String style(Rebase.Outcome outcome) {
+        return switch (outcome) {
+            case STILL_APPLIES -> "good";
+            case NO_LONGER_NEEDED, CHANGED -> "warning";
+            case FAILS -> "error";
+            case NOT_REACHED -> "second";
+        };
+    }
+
+    private void export(BoardActions.Format format) {
+        if (distro != null) {
+            actions.export(distro, format);
+        }
+    }
+
+    private void tryOn(UpstreamVersion version) {
+        Distro now = distro;
+        if (now == null) {
+            return;
+        }
+        elsewhere = Map.of();
+        otherColumn.setText("On " + version.label());
+        otherColumn.setVisible(true);
+        showRunning("Trying all overlays on " + version.label() + "…");
+        actions.tryOn(now, version, (reports, done, total, over) -> {
+            elsewhere = reports;
+            table.refresh();
+            showRunning(over ? "" : done + " of " + total + " components tried on " + version.label());
+        });
+    }
+
+    private void showRunning(String text) {
+        runningText.setText(text);
+        running.setVisible(!text.isEmpty());
+        running.setManaged(!text.isEmpty());
+    }
+
+    @FXML
+    private void cancelRun() {
+        actions.cancel();
     }
 
     private void open(Consumer<Place> goTo) {
@@ -142,7 +232,17 @@ public final class BoardPage {
     /** Shows the overlays of a state of the distro. */
     public void show(Distro now) {
         distro = now;
+        otherButton
+                .getItems()
+                .setAll(UpstreamVersion.all(now).stream().map(this::versionItem).toList());
+        otherButton.setVisible(!otherButton.getItems().isEmpty());
         fill();
+    }
+
+    private MenuItem versionItem(UpstreamVersion version) {
+        MenuItem item = new MenuItem(version.label());
+        item.setOnAction(event -> tryOn(version));
+        return item;
     }
 
     private void fill() {

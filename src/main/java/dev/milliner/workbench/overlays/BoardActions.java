@@ -1,0 +1,101 @@
+package dev.milliner.workbench.overlays;
+
+import dev.milliner.distro.Distro;
+import dev.milliner.review.Deviations;
+import dev.milliner.review.DeviationsReport;
+import dev.milliner.upstream.Rebase;
+import dev.milliner.upstream.RebaseRun;
+import dev.milliner.upstream.UpstreamVersion;
+import dev.milliner.workbench.Choices;
+import dev.milliner.workbench.files.FileText;
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+
+/** What the board can do beyond showing: save the account of deviations, and try all overlays on another upstream. */
+public final class BoardActions {
+    private final Choices choices;
+    private final Consumer<String> tell;
+    private AtomicBoolean cancelled = new AtomicBoolean(true);
+
+    /** The formats of the account. */
+    enum Format {
+        MARKDOWN("Markdown", "deviations.md"),
+        HTML("HTML", "deviations.html"),
+        JSON("JSON", "deviations.json");
+
+        private final String label;
+        private final String file;
+
+        Format(String label, String file) {
+            this.label = label;
+            this.file = file;
+        }
+
+        String label() {
+            return label;
+        }
+
+        private String text(Deviations deviations) {
+            return switch (this) {
+                case MARKDOWN -> DeviationsReport.markdown(deviations);
+                case HTML -> DeviationsReport.html(deviations);
+                case JSON -> DeviationsReport.json(deviations).toPrettyString() + "\n";
+            };
+        }
+    }
+
+    /** Hears how a run over all components goes on; called on the JavaFX thread. */
+    interface Progress {
+        void goesOn(Map<String, Rebase.Report> reports, int done, int total, boolean over);
+    }
+
+    /** Makes them; the listener is told what was done, in a sentence. */
+    public BoardActions(Choices choices, Consumer<String> tell) {
+        this.choices = choices;
+        this.tell = tell;
+    }
+
+    void export(Distro distro, Format format) {
+        choices.saveFile(format.file).ifPresent(file -> Thread.ofVirtual().start(() -> {
+            try {
+                FileText.write(file, format.text(Deviations.of(distro)));
+                Platform.runLater(() -> tell.accept("The deviations are in " + file + "."));
+            } catch (IOException e) {
+                Platform.runLater(
+                        () -> tell.accept("The deviations can't be written to " + file + ": " + e.getMessage()));
+            }
+        }));
+    }
+
+    /** Tries all overlays on another version of upstream; a run that is under way is given up. */
+    void tryOn(Distro distro, UpstreamVersion version, Progress progress) {
+        cancel();
+        AtomicBoolean mine = new AtomicBoolean();
+        cancelled = mine;
+        Thread.ofVirtual().start(() -> {
+            Map<String, Rebase.Report> reports = new TreeMap<>();
+            int[] counts = new int[2];
+            RebaseRun.all(
+                    distro,
+                    version,
+                    (report, done, total) -> {
+                        reports.put(report.component(), report);
+                        counts[0] = done;
+                        counts[1] = total;
+                        Map<String, Rebase.Report> now = Map.copyOf(reports);
+                        Platform.runLater(() -> progress.goesOn(now, done, total, false));
+                    },
+                    mine::get);
+            Map<String, Rebase.Report> all = Map.copyOf(reports);
+            Platform.runLater(() -> progress.goesOn(all, counts[0], counts[1], true));
+        });
+    }
+
+    void cancel() {
+        cancelled.set(true);
+    }
+}
