@@ -53,7 +53,7 @@ public final class CommandLineEntry {
             command.getErr().println("milliner: " + failure.getMessage());
             return failure instanceof InputException ? AT_FAULT : UNAVAILABLE;
         });
-        int status = line.execute(arguments);
+        int status = line.execute(CommonOptions.behindTheCommand(arguments));
         out.flush();
         err.flush();
         return status;
