@@ -17,6 +17,7 @@ import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,13 +38,15 @@ class WorkbenchTest {
     private Stage stage;
     private WorkbenchWindow window;
 
+    @BeforeAll
+    static void unpack() throws IOException {
+        SharedMaterial.unpack("azurelinux/azurelinux-tomls.tar.xz", folder.resolve("azurelinux"));
+    }
+
     @Start
     void start(Stage first) throws IOException {
         stage = first;
         root = folder.resolve("azurelinux");
-        if (!Files.exists(root)) {
-            SharedMaterial.unpack("azurelinux/azurelinux-tomls.tar.xz", root);
-        }
         window = UiTest.open(stage, folder.resolve("state"), root);
     }
 
