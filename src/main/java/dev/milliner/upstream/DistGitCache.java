@@ -21,7 +21,8 @@ final class DistGitCache {
     /** What a program's own folder is called in an address; the distro's root stands for it here. */
     private static final String HERE = "/proc/self/cwd/";
 
-    private static final int TIMEOUT_SECONDS = 60;
+    /** How long a server may say nothing. */
+    private static final int TIMEOUT_SECONDS = 20;
 
     static {
         // JGit otherwise measures the disk's clock for seconds before it reads the first file.
