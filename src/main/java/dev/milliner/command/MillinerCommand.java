@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             PrepareCommand.class,
             BuildCommand.class,
             InspectCommand.class,
+            SolveCommand.class,
             DoctorCommand.class,
             OpenCommand.class
         })
