@@ -7,6 +7,7 @@ import dev.milliner.rpm.RepositoryMetadata;
 import dev.milliner.solve.ArchitecturePolicy;
 import dev.milliner.solve.SolvePhase;
 import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,9 +134,18 @@ final class PackagePool implements AutoCloseable {
             try (IdQueue queue = new IdQueue(solv)) {
                 solv.call(
                         "pool_whatmatchessolvable", pool, solvables.key("solvable:obsoletes"), id, queue.struct(), 0);
-                return installed.withoutCopies(queue.toArray());
+                return Arrays.stream(installed.withoutCopies(queue.toArray()))
+                        .filter(obsoleter -> obsoletesByName(obsoleter, id))
+                        .toArray();
             }
         });
+    }
+
+    /** libsolv also finds what obsoletes a capability that the package provides; RPM and DNF go by the name alone. */
+    private boolean obsoletesByName(int obsoleter, int solvable) {
+        return Arrays.stream(solvables.ids(obsoleter, "solvable:obsoletes"))
+                .anyMatch(obsoleted -> Arrays.stream(select(SolverFlag.SELECT_NAME, obsoleted))
+                        .anyMatch(match -> match == solvable));
     }
 
     /** What a package is; kept, because answers say it again and again. */
