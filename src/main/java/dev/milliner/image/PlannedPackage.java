@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param nevra its full name
  * @param repository the id of the repository it comes from
  * @param size installed, in bytes
- * @param addedSize what the image would be smaller by without it and all that is only there because of it, in bytes
+ * @param addedSize in bytes: for one that is asked for, what the image would be smaller by if it were not, by the solver;
+ *     for another, its size and that of all that only it leads to
  * @param phase when it is installed
  * @param asked whether the description names it
  * @param reason why it is there, in words
