@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             DeviationsCommand.class,
             BuildCommand.class,
             InspectCommand.class,
+            SolveCommand.class,
             DoctorCommand.class,
             OpenCommand.class
         })

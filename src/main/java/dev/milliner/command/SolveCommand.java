@@ -1,0 +1,126 @@
+package dev.milliner.command;
+
+import dev.milliner.rpm.RepositoryMetadata;
+import dev.milliner.solve.ArchitecturePolicy;
+import dev.milliner.solve.PackageSolver;
+import dev.milliner.solve.SolveAnswer;
+import dev.milliner.solve.SolvePhase;
+import dev.milliner.solve.SolveRequest;
+import dev.milliner.solve.SolverException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says which packages DNF would install into an empty root. */
+@Command(
+        name = "solve",
+        description = "Says which packages DNF would install into an empty root.",
+        mixinStandardHelpOptions = true)
+final class SolveCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "NAME", arity = "0..*", description = "What to install.")
+    private List<String> names = new ArrayList<>();
+
+    @Mixin
+    private final RepositoryOption repositories = new RepositoryOption();
+
+    @Option(names = "--weak", description = "Install recommended packages too.")
+    private boolean weak;
+
+    @Option(names = "--arch", paramLabel = "ARCH", description = "The root's architecture (default: x86_64).")
+    private String architecture = "x86_64";
+
+    @Option(names = "--exclude", paramLabel = "NAME", description = "Never install this; may be repeated.")
+    private List<String> exclude = new ArrayList<>();
+
+    @Option(names = "--batch", description = "Read requests from standard input, one JSON object a line.")
+    private boolean batch;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws SolverException {
+        if (names.isEmpty() != batch) {
+            throw new ParameterException(spec.commandLine(), "Give either names to install or --batch.");
+        }
+        List<RepositoryMetadata> all = repositories.get(spec.commandLine().getErr());
+        if (all.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "Name a repository with --repo ID=URI.");
+        }
+        try (PackageSolver solver = new PackageSolver()) {
+            return batch ? answerAll(solver, all) : answerOne(solver, all);
+        }
+    }
+
+    private int answerOne(PackageSolver solver, List<RepositoryMetadata> all) throws SolverException {
+        SolvePhase phase = new SolvePhase(names, exclude, List.of(), weak);
+        SolveAnswer answer = solver.solve(request(all, phase));
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(JsonText.of(SolveJson.of(answer)));
+        } else {
+            answer.packages().forEach(one -> out.println(one.nevra()));
+            SolveJson.lines(answer.problems()).forEach(spec.commandLine().getErr()::println);
+        }
+        return answer.isSolved() ? CommandLineEntry.DONE : CommandLineEntry.AT_FAULT;
+    }
+
+    private int answerAll(PackageSolver solver, List<RepositoryMetadata> all) throws SolverException {
+        PrintWriter out = spec.commandLine().getOut();
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.isBlank()) {
+                    out.println(answer(solver, all, line));
+                    out.flush();
+                }
+            }
+        } catch (SolverException failure) {
+            throw failure;
+        } catch (IOException unreadable) {
+            throw new InputException("Standard input cannot be read: " + unreadable.getMessage());
+        }
+        return CommandLineEntry.DONE;
+    }
+
+    /** One answer on one line; a request at fault is answered with its problem. */
+    private String answer(PackageSolver solver, List<RepositoryMetadata> all, String line) throws SolverException {
+        BatchRequest asked;
+        try {
+            asked = BatchRequest.parse(line, all);
+        } catch (InputException wrong) {
+            return SolveJson.problem(String.valueOf(wrong.getMessage())).toString();
+        }
+        List<String> excluded = new ArrayList<>(exclude);
+        excluded.addAll(asked.exclude());
+        SolvePhase phase = new SolvePhase(asked.install(), excluded, List.of(), asked.weak() || weak);
+        try {
+            return SolveJson.of(solver.solve(request(asked.repositories(), phase))).toString();
+        } catch (SolverException failure) {
+            if (failure.kind() == SolverException.Cause.MISSING) {
+                throw failure;
+            }
+            return SolveJson.problem(String.valueOf(failure.getMessage())).toString();
+        }
+    }
+
+    private SolveRequest request(List<RepositoryMetadata> from, SolvePhase phase) {
+        return new SolveRequest(
+                from, ArchitecturePolicy.of(architecture), List.of(phase), SolveRequest.Detail.SET);
+    }
+}

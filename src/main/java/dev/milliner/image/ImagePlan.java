@@ -1,0 +1,45 @@
+package dev.milliner.image;
+
+import dev.milliner.distro.Problem;
+import dev.milliner.solve.SolveProblem;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an image would hold, as KIWI would install it.
+ *
+ * @param image the image's name in the distro
+ * @param profile the description's profile
+ * @param architecture such as {@code x86_64}
+ * @param packages sorted by name; empty where nothing can be installed
+ * @param graph which package needs which, and what leaves with which
+ * @param problems faults of the description and claims that do not hold, each with its place
+ * @param unsolved why the solver finds no set, in its words
+ * @param solver the solver and its version
+ */
+public record ImagePlan(
+        String image,
+        Optional<String> profile,
+        String architecture,
+        List<PlannedPackage> packages,
+        PackageGraph graph,
+        List<Problem> problems,
+        List<SolveProblem> unsolved,
+        String solver) {
+    /** With lists that nobody changes. */
+    public ImagePlan {
+        packages = List.copyOf(packages);
+        problems = List.copyOf(problems);
+        unsolved = List.copyOf(unsolved);
+    }
+
+    /** The package of a name. */
+    public Optional<PlannedPackage> find(String name) {
+        return packages.stream().filter(one -> one.name().equals(name)).findFirst();
+    }
+
+    /** The installed size of all packages, in bytes. */
+    public long size() {
+        return packages.stream().mapToLong(PlannedPackage::size).sum();
+    }
+}

@@ -1,0 +1,110 @@
+package dev.milliner.image;
+
+import dev.milliner.distro.Distro;
+import dev.milliner.distro.Image;
+import dev.milliner.distro.Problem;
+import dev.milliner.solve.ArchitecturePolicy;
+import dev.milliner.solve.PackageSolver;
+import dev.milliner.solve.SolveAnswer;
+import dev.milliner.solve.SolveProblem;
+import dev.milliner.solve.SolveRequest.Detail;
+import dev.milliner.solve.SolverException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Works out what an image would hold. */
+public final class ImagePlanner {
+    private final PackageSolver solver;
+
+    /** With a solver, which it does not close. */
+    public ImagePlanner(PackageSolver solver) {
+        this.solver = solver;
+    }
+
+    /** The description of an image, with all its profiles. */
+    public static KiwiDocument document(Distro distro, Image image) throws IOException {
+        if (!image.type().orElse("").equals("kiwi")) {
+            throw new IOException("The image " + image.name() + " is not of the type kiwi, the only one that is read.");
+        }
+        String path = image.definitionPath()
+                .orElseThrow(() -> new IOException("The image " + image.name() + " has no definition path."));
+        return KiwiDocument.read(distro.tree(), path);
+    }
+
+    /** What of an image's description counts. */
+    public static KiwiSelection selection(Distro distro, Image image, Optional<String> profile, String architecture)
+            throws IOException {
+        return new KiwiSelection(document(distro, image), profile.or(image::profile), hostOf(architecture));
+    }
+
+    /** A level is no architecture for KIWI. */
+    private static String hostOf(String architecture) {
+        return architecture.startsWith("x86_64") ? "x86_64" : architecture;
+    }
+
+    /**
+     * Plans an image. Names that no repository has are problems of the plan, and the rest is planned without them.
+     *
+     * @throws SolverException when the solver cannot answer
+     * @throws IOException when the description cannot be read; the message says where
+     */
+    public ImagePlan plan(Distro distro, Image image, PlanOptions options) throws IOException {
+        KiwiDocument document = document(distro, image);
+        Optional<String> profile = options.profile().or(image::profile);
+        KiwiSelection selection = new KiwiSelection(document, profile, hostOf(options.architecture()));
+        List<Problem> problems = new ArrayList<>(document.problems());
+        problems.addAll(DescriptionCheck.of(document, selection, profile, image.place()));
+        Set<String> unknown = new HashSet<>();
+        PackageRequest request = PackageRequest.of(selection, unknown);
+        SolveAnswer answer = solve(request, options);
+        // A phase is only looked at when the one before it has an answer.
+        for (List<SolveProblem> missing = unmatched(answer); !missing.isEmpty(); missing = unmatched(answer)) {
+            for (SolveProblem one : missing) {
+                String name = one.unmatched().orElseThrow();
+                if (unknown.add(name)) {
+                    problems.addAll(DescriptionCheck.unknown(selection, name, one, image.place()));
+                }
+            }
+            request = PackageRequest.of(selection, unknown);
+            answer = solve(request, options);
+        }
+        PackageFill fill = new PackageFill(distro, selection, request, answer);
+        ImagePlan plan = new ImagePlan(
+                image.name(),
+                profile,
+                options.architecture(),
+                fill.packages(),
+                fill.graph(),
+                List.of(),
+                answer.problems(),
+                answer.solver());
+        problems.addAll(Claims.check(image, selection, plan));
+        return new ImagePlan(
+                plan.image(),
+                plan.profile(),
+                plan.architecture(),
+                plan.packages(),
+                plan.graph(),
+                problems,
+                plan.unsolved(),
+                plan.solver());
+    }
+
+    private SolveAnswer solve(PackageRequest request, PlanOptions options) throws SolverException {
+        if (request.installs().isEmpty()) {
+            return new SolveAnswer(List.of(), List.of(), List.of(), List.of(), "");
+        }
+        return solver.solve(request.solve(
+                options.repositories(), ArchitecturePolicy.of(options.architecture()), Detail.REMOVALS));
+    }
+
+    /** The names that nothing matches, where that is all that stands in the way. */
+    private static List<SolveProblem> unmatched(SolveAnswer answer) {
+        boolean all = answer.problems().stream().allMatch(one -> one.unmatched().isPresent());
+        return all ? answer.problems() : List.of();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.milliner.image;
+
+import dev.milliner.source.Place;
+import java.util.List;
+
+/**
+ * A profile of a description.
+ *
+ * @param name its name
+ * @param description what it is for
+ * @param imported whether it counts where no profile is chosen
+ * @param architectures those it exists for; empty for all
+ * @param requires the profiles that count with it
+ * @param place where it stands
+ */
+public record KiwiProfile(
+        String name,
+        String description,
+        boolean imported,
+        List<String> architectures,
+        List<Requirement> requires,
+        Place place) {
+    /**
+     * A profile that counts with another.
+     *
+     * @param profile its name
+     * @param architectures those it counts for; empty for all
+     */
+    public record Requirement(String profile, List<String> architectures) {
+        /** With a list that nobody changes. */
+        public Requirement {
+            architectures = List.copyOf(architectures);
+        }
+    }
+
+    /** With lists that nobody changes. */
+    public KiwiProfile {
+        architectures = List.copyOf(architectures);
+        requires = List.copyOf(requires);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.milliner.image;
+
+import dev.milliner.source.Place;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * A repository of a description.
+ *
+ * @param alias its name; made of its position where it has none
+ * @param source its URI
+ * @param profiles those it counts for; empty for all
+ * @param architectures those it counts for; empty for all
+ * @param priority as DNF counts, where it is given
+ * @param place where it stands
+ */
+public record KiwiRepository(
+        String alias,
+        String source,
+        List<String> profiles,
+        List<String> architectures,
+        OptionalInt priority,
+        Place place) {
+    /** With lists that nobody changes. */
+    public KiwiRepository {
+        profiles = List.copyOf(profiles);
+        architectures = List.copyOf(architectures);
+    }
+}

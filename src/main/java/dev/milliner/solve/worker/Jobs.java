@@ -1,0 +1,97 @@
+package dev.milliner.solve.worker;
+
+import dev.milliner.solve.SolvePhase;
+import dev.milliner.solve.SolveProblem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What libsolv is told to do.
+ *
+ * @param ids pairs of what to do and to what
+ * @param asked which argument asks for a package, by its Id
+ * @param problems arguments that nothing matches
+ * @param allowUninstall whether packages may go
+ */
+record Jobs(int[] ids, Map<Integer, String> asked, List<SolveProblem> problems, boolean allowUninstall) {
+    /** What DNF lets stand in several versions side by side. */
+    private static final List<String> INSTALL_ONLY = List.of(
+            "kernel",
+            "kernel-PAE",
+            "installonlypkg(kernel)",
+            "installonlypkg(kernel-module)",
+            "installonlypkg(vm)",
+            "multiversion(kernel)");
+
+    /** What installs a phase's packages. */
+    static Jobs of(PackagePool pool, SolvePhase phase) {
+        List<Integer> ids = new ArrayList<>();
+        Map<Integer, String> asked = new HashMap<>();
+        List<SolveProblem> problems = new ArrayList<>();
+        Set<Integer> excluded = excluded(pool, phase);
+        for (String name : INSTALL_ONLY) {
+            ids.add(SolverFlag.MULTIVERSION | SolverFlag.SELECT_PROVIDES);
+            ids.add(pool.solv().number("pool_str2id", pool.address(), name, 1));
+        }
+        if (!excluded.isEmpty()) {
+            ids.add(SolverFlag.BLACKLIST | SolverFlag.SELECT_ONE_OF);
+            ids.add(oneOf(pool, excluded));
+        }
+        for (String argument : new TreeSet<>(phase.install())) {
+            Set<Integer> candidates = new Candidates(pool).of(argument);
+            boolean known = !candidates.isEmpty();
+            candidates.removeAll(excluded);
+            if (candidates.isEmpty()) {
+                problems.add(unmatched(argument, known));
+                continue;
+            }
+            candidates.forEach(id -> asked.putIfAbsent(pool.installed().original(id), argument));
+            ids.add(SolverFlag.INSTALL | SolverFlag.SELECT_ONE_OF | SolverFlag.FORCE_BEST);
+            ids.add(oneOf(pool, candidates));
+        }
+        return new Jobs(
+                ids.stream().mapToInt(Integer::intValue).toArray(), asked, List.copyOf(problems), false);
+    }
+
+    /** What takes a phase's removals out again. */
+    static Jobs removal(PackagePool pool, SolvePhase phase, Jobs before, List<Integer> installed) {
+        List<Integer> ids = new ArrayList<>();
+        for (int id : installed) {
+            boolean goes = phase.remove().contains(pool.facts(id).nevra().name());
+            if (goes) {
+                ids.add(SolverFlag.ERASE | SolverFlag.SELECT_SOLVABLE | SolverFlag.CLEAN_DEPENDENCIES);
+                ids.add(pool.installed().copy(id));
+            } else if (before.asked().containsKey(id)) {
+                ids.add(SolverFlag.USER_INSTALLED | SolverFlag.SELECT_SOLVABLE);
+                ids.add(pool.installed().copy(id));
+            }
+        }
+        return new Jobs(ids.stream().mapToInt(Integer::intValue).toArray(), before.asked(), List.of(), true);
+    }
+
+    private static Set<Integer> excluded(PackagePool pool, SolvePhase phase) {
+        Set<Integer> excluded = new LinkedHashSet<>();
+        phase.exclude().forEach(name -> excluded.addAll(new Candidates(pool).named(name)));
+        return excluded;
+    }
+
+    private static int oneOf(PackagePool pool, Set<Integer> candidates) {
+        try (IdQueue queue = new IdQueue(pool.solv())) {
+            queue.add(candidates.stream().mapToInt(Integer::intValue).toArray());
+            return pool.solv().number("pool_queuetowhatprovides", pool.address(), queue.struct());
+        }
+    }
+
+    private static SolveProblem unmatched(String argument, boolean known) {
+        String message = known
+                ? "All matches were filtered out by exclude filtering for argument: " + argument
+                : "No match for argument: " + argument;
+        return new SolveProblem(message, List.of(), List.of(), Optional.of(argument), 0);
+    }
+}

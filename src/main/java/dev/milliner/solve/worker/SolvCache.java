@@ -1,0 +1,90 @@
+package dev.milliner.solve.worker;
+
+import dev.milliner.rpm.RepositoryMetadata;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Repositories in libsolv's own format, which loads much faster than XML. A broken file of that format can kill the
+ * process, so only what this program wrote itself is loaded, and only while its checksum says that it is unchanged.
+ */
+final class SolvCache {
+    private final Path folder;
+    private final String version;
+
+    SolvCache(Path folder, String version) {
+        this.folder = folder;
+        this.version = version;
+    }
+
+    /** The cached form of a repository, where there is one and it is sound. */
+    Optional<Path> find(RepositoryMetadata metadata) {
+        Path file = file(metadata);
+        try {
+            if (!Files.isRegularFile(file) || !Files.isRegularFile(sidecar(file))) {
+                return Optional.empty();
+            }
+            List<String> expected = Files.readAllLines(sidecar(file));
+            return expected.equals(facts(file, metadata)) ? Optional.of(file) : Optional.empty();
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** Keeps a repository; where the folder cannot be written, nothing is kept. */
+    void keep(RepositoryMetadata metadata, Predicate<Path> writer) {
+        Path file = file(metadata);
+        try {
+            Files.createDirectories(folder);
+            Path temporary = Files.createTempFile(folder, "new", ".solv");
+            Path facts = Files.createTempFile(folder, "new", ".facts");
+            try {
+                if (writer.test(temporary)) {
+                    Files.write(facts, facts(temporary, metadata));
+                    // A file that is loaded stays open and is read from later: it must never change in place.
+                    Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+                    Files.move(facts, sidecar(file), StandardCopyOption.ATOMIC_MOVE);
+                }
+            } finally {
+                Files.deleteIfExists(temporary);
+                Files.deleteIfExists(facts);
+            }
+        } catch (IOException unwritable) {
+            System.err.println("Nothing is kept in " + folder + ": " + unwritable.getMessage());
+        }
+    }
+
+    private Path file(RepositoryMetadata metadata) {
+        String key = metadata.checksum().replaceAll("[^0-9a-f]", "");
+        return folder.resolve(key + "-" + version + ".solv");
+    }
+
+    private static Path sidecar(Path file) {
+        return file.resolveSibling(file.getFileName() + ".facts");
+    }
+
+    private List<String> facts(Path file, RepositoryMetadata metadata) throws IOException {
+        return List.of("libsolv " + version, "repomd " + metadata.checksum(), "sha256 " + checksum(file));
+    }
+
+    private static String checksum(Path file) throws IOException {
+        try (InputStream content =
+                new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+            content.transferTo(java.io.OutputStream.nullOutputStream());
+            return HexFormat.of()
+                    .formatHex(((DigestInputStream) content).getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
