@@ -31,8 +31,8 @@ final class Download {
             .followRedirects(HttpClient.Redirect.NORMAL)
             .connectTimeout(Duration.ofSeconds(20))
             .build();
-    private static final ScheduledExecutorService WATCH =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("download watch").factory());
+    private static final ScheduledExecutorService WATCH = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("download watch").factory());
 
     /**
      * A small file.
@@ -61,7 +61,8 @@ final class Download {
                 throw new IOException(uri + " answers with status " + response.statusCode());
             }
             byte[] content = watched(body, uri, stream -> stream.readNBytes(LARGEST_INDEX));
-            return Optional.of(new Small(content, response.headers().firstValue("etag").orElse("")));
+            return Optional.of(
+                    new Small(content, response.headers().firstValue("etag").orElse("")));
         }
     }
 
@@ -114,9 +115,7 @@ final class Download {
     private long copy(URI uri, InputStream body, OutputStream file, long start, long most) throws IOException {
         byte[] piece = new byte[PIECE];
         long written = start;
-        for (int read = next(uri, body, piece, written);
-                read >= 0;
-                read = next(uri, body, piece, written)) {
+        for (int read = next(uri, body, piece, written); read >= 0; read = next(uri, body, piece, written)) {
             written += read;
             if (written > most) {
                 throw new IOException(uri + " sends more than the " + most + " bytes it should have");

@@ -8,6 +8,8 @@ public enum Page {
     OVERLAYS,
     /** All overlays of the distro. */
     BOARD,
+    /** What an image would hold. */
+    IMAGE,
     /** The builds. */
     BUILDS
 }

@@ -2,6 +2,7 @@ package dev.milliner.workbench;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
@@ -9,11 +10,14 @@ import javafx.scene.layout.StackPane;
 /** The pages of the rail; one is in front. */
 final class Pages {
     private final StackPane stack;
+    private final Consumer<Page> chosen;
     private final Map<Page, ToggleButton> buttons = new EnumMap<>(Page.class);
     private final Map<Page, Node> nodes = new EnumMap<>(Page.class);
 
-    Pages(StackPane stack) {
+    /** Makes them; the listener is told which page was asked for. */
+    Pages(StackPane stack, Consumer<Page> chosen) {
         this.stack = stack;
+        this.chosen = chosen;
     }
 
     /** Adds a page with the button that brings it to the front. */
@@ -23,7 +27,7 @@ final class Pages {
         if (!stack.getChildren().contains(node)) {
             stack.getChildren().add(node);
         }
-        button.setOnAction(event -> show(page));
+        button.setOnAction(event -> chosen.accept(page));
     }
 
     /** Brings a page to the front. */

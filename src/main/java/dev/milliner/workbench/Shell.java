@@ -2,6 +2,7 @@ package dev.milliner.workbench;
 
 import dev.milliner.build.BuildStore;
 import dev.milliner.distro.Image;
+import dev.milliner.image.PlannedPackage;
 import dev.milliner.source.Place;
 import dev.milliner.workbench.build.BuildDesk;
 import dev.milliner.workbench.editor.CodeEditor;
@@ -10,6 +11,7 @@ import dev.milliner.workbench.editor.EditorTabs;
 import dev.milliner.workbench.explorer.ExplorerNode;
 import dev.milliner.workbench.explorer.ExplorerPane;
 import dev.milliner.workbench.files.BufferJournal;
+import dev.milliner.workbench.image.ImagePage;
 import dev.milliner.workbench.inspector.InspectorPane;
 import dev.milliner.workbench.overlays.BoardActions;
 import dev.milliner.workbench.overlays.BoardPage;
@@ -65,6 +67,9 @@ public final class Shell implements EditorEvents {
 
     @FXML
     private ToggleButton boardPageButton;
+
+    @FXML
+    private ToggleButton imagePageButton;
 
     @FXML
     private ToggleButton buildsPageButton;
@@ -130,6 +135,7 @@ public final class Shell implements EditorEvents {
     private final OverlayDesk overlays = new OverlayDesk();
     private final OverlayScan overlayScan = new OverlayScan(overlays);
     private final OverlayPage overlayPage = new OverlayPage(overlays, this::goTo);
+    private final ImagePage imagePage;
     private final OverlayPanel overlayPanel = new OverlayPanel(overlays);
     private final BoardPage board;
     private final Tab effectTab = new Tab("Overlay effect");
@@ -176,9 +182,10 @@ public final class Shell implements EditorEvents {
                 this::chosen);
         builds = new BuildDesk(workspace, choices, store, buildButton, stopButton, status::say, this::showBuildLog);
         board = new BoardPage(overlayScan, new BoardActions(choices, status::say), this::goTo);
+        imagePage = new ImagePage(this::goTo, one -> removePackage(one));
         inspection = new Inspection(workspace, inspector, overlays, editors, explorer);
         findings = new Findings(workspace, overlayScan, editors, problems, problemsTab, status);
-        pages = new Pages(pageStack);
+        pages = new Pages(pageStack, this::showPage);
         inspectorHolder.getChildren().setAll(inspector.node());
         problemsTab.setContent(problems.node());
         arrange();
@@ -197,6 +204,7 @@ public final class Shell implements EditorEvents {
         pages.add(Page.DISTRO, distroPageButton, distroPage);
         pages.add(Page.OVERLAYS, overlaysPageButton, overlayPage.node());
         pages.add(Page.BOARD, boardPageButton, board.node());
+        pages.add(Page.IMAGE, imagePageButton, imagePage.node());
         pages.add(Page.BUILDS, buildsPageButton, builds.page());
         pages.show(Page.DISTRO);
         root.getChildren().add(palette.node());
@@ -230,6 +238,7 @@ public final class Shell implements EditorEvents {
         explorer.show(snapshot);
         builds.show(snapshot.distro());
         board.show(snapshot.distro());
+        imagePage.show(snapshot.distro());
         overlays.refresh(snapshot.distro());
         overlayScan.scan(snapshot.distro());
         findings.show();
@@ -294,6 +303,20 @@ public final class Shell implements EditorEvents {
         files.closed(editor);
     }
 
+    /** Takes a package that is asked for out of its description, in the editor, where it can be undone. */
+    private void removePackage(PlannedPackage one) {
+        Snapshot snapshot = workspace.snapshot();
+        if (snapshot != null) {
+            imagePage
+                    .placeOf(snapshot.distro(), one)
+                    .ifPresent(place -> files.open(place.file(), editor -> {
+                        editor.removeLines(place.range());
+                        status.say(one.name() + " was taken out of " + place.file()
+                                + "; Ctrl+Z in the editor brings it back.");
+                    }));
+        }
+    }
+
     @FXML
     private void build() {
         builds.build();
@@ -352,7 +375,8 @@ public final class Shell implements EditorEvents {
                 && inspection.isSettled()
                 && overlayScan.isSettled()
                 && overlayPage.isSettled()
-                && overlayPanel.isSettled();
+                && overlayPanel.isSettled()
+                && imagePage.isSettled();
     }
 
     /** The node to put into the window. */
@@ -389,6 +413,12 @@ public final class Shell implements EditorEvents {
     public void showPage(Page page) {
         palette.close();
         pages.show(page);
+        imagePage.setInFront(page == Page.IMAGE);
+    }
+
+    /** What images would hold. */
+    public ImagePage imagePage() {
+        return imagePage;
     }
 
     /** What the overlays of the component in focus do. */

@@ -33,7 +33,8 @@ final class ShellKeys {
         keys.put(control(KeyCode.DIGIT1), () -> shell.showPage(Page.DISTRO));
         keys.put(control(KeyCode.DIGIT2), () -> shell.showPage(Page.OVERLAYS));
         keys.put(control(KeyCode.DIGIT3), () -> shell.showPage(Page.BOARD));
-        keys.put(control(KeyCode.DIGIT4), () -> shell.showPage(Page.BUILDS));
+        keys.put(control(KeyCode.DIGIT4), () -> shell.showPage(Page.IMAGE));
+        keys.put(control(KeyCode.DIGIT5), () -> shell.showPage(Page.BUILDS));
         keys.put(new KeyCodeCombination(KeyCode.F9), shell.builds()::build);
         scene.getAccelerators().clear();
         scene.getAccelerators().putAll(keys);

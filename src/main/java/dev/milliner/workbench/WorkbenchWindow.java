@@ -173,6 +173,7 @@ public final class WorkbenchWindow implements Shell.ShellHost, AutoCloseable {
     private void leave() throws IOException {
         if (shell != null && workspace != null) {
             remember(shell, workspace.root());
+            shell.imagePage().close();
             workspace.close();
         }
         if (watcher != null) {

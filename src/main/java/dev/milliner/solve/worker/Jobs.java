@@ -55,8 +55,7 @@ record Jobs(int[] ids, Map<Integer, String> asked, List<SolveProblem> problems, 
             ids.add(SolverFlag.INSTALL | SolverFlag.SELECT_ONE_OF | SolverFlag.FORCE_BEST);
             ids.add(oneOf(pool, candidates));
         }
-        return new Jobs(
-                ids.stream().mapToInt(Integer::intValue).toArray(), asked, List.copyOf(problems), false);
+        return new Jobs(ids.stream().mapToInt(Integer::intValue).toArray(), asked, List.copyOf(problems), false);
     }
 
     /** What takes a phase's removals out again. */

@@ -210,6 +210,15 @@ public final class CodeEditor {
         area.requestFocus();
     }
 
+    /** Takes whole lines out of the text. */
+    public void removeLines(TextRange range) {
+        int first = Math.clamp(range.line() - 1, 0, area.getParagraphs().size() - 1);
+        int last = Math.clamp(range.endLine() - 1, first, area.getParagraphs().size() - 1);
+        boolean atEnd = last == area.getParagraphs().size() - 1;
+        int end = atEnd ? area.getLength() : area.getAbsolutePosition(last + 1, 0);
+        area.deleteText(area.getAbsolutePosition(first, 0), end);
+    }
+
     /** Goes to a line without taking the keyboard away from where it is. */
     public void show(TextRange range) {
         int line = Math.clamp(range.line() - 1, 0, area.getParagraphs().size() - 1);
