@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             BuildCommand.class,
             InspectCommand.class,
             SolveCommand.class,
+            ImageCommand.class,
             DoctorCommand.class,
             OpenCommand.class
         })

@@ -66,6 +66,23 @@ public final class DistroDefinition implements Definition {
         return table.optionalText("lookaside-base-uri");
     }
 
+    /**
+     * What the images of a version are built from: names of repositories, or of sets that bring some.
+     *
+     * @param version one of {@link #versions}
+     */
+    public List<String> imageInputs(String version) {
+        return table.tables("versions", version, "inputs", "image-build").stream()
+                .map(input -> input.text("repo").isEmpty() ? input.text("set") : input.text("repo"))
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    /** What DNF puts in place of {@code $releasever} for a version. */
+    public Optional<String> releaseVersion(String version) {
+        return table.optionalText("versions", version, "release-ver");
+    }
+
     TableValue table() {
         return table;
     }

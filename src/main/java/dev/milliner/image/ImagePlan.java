@@ -1,6 +1,7 @@
 package dev.milliner.image;
 
 import dev.milliner.distro.Problem;
+import dev.milliner.solve.Removal;
 import dev.milliner.solve.SolveProblem;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,21 @@ public record ImagePlan(
     /** The package of a name. */
     public Optional<PlannedPackage> find(String name) {
         return packages.stream().filter(one -> one.name().equals(name)).findFirst();
+    }
+
+    /**
+     * The packages that would leave without one: for one that is asked for as the solver found it, for another what only
+     * it leads to, itself included.
+     *
+     * @param index the package's place in {@link #packages}
+     */
+    public List<Integer> leavesWith(int index) {
+        String name = packages.get(index).name();
+        return graph.removals().stream()
+                .filter(removal -> removal.asked().equals(name))
+                .findFirst()
+                .map(Removal::leaves)
+                .orElseGet(() -> graph.onlyThrough(index));
     }
 
     /** The installed size of all packages, in bytes. */

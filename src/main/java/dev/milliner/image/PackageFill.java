@@ -19,7 +19,6 @@ final class PackageFill {
     private final Distro distro;
     private final PackageRequest request;
     private final SolveAnswer answer;
-    private final Set<String> deleted = new HashSet<>();
     private final Map<String, Removal> removals = new HashMap<>();
     private final PackageGraph graph;
     private final GraphWalk walk;
@@ -27,16 +26,18 @@ final class PackageFill {
     PackageFill(Distro distro, KiwiSelection selection, PackageRequest request, SolveAnswer answer) {
         this.distro = distro;
         this.request = request;
-        this.answer = answer;
+        Set<String> deleted = new HashSet<>();
         selection.removed(false).forEach(item -> deleted.add(item.name()));
-        answer.removals().forEach(removal -> removals.put(removal.asked(), removal));
+        this.answer = Deletion.from(answer, deleted);
+        this.answer.removals().forEach(removal -> removals.put(removal.asked(), removal));
         List<Integer> asked = new ArrayList<>();
-        for (int i = 0; i < answer.packages().size(); i++) {
-            if (answer.packages().get(i).reason().kind() == SolveReason.Kind.ASKED) {
+        for (int i = 0; i < this.answer.packages().size(); i++) {
+            if (this.answer.packages().get(i).reason().kind() == SolveReason.Kind.ASKED) {
                 asked.add(i);
             }
         }
-        this.graph = new PackageGraph(answer.packages().size(), answer.needs(), asked, answer.removals());
+        this.graph = new PackageGraph(
+                this.answer.packages().size(), this.answer.needs(), asked, this.answer.removals());
         this.walk = graph.walk();
     }
 
@@ -50,11 +51,6 @@ final class PackageFill {
             packages.add(planned(i, answer.packages().get(i)));
         }
         return packages;
-    }
-
-    /** Names that are taken out with rpm at the very end, whatever needs them. */
-    boolean isDeleted(String name) {
-        return deleted.contains(name);
     }
 
     private PlannedPackage planned(int index, SolvedPackage solved) {

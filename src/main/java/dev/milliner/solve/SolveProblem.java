@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param message one line, in DNF's words where DNF has some
  * @param details the rules that led to it, one a line
- * @param solutions what would solve it, one a line
+ * @param solutions what would solve it, one a line; for an argument that nothing matches, names that are near it
  * @param unmatched the argument that nothing matches, where that is the problem
  * @param phase the phase it happens in, counted from 0
  */

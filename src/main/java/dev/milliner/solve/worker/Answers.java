@@ -38,7 +38,10 @@ final class Answers {
             for (int id : installed) {
                 phases.putIfAbsent(id, i);
             }
-            outcome.reasons().forEach(reasons::putIfAbsent);
+            // What a first phase pulled in and a later one asks for is asked for.
+            outcome.reasons()
+                    .forEach((id, reason) -> reasons.merge(
+                            id, reason, (known, later) -> later.kind() == SolveReason.Kind.ASKED ? later : known));
         }
         List<Integer> sorted = new ArrayList<>(installed);
         sorted.sort(Comparator.comparing((Integer id) -> pool.facts(id).nevra().name())

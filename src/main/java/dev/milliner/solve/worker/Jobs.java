@@ -48,7 +48,7 @@ record Jobs(int[] ids, Map<Integer, String> asked, List<SolveProblem> problems, 
             boolean known = !candidates.isEmpty();
             candidates.removeAll(excluded);
             if (candidates.isEmpty()) {
-                problems.add(unmatched(argument, known));
+                problems.add(unmatched(pool, argument, known));
                 continue;
             }
             candidates.forEach(id -> asked.putIfAbsent(pool.installed().original(id), argument));
@@ -87,10 +87,11 @@ record Jobs(int[] ids, Map<Integer, String> asked, List<SolveProblem> problems, 
         }
     }
 
-    private static SolveProblem unmatched(String argument, boolean known) {
+    private static SolveProblem unmatched(PackagePool pool, String argument, boolean known) {
         String message = known
                 ? "All matches were filtered out by exclude filtering for argument: " + argument
                 : "No match for argument: " + argument;
-        return new SolveProblem(message, List.of(), List.of(), Optional.of(argument), 0);
+        List<String> near = known ? List.of() : NearNames.of(pool.names(), argument);
+        return new SolveProblem(message, List.of(), near, Optional.of(argument), 0);
     }
 }

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** A pool with its repositories loaded. Belongs to one thread. */
 final class PackagePool implements AutoCloseable {
@@ -23,6 +25,7 @@ final class PackagePool implements AutoCloseable {
     private static final long NAME_AT = 0;
     private static final long POOL_AT = 24;
     private static final long START_AT = 32;
+    private static final long END_AT = 36;
     private static final long PRIORITY_AT = 48;
     private static final long REPO_SIZE = 56;
 
@@ -38,6 +41,8 @@ final class PackagePool implements AutoCloseable {
     private final NavigableMap<Integer, String> ranges = new TreeMap<>();
     private final Map<PhaseKey, PhaseOutcome> solved = new Recent<>(SOLVED_KEPT);
     private final InstalledRoot installed;
+    private final Set<String> names = new TreeSet<>();
+    private int end;
 
     PackagePool(
             Libsolv solv, RepositoryLoader loader, List<RepositoryMetadata> repositories, ArchitecturePolicy policy) {
@@ -82,6 +87,7 @@ final class PackagePool implements AutoCloseable {
         // libsolv prefers the higher number, DNF the lower; DNF's default is libsolv's 0.
         repo.set(JAVA_INT, PRIORITY_AT, RepositoryMetadata.DEFAULT_PRIORITY - metadata.priority());
         ranges.put(repo.get(JAVA_INT, START_AT), metadata.id());
+        end = Math.max(end, repo.get(JAVA_INT, END_AT));
     }
 
     Libsolv solv() {
@@ -151,6 +157,16 @@ final class PackagePool implements AutoCloseable {
     /** What a package is; kept, because answers say it again and again. */
     PackageFacts facts(int solvable) {
         return facts.computeIfAbsent(solvable, id -> PackageFacts.of(solvables, id));
+    }
+
+    /** The names of all packages; read once, because there are tens of thousands. */
+    Set<String> names() {
+        if (names.isEmpty() && !ranges.isEmpty()) {
+            for (int id = ranges.firstKey(); id < end; id++) {
+                names.add(solvables.name(id));
+            }
+        }
+        return names;
     }
 
     /** The id of the repository that a package was loaded from. */

@@ -1,0 +1,86 @@
+package dev.milliner.command;
+
+import dev.milliner.distro.Distro;
+import dev.milliner.distro.Image;
+import dev.milliner.distro.Problem;
+import dev.milliner.distro.Severity;
+import dev.milliner.image.ImagePlan;
+import dev.milliner.image.ImagePlanner;
+import dev.milliner.image.ImageRepositories;
+import dev.milliner.image.PlanOptions;
+import dev.milliner.rpm.Repositories;
+import dev.milliner.rpm.RepositoryException;
+import dev.milliner.rpm.RepositoryMetadata;
+import dev.milliner.solve.PackageSolver;
+import dev.milliner.solve.SolverException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What all commands over a planned image take, and the plan that it makes. */
+final class PlanSource {
+    @Mixin
+    private final RepositoryOption repositories = new RepositoryOption();
+
+    @Option(names = "--profile", paramLabel = "PROFILE", description = "The description's profile.")
+    private @Nullable String profile;
+
+    @Option(
+            names = "--arch",
+            paramLabel = "ARCH",
+            description = "The architecture, with a level if wanted, such as x86_64_v3 (default: x86_64).")
+    private String architecture = "x86_64";
+
+    /** Plans an image of a distro. */
+    ImagePlan plan(Distro distro, String name, PackageSolver solver, PrintWriter err) {
+        Image image = distro.images().get(name);
+        if (image == null) {
+            throw new InputException("The distro has no image '" + name + "'; it has "
+                    + String.join(", ", distro.images().keySet()) + ".");
+        }
+        Optional<String> chosen = Optional.ofNullable(profile);
+        List<RepositoryMetadata> from = from(distro, image, chosen, err);
+        try {
+            return new ImagePlanner(solver).plan(distro, image, new PlanOptions(from, chosen, architecture));
+        } catch (SolverException failure) {
+            throw new UnavailableException(String.valueOf(failure.getMessage()));
+        } catch (IOException broken) {
+            throw new InputException(String.valueOf(broken.getMessage()));
+        }
+    }
+
+    /** The repositories given, else the image's own. */
+    List<RepositoryMetadata> from(Distro distro, Image image, Optional<String> chosen, PrintWriter err) {
+        if (repositories.isGiven()) {
+            return repositories.get(err);
+        }
+        try {
+            List<RepositoryMetadata> all =
+                    new ImageRepositories(new Repositories()).of(distro, image, chosen, architecture);
+            all.forEach(one -> one.remarks().forEach(remark -> err.println("milliner: " + remark)));
+            return all;
+        } catch (RepositoryException unusable) {
+            throw new UnavailableException(
+                    unusable.getMessage() + " Another repository can be given with --repo ID=URI.");
+        } catch (IOException broken) {
+            throw new InputException(String.valueOf(broken.getMessage()));
+        }
+    }
+
+    /** Lists a plan's problems for people; gives the exit status they mean. */
+    static int report(ImagePlan plan, PrintWriter err) {
+        plan.problems().forEach(problem -> err.println(ProblemText.line(problem)));
+        SolveJson.lines(plan.unsolved()).forEach(err::println);
+        return status(plan);
+    }
+
+    static int status(ImagePlan plan) {
+        boolean sound = plan.unsolved().isEmpty()
+                && plan.problems().stream().map(Problem::severity).noneMatch(Severity.ERROR::equals);
+        return sound ? CommandLineEntry.DONE : CommandLineEntry.AT_FAULT;
+    }
+}
