@@ -36,8 +36,8 @@ final class PackageFill {
                 asked.add(i);
             }
         }
-        this.graph = new PackageGraph(
-                this.answer.packages().size(), this.answer.needs(), asked, this.answer.removals());
+        this.graph =
+                new PackageGraph(this.answer.packages().size(), this.answer.needs(), asked, this.answer.removals());
         this.walk = graph.walk();
     }
 

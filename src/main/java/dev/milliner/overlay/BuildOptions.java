@@ -14,6 +14,9 @@ import tools.jackson.databind.JsonNode;
  * @param skipReason why
  */
 public record BuildOptions(Map<String, String> macros, boolean skipsCheck, String skipReason) {
+    /** No options. */
+    public static final BuildOptions NONE = new BuildOptions(Map.of(), false, "");
+
     /** The options in azldev's JSON: what {@code with} and {@code without} come to, the defines, less the undefines. */
     public static BuildOptions of(JsonNode build) {
         Map<String, String> macros = new TreeMap<>();

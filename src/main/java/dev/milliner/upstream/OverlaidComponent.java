@@ -4,6 +4,7 @@ import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.Overlay;
 import dev.milliner.overlay.Blame;
+import dev.milliner.overlay.BuildOptions;
 import dev.milliner.overlay.FileChange;
 import dev.milliner.overlay.OverlayApplication;
 import dev.milliner.overlay.OverlayStep;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * What a component's overlays do to its sources.
@@ -111,6 +113,21 @@ public record OverlaidComponent(
 
     private static Effect unreached(Overlay overlay, int number) {
         return new Effect(overlay, number, -1, List.of(), Optional.empty());
+    }
+
+    /** Tells whether an overlay and the next, counted from 0, lead to the same files when they change places. */
+    boolean sameWhenSwapped(int index) {
+        OverlayStep first = application.steps().get(effects.get(index).step());
+        OverlayStep second = application.steps().get(effects.get(index + 1).step());
+        Recipe swapped = new Recipe(
+                component.name(),
+                List.of(effects.get(index + 1).overlay(), effects.get(index).overlay()),
+                BuildOptions.NONE,
+                JsonNodeFactory.instance.arrayNode());
+        OverlayApplication other = SourcePreparation.apply(swapped, first.before(), path -> Optional.empty());
+        return other.steps().size() >= 2
+                && other.steps().stream().limit(2).allMatch(step -> step.error().isEmpty())
+                && other.steps().get(1).after().equals(second.after());
     }
 
     /** What an overlay does now, in a few words; on a rendered spec, what signs there are of it. */

@@ -11,18 +11,23 @@ import java.util.Set;
 
 /** What is wrong or doubtful about a component's overlays, as problems with places. */
 public final class OverlayJudgement {
+    /** More neighbours than this are not tried; each try applies two overlays. */
+    private static final int MOST_PAIRS = 40;
+
     private OverlayJudgement() {}
 
     /** Judges all overlays of a component. */
     public static List<Problem> of(OverlaidComponent overlaid) {
         List<Problem> problems = new ArrayList<>();
         for (Effect effect : overlaid.effects()) {
+            reason(overlaid, effect.overlay(), effect.number(), problems);
             if (overlaid.found().origin().isTrue()) {
                 judge(overlaid, effect, problems);
             }
         }
         if (overlaid.found().origin().isTrue()) {
             undone(overlaid, problems);
+            order(overlaid, problems);
             conditionals(overlaid, problems);
         }
         return List.copyOf(problems);
@@ -60,6 +65,41 @@ public final class OverlayJudgement {
         return overlay.type().equals("spec-set-tag") || overlay.type().equals("spec-update-tag")
                 ? what + " has no effect: upstream already sets " + overlay.tag() + " to this value."
                 : what + " has no effect: what it would change is so already.";
+    }
+
+    private static void reason(OverlaidComponent overlaid, Overlay overlay, int number, List<Problem> problems) {
+        if (overlay.description().isBlank() && overlay.metadata().isEmpty()) {
+            problems.add(problem(
+                    Severity.NOTE,
+                    "overlay-no-reason",
+                    "Overlay " + number + " of " + overlaid.component().name()
+                            + " gives no reason. Add a description, or metadata with a category.",
+                    overlay));
+        }
+    }
+
+    /** Neighbours whose result is another one when they change places; that they stand in order is easily lost. */
+    private static void order(OverlaidComponent overlaid, List<Problem> problems) {
+        List<Effect> effects = overlaid.effects();
+        for (int i = 0; i + 1 < Math.min(effects.size(), MOST_PAIRS); i++) {
+            Effect first = effects.get(i);
+            Effect second = effects.get(i + 1);
+            boolean comparable = first.isReached()
+                    && second.isReached()
+                    && second.error().isEmpty()
+                    && first.overlay().type().endsWith("search-replace")
+                    && second.overlay().type().endsWith("search-replace")
+                    && first.changes().stream().anyMatch(change -> touches(second, change.file()));
+            if (comparable && !overlaid.sameWhenSwapped(i)) {
+                problems.add(problem(
+                        Severity.NOTE,
+                        "overlay-order",
+                        "Overlays " + first.number() + " and " + second.number() + " of "
+                                + overlaid.component().name()
+                                + " give another result when they change places, so their order matters.",
+                        second.overlay()));
+            }
+        }
     }
 
     /** Two overlays undo each other where a line that the first added is removed by the second and comes as it was. */

@@ -27,10 +27,13 @@ record StatusLine(
         files.setText("✓ " + Words.count(distro.files().size(), "file") + " · "
                 + Words.count(distro.components().size(), "component"));
         boolean errors = found.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
-        int all = found.size();
-        problems.setText(all == 0 ? "no problems" : "⚠ " + Words.count(all, "problem"));
+        long serious = found.stream()
+                .filter(problem -> problem.severity() != Severity.NOTE)
+                .count();
+        String notes = found.isEmpty() ? "no problems" : "no problems · " + Words.count(found.size(), "note");
+        problems.setText(serious == 0 ? notes : "⚠ " + Words.count(serious, "problem"));
         problems.getStyleClass().removeAll("warning", "error");
-        if (all > 0) {
+        if (serious > 0) {
             problems.getStyleClass().add(errors ? "error" : "warning");
         }
         resolved.setText("resolved in " + Words.duration(snapshot.took()));

@@ -161,6 +161,41 @@ class PicturesTest {
     }
 
     @Test
+    void whatAnImageWouldHold(FxRobot robot) throws Exception {
+        Path metadata = SharedMaterial.folder().resolve("corpus/rpm-metadata/scale");
+        Path state = folder.resolve("image");
+        Workspace workspace = new Workspace(root());
+        try (BufferJournal journal = BufferJournal.start(state)) {
+            Shell[] made = new Shell[1];
+            robot.interact(() -> {
+                made[0] = new Shell(
+                        workspace,
+                        journal,
+                        new Folders(state, state).buildStore(),
+                        new UiTest.Answers(),
+                        new Picture.NoHost());
+                made[0].imagePage().useRepositories("scale=" + metadata);
+                made[0].showPage(Page.IMAGE);
+            });
+            Shell shell = made[0];
+            workspace.refresh();
+            UiTest.until("the distro is resolved", shell::isSettled);
+            robot.interact(() -> shell.imagePage().choose("vm-base"));
+            UiTest.until("the image is planned", () -> shell.imagePage().plan("vm-base") != null);
+            robot.interact(() -> drawAll(shell, state, "image"));
+            javafx.scene.control.TableView<?> table =
+                    (javafx.scene.control.TableView<?>) shell.node().lookup("#image .table-view");
+            robot.interact(() -> {
+                table.getSelectionModel().select(20);
+                drawAll(shell, state, "image-package");
+            });
+            robot.interact(() -> shell.imagePage().close());
+        }
+        workspace.close();
+        assertThat(SCREENS.resolve("image-package-dark-1280x800.png")).isNotEmptyFile();
+    }
+
+    @Test
     void aRealBuild(FxRobot robot) throws Exception {
         Tools.needed();
         Path state = folder.resolve("builds");

@@ -182,7 +182,8 @@ public final class ImagePage implements AutoCloseable {
         if (!imageBox.getItems().equals(names)) {
             imageBox.getItems().setAll(names);
         }
-        imageBox.setValue(names.contains(chosen) ? chosen : names.isEmpty() ? null : names.getFirst());
+        imageBox.setValue(
+                chosen != null && names.contains(chosen) ? chosen : names.isEmpty() ? null : names.getFirst());
         filling = false;
         plan();
     }

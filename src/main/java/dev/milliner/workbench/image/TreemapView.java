@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * listener, and the secondary button zooms out again.
  */
 final class TreemapView extends Pane {
-    private static final int MOST_TILES = 24;
+    private static final int MOST_TILES = 60;
     private static final int COLOURS = 8;
     private static final double NARROWEST_LABEL = 46;
     private static final double LOWEST_LABEL = 32;
@@ -74,15 +74,19 @@ final class TreemapView extends Pane {
         List<Item> all = visible();
         List<Item> shown = all.size() > MOST_TILES ? all.subList(0, MOST_TILES - 1) : all;
         List<Item> rest = all.subList(shown.size(), all.size());
+        long restSize = rest.stream().mapToLong(Item::size).sum();
+        // The layout wants the largest first, and the rest together may be larger than single packages.
+        int restAt = (int) shown.stream().filter(item -> item.size() > restSize).count();
         List<Double> weights = new ArrayList<>();
         shown.forEach(item -> weights.add((double) item.size()));
-        if (!rest.isEmpty()) {
-            weights.add((double) rest.stream().mapToLong(Item::size).sum());
+        if (restSize > 0) {
+            weights.add(restAt, (double) restSize);
         }
-        // The rest may be larger than single tiles; it stays last, as it is no package.
         List<TreemapLayout.Box> boxes = TreemapLayout.of(weights, getWidth(), getHeight());
         for (int i = 0; i < boxes.size(); i++) {
-            getChildren().add(i < shown.size() ? tile(shown.get(i), i, boxes.get(i)) : rest(rest, boxes.get(i)));
+            boolean isRest = restSize > 0 && i == restAt;
+            int index = restSize > 0 && i > restAt ? i - 1 : i;
+            getChildren().add(isRest ? rest(rest, boxes.get(i)) : tile(shown.get(index), index, boxes.get(i)));
         }
     }
 
