@@ -15,8 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param exclude what must not be installed
  * @param weak whether recommended packages come too
  */
-record BatchRequest(
-        List<RepositoryMetadata> repositories, List<String> install, List<String> exclude, boolean weak) {
+record BatchRequest(List<RepositoryMetadata> repositories, List<String> install, List<String> exclude, boolean weak) {
     static BatchRequest parse(String line, List<RepositoryMetadata> all) {
         JsonNode node;
         try {

@@ -18,7 +18,6 @@ final class ImageCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(
-                spec.commandLine(), "Say what to answer: image packages or why.");
+        throw new ParameterException(spec.commandLine(), "Say what to answer: image packages or why.");
     }
 }

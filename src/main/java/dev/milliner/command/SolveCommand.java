@@ -110,7 +110,8 @@ final class SolveCommand implements Callable<Integer> {
         excluded.addAll(asked.exclude());
         SolvePhase phase = new SolvePhase(asked.install(), excluded, List.of(), asked.weak() || weak);
         try {
-            return SolveJson.of(solver.solve(request(asked.repositories(), phase))).toString();
+            return SolveJson.of(solver.solve(request(asked.repositories(), phase)))
+                    .toString();
         } catch (SolverException failure) {
             if (failure.kind() == SolverException.Cause.MISSING) {
                 throw failure;
@@ -120,7 +121,6 @@ final class SolveCommand implements Callable<Integer> {
     }
 
     private SolveRequest request(List<RepositoryMetadata> from, SolvePhase phase) {
-        return new SolveRequest(
-                from, ArchitecturePolicy.of(architecture), List.of(phase), SolveRequest.Detail.SET);
+        return new SolveRequest(from, ArchitecturePolicy.of(architecture), List.of(phase), SolveRequest.Detail.SET);
     }
 }

@@ -15,10 +15,7 @@ final class SolveJson {
     static ObjectNode of(SolveAnswer answer) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         ArrayNode packages = node.putArray("packages");
-        answer.packages().stream()
-                .map(one -> one.nevra().toString())
-                .sorted()
-                .forEach(packages::add);
+        answer.packages().stream().map(one -> one.nevra().toString()).sorted().forEach(packages::add);
         lines(answer.problems()).forEach(node.putArray("problems")::add);
         return node;
     }

@@ -55,7 +55,8 @@ final class Claims {
     private void kernels() {
         Optional<PlannedPackage> kernel = first(KERNELS);
         claim("container").filter(Claim::holds).ifPresent(claim -> {
-            kernel.ifPresent(found -> problem(claim, "a container holds no kernel, and this would hold " + chain(found)));
+            kernel.ifPresent(
+                    found -> problem(claim, "a container holds no kernel, and this would hold " + chain(found)));
             if (!new KiwiType(selection.type()).isContainer()) {
                 problem(claim, "its KIWI type is '" + selection.type() + "', which is no container");
             }
@@ -82,7 +83,8 @@ final class Claims {
     }
 
     private static boolean isLoader(PlannedPackage one) {
-        return LOADERS.stream().anyMatch(name -> one.name().equals(name) || one.name().startsWith(name + "-"));
+        return LOADERS.stream()
+                .anyMatch(name -> one.name().equals(name) || one.name().startsWith(name + "-"));
     }
 
     private Optional<PlannedPackage> first(Set<String> names) {

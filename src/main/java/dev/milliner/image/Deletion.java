@@ -13,7 +13,8 @@ final class Deletion {
     private Deletion() {}
 
     static SolveAnswer from(SolveAnswer answer, Set<String> names) {
-        if (answer.packages().stream().noneMatch(one -> names.contains(one.nevra().name()))) {
+        if (answer.packages().stream()
+                .noneMatch(one -> names.contains(one.nevra().name()))) {
             return answer;
         }
         int[] places = new int[answer.packages().size()];

@@ -35,7 +35,8 @@ final class DescriptionCheck {
                 problems.add(new Problem(
                         Severity.WARNING,
                         "kiwi-collection",
-                        "The packages of the collection '" + item.name() + "' are not shown: its definition is not read.",
+                        "The packages of the collection '" + item.name()
+                                + "' are not shown: its definition is not read.",
                         item.place()));
             }
         }
@@ -80,9 +81,8 @@ final class DescriptionCheck {
 
     /** The problems of a name that no repository has: one for each line that asks for it. */
     static List<Problem> unknown(KiwiSelection selection, String name, SolveProblem problem, Place imagePlace) {
-        String near = problem.solutions().isEmpty()
-                ? ""
-                : " Near it are " + String.join(", ", problem.solutions()) + ".";
+        String near =
+                problem.solutions().isEmpty() ? "" : " Near it are " + String.join(", ", problem.solutions()) + ".";
         List<Problem> problems = new ArrayList<>();
         for (Phase phase : Phase.values()) {
             for (KiwiItem item : selection.items(phase, Kind.PACKAGE)) {

@@ -98,8 +98,8 @@ public final class ImagePlanner {
         if (request.installs().isEmpty()) {
             return new SolveAnswer(List.of(), List.of(), List.of(), List.of(), "");
         }
-        return solver.solve(request.solve(
-                options.repositories(), ArchitecturePolicy.of(options.architecture()), Detail.REMOVALS));
+        return solver.solve(
+                request.solve(options.repositories(), ArchitecturePolicy.of(options.architecture()), Detail.REMOVALS));
     }
 
     /** The names that nothing matches, where that is all that stands in the way. */

@@ -36,8 +36,8 @@ public final class ImageRepositories {
             all.add(input(one, distro, architecture));
         }
         if (all.isEmpty()) {
-            for (KiwiRepository one : ImagePlanner.selection(distro, image, profile, architecture)
-                    .repositories()) {
+            for (KiwiRepository one :
+                    ImagePlanner.selection(distro, image, profile, architecture).repositories()) {
                 int priority = one.priority().orElse(RepositoryMetadata.DEFAULT_PRIORITY);
                 all.add(repositories.get(one.alias(), one.source(), priority));
             }
@@ -68,8 +68,7 @@ public final class ImageRepositories {
         String uri = one.baseUri()
                 .orElseThrow(() -> new RepositoryException("The repository " + one.name()
                         + " has only a metalink, which is not followed; give it with a base URI."));
-        return repositories.get(
-                one.name(), expanded(uri, distro, architecture), RepositoryMetadata.DEFAULT_PRIORITY);
+        return repositories.get(one.name(), expanded(uri, distro, architecture), RepositoryMetadata.DEFAULT_PRIORITY);
     }
 
     /** With DNF's variables replaced. */

@@ -40,8 +40,7 @@ final class KiwiDocumentReader {
 
     private String read(String path, String text, int depth) throws IOException {
         try {
-            XMLStreamReader xml =
-                    SafeXml.reader(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+            XMLStreamReader xml = SafeXml.reader(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
             KiwiCursor cursor = new KiwiCursor(xml, tree.relative(path));
             cursor.next();
             if (!cursor.name().equals("image")) {
@@ -64,7 +63,10 @@ final class KiwiDocumentReader {
 
     private static String firstLine(XMLStreamException broken) {
         String message = String.valueOf(broken.getMessage());
-        return message.replaceFirst("(?s)^ParseError at .*?Message: ", "").lines().findFirst().orElse(message);
+        return message.replaceFirst("(?s)^ParseError at .*?Message: ", "")
+                .lines()
+                .findFirst()
+                .orElse(message);
     }
 
     private void child(KiwiCursor cursor, String path, int depth) throws XMLStreamException, IOException {
@@ -228,7 +230,8 @@ final class KiwiDocumentReader {
                 if (event == XMLStreamConstants.START_ELEMENT) {
                     return true;
                 }
-                if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals(parent)) {
+                if (event == XMLStreamConstants.END_ELEMENT
+                        && xml.getLocalName().equals(parent)) {
                     return false;
                 }
             }

@@ -2,7 +2,6 @@ package dev.milliner.image;
 
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
-import dev.milliner.image.KiwiItem.Kind;
 import dev.milliner.solve.Removal;
 import dev.milliner.solve.SolveAnswer;
 import dev.milliner.solve.SolveReason;
@@ -37,8 +36,8 @@ final class PackageFill {
                 asked.add(i);
             }
         }
-        this.graph = new PackageGraph(
-                this.answer.packages().size(), this.answer.needs(), asked, this.answer.removals());
+        this.graph =
+                new PackageGraph(this.answer.packages().size(), this.answer.needs(), asked, this.answer.removals());
         this.walk = graph.walk();
     }
 
@@ -57,8 +56,7 @@ final class PackageFill {
     private PlannedPackage planned(int index, SolvedPackage solved) {
         List<Integer> chain = walk.shortest(index);
         boolean asked = solved.reason().kind() == SolveReason.Kind.ASKED;
-        Optional<Component> component =
-                Optional.ofNullable(distro.components().get(solved.source()));
+        Optional<Component> component = Optional.ofNullable(distro.components().get(solved.source()));
         return new PlannedPackage(
                 solved.nevra(),
                 solved.repository(),
@@ -89,14 +87,14 @@ final class PackageFill {
 
     private boolean isWeak(int index, SolvedPackage solved) {
         SolveReason.Kind kind = solved.reason().kind();
-        return kind == SolveReason.Kind.RECOMMENDED
-                || kind == SolveReason.Kind.SUPPLEMENTS
-                || walk.isOnlyWeak(index);
+        return kind == SolveReason.Kind.RECOMMENDED || kind == SolveReason.Kind.SUPPLEMENTS || walk.isOnlyWeak(index);
     }
 
     /** For what was asked for the solver was asked again without it; for the rest what leads only through it counts. */
     private long addedSize(int index, SolvedPackage solved, boolean asked) {
-        String name = solved.reason().what().isEmpty() ? solved.nevra().name() : solved.reason().what();
+        String name = solved.reason().what().isEmpty()
+                ? solved.nevra().name()
+                : solved.reason().what();
         Removal removal = asked ? removals.get(name) : null;
         if (removal != null) {
             return Math.max(0, removal.size());

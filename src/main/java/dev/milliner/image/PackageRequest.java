@@ -34,8 +34,7 @@ record PackageRequest(List<Phase> phases, List<SolvePhase> installs) {
         return new PackageRequest(phases, installs);
     }
 
-    private static SolvePhase phase(
-            KiwiSelection selection, Phase phase, List<String> names, List<String> removed) {
+    private static SolvePhase phase(KiwiSelection selection, Phase phase, List<String> names, List<String> removed) {
         return new SolvePhase(
                 names.stream().sorted().distinct().toList(),
                 names(selection.items(phase, Kind.IGNORE)),
@@ -47,8 +46,7 @@ record PackageRequest(List<Phase> phases, List<SolvePhase> installs) {
         return new ArrayList<>(items.stream().map(KiwiItem::name).toList());
     }
 
-    SolveRequest solve(
-            List<RepositoryMetadata> repositories, ArchitecturePolicy policy, SolveRequest.Detail detail) {
+    SolveRequest solve(List<RepositoryMetadata> repositories, ArchitecturePolicy policy, SolveRequest.Detail detail) {
         return new SolveRequest(repositories, policy, installs, detail);
     }
 }

@@ -31,8 +31,8 @@ final class Download {
             .followRedirects(HttpClient.Redirect.NORMAL)
             .connectTimeout(Duration.ofSeconds(20))
             .build();
-    private static final ScheduledExecutorService WATCH =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("download watch").factory());
+    private static final ScheduledExecutorService WATCH = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("download watch").factory());
 
     /**
      * A small file.
@@ -40,6 +40,7 @@ final class Download {
      * @param content its bytes
      * @param tag its ETag; empty where the server gives none
      */
+    @SuppressWarnings("ArrayRecordComponent") // read at once, kept nowhere
     record Small(byte[] content, String tag) {}
 
     private final Duration patience;
@@ -61,7 +62,8 @@ final class Download {
                 throw new IOException(uri + " answers with status " + response.statusCode());
             }
             byte[] content = watched(body, uri, stream -> stream.readNBytes(LARGEST_INDEX));
-            return Optional.of(new Small(content, response.headers().firstValue("etag").orElse("")));
+            return Optional.of(
+                    new Small(content, response.headers().firstValue("etag").orElse("")));
         }
     }
 
@@ -114,9 +116,7 @@ final class Download {
     private long copy(URI uri, InputStream body, OutputStream file, long start, long most) throws IOException {
         byte[] piece = new byte[PIECE];
         long written = start;
-        for (int read = next(uri, body, piece, written);
-                read >= 0;
-                read = next(uri, body, piece, written)) {
+        for (int read = next(uri, body, piece, written); read >= 0; read = next(uri, body, piece, written)) {
             written += read;
             if (written > most) {
                 throw new IOException(uri + " sends more than the " + most + " bytes it should have");

@@ -30,8 +30,7 @@ final class RemoteRepository {
         } catch (IllegalArgumentException wrong) {
             throw new RepositoryException("'" + uri + "' is no URI.", wrong);
         }
-        String key = HexFormat.of()
-                .formatHex(Checksums.digest("SHA-256").digest(uri.getBytes(StandardCharsets.UTF_8)));
+        String key = HexFormat.of().formatHex(Checksums.digest("SHA-256").digest(uri.getBytes(StandardCharsets.UTF_8)));
         this.folder = cache.resolve(key.substring(0, 32));
         this.download = new Download(patience);
     }
@@ -108,8 +107,8 @@ final class RemoteRepository {
     private Path fetched(RepositoryIndex.Entry entry) {
         String name = entry.location().substring(entry.location().lastIndexOf('/') + 1);
         String suffix = name.replaceFirst("^.*?(\\.xml(\\.(gz|xz|zst|bz2))?)$", "$1");
-        return folder.resolve(entry.checksum().replaceAll("[^0-9a-fA-F]", "")
-                + (suffix.equals(name) ? ".xml" : suffix));
+        return folder.resolve(
+                entry.checksum().replaceAll("[^0-9a-fA-F]", "") + (suffix.equals(name) ? ".xml" : suffix));
     }
 
     private static void replace(Path file, byte[] content) throws IOException {

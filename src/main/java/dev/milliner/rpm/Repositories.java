@@ -38,9 +38,8 @@ public final class Repositories {
 
     private static Path cache(Map<String, String> environment) {
         String named = environment.get("XDG_CACHE_HOME");
-        Path folder = named == null || named.isEmpty()
-                ? Path.of(System.getProperty("user.home"), ".cache")
-                : Path.of(named);
+        Path folder =
+                named == null || named.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(named);
         return folder.resolve("milliner").resolve("repositories");
     }
 
@@ -90,11 +89,16 @@ public final class Repositories {
                     + ". Give the folder that holds repodata, or run createrepo_c there.");
         }
         RepositoryIndex index = RepositoryIndex.parse(id, Files.readAllBytes(file));
-        Path primary = verified(id, folder, index.entry("primary")
-                .orElseThrow(() -> new RepositoryException("The repository " + id + " has no primary metadata.")));
+        Path primary = verified(
+                id,
+                folder,
+                index.entry("primary")
+                        .orElseThrow(
+                                () -> new RepositoryException("The repository " + id + " has no primary metadata.")));
         // File lists are only read where files are asked for; they are verified then.
-        Optional<Path> fileLists =
-                index.entry("filelists").map(entry -> folder.resolve(entry.location())).filter(Files::isRegularFile);
+        Optional<Path> fileLists = index.entry("filelists")
+                .map(entry -> folder.resolve(entry.location()))
+                .filter(Files::isRegularFile);
         List<String> remarks = new ArrayList<>(index.remarks(id));
         return new RepositoryMetadata(id, uri, index.checksum(), primary, fileLists, priority, remarks);
     }

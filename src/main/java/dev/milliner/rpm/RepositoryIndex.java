@@ -94,7 +94,8 @@ record RepositoryIndex(String checksum, String revision, Map<String, Entry> entr
 
     /** The file of a type, in a form that is read here. */
     Optional<Entry> entry(String type) {
-        return Optional.ofNullable(entries.get(type)).filter(entry -> !entry.location().isEmpty());
+        return Optional.ofNullable(entries.get(type))
+                .filter(entry -> !entry.location().isEmpty());
     }
 
     /** What it has and is not read, as words for people. */

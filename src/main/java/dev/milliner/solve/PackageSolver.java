@@ -42,9 +42,8 @@ public final class PackageSolver implements AutoCloseable {
 
     private static Path cache(Map<String, String> environment) {
         String named = environment.get("XDG_CACHE_HOME");
-        Path folder = named == null || named.isEmpty()
-                ? Path.of(System.getProperty("user.home"), ".cache")
-                : Path.of(named);
+        Path folder =
+                named == null || named.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(named);
         return folder.resolve("milliner").resolve("solv");
     }
 

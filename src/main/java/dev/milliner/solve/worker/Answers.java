@@ -30,8 +30,7 @@ final class Answers {
         Map<Integer, SolveReason> reasons = new HashMap<>();
         List<Integer> installed = List.of();
         for (int i = 0; i < request.phases().size(); i++) {
-            PhaseOutcome outcome =
-                    pool.solve(request.phases().get(i), installed, request.detail() != Detail.SET);
+            PhaseOutcome outcome = pool.solve(request.phases().get(i), installed, request.detail() != Detail.SET);
             if (!outcome.problems().isEmpty()) {
                 return unsolved(outcome.problems(), i);
             }
@@ -64,8 +63,7 @@ final class Answers {
 
     private SolveAnswer unsolved(List<SolveProblem> problems, int phase) {
         List<SolveProblem> placed = problems.stream()
-                .map(one ->
-                        new SolveProblem(one.message(), one.details(), one.solutions(), one.unmatched(), phase))
+                .map(one -> new SolveProblem(one.message(), one.details(), one.solutions(), one.unmatched(), phase))
                 .toList();
         return new SolveAnswer(List.of(), List.of(), List.of(), placed, name());
     }

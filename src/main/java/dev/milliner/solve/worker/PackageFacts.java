@@ -4,8 +4,7 @@ import dev.milliner.rpm.Nevra;
 import dev.milliner.rpm.Version;
 
 /** What is told of a package. */
-record PackageFacts(
-        Nevra nevra, long size, long downloadSize, String source, String license, String summary) {
+record PackageFacts(Nevra nevra, long size, long downloadSize, String source, String license, String summary) {
     static PackageFacts of(Solvables solvables, int id) {
         return new PackageFacts(
                 new Nevra(

@@ -44,7 +44,8 @@ final class PackagePool implements AutoCloseable {
     private final Set<String> names = new TreeSet<>();
     private int end;
 
-    PackagePool(Libsolv solv, RepositoryLoader loader, List<RepositoryMetadata> repositories, ArchitecturePolicy policy) {
+    PackagePool(
+            Libsolv solv, RepositoryLoader loader, List<RepositoryMetadata> repositories, ArchitecturePolicy policy) {
         this.solv = solv;
         this.loader = loader;
         this.pool = solv.pointer("pool_create");
@@ -138,8 +139,7 @@ final class PackagePool implements AutoCloseable {
     int[] obsoleters(int solvable) {
         return obsoleters.computeIfAbsent(solvable, id -> {
             try (IdQueue queue = new IdQueue(solv)) {
-                solv.call(
-                        "pool_whatmatchessolvable", pool, solvables.key("solvable:obsoletes"), id, queue.struct(), 0);
+                solv.call("pool_whatmatchessolvable", pool, solvables.key("solvable:obsoletes"), id, queue.struct(), 0);
                 return Arrays.stream(installed.withoutCopies(queue.toArray()))
                         .filter(obsoleter -> obsoletesByName(obsoleter, id))
                         .toArray();
@@ -150,8 +150,8 @@ final class PackagePool implements AutoCloseable {
     /** libsolv also finds what obsoletes a capability that the package provides; RPM and DNF go by the name alone. */
     private boolean obsoletesByName(int obsoleter, int solvable) {
         return Arrays.stream(solvables.ids(obsoleter, "solvable:obsoletes"))
-                .anyMatch(obsoleted -> Arrays.stream(select(SolverFlag.SELECT_NAME, obsoleted))
-                        .anyMatch(match -> match == solvable));
+                .anyMatch(obsoleted ->
+                        Arrays.stream(select(SolverFlag.SELECT_NAME, obsoleted)).anyMatch(match -> match == solvable));
     }
 
     /** What a package is; kept, because answers say it again and again. */

@@ -81,8 +81,8 @@ final class ProblemReader {
             MemorySegment rp = arena.allocate(JAVA_INT);
             int element = solv.number("solver_next_solutionelement", solver, problem, solution, 0, p, rp);
             while (element != 0) {
-                elements.add(solv.string(
-                        "solver_solutionelement2str", solver, p.get(JAVA_INT, 0), rp.get(JAVA_INT, 0)));
+                elements.add(
+                        solv.string("solver_solutionelement2str", solver, p.get(JAVA_INT, 0), rp.get(JAVA_INT, 0)));
                 element = solv.number("solver_next_solutionelement", solver, problem, solution, element, p, rp);
             }
         }

@@ -44,7 +44,8 @@ final class Removals {
     private void restore() {
         if (request.phases().size() > 1) {
             pool.installed()
-                    .set(pool.solve(request.phases().getFirst(), List.of(), true).packages());
+                    .set(pool.solve(request.phases().getFirst(), List.of(), true)
+                            .packages());
         }
     }
 

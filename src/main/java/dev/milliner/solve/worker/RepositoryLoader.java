@@ -28,8 +28,7 @@ final class RepositoryLoader {
         if (status != 0) {
             throw new WorkerException(
                     WorkerReply.Failure.METADATA,
-                    "The metadata of " + metadata.id() + " cannot be read: "
-                            + solv.string("pool_errstr", pool));
+                    "The metadata of " + metadata.id() + " cannot be read: " + solv.string("pool_errstr", pool));
         }
         cache.keep(metadata, path -> write(repo, path));
     }

@@ -35,8 +35,7 @@ final class SolverFlag {
     static final int DECISIONS_WITH_INFO = 1 << 8;
 
     /** Name, provides, file list, canonical, dot architecture, relation and glob: all that DNF takes as an argument. */
-    static final int SELECTION_ANYTHING =
-            1 | 1 << 1 | 1 << 2 | 1 << 3 | 1 << 4 | 1 << 5 | 1 << 9;
+    static final int SELECTION_ANYTHING = 1 | 1 << 1 | 1 << 2 | 1 << 3 | 1 << 4 | 1 << 5 | 1 << 9;
 
     private SolverFlag() {}
 }
