@@ -40,6 +40,7 @@ final class Download {
      * @param content its bytes
      * @param tag its ETag; empty where the server gives none
      */
+    @SuppressWarnings("ArrayRecordComponent") // read at once, kept nowhere
     record Small(byte[] content, String tag) {}
 
     private final Duration patience;

@@ -38,8 +38,10 @@ public record ArchitecturePolicy(List<String> architectures) {
     /** What may be installed on an x86-64 host of a level: its own packages first, then those of each lower level. */
     public static ArchitecturePolicy at(Level level) {
         List<String> all = new ArrayList<>();
-        for (int i = level.ordinal(); i > 0; i--) {
-            all.add("x86_64_" + Level.values()[i].shortName());
+        for (Level lower : List.of(Level.V4, Level.V3, Level.V2)) {
+            if (lower.compareTo(level) <= 0) {
+                all.add("x86_64_" + lower.shortName());
+            }
         }
         all.add("x86_64");
         all.addAll(INTEL);

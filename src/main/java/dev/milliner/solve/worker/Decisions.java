@@ -25,7 +25,7 @@ final class Decisions {
         Map<Integer, SolveReason> reasons = new HashMap<>();
         try (IdQueue ids = new IdQueue(pool.solv());
                 IdQueue list = new IdQueue(pool.solv())) {
-            ids.add(packages.stream().mapToInt(Integer::intValue).toArray());
+            ids.add(packages);
             pool.solv()
                     .call(
                             "solver_get_decisionlist_multiple",

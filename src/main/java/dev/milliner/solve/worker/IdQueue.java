@@ -5,6 +5,7 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.Collection;
 
 /** libsolv's growing array of Ids: {@code struct {Id *elements; int count; Id *alloc; int left;}}. */
 final class IdQueue implements AutoCloseable {
@@ -44,6 +45,10 @@ final class IdQueue implements AutoCloseable {
             }
         }
         return this;
+    }
+
+    IdQueue add(Collection<Integer> ids) {
+        return add(ids.stream().mapToInt(Integer::intValue).toArray());
     }
 
     /** Drops what it holds and keeps its memory. */

@@ -19,7 +19,7 @@ import java.util.TreeSet;
  * @param problems arguments that nothing matches
  * @param allowUninstall whether packages may go
  */
-record Jobs(int[] ids, Map<Integer, String> asked, List<SolveProblem> problems, boolean allowUninstall) {
+record Jobs(List<Integer> ids, Map<Integer, String> asked, List<SolveProblem> problems, boolean allowUninstall) {
     /** What DNF lets stand in several versions side by side. */
     private static final List<String> INSTALL_ONLY = List.of(
             "kernel",
@@ -55,7 +55,7 @@ record Jobs(int[] ids, Map<Integer, String> asked, List<SolveProblem> problems, 
             ids.add(SolverFlag.INSTALL | SolverFlag.SELECT_ONE_OF | SolverFlag.FORCE_BEST);
             ids.add(oneOf(pool, candidates));
         }
-        return new Jobs(ids.stream().mapToInt(Integer::intValue).toArray(), asked, List.copyOf(problems), false);
+        return new Jobs(List.copyOf(ids), asked, List.copyOf(problems), false);
     }
 
     /** What takes a phase's removals out again. */
@@ -71,7 +71,7 @@ record Jobs(int[] ids, Map<Integer, String> asked, List<SolveProblem> problems, 
                 ids.add(pool.installed().copy(id));
             }
         }
-        return new Jobs(ids.stream().mapToInt(Integer::intValue).toArray(), before.asked(), List.of(), true);
+        return new Jobs(List.copyOf(ids), before.asked(), List.of(), true);
     }
 
     private static Set<Integer> excluded(PackagePool pool, SolvePhase phase) {
@@ -82,7 +82,7 @@ record Jobs(int[] ids, Map<Integer, String> asked, List<SolveProblem> problems, 
 
     private static int oneOf(PackagePool pool, Set<Integer> candidates) {
         try (IdQueue queue = new IdQueue(pool.solv())) {
-            queue.add(candidates.stream().mapToInt(Integer::intValue).toArray());
+            queue.add(candidates);
             return pool.solv().number("pool_queuetowhatprovides", pool.address(), queue.struct());
         }
     }

@@ -24,12 +24,12 @@ final class NearNames {
                 }
             }
             if (name.startsWith(wanted + "-") || name.endsWith("-" + wanted)) {
-                near.putIfAbsent(name, farthest + 1);
+                near.putIfAbsent(name, 1);
             }
         }
         return near.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue()
-                        .thenComparing(entry -> entry.getKey().length())
+                        .thenComparingInt(entry -> entry.getKey().length())
                         .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
                 .limit(MOST)
                 .map(Map.Entry::getKey)
