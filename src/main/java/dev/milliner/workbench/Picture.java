@@ -121,7 +121,7 @@ final class Picture {
         }
     }
 
-    static final class NoHost implements Shell.ShellHost {
+    static final class NoHost implements ShellHost {
         @Override
         public void openDistro() {}
 

@@ -27,7 +27,6 @@ import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
@@ -102,28 +101,7 @@ public final class Shell implements EditorEvents {
     private StackPane inspectorHolder;
 
     @FXML
-    private Label statusFiles;
-
-    @FXML
-    private Hyperlink statusProblems;
-
-    @FXML
-    private Label statusResolved;
-
-    @FXML
-    private Label statusMessage;
-
-    @FXML
-    private Label statusCaret;
-
-    @FXML
-    private Label statusEncoding;
-
-    @FXML
-    private Label statusLanguage;
-
-    @FXML
-    private Label statusHost;
+    private StackPane statusHolder;
 
     private final Workspace workspace;
     private final ShellHost host;
@@ -146,31 +124,13 @@ public final class Shell implements EditorEvents {
     private final Findings findings;
     private final Pages pages;
 
-    /** What the shell needs of the window around it. */
-    public interface ShellHost {
-        /** Opens another distro. */
-        void openDistro();
-
-        /** The themes to choose from. */
-        List<Theme> themes();
-
-        /** Switches to a theme, or to the desktop's. */
-        void chooseTheme(String name);
-    }
-
     /** Makes the content for a workspace. */
     public Shell(Workspace workspace, BufferJournal journal, BuildStore store, Choices choices, ShellHost host) {
         this.workspace = workspace;
         this.host = host;
         Fxml.load("shell.fxml", this);
-        status = new StatusLine(
-                statusFiles,
-                statusProblems,
-                statusResolved,
-                statusMessage,
-                statusCaret,
-                statusEncoding,
-                statusLanguage);
+        status = new StatusLine(BuildDesk.hostLevel(), this::showProblems);
+        statusHolder.getChildren().setAll(status.node());
         explorer = new ExplorerPane(this::explorerSelected, this::explorerOpened);
         InspectorPane inspector = new InspectorPane(this::goTo);
         ProblemsPane problems = new ProblemsPane(this::goTo);
@@ -208,7 +168,6 @@ public final class Shell implements EditorEvents {
         pages.add(Page.BUILDS, buildsPageButton, builds.page());
         pages.show(Page.DISTRO);
         root.getChildren().add(palette.node());
-        statusHost.setText("host CPU: " + builds.hostLevel());
         SplitPane.setResizableWithParent(sideHolder, false);
         SplitPane.setResizableWithParent(inspectorHolder, false);
         SplitPane.setResizableWithParent(bottomTabs, false);
@@ -228,8 +187,6 @@ public final class Shell implements EditorEvents {
             distroName.setText(String.valueOf(workspace.root().getFileName()));
             distroVersion.setText("");
             distroArrow.setVisible(false);
-            statusFiles.setText("resolving…");
-            statusProblems.setText("");
             return;
         }
         distroName.setText(snapshot.distro().name());
@@ -332,7 +289,6 @@ public final class Shell implements EditorEvents {
         palette.open("");
     }
 
-    @FXML
     private void showProblems() {
         showPage(Page.DISTRO);
         bottomTabs.getSelectionModel().select(problemsTab);

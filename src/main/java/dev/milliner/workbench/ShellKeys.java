@@ -13,7 +13,7 @@ import javafx.scene.input.KeyCombination;
 final class ShellKeys {
     private ShellKeys() {}
 
-    static void install(Scene scene, Shell shell, Shell.ShellHost host) {
+    static void install(Scene scene, Shell shell, ShellHost host) {
         Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
         keys.put(control(KeyCode.P), () -> shell.palette().open(""));
         keys.put(control(KeyCode.G), () -> shell.palette().open(":"));

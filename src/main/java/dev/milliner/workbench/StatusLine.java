@@ -4,23 +4,53 @@ import dev.milliner.distro.Problem;
 import dev.milliner.distro.Severity;
 import dev.milliner.workbench.editor.CodeEditor;
 import java.util.List;
+import javafx.fxml.FXML;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 
-/**
- * The line at the bottom of the window.
- *
- * @param files how much there is
- * @param problems how much is wrong
- * @param resolved how long resolving took
- * @param message the last thing the workbench had to say
- * @param caret where the caret is
- * @param encoding how the file is written
- * @param language what the file is
- */
-record StatusLine(
-        Label files, Hyperlink problems, Label resolved, Label message, Label caret, Label encoding, Label language) {
+/** The line at the bottom of the window. */
+final class StatusLine {
+    @FXML
+    private HBox root;
+
+    @FXML
+    private Label files;
+
+    @FXML
+    private Hyperlink problems;
+
+    @FXML
+    private Label resolved;
+
+    @FXML
+    private Label message;
+
+    @FXML
+    private Label caret;
+
+    @FXML
+    private Label encoding;
+
+    @FXML
+    private Label language;
+
+    @FXML
+    private Label host;
+
+    /** Makes it; the listener shows the problems when their number is clicked. */
+    StatusLine(String hostLevel, Runnable showProblems) {
+        Fxml.load("status.fxml", this);
+        host.setText("host CPU: " + hostLevel);
+        problems.setOnAction(event -> showProblems.run());
+        files.setText("resolving…");
+        noEditor();
+    }
+
+    HBox node() {
+        return root;
+    }
 
     void show(Snapshot snapshot, List<Problem> found) {
         var distro = snapshot.distro();

@@ -14,7 +14,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** The window on one distro at a time: opens, dresses, remembers and closes it. */
-public final class WorkbenchWindow implements Shell.ShellHost, AutoCloseable {
+public final class WorkbenchWindow implements ShellHost, AutoCloseable {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
 

@@ -132,7 +132,7 @@ public final class BuildDesk {
     }
 
     /** The level of this host's processor. */
-    public String hostLevel() {
+    public static String hostLevel() {
         return Host.level();
     }
 }

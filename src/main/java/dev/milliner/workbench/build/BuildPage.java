@@ -6,6 +6,7 @@ import dev.milliner.build.BuildResult;
 import dev.milliner.build.ImagePackage;
 import dev.milliner.build.Outcome;
 import dev.milliner.build.Stage;
+import dev.milliner.workbench.Facts;
 import dev.milliner.workbench.Fxml;
 import dev.milliner.workbench.Words;
 import java.time.ZoneId;
@@ -139,34 +140,34 @@ final class BuildPage {
     }
 
     private void showResult(BuildSession session, BuildResult result) {
-        resultRows.getChildren().setAll(Rows.heading(outcome(result.outcome()).toUpperCase(Locale.ROOT)));
-        add(Rows.fact("image", result.image()));
-        add(Rows.fact("took", Words.duration(result.duration())));
+        resultRows.getChildren().setAll(Facts.heading(outcome(result.outcome()).toUpperCase(Locale.ROOT)));
+        add(Facts.fact("image", result.image()));
+        add(Facts.fact("took", Words.duration(result.duration())));
         result.artifacts().stream()
                 .findFirst()
                 .map(artifact -> artifact.path().getParent())
-                .ifPresent(folder -> add(Rows.fact("in", folder.toString())));
+                .ifPresent(folder -> add(Facts.fact("in", folder.toString())));
         for (Artifact artifact : result.artifacts()) {
-            add(Rows.fact(
+            add(Facts.fact(
                     artifact.kind().replace('_', ' '),
                     artifact.path().getFileName() + "  ·  " + Words.size(artifact.size())));
         }
-        add(Rows.fact("log", result.log().toString()));
+        add(Facts.fact("log", result.log().toString()));
         for (BuildEvent.ProblemFound problem : session.problems()) {
-            add(Rows.fact(
+            add(Facts.fact(
                     problem.stage().label(),
                     problem.message() + (problem.fix().isEmpty() ? "" : "\n" + problem.fix())));
         }
         if (!result.packages().isEmpty()) {
             var level = result.level();
-            add(Rows.heading("X86-64-V3"));
-            add(Rows.fact("v3", Words.count(level.v3(), "package")));
-            add(Rows.fact("baseline", Words.count(level.baseline(), "package")));
-            add(Rows.fact("noarch", Words.count(level.noarch(), "package")));
-            add(Rows.fact("unknown", Words.count(level.unknown(), "package")));
-            add(Rows.heading("PACKAGES"));
+            add(Facts.heading("X86-64-V3"));
+            add(Facts.fact("v3", Words.count(level.v3(), "package")));
+            add(Facts.fact("baseline", Words.count(level.baseline(), "package")));
+            add(Facts.fact("noarch", Words.count(level.noarch(), "package")));
+            add(Facts.fact("unknown", Words.count(level.unknown(), "package")));
+            add(Facts.heading("PACKAGES"));
             for (ImagePackage held : result.packages()) {
-                add(Rows.fact(
+                add(Facts.fact(
                         held.name(),
                         held.version() + "-" + held.release() + " · " + held.architecture() + " · "
                                 + Words.size(held.size()) + " · "

@@ -1,6 +1,7 @@
 package dev.milliner.workbench.build;
 
 import dev.milliner.rpm.Level;
+import dev.milliner.workbench.Facts;
 import dev.milliner.workbench.Words;
 import java.io.File;
 import java.io.IOException;
@@ -42,8 +43,8 @@ final class Host {
 
     static List<Node> rows() {
         return List.of(
-                Rows.fact("CPU level", level()),
-                Rows.fact("processors", Integer.toString(Runtime.getRuntime().availableProcessors())),
-                Rows.fact("disk", Words.size(new File(System.getProperty("user.home")).getUsableSpace()) + " free"));
+                Facts.fact("CPU level", level()),
+                Facts.fact("processors", Integer.toString(Runtime.getRuntime().availableProcessors())),
+                Facts.fact("disk", Words.size(new File(System.getProperty("user.home")).getUsableSpace()) + " free"));
     }
 }

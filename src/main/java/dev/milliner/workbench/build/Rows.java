@@ -9,28 +9,6 @@ import javafx.scene.layout.Region;
 final class Rows {
     private Rows() {}
 
-    /** A name and a value. */
-    static HBox fact(String name, String value) {
-        Label key = new Label(name);
-        key.getStyleClass().add("name");
-        Label text = new Label(value);
-        text.getStyleClass().add("value");
-        HBox.setHgrow(text, Priority.ALWAYS);
-        text.setMaxWidth(Double.MAX_VALUE);
-        HBox row = new HBox(key, text);
-        row.getStyleClass().add("inspector-row");
-        return row;
-    }
-
-    /** A heading. */
-    static HBox heading(String title) {
-        Label label = new Label(title);
-        label.getStyleClass().add("panel-heading");
-        HBox row = new HBox(label);
-        row.getStyleClass().add("panel-heading-row");
-        return row;
-    }
-
     /** A sign, a name and a quiet note at the right edge. */
     static HBox state(String dotClass, String name, String note) {
         Region dot = new Region();

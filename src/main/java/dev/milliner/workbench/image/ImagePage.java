@@ -5,6 +5,7 @@ import dev.milliner.distro.Image;
 import dev.milliner.image.ImagePlan;
 import dev.milliner.image.PlannedPackage;
 import dev.milliner.source.Place;
+import dev.milliner.workbench.Facts;
 import dev.milliner.workbench.Fxml;
 import dev.milliner.workbench.Words;
 import java.util.ArrayList;
@@ -25,15 +26,12 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** What an image would hold and why: key figures, a map by size, the packages, and what is to be known of one. */
 public final class ImagePage implements AutoCloseable {
-    private static final double CARD_HEIGHT = 72;
-
     @FXML
     private SplitPane root;
 
@@ -259,30 +257,17 @@ public final class ImagePage implements AutoCloseable {
                 .count();
         int problems = plan.problems().size() + plan.unsolved().size();
         return List.of(
-                card(Words.size(plan.size()), "installed size", "plain"),
-                card(
+                Facts.card(Words.size(plan.size()), "installed size", "plain"),
+                Facts.card(
                         Words.number(plan.packages().size()),
                         "packages · " + asked + " asked for, "
                                 + (plan.packages().size() - asked) + " pulled in",
                         "plain"),
-                card(Words.number(overlaid), "from components with overlays", "plain"),
-                card(
+                Facts.card(Words.number(overlaid), "from components with overlays", "plain"),
+                Facts.card(
                         Words.number(problems),
                         problems == 0 ? "problems: the description holds" : "problems, listed at the right",
                         problems == 0 ? "good" : "warning"));
-    }
-
-    private static VBox card(String figure, String about, String styleClass) {
-        Label value = new Label(figure);
-        value.getStyleClass().addAll("figure", styleClass);
-        Label text = new Label(about);
-        text.getStyleClass().add("about");
-        VBox card = new VBox(value, text);
-        card.getStyleClass().add("key-figure");
-        card.setPrefSize(100, CARD_HEIGHT);
-        card.setMaxHeight(CARD_HEIGHT);
-        HBox.setHgrow(card, Priority.ALWAYS);
-        return card;
     }
 
     private @Nullable ImagePlan plannedNow() {

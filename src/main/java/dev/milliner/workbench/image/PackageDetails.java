@@ -7,6 +7,7 @@ import dev.milliner.image.PlannedPackage;
 import dev.milliner.solve.Need;
 import dev.milliner.solve.SolveProblem;
 import dev.milliner.source.Place;
+import dev.milliner.workbench.Facts;
 import dev.milliner.workbench.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +18,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -49,59 +47,56 @@ final class PackageDetails {
     }
 
     private void addImage(List<Node> made, ImagePlan plan) {
-        made.add(heading(plan.image().toUpperCase(Locale.ROOT)));
-        plan.profile().ifPresent(profile -> made.add(fact("profile", profile)));
-        made.add(fact("architecture", plan.architecture()));
-        made.add(fact("solver", plan.solver()));
+        made.add(Facts.heading(plan.image().toUpperCase(Locale.ROOT)));
+        plan.profile().ifPresent(profile -> made.add(Facts.fact("profile", profile)));
+        made.add(Facts.fact("architecture", plan.architecture()));
+        made.add(Facts.fact("solver", plan.solver()));
         if (!plan.problems().isEmpty() || !plan.unsolved().isEmpty()) {
-            made.add(heading("PROBLEMS"));
+            made.add(Facts.heading("PROBLEMS"));
         }
         for (Problem problem : plan.problems()) {
-            Node row = fact(problem.severity().name().toLowerCase(Locale.ROOT), problem.message());
+            Node row = Facts.fact(problem.severity().name().toLowerCase(Locale.ROOT), problem.message());
             row.setOnMouseClicked(event -> goTo.accept(problem.place()));
             made.add(row);
         }
         for (SolveProblem problem : plan.unsolved()) {
             String solutions = problem.solutions().isEmpty() ? "" : "\n" + String.join("\n", problem.solutions());
-            made.add(fact("unsolved", problem.message() + solutions));
+            made.add(Facts.fact("unsolved", problem.message() + solutions));
         }
     }
 
     private void addPackage(List<Node> made, ImagePlan plan, PlannedPackage one) {
-        made.add(heading(one.name().toUpperCase(Locale.ROOT) + " " + one.nevra().version()));
-        made.add(fact("summary", one.summary()));
-        made.add(fact("because", one.reason()));
-        made.add(fact("phase", one.phase().label()));
-        made.add(fact("size", Words.size(one.size())));
-        made.add(fact(one.asked() ? "remove it" : "leads to", "−" + Words.size(one.addedSize())));
-        made.add(fact("repository", one.repository()));
-        made.add(fact("licence", one.license()));
-        made.add(fact("source", one.source()));
+        made.add(Facts.heading(
+                one.name().toUpperCase(Locale.ROOT) + " " + one.nevra().version()));
+        made.add(Facts.fact("summary", one.summary()));
+        made.add(Facts.fact("because", one.reason()));
+        made.add(Facts.fact("phase", one.phase().label()));
+        made.add(Facts.fact("size", Words.size(one.size())));
+        made.add(Facts.fact(one.asked() ? "remove it" : "leads to", "−" + Words.size(one.addedSize())));
+        made.add(Facts.fact("repository", one.repository()));
+        made.add(Facts.fact("licence", one.license()));
+        made.add(Facts.fact("source", one.source()));
         addComponent(made, one);
         if (one.asked()) {
             Button button = new Button("Remove from the description");
             button.getStyleClass().setAll("button", "plain-button", "small-button");
             button.setOnAction(event -> remove.accept(one));
-            HBox row = new HBox(button);
-            row.getStyleClass().add("inspector-row");
-            made.add(row);
+            made.add(Facts.row(button));
         }
         int index = plan.packages().indexOf(one);
         addChains(made, plan, index);
-        made.add(heading("NEEDS"));
+        made.add(Facts.heading("NEEDS"));
         names(made, plan, plan.graph().needsOf(index).stream().map(Need::to).toList());
-        made.add(heading("NEEDED BY"));
+        made.add(Facts.heading("NEEDED BY"));
         names(made, plan, plan.graph().neededBy(index).stream().map(Need::from).toList());
     }
 
     private void addComponent(List<Node> made, PlannedPackage one) {
-        one.component().ifPresent(component -> made.add(fact("component", component)));
+        one.component().ifPresent(component -> made.add(Facts.fact("component", component)));
         for (Overlay overlay : one.overlays()) {
             Hyperlink link = new Hyperlink(overlay.type());
             link.setOnAction(event -> goTo.accept(overlay.place()));
-            HBox row = new HBox(key("overlay"), link);
-            row.getStyleClass().add("inspector-row");
-            made.add(row);
+            made.add(Facts.row("overlay", link));
         }
     }
 
@@ -110,14 +105,12 @@ final class PackageDetails {
         if (chains.stream().allMatch(chain -> chain.size() < 2)) {
             return;
         }
-        made.add(heading("WHY"));
+        made.add(Facts.heading("WHY"));
         for (List<Integer> chain : chains) {
             Label text = new Label(
                     chain.stream().map(step -> plan.packages().get(step).name()).collect(Collectors.joining(" → ")));
             text.setWrapText(true);
-            HBox row = new HBox(text);
-            row.getStyleClass().add("inspector-row");
-            made.add(row);
+            made.add(Facts.row(text));
         }
     }
 
@@ -134,33 +127,6 @@ final class PackageDetails {
                         : String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size()))) + more);
         text.setWrapText(true);
         text.getStyleClass().add("second");
-        HBox row = new HBox(text);
-        row.getStyleClass().add("inspector-row");
-        made.add(row);
-    }
-
-    private static HBox heading(String title) {
-        Label label = new Label(title);
-        label.getStyleClass().add("panel-heading");
-        HBox row = new HBox(label);
-        row.getStyleClass().add("panel-heading-row");
-        return row;
-    }
-
-    private static Label key(String name) {
-        Label key = new Label(name);
-        key.getStyleClass().addAll("name", "short-name");
-        return key;
-    }
-
-    private static HBox fact(String name, String value) {
-        Label text = new Label(value);
-        text.getStyleClass().add("value");
-        text.setMaxWidth(Double.MAX_VALUE);
-        text.setMinHeight(Region.USE_PREF_SIZE);
-        HBox.setHgrow(text, Priority.ALWAYS);
-        HBox row = new HBox(key(name), text);
-        row.getStyleClass().add("inspector-row");
-        return row;
+        made.add(Facts.row(text));
     }
 }

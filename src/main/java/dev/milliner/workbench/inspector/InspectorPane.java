@@ -7,6 +7,7 @@ import dev.milliner.distro.Overlay;
 import dev.milliner.distro.ResolvedValue;
 import dev.milliner.source.Place;
 import dev.milliner.toml.TextRange;
+import dev.milliner.workbench.Facts;
 import dev.milliner.workbench.Fxml;
 import dev.milliner.workbench.Words;
 import java.util.ArrayList;
@@ -110,7 +111,7 @@ public final class InspectorPane {
         }
         List<Overlay> overlays = component.overlays();
         if (!overlays.isEmpty()) {
-            made.add(section("OVERLAYS", Integer.toString(overlays.size())));
+            made.add(Facts.heading("OVERLAYS", Integer.toString(overlays.size())));
             for (Overlay overlay : overlays) {
                 made.add(overlayRow(overlay));
             }
@@ -136,18 +137,6 @@ public final class InspectorPane {
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse("");
-    }
-
-    private static Node section(String title, String count) {
-        Label label = new Label(title);
-        label.getStyleClass().add("panel-heading");
-        Label number = new Label(count);
-        number.getStyleClass().add("panel-heading");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox row = new HBox(label, gap, number);
-        row.getStyleClass().add("panel-heading-row");
-        return row;
     }
 
     private Node row(String name, String value, List<Node> origins, boolean changed) {

@@ -6,6 +6,7 @@ import dev.milliner.source.Place;
 import dev.milliner.upstream.OverlayVerdict.Kind;
 import dev.milliner.upstream.Rebase;
 import dev.milliner.upstream.UpstreamVersion;
+import dev.milliner.workbench.Facts;
 import dev.milliner.workbench.Fxml;
 import dev.milliner.workbench.Words;
 import java.util.List;
@@ -25,14 +26,11 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** All overlays of the distro with why they are there and what they do now, so that none is forgotten. */
 public final class BoardPage {
-    private static final double CARD_HEIGHT = 76;
-
     @FXML
     private VBox root;
 
@@ -279,16 +277,7 @@ public final class BoardPage {
     }
 
     private static VBox figure(long number, String about, String styleClass) {
-        Label value = new Label(Words.number(number));
-        value.getStyleClass().addAll("figure", number == 0 ? "second" : styleClass);
-        Label text = new Label(about);
-        text.getStyleClass().add("about");
-        VBox card = new VBox(value, text);
-        card.getStyleClass().add("key-figure");
-        card.setPrefSize(100, CARD_HEIGHT);
-        card.setMaxHeight(CARD_HEIGHT);
-        HBox.setHgrow(card, Priority.ALWAYS);
-        return card;
+        return Facts.card(Words.number(number), about, number == 0 ? "second" : styleClass);
     }
 
     private void filter() {

@@ -7,6 +7,7 @@ import dev.milliner.source.Place;
 import dev.milliner.upstream.Impact;
 import dev.milliner.upstream.OverlaidComponent;
 import dev.milliner.upstream.OverlaidComponent.Effect;
+import dev.milliner.workbench.Facts;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -14,7 +15,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -90,7 +90,7 @@ final class OverlayDetails {
         for (Impact.Line line : impact.lines()) {
             Label value = new Label((line.added() ? "+ " : "− ") + line.value());
             value.getStyleClass().addAll("value", line.added() ? "good" : "error");
-            rows.getChildren().add(row(line.subject(), value));
+            rows.getChildren().add(Facts.row(line.subject(), value));
         }
     }
 
@@ -104,47 +104,26 @@ final class OverlayDetails {
             text.setWrapText(true);
             Region dot = new Region();
             dot.getStyleClass().addAll("dot", problem.severity().name().toLowerCase(Locale.ROOT));
-            HBox row = new HBox(8, dot, text);
-            row.getStyleClass().add("inspector-row");
+            HBox row = Facts.row(dot, text);
             row.setOnMouseClicked(event -> goTo.accept(problem.place()));
             rows.getChildren().add(row);
         }
     }
 
     private void heading(String title) {
-        Label label = new Label(title);
-        label.getStyleClass().add("panel-heading");
-        HBox row = new HBox(label);
-        row.getStyleClass().add("panel-heading-row");
-        rows.getChildren().add(row);
+        rows.getChildren().add(Facts.heading(title));
     }
 
     private void fact(String name, String value) {
         if (!value.isEmpty()) {
-            Label text = new Label(value);
-            text.getStyleClass().add("value");
-            rows.getChildren().add(row(name, text));
+            rows.getChildren().add(Facts.fact(name, value));
         }
-    }
-
-    private static HBox row(String name, Label value) {
-        Label key = new Label(name);
-        key.getStyleClass().addAll("name", "short-name");
-        HBox.setHgrow(value, Priority.ALWAYS);
-        value.setMaxWidth(Double.MAX_VALUE);
-        HBox row = new HBox(key, value);
-        row.getStyleClass().add("inspector-row");
-        return row;
     }
 
     private Node linkRow(String name, Place place) {
         Hyperlink link = new Hyperlink(place.file().substring(place.file().lastIndexOf('/') + 1) + ":"
                 + place.range().line());
         link.setOnAction(event -> goTo.accept(place));
-        Label key = new Label(name);
-        key.getStyleClass().addAll("name", "short-name");
-        HBox row = new HBox(key, link);
-        row.getStyleClass().add("inspector-row");
-        return row;
+        return Facts.row(name, link);
     }
 }

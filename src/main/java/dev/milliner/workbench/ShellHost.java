@@ -1,0 +1,15 @@
+package dev.milliner.workbench;
+
+import java.util.List;
+
+/** What the shell needs of the window around it. */
+public interface ShellHost {
+    /** Opens another distro. */
+    void openDistro();
+
+    /** The themes to choose from. */
+    List<Theme> themes();
+
+    /** Switches to a theme, or to the desktop's. */
+    void chooseTheme(String name);
+}
