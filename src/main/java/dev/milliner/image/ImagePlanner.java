@@ -7,6 +7,7 @@ import dev.milliner.solve.ArchitecturePolicy;
 import dev.milliner.solve.PackageSolver;
 import dev.milliner.solve.SolveAnswer;
 import dev.milliner.solve.SolveProblem;
+import dev.milliner.solve.SolveRequest;
 import dev.milliner.solve.SolveRequest.Detail;
 import dev.milliner.solve.SolverException;
 import java.io.IOException;
@@ -47,12 +48,28 @@ public final class ImagePlanner {
     }
 
     /**
+     * What the solver is asked for a selection.
+     *
+     * @param left names that are left out although the description has them
+     */
+    public static SolveRequest request(KiwiSelection selection, PlanOptions options, Set<String> left, Detail detail) {
+        return PackageRequest.of(selection, left)
+                .solve(options.repositories(), ArchitecturePolicy.of(options.architecture()), detail);
+    }
+
+    /** Plans an image with all there is to say of it. */
+    public ImagePlan plan(Distro distro, Image image, PlanOptions options) throws IOException {
+        return plan(distro, image, options, Detail.REMOVALS);
+    }
+
+    /**
      * Plans an image. Names that no repository has are problems of the plan, and the rest is planned without them.
      *
+     * @param detail how much is found out: reasons take some milliseconds, removals some hundreds
      * @throws SolverException when the solver cannot answer
      * @throws IOException when the description cannot be read; the message says where
      */
-    public ImagePlan plan(Distro distro, Image image, PlanOptions options) throws IOException {
+    public ImagePlan plan(Distro distro, Image image, PlanOptions options, Detail detail) throws IOException {
         KiwiDocument document = document(distro, image);
         Optional<String> profile = options.profile().or(image::profile);
         KiwiSelection selection = new KiwiSelection(document, profile, hostOf(options.architecture()));
@@ -60,7 +77,7 @@ public final class ImagePlanner {
         problems.addAll(DescriptionCheck.of(document, selection, profile, image.place()));
         Set<String> unknown = new HashSet<>();
         PackageRequest request = PackageRequest.of(selection, unknown);
-        SolveAnswer answer = solve(request, options);
+        SolveAnswer answer = solve(request, options, detail);
         // A phase is only looked at when the one before it has an answer.
         for (List<SolveProblem> missing = unmatched(answer); !missing.isEmpty(); missing = unmatched(answer)) {
             for (SolveProblem one : missing) {
@@ -70,7 +87,7 @@ public final class ImagePlanner {
                 }
             }
             request = PackageRequest.of(selection, unknown);
-            answer = solve(request, options);
+            answer = solve(request, options, detail);
         }
         PackageFill fill = new PackageFill(distro, selection, request, answer);
         ImagePlan plan = new ImagePlan(
@@ -94,12 +111,12 @@ public final class ImagePlanner {
                 plan.solver());
     }
 
-    private SolveAnswer solve(PackageRequest request, PlanOptions options) throws SolverException {
+    private SolveAnswer solve(PackageRequest request, PlanOptions options, Detail detail) throws SolverException {
         if (request.installs().isEmpty()) {
             return new SolveAnswer(List.of(), List.of(), List.of(), List.of(), "");
         }
         return solver.solve(
-                request.solve(options.repositories(), ArchitecturePolicy.of(options.architecture()), Detail.REMOVALS));
+                request.solve(options.repositories(), ArchitecturePolicy.of(options.architecture()), detail));
     }
 
     /** The names that nothing matches, where that is all that stands in the way. */

@@ -19,7 +19,7 @@ import java.util.TreeSet;
 
 /** A pool with its repositories loaded. Belongs to one thread. */
 final class PackagePool implements AutoCloseable {
-    private static final int SOLVED_KEPT = 64;
+    private static final int SOLVED_KEPT = 512;
     private static final int RPM = 0;
     private static final int DEBUG_TO_STDERR = 1 << 30;
     private static final long NAME_AT = 0;
