@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         name = "image",
         description = "Says what an image would hold, and why.",
         mixinStandardHelpOptions = true,
-        subcommands = {ImagePackagesCommand.class, ImageWhyCommand.class})
+        subcommands = {ImagePackagesCommand.class, ImageWhyCommand.class, ImageCompareCommand.class})
 final class ImageCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -18,6 +18,6 @@ final class ImageCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to answer: image packages or why.");
+        throw new ParameterException(spec.commandLine(), "Say what to answer: image packages, why or compare.");
     }
 }
