@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Fetches files from servers that may stall, stop half way, or send more than they said. */
 final class Download {
@@ -140,8 +141,11 @@ final class Download {
 
     /** Reads, and closes the stream under the reader when nothing comes for too long. */
     private <T> T watched(InputStream body, URI uri, Reading<T> reading) throws IOException {
+        AtomicBoolean late = new AtomicBoolean();
         ScheduledFuture<?> watch = WATCH.schedule(
                 () -> {
+                    // Said before the reader is woken, so that it knows why.
+                    late.set(true);
                     body.close();
                     return uri;
                 },
@@ -149,13 +153,14 @@ final class Download {
                 TimeUnit.MILLISECONDS);
         try {
             T result = reading.read(body);
-            if (!watch.cancel(false)) {
-                throw new IOException(uri + " stalls");
+            if (late.get()) {
+                throw new IOException("the stream was closed");
             }
             return result;
         } catch (IOException broken) {
-            boolean late = !watch.cancel(false);
-            throw late ? new IOException(uri + " stalls", broken) : new IOException(uri + " breaks off", broken);
+            throw new IOException(uri + (late.get() ? " stalls" : " breaks off"), broken);
+        } finally {
+            watch.cancel(false);
         }
     }
 
