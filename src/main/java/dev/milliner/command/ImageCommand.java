@@ -10,7 +10,12 @@ import picocli.CommandLine.Spec;
         name = "image",
         description = "Says what an image would hold, and why.",
         mixinStandardHelpOptions = true,
-        subcommands = {ImagePackagesCommand.class, ImageWhyCommand.class})
+        subcommands = {
+            ImagePackagesCommand.class,
+            ImageWhyCommand.class,
+            ImageFilesCommand.class,
+            ImageCompareCommand.class
+        })
 final class ImageCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -18,6 +23,6 @@ final class ImageCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to answer: image packages or why.");
+        throw new ParameterException(spec.commandLine(), "Say what to answer: image packages, why, files or compare.");
     }
 }

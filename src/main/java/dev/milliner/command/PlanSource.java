@@ -35,6 +35,13 @@ final class PlanSource {
             description = "The architecture, with a level if wanted, such as x86_64_v3 (default: x86_64).")
     private String architecture = "x86_64";
 
+    private List<RepositoryMetadata> used = List.of();
+
+    /** The repositories of the last plan. */
+    List<RepositoryMetadata> used() {
+        return used;
+    }
+
     /** Plans an image of a distro. */
     ImagePlan plan(Distro distro, String name, PackageSolver solver, PrintWriter err) {
         Image image = distro.images().get(name);
@@ -44,6 +51,7 @@ final class PlanSource {
         }
         Optional<String> chosen = Optional.ofNullable(profile);
         List<RepositoryMetadata> from = from(distro, image, chosen, err);
+        used = from;
         try {
             return new ImagePlanner(solver).plan(distro, image, new PlanOptions(from, chosen, architecture));
         } catch (SolverException failure) {

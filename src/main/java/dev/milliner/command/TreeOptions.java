@@ -39,16 +39,25 @@ final class TreeOptions {
         return new DistroLoader().load(tree());
     }
 
+    /** Reads the distro as a commit has it. */
+    Distro load(String commit) {
+        return new DistroLoader().load(tree(commit));
+    }
+
     private SourceTree tree() {
+        return tree(reference);
+    }
+
+    private SourceTree tree(@Nullable String commit) {
         Path root = directory == null ? nearest() : directory;
         if (!Files.isDirectory(root)) {
             throw new InputException("There is no folder " + root + ".");
         }
-        if (reference == null) {
+        if (commit == null) {
             return new DiskTree(root);
         }
         try {
-            return CommitTree.open(root, reference);
+            return CommitTree.open(root, commit);
         } catch (IOException unavailable) {
             throw new InputException(String.valueOf(unavailable.getMessage()));
         }

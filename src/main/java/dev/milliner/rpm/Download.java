@@ -141,10 +141,10 @@ final class Download {
 
     /** Reads, and closes the stream under the reader when nothing comes for too long. */
     private <T> T watched(InputStream body, URI uri, Reading<T> reading) throws IOException {
-        // Set before the stream is closed: the reader may wake while the closing is still under way.
         AtomicBoolean late = new AtomicBoolean();
         ScheduledFuture<?> watch = WATCH.schedule(
                 () -> {
+                    // Said before the reader is woken, so that it knows why.
                     late.set(true);
                     body.close();
                     return uri;
@@ -154,7 +154,7 @@ final class Download {
         try {
             T result = reading.read(body);
             if (late.get()) {
-                throw new IOException(uri + " stalls");
+                throw new IOException("the stream was closed");
             }
             return result;
         } catch (IOException broken) {

@@ -43,6 +43,11 @@ public record InstalledPackage(
                 files(header));
     }
 
+    /** Its full name. */
+    public Nevra nevra() {
+        return new Nevra(name, new Version(epoch, version, release), architecture);
+    }
+
     private static long first(List<Long> numbers) {
         return numbers.isEmpty() ? 0 : numbers.getFirst();
     }

@@ -36,6 +36,11 @@ public final class Repositories {
         this.patience = patience;
     }
 
+    /** The folder that keeps file lists unpacked. */
+    public Path fileListCache() {
+        return cache.resolve("files");
+    }
+
     private static Path cache(Map<String, String> environment) {
         String named = environment.get("XDG_CACHE_HOME");
         Path folder =
@@ -95,12 +100,23 @@ public final class Repositories {
                 index.entry("primary")
                         .orElseThrow(
                                 () -> new RepositoryException("The repository " + id + " has no primary metadata.")));
-        // File lists are only read where files are asked for; they are verified then.
-        Optional<Path> fileLists = index.entry("filelists")
-                .map(entry -> folder.resolve(entry.location()))
-                .filter(Files::isRegularFile);
         List<String> remarks = new ArrayList<>(index.remarks(id));
+        Optional<Path> fileLists = fileLists(id, folder, index, remarks);
         return new RepositoryMetadata(id, uri, index.checksum(), primary, fileLists, priority, remarks);
+    }
+
+    /** A repository without sound file lists is still good for everything else. */
+    private static Optional<Path> fileLists(String id, Path folder, RepositoryIndex index, List<String> remarks) {
+        Optional<RepositoryIndex.Entry> entry = index.entry("filelists");
+        if (entry.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(verified(id, folder, entry.get()));
+        } catch (IOException unusable) {
+            remarks.add("Files are not shown: " + unusable.getMessage());
+            return Optional.empty();
+        }
     }
 
     private static Path verified(String id, Path folder, RepositoryIndex.Entry entry) throws IOException {

@@ -33,11 +33,27 @@ final class Removals {
         }
         List<Removal> removals = new ArrayList<>();
         // What is installed changes only between first phases; those that share one are done together.
-        later.forEach(name -> add(removals, name, packages, places));
+        Set<String> there = request.phases().size() > 1 ? namesAfterFirst() : Set.of();
+        for (String name : later) {
+            // What a first phase installed stays whether a later one asks for it or not.
+            if (there.contains(name)) {
+                removals.add(new Removal(name, List.of(), List.of(), 0));
+            } else {
+                add(removals, name, packages, places);
+            }
+        }
         first.forEach(name -> pool.solve(without(request.phases().getFirst(), name), List.of(), false));
         first.forEach(name -> add(removals, name, packages, places));
         restore();
         return removals;
+    }
+
+    private Set<String> namesAfterFirst() {
+        Set<String> names = new HashSet<>();
+        pool.solve(request.phases().getFirst(), List.of(), true)
+                .packages()
+                .forEach(id -> names.add(pool.facts(id).nevra().name()));
+        return names;
     }
 
     /** The next request most likely builds on the same first phase. */

@@ -1,0 +1,26 @@
+package dev.milliner.rpm;
+
+import com.github.luben.zstd.ZstdInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.tukaani.xz.XZInputStream;
+
+/** The ways in which metadata files are packed, told by their suffix. */
+final class Compression {
+    private Compression() {}
+
+    static InputStream open(Path file, InputStream packed) throws IOException {
+        String name = file.toString();
+        String suffix = name.substring(name.lastIndexOf('.') + 1);
+        return switch (suffix) {
+            case "gz" -> new GZIPInputStream(packed);
+            case "xz" -> new XZInputStream(packed);
+            case "zst" -> new ZstdInputStream(packed);
+            case "bz2" -> new BZip2CompressorInputStream(packed);
+            default -> packed;
+        };
+    }
+}

@@ -1,0 +1,83 @@
+package dev.milliner.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.milliner.SharedMaterial;
+import dev.milliner.distro.Distro;
+import dev.milliner.distro.DistroLoader;
+import dev.milliner.distro.Problem;
+import dev.milliner.solve.PackageSolver;
+import dev.milliner.solve.SolverMaterial;
+import dev.milliner.source.BufferTree;
+import dev.milliner.source.DiskTree;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the azurelinux images are said to be is held against what they would hold. */
+class ClaimsTest {
+    private static final String IMAGES = "base/images/images.toml";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private DiskTree disk;
+
+    @BeforeEach
+    void unpack() throws IOException {
+        SolverMaterial.assumeInstalled();
+        disk = new DiskTree(SharedMaterial.unpack("azurelinux/azurelinux-tomls.tar.xz", folder.resolve("tree")));
+    }
+
+    private List<Problem> claims(String image, String capabilities) throws IOException {
+        String text = disk.read(IMAGES).orElseThrow() + "\n[images." + image + ".capabilities]\n" + capabilities + "\n";
+        Distro distro = new DistroLoader().load(new BufferTree(disk, Map.of(IMAGES, text)));
+        try (PackageSolver solver = new PackageSolver(folder.resolve("solv"), PackageSolver.LIMIT)) {
+            return new ImagePlanner(solver)
+                            .plan(
+                                    distro,
+                                    Objects.requireNonNull(distro.images().get(image)),
+                                    new PlanOptions(
+                                            List.of(SolverMaterial.repository("scale")), Optional.empty(), "x86_64"))
+                            .problems()
+                            .stream()
+                            .filter(problem -> problem.code().equals("image-claim"))
+                            .toList();
+        }
+    }
+
+    @Test
+    void whatHoldsIsNoProblem() throws IOException {
+        assertThat(claims("vm-base", "machine-bootable = true\nsystemd = true\nruntime-package-management = true"))
+                .isEmpty();
+    }
+
+    @Test
+    void aMachineImageIsNoContainer() throws IOException {
+        List<Problem> problems =
+                claims("vm-base", "container = true\nruntime-package-management = false\nsystemd = false");
+        assertThat(problems).hasSize(4);
+        assertThat(problems.getFirst().message())
+                .contains("'runtime-package-management = false' does not hold", "dnf5");
+        assertThat(problems.getFirst().place().file()).isEqualTo(IMAGES);
+        int line = (int) disk.read(IMAGES).orElseThrow().lines().count() + 4;
+        assertThat(problems.getFirst().place().range().line()).isEqualTo(line);
+        assertThat(problems).anyMatch(problem -> problem.message().contains("kernel"));
+    }
+
+    @Test
+    void aContainerDoesNotBoot() throws IOException {
+        assertThat(claims("container-base", "machine-bootable = true"))
+                .extracting(Problem::message)
+                .anyMatch(message -> message.contains("no kernel"))
+                .anyMatch(message -> message.contains("no boot loader"));
+    }
+}

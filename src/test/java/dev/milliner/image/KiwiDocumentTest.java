@@ -1,0 +1,140 @@
+package dev.milliner.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.milliner.distro.Problem;
+import dev.milliner.image.KiwiItem.Kind;
+import dev.milliner.source.BufferTree;
+import dev.milliner.source.DiskTree;
+import dev.milliner.source.Place;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Descriptions are read as KIWI reads them, with the line of everything. */
+class KiwiDocumentTest {
+    private static final String TEXT = """
+            <?xml version="1.0"?>
+            <!-- a comment -->
+            <image schemaversion="8.0" name="hat">
+              <profiles>
+                <profile name="base" description="Base" import="true"/>
+                <profile name="disk" description="Disk">
+                  <requires profile="base"/>
+                  <requires profile="arm" arch="aarch64"/>
+                </profile>
+                <profile name="arm" description="Arm"/>
+              </profiles>
+              <preferences><packagemanager>dnf4</packagemanager></preferences>
+              <preferences profiles="disk">
+                <type image="iso"/>
+                <type image="oem" primary="true"/>
+              </preferences>
+              <include from="this://more/repositories.xml"/>
+              <packages type="bootstrap" patternType="plusRecommended">
+                <package name="filesystem"/>
+                <package name="shim" arch="x86_64,aarch64"/>
+                <package name="yaboot" arch="ppc64le"/>
+              </packages>
+              <packages type="image" profiles="disk">
+                <package name="kernel"/>
+                <package name="kernel"/>
+                <ignore name="nano"/>
+                <namedCollection name="core"/>
+              </packages>
+              <packages type="oem"><package name="grub2"/></packages>
+              <packages type="iso"><package name="isolinux"/></packages>
+              <packages type="uninstall"><package name="gone"/></packages>
+              <packages type="delete"><package name="torn"/></packages>
+            </image>
+            """;
+
+    private static final String REPOSITORIES = """
+            <image schemaversion="8.0" name="part">
+              <repository alias="r" priority="10"><source path="dir:///srv/r"/></repository>
+              <repository profiles="arm"><source path="dir:///srv/arm"/></repository>
+            </image>
+            """;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    private KiwiDocument read(Map<String, String> files) throws IOException {
+        return KiwiDocument.read(new BufferTree(new DiskTree(folder), files), "i/hat.kiwi");
+    }
+
+    private KiwiSelection select(Optional<String> profile) throws IOException {
+        KiwiDocument document = read(Map.of("i/hat.kiwi", TEXT, "i/more/repositories.xml", REPOSITORIES));
+        return new KiwiSelection(document, profile, "x86_64");
+    }
+
+    private static List<String> names(List<KiwiItem> items) {
+        return items.stream().map(KiwiItem::name).toList();
+    }
+
+    @Test
+    void aProfileBringsWhatItRequires() throws IOException {
+        KiwiSelection disk = select(Optional.of("disk"));
+        assertThat(disk.profiles()).containsExactly("disk", "base");
+        assertThat(disk.type()).isEqualTo("oem");
+        assertThat(disk.packageManager()).isEqualTo("dnf");
+        assertThat(names(disk.items(Phase.BOOTSTRAP, Kind.PACKAGE))).containsExactly("filesystem", "shim");
+        assertThat(names(disk.items(Phase.IMAGE, Kind.PACKAGE))).containsExactly("kernel", "kernel", "grub2");
+        assertThat(names(disk.items(Phase.IMAGE, Kind.IGNORE))).containsExactly("nano");
+        assertThat(disk.isWeak(Phase.BOOTSTRAP)).isTrue();
+        assertThat(disk.isWeak(Phase.IMAGE)).isFalse();
+        assertThat(names(disk.removed(true))).containsExactly("gone");
+        assertThat(names(disk.removed(false))).containsExactly("torn");
+    }
+
+    @Test
+    void importedProfilesCountWhereNoneIsChosen() throws IOException {
+        KiwiSelection none = select(Optional.empty());
+        assertThat(none.profiles()).containsExactly("base");
+        assertThat(none.items(Phase.IMAGE, Kind.PACKAGE)).isEmpty();
+    }
+
+    @Test
+    void includesAreReadWhereTheyStand() throws IOException {
+        KiwiRepository repository = select(Optional.of("disk")).repositories().getFirst();
+        assertThat(repository.source()).isEqualTo("dir:///srv/r");
+        assertThat(repository.priority()).hasValue(10);
+        assertThat(repository.place().file()).isEqualTo("i/more/repositories.xml");
+        assertThat(select(Optional.of("disk")).repositories()).hasSize(1);
+        KiwiDocument lacking = read(Map.of("i/hat.kiwi", TEXT));
+        assertThat(lacking.problems()).extracting(Problem::code).containsExactly("kiwi-include");
+        assertThat(lacking.problems().getFirst().place().range().line()).isEqualTo(17);
+    }
+
+    @Test
+    void everythingHasItsLine() throws IOException {
+        KiwiSelection disk = select(Optional.of("disk"));
+        assertThat(disk.items(Phase.IMAGE, Kind.PACKAGE))
+                .extracting(item -> item.place().range().line())
+                .containsExactly(24, 25, 29);
+        List<Problem> problems = DescriptionCheck.of(
+                read(Map.of("i/hat.kiwi", TEXT)), disk, Optional.of("disk"), Place.startOf("azldev.toml"));
+        assertThat(problems).extracting(Problem::code).containsExactly("kiwi-repeated-package", "kiwi-collection");
+        assertThat(problems.getFirst().place().range().line()).isEqualTo(25);
+    }
+
+    @Test
+    void brokenAndHostileTextIsRefusedWithItsLine() {
+        assertThatThrownBy(() -> read(Map.of("i/hat.kiwi", "<image>\n<packages>\n</image>")))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("hat.kiwi:3");
+        assertThatThrownBy(() -> read(Map.of("i/hat.kiwi", "<config/>")))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("<config>");
+        String outside = "<!DOCTYPE image [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>\n"
+                + "<image name=\"n\"><preferences><packagemanager>&x;</packagemanager></preferences></image>";
+        assertThatThrownBy(() -> read(Map.of("i/hat.kiwi", outside))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> read(Map.of())).isInstanceOf(IOException.class);
+    }
+}
