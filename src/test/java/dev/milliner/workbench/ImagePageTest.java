@@ -71,6 +71,7 @@ class ImagePageTest {
             shell().imagePage().choose("vm-base");
         });
         UiTest.until("vm-base is planned", () -> shell().imagePage().plan("vm-base") != null);
+        UiTest.until("the exact sizes are there", () -> shell().isSettled());
         assertThat(plan().packages()).hasSizeGreaterThan(300);
         int before = plan().packages().size();
 
@@ -110,7 +111,7 @@ class ImagePageTest {
             table(robot).getSelectionModel().select(asked);
         });
         robot.clickOn("Remove from the description");
-        UiTest.until("the set shrinks", () -> plan().packages().size() < before);
+        UiTest.until("the set shrinks", () -> plan().packages().size() < before && shell().isSettled());
         assertThat(plan().find(asked.name()).map(PlannedPackage::asked).orElse(false))
                 .isFalse();
 

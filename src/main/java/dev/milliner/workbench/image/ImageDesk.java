@@ -11,6 +11,7 @@ import dev.milliner.image.PlannedPackage;
 import dev.milliner.rpm.Repositories;
 import dev.milliner.rpm.RepositoryMetadata;
 import dev.milliner.solve.PackageSolver;
+import dev.milliner.solve.SolveRequest.Detail;
 import dev.milliner.source.Place;
 import dev.milliner.workbench.Later;
 import java.io.IOException;
@@ -32,6 +33,7 @@ final class ImageDesk implements AutoCloseable {
     private final PackageSolver solver = new PackageSolver();
     private final Repositories repositories = new Repositories();
     private final Later later = new Later("image");
+    private final Later exact = new Later("image sizes");
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
     private List<Named> given = List.of();
     private boolean mayFetch;
@@ -71,10 +73,17 @@ final class ImageDesk implements AutoCloseable {
     void plan(Distro distro, Image image) {
         List<Named> named = given;
         boolean fetch = mayFetch;
-        later.ask(() -> work(distro, image, named, fetch), shown::set);
+        exact.cancel();
+        later.ask(() -> work(distro, image, named, fetch, Detail.REASONS), first -> {
+            shown.set(first);
+            // What exactly leaves with each package takes a solution for each, so it comes a moment later.
+            if (first.plan() != null) {
+                exact.ask(() -> work(distro, image, named, fetch, Detail.REMOVALS), shown::set);
+            }
+        });
     }
 
-    private Shown work(Distro distro, Image image, List<Named> named, boolean fetch) {
+    private Shown work(Distro distro, Image image, List<Named> named, boolean fetch, Detail detail) {
         long start = System.nanoTime();
         boolean[] remote = new boolean[1];
         try {
@@ -89,8 +98,8 @@ final class ImageDesk implements AutoCloseable {
             if (from.isEmpty()) {
                 return new Shown(image.name(), null, nothing(remote[0]), remote[0], since(start));
             }
-            ImagePlan plan =
-                    new ImagePlanner(solver).plan(distro, image, new PlanOptions(from, Optional.empty(), ARCHITECTURE));
+            ImagePlan plan = new ImagePlanner(solver)
+                    .plan(distro, image, new PlanOptions(from, Optional.empty(), ARCHITECTURE), detail);
             return new Shown(image.name(), plan, "", remote[0], since(start));
         } catch (IOException unavailable) {
             return new Shown(image.name(), null, String.valueOf(unavailable.getMessage()), remote[0], since(start));
@@ -133,7 +142,7 @@ final class ImageDesk implements AutoCloseable {
     }
 
     boolean isSettled() {
-        return later.isSettled();
+        return later.isSettled() && exact.isSettled();
     }
 
     @Override
