@@ -63,6 +63,8 @@ public final class Facts {
         value.getStyleClass().addAll("figure", styleClass);
         Label text = new Label(about);
         text.getStyleClass().add("about");
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
         VBox card = new VBox(value, text);
         card.getStyleClass().add("key-figure");
         card.setPrefSize(100, CARD_HEIGHT);
