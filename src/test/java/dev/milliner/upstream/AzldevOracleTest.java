@@ -3,7 +3,6 @@ package dev.milliner.upstream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.milliner.SharedMaterial;
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.DistroLoader;
@@ -11,28 +10,20 @@ import dev.milliner.overlay.OverlayApplication;
 import dev.milliner.overlay.Recipe;
 import dev.milliner.overlay.SourcePreparation;
 import dev.milliner.source.DiskTree;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.eclipse.jgit.api.Git;
-import org.eclipse.jgit.lib.PersonIdent;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tukaani.xz.XZInputStream;
 
 /** azldev's own prepared sources beside Milliner's, where azldev is on the PATH. */
 class AzldevOracleTest {
@@ -67,7 +58,7 @@ class AzldevOracleTest {
     @Test
     void theSamplesSourcesAreAzldevs() throws Exception {
         Path root = folder.resolve("bowler");
-        copy(Path.of("sample-distros/bowler"), root);
+        TrilbyOnRealSpecs.copy(Path.of("sample-distros/bowler"), root);
         compareAll(root);
     }
 
@@ -97,53 +88,8 @@ class AzldevOracleTest {
     /** Trilby's upstream is Fedora, out of reach here: specs of the same packages stand in a dist-git of the test's. */
     @Test
     void theOtherSamplesOverlaysOnRealSpecs() throws Exception {
-        Path root = folder.resolve("trilby");
-        copy(Path.of("sample-distros/trilby"), root);
-        Path fedora = root.resolve("distro/fedora.distro.toml");
-        Files.writeString(
-                fedora,
-                Files.readString(fedora)
-                        .replaceAll(
-                                "dist-git-base-uri = \"[^\"]*\"",
-                                "dist-git-base-uri = \"file://" + folder + "/distgit/\\$pkg.git\""));
-        Set<String> names = new TreeSet<>(
-                new DistroLoader().load(new DiskTree(root)).components().keySet());
-        Map<String, Path> works = specs(names);
-        assertThat(works).containsKeys("nano", "which");
-        for (Map.Entry<String, Path> work : works.entrySet()) {
-            try (Git git = Git.init()
-                    .setDirectory(work.getValue().toFile())
-                    .setInitialBranch("f43")
-                    .call()) {
-                commit(git, "2026-01-01T00:00:00Z");
-            }
-            Git.cloneRepository()
-                    .setURI(work.getValue().toUri().toString())
-                    .setBare(true)
-                    .setDirectory(
-                            folder.resolve("distgit/" + work.getKey() + ".git").toFile())
-                    .call()
-                    .close();
-        }
-        compareAll(root, works.keySet());
-    }
-
-    /** Folders with the specs of packages, out of the shared material. */
-    private Map<String, Path> specs(Set<String> names) throws IOException {
-        Path archive = SharedMaterial.folder().resolve("corpus/azurelinux/azurelinux-specs.tar.xz");
-        Map<String, Path> works = new TreeMap<>();
-        try (TarArchiveInputStream tar =
-                new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(Files.newInputStream(archive))))) {
-            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-                String[] parts = entry.getName().split("/", -1);
-                if (parts.length == 4 && names.contains(parts[2]) && entry.isFile()) {
-                    Path work = Files.createDirectories(folder.resolve("work/" + parts[2]));
-                    Files.copy(tar, work.resolve(parts[3]));
-                    works.put(parts[2], work);
-                }
-            }
-        }
-        return works;
+        TrilbyOnRealSpecs trilby = TrilbyOnRealSpecs.make(folder);
+        compareAll(trilby.root(), trilby.components());
     }
 
     private String configuration() {
@@ -180,19 +126,7 @@ class AzldevOracleTest {
     private static void commit(Git git, Path work, String version, String when) throws Exception {
         Files.writeString(work.resolve("up.spec"), SPEC.formatted(version));
         Files.writeString(work.resolve("a.patch"), "--- a\n");
-        commit(git, when);
-    }
-
-    private static void commit(Git git, String when) throws Exception {
-        git.add().addFilepattern(".").call();
-        PersonIdent author =
-                new PersonIdent("Upstream", "upstream@example.invalid", Instant.parse(when), ZoneOffset.UTC);
-        git.commit()
-                .setMessage("as of " + when)
-                .setAuthor(author)
-                .setCommitter(author)
-                .setSign(false)
-                .call();
+        TrilbyOnRealSpecs.commit(git, when);
     }
 
     private void compareAll(Path root) throws Exception {
@@ -247,18 +181,5 @@ class AzldevOracleTest {
             }
         }
         return files;
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> walk = Files.walk(from)) {
-            for (Path source : walk.toList()) {
-                Path target = to.resolve(from.relativize(source).toString());
-                if (Files.isDirectory(source)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(source, target);
-                }
-            }
-        }
     }
 }
