@@ -1,13 +1,17 @@
 package dev.milliner.command;
 
+import dev.milliner.distro.Distro;
 import dev.milliner.image.ImagePlan;
+import dev.milliner.image.PlanFormat;
 import dev.milliner.image.PlannedPackage;
 import dev.milliner.solve.PackageSolver;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -27,6 +31,12 @@ final class ImagePackagesCommand implements Callable<Integer> {
     @Mixin
     private final PlanSource source = new PlanSource();
 
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "Print csv, json, markdown or cyclonedx, a bill of materials.")
+    private @Nullable PlanFormat format;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -34,15 +44,25 @@ final class ImagePackagesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
+        Distro distro = options.load();
         ImagePlan plan;
         try (PackageSolver solver = new PackageSolver()) {
-            plan = source.plan(options.load(), name, solver, err);
+            plan = source.plan(distro, name, solver, err);
         }
         PrintWriter out = spec.commandLine().getOut();
+        if (format != null) {
+            out.print(format.write(plan, distro.name()));
+            return PlanSource.report(plan, err);
+        }
         if (options.json()) {
             out.println(JsonText.of(PlanJson.of(plan)));
             return PlanSource.status(plan);
         }
+        text(plan, out);
+        return PlanSource.report(plan, err);
+    }
+
+    private static void text(ImagePlan plan, PrintWriter out) {
         TextTable table = new TextTable("PACKAGE", "VERSION", "ARCH", "SIZE", "ADDED", "PHASE", "COMPONENT", "REASON");
         for (PlannedPackage one : plan.packages()) {
             table.row(
@@ -58,6 +78,5 @@ final class ImagePackagesCommand implements Callable<Integer> {
         table.print(out);
         out.println();
         out.printf("%d packages, %d bytes%n", plan.packages().size(), plan.size());
-        return PlanSource.report(plan, err);
     }
 }

@@ -1,7 +1,7 @@
 package dev.milliner.command;
 
 import dev.milliner.image.ImagePlan;
-import dev.milliner.image.PlannedPackage;
+import dev.milliner.image.PackagesJson;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -11,31 +11,8 @@ final class PlanJson {
     private PlanJson() {}
 
     static ObjectNode of(ImagePlan plan) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("image", plan.image());
-        node.put("profile", plan.profile().orElse(null));
-        ArrayNode packages = node.putArray("packages");
-        plan.packages().forEach(one -> packages.add(of(one)));
+        ObjectNode node = PackagesJson.of(plan);
         node.set("problems", problems(plan));
-        return node;
-    }
-
-    static ObjectNode of(PlannedPackage one) {
-        ObjectNode node = JsonNodeFactory.instance
-                .objectNode()
-                .put("name", one.name())
-                .put("epoch", one.nevra().version().epoch())
-                .put("version", one.nevra().version().version())
-                .put("release", one.nevra().version().release())
-                .put("arch", one.nevra().architecture())
-                .put("repo", one.repository())
-                .put("size", one.size())
-                .put("addedSize", one.addedSize())
-                .put("phase", one.phase().label())
-                .put("reason", one.reason())
-                .put("component", one.component().orElse(null));
-        ArrayNode overlays = node.putArray("overlays");
-        one.overlays().forEach(overlay -> overlays.add(overlay.type()));
         return node;
     }
 
