@@ -42,8 +42,8 @@ public final class ImagePlanner {
         return new KiwiSelection(document(distro, image), profile.or(image::profile), hostOf(architecture));
     }
 
-    /** A level is no architecture for KIWI. */
-    private static String hostOf(String architecture) {
+    /** An architecture as KIWI calls it: a level is none of its own there. */
+    public static String hostOf(String architecture) {
         return architecture.startsWith("x86_64") ? "x86_64" : architecture;
     }
 

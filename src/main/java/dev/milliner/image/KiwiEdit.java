@@ -71,9 +71,10 @@ public record KiwiEdit(int start, int end, String replacement) {
         }
         String line = text.substring(lineStart, newline);
         String indent = line.substring(0, line.length() - line.stripLeading().length());
+        String space = line.contains("\" />") ? " " : "";
         String ending = line.endsWith("\r") ? "\r\n" : "\n";
-        return Optional.of(
-                new KiwiEdit(newline + 1, newline + 1, indent + "<package name=\"" + name + "\"/>" + ending));
+        return Optional.of(new KiwiEdit(
+                newline + 1, newline + 1, indent + "<package name=\"" + name + "\"" + space + "/>" + ending));
     }
 
     /** The text after the change. */

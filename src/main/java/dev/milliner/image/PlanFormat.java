@@ -18,8 +18,19 @@ public enum PlanFormat {
     CYCLONEDX("cdx.json");
 
     private static final List<String> COLUMNS = List.of(
-            "name", "epoch", "version", "release", "arch", "repo", "size", "addedSize", "phase", "component",
-            "overlays", "licence", "reason");
+            "name",
+            "epoch",
+            "version",
+            "release",
+            "arch",
+            "repo",
+            "size",
+            "addedSize",
+            "phase",
+            "component",
+            "overlays",
+            "licence",
+            "reason");
 
     private final String suffix;
 
@@ -70,7 +81,10 @@ public enum PlanFormat {
         return title
                 + tableRow(COLUMNS)
                 + rule
-                + plan.packages().stream().map(PlanFormat::row).map(PlanFormat::tableRow).collect(Collectors.joining());
+                + plan.packages().stream()
+                        .map(PlanFormat::row)
+                        .map(PlanFormat::tableRow)
+                        .collect(Collectors.joining());
     }
 
     private static String tableRow(List<String> row) {

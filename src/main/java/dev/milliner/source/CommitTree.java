@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -28,12 +30,14 @@ public final class CommitTree implements SourceTree, AutoCloseable {
     private final Repository repository;
     private final TreeMap<String, ObjectId> files = new TreeMap<>();
     private final SourceTree disk;
+    private final String commit;
 
-    private CommitTree(Path root, String prefix, Repository repository) {
+    private CommitTree(Path root, String prefix, Repository repository, ObjectId commit) {
         this.root = root;
         this.prefix = prefix;
         this.repository = repository;
         this.disk = new DiskTree(root);
+        this.commit = commit.name();
     }
 
     /**
@@ -57,9 +61,39 @@ public final class CommitTree implements SourceTree, AutoCloseable {
         }
         Path work = repository.getWorkTree().toPath().toAbsolutePath().normalize();
         String prefix = work.relativize(folder).toString();
-        CommitTree tree = new CommitTree(folder, prefix.isEmpty() ? "" : prefix + "/", repository);
+        CommitTree tree = new CommitTree(folder, prefix.isEmpty() ? "" : prefix + "/", repository, commit);
         tree.readNames(commit);
         return tree;
+    }
+
+    /**
+     * The branches and tags of the repository that a folder lies in, sorted; none where there is no repository.
+     *
+     * @param root a folder of the work tree
+     */
+    public static List<String> references(Path root) {
+        FileRepositoryBuilder builder =
+                new FileRepositoryBuilder().findGitDir(root.toAbsolutePath().toFile());
+        if (builder.getGitDir() == null) {
+            return List.of();
+        }
+        try (Repository repository = builder.build()) {
+            return repository.getRefDatabase().getRefs().stream()
+                    .map(Ref::getName)
+                    .filter(name -> name.startsWith(Constants.R_HEADS)
+                            || name.startsWith(Constants.R_TAGS)
+                            || name.startsWith(Constants.R_REMOTES))
+                    .map(Repository::shortenRefName)
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            return List.of();
+        }
+    }
+
+    /** The commit's full hash. */
+    public String commit() {
+        return commit;
     }
 
     private void readNames(ObjectId commit) throws IOException {

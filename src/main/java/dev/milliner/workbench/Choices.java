@@ -30,6 +30,9 @@ public interface Choices {
     /** Asks where to save a file. */
     Optional<Path> saveFile(String suggestedName);
 
+    /** Asks for a file that is there. */
+    Optional<Path> openFile(String title);
+
     /** The dialogs of the desktop. */
     static Choices dialogs(Window owner) {
         return new Dialogs(owner);
@@ -74,6 +77,13 @@ public interface Choices {
             chooser.setTitle("Save");
             chooser.setInitialFileName(suggestedName);
             return Optional.ofNullable(chooser.showSaveDialog(owner)).map(java.io.File::toPath);
+        }
+
+        @Override
+        public Optional<Path> openFile(String title) {
+            FileChooser chooser = new FileChooser();
+            chooser.setTitle(title);
+            return Optional.ofNullable(chooser.showOpenDialog(owner)).map(java.io.File::toPath);
         }
 
         @Override

@@ -116,6 +116,11 @@ final class Picture {
         }
 
         @Override
+        public Optional<Path> openFile(String title) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Path> folder(Path start) {
             return Optional.empty();
         }

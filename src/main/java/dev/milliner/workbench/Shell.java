@@ -2,7 +2,6 @@ package dev.milliner.workbench;
 
 import dev.milliner.build.BuildStore;
 import dev.milliner.distro.Image;
-import dev.milliner.image.PlannedPackage;
 import dev.milliner.source.Place;
 import dev.milliner.workbench.build.BuildDesk;
 import dev.milliner.workbench.editor.CodeEditor;
@@ -142,7 +141,7 @@ public final class Shell implements EditorEvents {
                 this::chosen);
         builds = new BuildDesk(workspace, choices, store, buildButton, stopButton, status::say, this::showBuildLog);
         board = new BoardPage(overlayScan, new BoardActions(choices, status::say), this::goTo);
-        imagePage = new ImagePage(this::goTo, one -> removePackage(one));
+        imagePage = new ImagePage(new DescriptionEdits(workspace::snapshot, files, choices, this::goTo, status::say));
         inspection = new Inspection(workspace, inspector, overlays, editors, explorer);
         findings = new Findings(workspace, overlayScan, editors, problems, problemsTab, status);
         pages = new Pages(pageStack, this::showPage);
@@ -258,20 +257,6 @@ public final class Shell implements EditorEvents {
 
     private void closed(CodeEditor editor) {
         files.closed(editor);
-    }
-
-    /** Takes a package that is asked for out of its description, in the editor, where it can be undone. */
-    private void removePackage(PlannedPackage one) {
-        Snapshot snapshot = workspace.snapshot();
-        if (snapshot != null) {
-            imagePage
-                    .placeOf(snapshot.distro(), one)
-                    .ifPresent(place -> files.open(place.file(), editor -> {
-                        editor.removeLines(place.range());
-                        status.say(one.name() + " was taken out of " + place.file()
-                                + "; Ctrl+Z in the editor brings it back.");
-                    }));
-        }
     }
 
     @FXML

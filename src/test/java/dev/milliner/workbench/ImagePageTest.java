@@ -6,10 +6,16 @@ import dev.milliner.SharedMaterial;
 import dev.milliner.image.ImagePlan;
 import dev.milliner.image.PlannedPackage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeTableView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +37,7 @@ class ImagePageTest {
     @BeforeAll
     static void unpack() throws IOException {
         SharedMaterial.unpack("azurelinux/azurelinux-tomls.tar.xz", folder.resolve("azurelinux"));
+        UiTest.commit(folder.resolve("azurelinux"));
     }
 
     @Start
@@ -115,7 +122,58 @@ class ImagePageTest {
         assertThat(plan().find(asked.name()).map(PlannedPackage::asked).orElse(false))
                 .isFalse();
 
+        compareWithHead(robot);
+        assertThat(changes(robot)).anyMatch(line -> line.startsWith(asked.name() + " removed"));
+
         robot.interact(() -> shell().editors().current().orElseThrow().area().undo());
-        UiTest.until("the set is back", () -> plan().packages().size() == before);
+        UiTest.until("the set is back", () -> plan().packages().size() == before && shell().isSettled());
+        UiTest.until("nothing differs from HEAD", () -> changes(robot).isEmpty());
+
+        addAndExport(robot);
+    }
+
+    private static void compareWithHead(FxRobot robot) {
+        robot.interact(() -> ((MenuButton) robot.lookup("#image #compareButton").query())
+                .getItems()
+                .getFirst()
+                .fire());
+        UiTest.until("the difference is shown", () -> !changes(robot).isEmpty());
+    }
+
+    /** The packages of the comparison, each with what became of it. */
+    private static List<String> changes(FxRobot robot) {
+        TreeTableView<?> tree = robot.lookup("#image #comparison").query();
+        return tree.getRoot().getChildren().stream()
+                .flatMap(group -> group.getChildren().stream())
+                .map(item -> tree.getColumns().get(0).getCellData(rowOf(tree, item)) + " "
+                        + tree.getColumns().get(1).getCellData(rowOf(tree, item)))
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> int rowOf(TreeTableView<T> tree, TreeItem<?> item) {
+        return tree.getRow((TreeItem<T>) item);
+    }
+
+    private void addAndExport(FxRobot robot) {
+        robot.interact(() -> {
+            ((TabPane) robot.lookup("#image .tab-pane").query())
+                    .getSelectionModel()
+                    .selectFirst();
+            table(robot).getSelectionModel().clearSelection();
+        });
+        int before = plan().packages().size();
+        robot.clickOn("#addPackage").write("zsh").clickOn("Add");
+        UiTest.until("zsh is there", () -> plan().find("zsh").isPresent() && shell().isSettled());
+        assertThat(plan().packages()).hasSizeGreaterThan(before);
+        String text = shell().editors().current().orElseThrow().area().getText();
+        assertThat(text).contains("<package name=\"zsh\" />");
+        robot.interact(() -> ((MenuButton) robot.lookup("#image #exportButton").query())
+                .getItems()
+                .getFirst()
+                .fire());
+        Path table = Path.of("target/exports/vm-base.csv");
+        UiTest.until("the table is written", () -> Files.exists(table));
+        assertThat(table).content().contains("\r\nzsh,");
     }
 }

@@ -164,7 +164,9 @@ class PicturesTest {
     void whatAnImageWouldHold(FxRobot robot) throws Exception {
         Path metadata = SharedMaterial.folder().resolve("corpus/rpm-metadata/scale");
         Path state = folder.resolve("image");
-        Workspace workspace = new Workspace(root());
+        Path tree = SharedMaterial.unpack("azurelinux/azurelinux-tomls.tar.xz", folder.resolve("committed"));
+        UiTest.commit(tree);
+        Workspace workspace = new Workspace(tree);
         try (BufferJournal journal = BufferJournal.start(state)) {
             Shell[] made = new Shell[1];
             robot.interact(() -> {
@@ -189,6 +191,31 @@ class PicturesTest {
                 table.getSelectionModel().select(20);
                 drawAll(shell, state, "image-package");
             });
+            javafx.scene.control.TabPane tabs =
+                    (javafx.scene.control.TabPane) shell.node().lookup("#image .tab-pane");
+            robot.interact(() -> tabs.getSelectionModel().select(1));
+            UiTest.until("the files are listed", shell::isSettled);
+            robot.interact(() -> drawAll(shell, state, "image-files"));
+            robot.interact(() -> {
+                shell.goTo(Place.startOf("base/images/vm-base/vm-base.kiwi"));
+                shell.showPage(Page.IMAGE);
+            });
+            UiTest.until(
+                    "the description is open", () -> shell.editors().current().isPresent());
+            edit(shell, text -> text.replace("<package name=\"cloud-init\" />", "<package name=\"zsh\" />"));
+            UiTest.until("the edit is planned", () -> Objects.requireNonNull(
+                            shell.imagePage().plan("vm-base"))
+                    .find("zsh")
+                    .isPresent());
+            robot.interact(() -> {
+                tabs.getSelectionModel().select(2);
+                ((javafx.scene.control.MenuButton) shell.node().lookup("#compareButton"))
+                        .getItems()
+                        .getFirst()
+                        .fire();
+            });
+            UiTest.until("it is compared", shell::isSettled);
+            robot.interact(() -> drawAll(shell, state, "image-compared"));
             robot.interact(() -> shell.imagePage().close());
         }
         workspace.close();

@@ -7,6 +7,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.stage.Stage;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** What tests of the whole window share: a window with folders of its own, and waiting for what it shows. */
@@ -36,6 +38,21 @@ final class UiTest {
         }
     }
 
+    /** Makes a folder a git repository with one commit that holds all there is. */
+    static void commit(Path folder) throws IOException {
+        try (Git git = Git.init().setDirectory(folder.toFile()).call()) {
+            git.add().addFilepattern(".").call();
+            git.commit()
+                    .setMessage("All")
+                    .setSign(false)
+                    .setAuthor("Test", "test@example.org")
+                    .setCommitter("Test", "test@example.org")
+                    .call();
+        } catch (GitAPIException failed) {
+            throw new IOException(failed);
+        }
+    }
+
     /** Answers every question by discarding, and confirms. */
     static final class Answers implements Choices {
         @Override
@@ -51,6 +68,11 @@ final class UiTest {
         @Override
         public Optional<Path> saveFile(String suggestedName) {
             return Optional.of(Path.of("target/exports", suggestedName));
+        }
+
+        @Override
+        public Optional<Path> openFile(String title) {
+            return Optional.empty();
         }
 
         @Override

@@ -1,23 +1,13 @@
 package dev.milliner.workbench.image;
 
-import dev.milliner.distro.Distro;
-import dev.milliner.distro.Image;
+import dev.milliner.image.ImageDifference;
 import dev.milliner.image.ImagePlan;
-import dev.milliner.image.ImagePlanner;
-import dev.milliner.image.KiwiItem;
-import dev.milliner.image.KiwiRepository;
-import dev.milliner.image.PlanOptions;
-import dev.milliner.image.PlannedPackage;
-import dev.milliner.rpm.Repositories;
-import dev.milliner.rpm.RepositoryMetadata;
-import dev.milliner.solve.PackageSolver;
+import dev.milliner.image.PlannedFile;
 import dev.milliner.solve.SolveRequest.Detail;
-import dev.milliner.source.Place;
 import dev.milliner.workbench.Later;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -28,82 +18,93 @@ import org.jspecify.annotations.Nullable;
  * fetched from the network unless the user asks.
  */
 final class ImageDesk implements AutoCloseable {
-    private static final String ARCHITECTURE = "x86_64";
-
-    private final PackageSolver solver = new PackageSolver();
-    private final Repositories repositories = new Repositories();
+    private final Planning planning = new Planning();
     private final Later later = new Later("image");
     private final Later exact = new Later("image sizes");
+    private final Later comparing = new Later("image compare");
+    private final Later headComparing = new Later("image HEAD");
+    private final Later listing = new Later("image files");
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
-    private List<Named> given = List.of();
-    private boolean mayFetch;
-
-    /** A repository that the user names in place of the image's own. */
-    record Named(String id, String uri) {
-        boolean isRemote() {
-            return uri.startsWith("http://") || uri.startsWith("https://");
-        }
-    }
+    private final ReadOnlyObjectWrapper<@Nullable Compared> compared = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Compared> head = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Listed> listed = new ReadOnlyObjectWrapper<>();
 
     /**
      * What the page shows.
      *
-     * @param image the image's name
-     * @param plan what it would hold, or null where that can't be told
+     * @param question what was asked
+     * @param plan what the image would hold, or null where that can't be told
+     * @param profiles the description's profiles
      * @param why why it can't be told, or empty
      * @param remote whether repositories were left out because they need the network
-     * @param took how long it took
      */
-    record Shown(String image, @Nullable ImagePlan plan, String why, boolean remote, Duration took) {}
+    record Shown(Question question, @Nullable ImagePlan plan, List<String> profiles, String why, boolean remote) {}
+
+    /**
+     * A comparison.
+     *
+     * @param other what the image was compared with
+     * @param difference what differs, or null where that can't be told
+     * @param why why not, or empty
+     */
+    record Compared(Other other, @Nullable ImageDifference difference, String why) {}
+
+    /** The files of a plan, or why they can't be listed. */
+    record Listed(List<PlannedFile> files, String why) {}
 
     ReadOnlyObjectProperty<@Nullable Shown> shownProperty() {
         return shown.getReadOnlyProperty();
     }
 
-    /** Takes repositories in place of the image's own; empty for the image's own. */
-    void use(List<Named> named) {
-        given = List.copyOf(named);
+    /** The comparison that the user asked for. */
+    ReadOnlyObjectProperty<@Nullable Compared> comparedProperty() {
+        return compared.getReadOnlyProperty();
     }
 
-    /** Allows repositories to be fetched from the network, from now on. */
-    void allowFetching() {
-        mayFetch = true;
+    /** The comparison with HEAD that is always made. */
+    ReadOnlyObjectProperty<@Nullable Compared> headProperty() {
+        return head.getReadOnlyProperty();
     }
 
-    void plan(Distro distro, Image image) {
-        List<Named> named = given;
-        boolean fetch = mayFetch;
+    ReadOnlyObjectProperty<@Nullable Listed> listedProperty() {
+        return listed.getReadOnlyProperty();
+    }
+
+    void plan(Question question) {
         exact.cancel();
-        later.ask(() -> work(distro, image, named, fetch, Detail.REASONS), first -> {
+        later.ask(() -> work(question, Detail.REASONS), first -> {
             shown.set(first);
-            // What exactly leaves with each package takes a solution for each, so it comes a moment later.
-            if (first.plan() != null) {
-                exact.ask(() -> work(distro, image, named, fetch, Detail.REMOVALS), shown::set);
+            ImagePlan plan = first.plan();
+            if (plan == null) {
+                return;
             }
+            headComparing.ask(() -> difference(question, plan, Other.Commit.HEAD), head::set);
+            // What exactly leaves with each package takes a solution for each, so it comes a moment later.
+            exact.ask(() -> work(question, Detail.REMOVALS), shown::set);
         });
     }
 
-    private Shown work(Distro distro, Image image, List<Named> named, boolean fetch, Detail detail) {
-        long start = System.nanoTime();
-        boolean[] remote = new boolean[1];
+    private Shown work(Question question, Detail detail) {
+        boolean remote = false;
         try {
-            List<RepositoryMetadata> from = new ArrayList<>();
-            for (Named each : named.isEmpty() ? own(distro, image) : named) {
-                if (each.isRemote() && !fetch) {
-                    remote[0] = true;
-                } else {
-                    from.add(repositories.get(each.id(), each.uri(), RepositoryMetadata.DEFAULT_PRIORITY));
-                }
+            Planning.Sources sources = planning.sources(question);
+            remote = sources.leftOut();
+            if (sources.metadata().isEmpty()) {
+                return unknown(question, nothing(remote), remote);
             }
-            if (from.isEmpty()) {
-                return new Shown(image.name(), null, nothing(remote[0]), remote[0], since(start));
-            }
-            ImagePlan plan = new ImagePlanner(solver)
-                    .plan(distro, image, new PlanOptions(from, Optional.empty(), ARCHITECTURE), detail);
-            return new Shown(image.name(), plan, "", remote[0], since(start));
+            ImagePlan plan = planning.plan(question, sources.metadata(), detail);
+            return new Shown(question, plan, profiles(question), "", remote);
         } catch (IOException unavailable) {
-            return new Shown(image.name(), null, String.valueOf(unavailable.getMessage()), remote[0], since(start));
+            return unknown(question, String.valueOf(unavailable.getMessage()), remote);
         }
+    }
+
+    private static Shown unknown(Question question, String why, boolean remote) {
+        return new Shown(question, null, profiles(question), why, remote);
+    }
+
+    private static List<String> profiles(Question question) {
+        return Planning.profiles(question.distro(), question.image());
     }
 
     private static String nothing(boolean remote) {
@@ -112,41 +113,58 @@ final class ImageDesk implements AutoCloseable {
                 : "The image names no repository. Name one above, as ID=URI.";
     }
 
-    private static List<Named> own(Distro distro, Image image) throws IOException {
-        List<Named> own = new ArrayList<>();
-        for (KiwiRepository repository : ImagePlanner.selection(distro, image, Optional.empty(), ARCHITECTURE)
-                .repositories()) {
-            own.add(new Named(
-                    repository.alias().isEmpty() ? "repository-" + (own.size() + 1) : repository.alias(),
-                    repository.source()));
+    /** Compares what is shown with something else. */
+    void compare(Other other) {
+        Shown now = shown.get();
+        ImagePlan plan = now == null ? null : now.plan();
+        if (now != null && plan != null) {
+            comparing.ask(() -> difference(now.question(), plan, other), compared::set);
         }
-        return own;
     }
 
-    /** Where an image's description asks for a package. */
-    static Optional<Place> placeOf(Distro distro, Image image, PlannedPackage one) {
+    private Compared difference(Question question, ImagePlan plan, Other other) {
         try {
-            return ImagePlanner.selection(distro, image, Optional.empty(), ARCHITECTURE)
-                    .items(one.phase(), KiwiItem.Kind.PACKAGE)
-                    .stream()
-                    .filter(item -> item.name().equals(one.name()))
-                    .map(KiwiItem::place)
-                    .findFirst();
-        } catch (IOException unreadable) {
-            return Optional.empty();
+            return new Compared(other, planning.compare(question, plan, other), "");
+        } catch (IOException impossible) {
+            return new Compared(other, null, String.valueOf(impossible.getMessage()));
         }
     }
 
-    private static Duration since(long start) {
-        return Duration.ofNanos(System.nanoTime() - start);
+    /** Lists the files of what is shown. */
+    void list() {
+        Shown now = shown.get();
+        ImagePlan plan = now == null ? null : now.plan();
+        if (now != null && plan != null) {
+            listing.ask(() -> files(now.question(), plan), listed::set);
+        }
+    }
+
+    private Listed files(Question question, ImagePlan plan) {
+        try {
+            return new Listed(planning.files(question, plan), "");
+        } catch (IOException unavailable) {
+            return new Listed(List.of(), String.valueOf(unavailable.getMessage()));
+        }
+    }
+
+    /** What is shown, where it is the plan of an image. */
+    Optional<ImagePlan> planned(String image) {
+        return Optional.ofNullable(shown.get())
+                .filter(one -> one.question().image().name().equals(image))
+                .map(Shown::plan)
+                .filter(Objects::nonNull);
     }
 
     boolean isSettled() {
-        return later.isSettled() && exact.isSettled();
+        return later.isSettled()
+                && exact.isSettled()
+                && comparing.isSettled()
+                && headComparing.isSettled()
+                && listing.isSettled();
     }
 
     @Override
     public void close() {
-        solver.close();
+        planning.close();
     }
 }

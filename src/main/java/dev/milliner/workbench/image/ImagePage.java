@@ -2,41 +2,47 @@ package dev.milliner.workbench.image;
 
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.Image;
+import dev.milliner.image.ImageDifference;
 import dev.milliner.image.ImagePlan;
-import dev.milliner.image.PlannedPackage;
-import dev.milliner.source.Place;
-import dev.milliner.workbench.Facts;
+import dev.milliner.image.PlanFormat;
 import dev.milliner.workbench.Fxml;
 import dev.milliner.workbench.Words;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** What an image would hold and why: key figures, a map by size, the packages, and what is to be known of one. */
+/** What an image would hold and why: key figures, a map by size, packages, files, and what differs from elsewhere. */
 public final class ImagePage implements AutoCloseable {
+    /** The architectures that are offered, with the levels of x86-64. */
+    static final List<String> ARCHITECTURES = List.of("x86_64", "x86_64_v2", "x86_64_v3", "x86_64_v4", "aarch64");
+
+    private static final String OWN_PROFILE = "own profile";
+
     @FXML
     private SplitPane root;
 
     @FXML
     private ComboBox<String> imageBox;
+
+    @FXML
+    private ComboBox<String> profileBox;
+
+    @FXML
+    private ComboBox<String> architectureBox;
 
     @FXML
     private TextField repositoryField;
@@ -45,125 +51,89 @@ public final class ImagePage implements AutoCloseable {
     private Button fetchButton;
 
     @FXML
+    private MenuButton compareButton;
+
+    @FXML
+    private MenuButton exportButton;
+
+    @FXML
     private HBox figures;
 
     @FXML
-    private StackPane mapHolder;
+    private TabPane tabs;
 
     @FXML
-    private TextField filterField;
+    private Tab packagesTab;
 
     @FXML
-    private Label shownCount;
+    private Tab filesTab;
 
     @FXML
-    private TableView<PlannedPackage> table;
-
-    @FXML
-    private TableColumn<PlannedPackage, PlannedPackage> nameColumn;
-
-    @FXML
-    private TableColumn<PlannedPackage, PlannedPackage> versionColumn;
-
-    @FXML
-    private TableColumn<PlannedPackage, PlannedPackage> archColumn;
-
-    @FXML
-    private TableColumn<PlannedPackage, PlannedPackage> componentColumn;
-
-    @FXML
-    private TableColumn<PlannedPackage, PlannedPackage> sizeColumn;
-
-    @FXML
-    private TableColumn<PlannedPackage, PlannedPackage> addedColumn;
-
-    @FXML
-    private TableColumn<PlannedPackage, PlannedPackage> reasonColumn;
-
-    @FXML
-    private Label emptyState;
+    private Tab comparedTab;
 
     @FXML
     private VBox details;
 
     private final ImageDesk desk = new ImageDesk();
-    private final TreemapView map = new TreemapView(this::selectByName);
+    private final PackageTable packages = new PackageTable();
+    private final FilesPane files = new FilesPane();
+    private final ComparisonPane comparison = new ComparisonPane();
     private final PackageDetails information;
+    private final CompareMenu compareMenu;
+    private final ImageActions actions;
+    private Other other = Other.Commit.HEAD;
     private @Nullable Distro distro;
     private boolean filling;
     private boolean inFront;
+    private boolean fetching;
 
-    /**
-     * Makes the page.
-     *
-     * @param goTo goes to a place in the editor
-     * @param remove takes a package out of the description
-     */
-    public ImagePage(Consumer<Place> goTo, Consumer<PlannedPackage> remove) {
+    /** Makes the page. */
+    public ImagePage(ImageActions actions) {
+        this.actions = actions;
         Fxml.load("image/image.fxml", this);
         root.setId("image");
-        information = new PackageDetails(details, goTo, remove);
-        mapHolder.getChildren().add(map);
-        columns();
-        filterField.textProperty().subscribe(this::filter);
-        table.getSelectionModel().selectedItemProperty().subscribe(this::select);
-        imageBox.valueProperty().subscribe(name -> plan());
-        repositoryField.setOnAction(event -> useRepositories());
+        information = new PackageDetails(details, actions, packages::selectByName);
+        compareMenu = new CompareMenu(compareButton, this::compareWith, actions::chooseArtifact);
+        packagesTab.setContent(packages.node());
+        filesTab.setContent(files.node());
+        comparedTab.setContent(comparison.node());
+        architectureBox.getItems().setAll(ARCHITECTURES);
+        architectureBox.setValue(ARCHITECTURES.getFirst());
+        for (PlanFormat format : PlanFormat.values()) {
+            exportButton.getItems().add(exportItem(format));
+        }
+        listen();
+    }
+
+    private void listen() {
+        imageBox.valueProperty().subscribe(name -> chooseImage());
+        profileBox.valueProperty().subscribe(name -> plan());
+        architectureBox.valueProperty().subscribe(name -> plan());
+        repositoryField.setOnAction(event -> plan());
+        packages.onSelect(this::showDetails);
+        tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> fillTab());
         desk.shownProperty().subscribe(this::show);
+        desk.headProperty().subscribe(compared -> showHead());
+        desk.comparedProperty().subscribe(comparison::show);
+        desk.listedProperty().subscribe(this::showFiles);
     }
 
-    private void columns() {
-        column(nameColumn, PlannedPackage::name, Comparator.comparing(PlannedPackage::name), one -> "plain");
-        column(
-                versionColumn,
-                one -> one.nevra().version().toString(),
-                Comparator.comparing(one -> one.nevra().version()),
-                one -> "second");
-        column(
-                archColumn,
-                one -> one.nevra().architecture(),
-                Comparator.comparing(one -> one.nevra().architecture()),
-                one -> "second");
-        column(
-                componentColumn,
-                one -> one.component().orElse("") + (one.overlays().isEmpty() ? "" : " ●"),
-                Comparator.comparing(one -> one.component().orElse("")),
-                one -> one.overlays().isEmpty() ? "second" : "accent");
-        column(
-                sizeColumn,
-                one -> Words.size(one.size()),
-                Comparator.comparingLong(PlannedPackage::size),
-                one -> "number");
-        column(
-                addedColumn,
-                one -> Words.size(one.addedSize()),
-                Comparator.comparingLong(PlannedPackage::addedSize),
-                one -> "number");
-        column(
-                reasonColumn,
-                PlannedPackage::reason,
-                Comparator.comparing(PlannedPackage::reason),
-                one -> one.asked() ? "plain" : "second");
+    private MenuItem exportItem(PlanFormat format) {
+        MenuItem item = new MenuItem(
+                switch (format) {
+                    case CSV -> "CSV table";
+                    case JSON -> "JSON";
+                    case MARKDOWN -> "Markdown table";
+                    case CYCLONEDX -> "CycloneDX bill of materials";
+                });
+        item.setOnAction(event -> shownPlan().ifPresent(plan -> actions.export(distroShown(), plan, format)));
+        return item;
     }
 
-    private static void column(
-            TableColumn<PlannedPackage, PlannedPackage> column,
-            Function<PlannedPackage, String> text,
-            Comparator<PlannedPackage> order,
-            Function<PlannedPackage, String> styleClass) {
-        column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
-        column.setComparator(order);
-        column.setCellFactory(view -> new TableCell<>() {
-            @Override
-            protected void updateItem(@Nullable PlannedPackage one, boolean empty) {
-                super.updateItem(one, empty);
-                setText(empty || one == null ? "" : text.apply(one));
-                getStyleClass().removeAll("second", "number", "accent");
-                if (!empty && one != null) {
-                    getStyleClass().add(styleClass.apply(one));
-                }
-            }
-        });
+    private Distro distroShown() {
+        return java.util.Objects.requireNonNull(desk.shownProperty().get())
+                .question()
+                .distro();
     }
 
     /** The node to put on the screen. */
@@ -197,29 +167,37 @@ public final class ImagePage implements AutoCloseable {
         imageBox.setValue(image);
     }
 
+    private void chooseImage() {
+        boolean before = filling;
+        filling = true;
+        profileBox.getItems().clear();
+        profileBox.setValue(null);
+        filling = before;
+        plan();
+    }
+
     /** Takes repositories, written as {@code ID=URI} with spaces between, in place of the image's own. */
     public void useRepositories(String text) {
         repositoryField.setText(text);
-        useRepositories();
+        plan();
     }
 
-    private void useRepositories() {
-        List<ImageDesk.Named> named = new ArrayList<>();
+    private List<Question.Named> repositories() {
+        List<Question.Named> named = new ArrayList<>();
         for (String part : repositoryField.getText().strip().split("\\s+", -1)) {
             int equals = part.indexOf('=');
             if (equals > 0) {
-                named.add(new ImageDesk.Named(part.substring(0, equals), part.substring(equals + 1)));
+                named.add(new Question.Named(part.substring(0, equals), part.substring(equals + 1)));
             } else if (!part.isEmpty()) {
-                named.add(new ImageDesk.Named("repository-" + (named.size() + 1), part));
+                named.add(new Question.Named("repository-" + (named.size() + 1), part));
             }
         }
-        desk.use(named);
-        plan();
+        return named;
     }
 
     @FXML
     private void fetch() {
-        desk.allowFetching();
+        fetching = true;
         plan();
     }
 
@@ -228,100 +206,104 @@ public final class ImagePage implements AutoCloseable {
         String name = imageBox.getValue();
         Image image = now == null || name == null ? null : now.images().get(name);
         if (image != null && now != null && inFront && !filling) {
-            desk.plan(now, image);
+            Optional<String> profile =
+                    Optional.ofNullable(profileBox.getValue()).filter(value -> !value.equals(OWN_PROFILE));
+            desk.plan(new Question(now, image, profile, architectureBox.getValue(), repositories(), fetching));
         }
     }
 
     private void show(ImageDesk.@Nullable Shown shown) {
         ImagePlan plan = shown == null ? null : shown.plan();
-        fetchButton.setVisible(shown != null && shown.remote());
-        fetchButton.setManaged(shown != null && shown.remote());
-        emptyState.setText(shown == null ? "The image is being planned…" : shown.why());
-        emptyState.setVisible(plan == null || plan.packages().isEmpty());
-        figures.getChildren().setAll(plan == null ? List.of() : cards(plan));
-        map.show(
-                plan == null
-                        ? List.of()
-                        : plan.packages().stream()
-                                .map(one -> new TreemapView.Item(one.name(), one.size()))
-                                .toList());
-        map.setVisible(plan != null);
-        information.show(plan, null);
-        filter();
+        boolean remote = shown != null && shown.remote();
+        fetchButton.setVisible(remote);
+        fetchButton.setManaged(remote);
+        exportButton.setDisable(plan == null);
+        compareButton.setDisable(plan == null);
+        if (shown != null) {
+            offerProfiles(shown.profiles());
+            compareMenu.offer(shown);
+        }
+        packages.show(plan, shown == null ? "The image is being planned…" : shown.why());
+        packagesTab.setText("Packages"
+                + (plan == null ? "" : " " + Words.number(plan.packages().size())));
+        showHead();
+        showDetails();
+        fillTab();
     }
 
-    private static List<VBox> cards(ImagePlan plan) {
-        long asked = plan.packages().stream().filter(PlannedPackage::asked).count();
-        long overlaid = plan.packages().stream()
-                .filter(one -> !one.overlays().isEmpty())
-                .count();
-        int problems = plan.problems().size() + plan.unsolved().size();
-        return List.of(
-                Facts.card(Words.size(plan.size()), "installed size", "plain"),
-                Facts.card(
-                        Words.number(plan.packages().size()),
-                        "packages · " + asked + " asked for, "
-                                + (plan.packages().size() - asked) + " pulled in",
-                        "plain"),
-                Facts.card(Words.number(overlaid), "from components with overlays", "plain"),
-                Facts.card(
-                        Words.number(problems),
-                        problems == 0 ? "problems: the description holds" : "problems, listed at the right",
-                        problems == 0 ? "good" : "warning"));
+    private void offerProfiles(List<String> profiles) {
+        boolean before = filling;
+        filling = true;
+        List<String> items = new ArrayList<>(profiles);
+        items.addFirst(OWN_PROFILE);
+        if (!profileBox.getItems().equals(items)) {
+            String chosen = profileBox.getValue();
+            profileBox.getItems().setAll(items);
+            profileBox.setValue(chosen != null && items.contains(chosen) ? chosen : OWN_PROFILE);
+        }
+        profileBox.setVisible(!profiles.isEmpty());
+        profileBox.setManaged(!profiles.isEmpty());
+        filling = before;
     }
 
-    private @Nullable ImagePlan plannedNow() {
-        ImageDesk.Shown shown = desk.shownProperty().get();
-        return shown == null ? null : shown.plan();
-    }
-
-    private void filter() {
-        ImagePlan plan = plannedNow();
-        PackageFilter filter = PackageFilter.parse(filterField.getText());
-        PlannedPackage selected = table.getSelectionModel().getSelectedItem();
-        Stream<PlannedPackage> passing =
-                plan == null ? Stream.of() : plan.packages().stream().filter(filter::accepts);
-        var order = List.copyOf(table.getSortOrder());
-        table.getItems().setAll(passing.toList());
-        table.getSortOrder().setAll(order);
-        shownCount.setText(Words.number(table.getItems().size()) + " shown");
-        if (selected != null && plan != null) {
-            plan.find(selected.name())
-                    .ifPresent(again -> table.getSelectionModel().select(again));
+    /** Work for a tab is done when it is looked at. */
+    private void fillTab() {
+        Tab tab = tabs.getSelectionModel().getSelectedItem();
+        if (tab == filesTab) {
+            desk.list();
+        } else if (tab == comparedTab) {
+            desk.compare(other);
         }
     }
 
-    private void select(@Nullable PlannedPackage one) {
-        ImagePlan plan = plannedNow();
-        map.select(one == null ? null : one.name());
-        information.show(plan, one);
+    /** Compares the image with something else. */
+    void compareWith(Other what) {
+        other = what;
+        comparedTab.setText("Compared with " + what.label());
+        comparison.wait(what);
+        tabs.getSelectionModel().select(comparedTab);
+        desk.compare(what);
     }
 
-    private void selectByName(String name) {
-        ImagePlan plan = plannedNow();
-        if (plan != null) {
-            plan.find(name).ifPresent(one -> {
-                table.getSelectionModel().select(one);
-                table.scrollTo(one);
-            });
-        }
+    private void showFiles(ImageDesk.@Nullable Listed listed) {
+        files.show(listed);
+        long count = listed == null
+                ? 0
+                : listed.files().stream().filter(file -> !file.folder()).count();
+        filesTab.setText(count == 0 ? "Files" : "Files " + Words.number(count));
+    }
+
+    private void showHead() {
+        ImageDesk.Compared head = desk.headProperty().get();
+        ImageDifference difference = head == null ? null : head.difference();
+        packages.setChanged(
+                difference == null
+                        ? Set.of()
+                        : difference.changes().stream()
+                                .map(ImageDifference.Change::name)
+                                .collect(Collectors.toSet()));
+        figures.getChildren()
+                .setAll(shownPlan()
+                        .map(plan -> KeyFigures.of(plan, Optional.ofNullable(difference)))
+                        .orElse(List.of()));
+    }
+
+    private void showDetails() {
+        information.show(shownPlan().orElse(null), packages.selected());
+    }
+
+    private Optional<ImagePlan> shownPlan() {
+        return Optional.ofNullable(desk.shownProperty().get()).map(ImageDesk.Shown::plan);
     }
 
     /** What the image would hold, once it is planned. */
     public @Nullable ImagePlan plan(String image) {
-        ImageDesk.Shown shown = desk.shownProperty().get();
-        return shown == null || !shown.image().equals(image) ? null : shown.plan();
-    }
-
-    /** Where the chosen image's description asks for a package. */
-    public Optional<Place> placeOf(Distro now, PlannedPackage one) {
-        Image image = now.images().get(imageBox.getValue());
-        return image == null ? Optional.empty() : ImageDesk.placeOf(now, image, one);
+        return desk.planned(image).orElse(null);
     }
 
     /** Tells whether the page shows the newest state. */
     public boolean isSettled() {
-        return desk.isSettled();
+        return desk.isSettled() && files.isSettled();
     }
 
     @Override

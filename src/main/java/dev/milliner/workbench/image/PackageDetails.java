@@ -6,7 +6,6 @@ import dev.milliner.image.ImagePlan;
 import dev.milliner.image.PlannedPackage;
 import dev.milliner.solve.Need;
 import dev.milliner.solve.SolveProblem;
-import dev.milliner.source.Place;
 import dev.milliner.workbench.Facts;
 import dev.milliner.workbench.Words;
 import java.util.ArrayList;
@@ -18,6 +17,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +31,18 @@ final class PackageDetails {
     private static final int MOST_NAMES = 40;
 
     private final VBox rows;
-    private final Consumer<Place> goTo;
-    private final Consumer<PlannedPackage> remove;
+    private final ImageActions actions;
+    private final Consumer<String> select;
 
-    PackageDetails(VBox rows, Consumer<Place> goTo, Consumer<PlannedPackage> remove) {
+    /**
+     * Makes the panel.
+     *
+     * @param select brings a package of a name to the front
+     */
+    PackageDetails(VBox rows, ImageActions actions, Consumer<String> select) {
         this.rows = rows;
-        this.goTo = goTo;
-        this.remove = remove;
+        this.actions = actions;
+        this.select = select;
     }
 
     void show(@Nullable ImagePlan plan, @Nullable PlannedPackage one) {
@@ -51,18 +60,36 @@ final class PackageDetails {
         plan.profile().ifPresent(profile -> made.add(Facts.fact("profile", profile)));
         made.add(Facts.fact("architecture", plan.architecture()));
         made.add(Facts.fact("solver", plan.solver()));
+        made.add(addition(plan));
         if (!plan.problems().isEmpty() || !plan.unsolved().isEmpty()) {
             made.add(Facts.heading("PROBLEMS"));
         }
         for (Problem problem : plan.problems()) {
             Node row = Facts.fact(problem.severity().name().toLowerCase(Locale.ROOT), problem.message());
-            row.setOnMouseClicked(event -> goTo.accept(problem.place()));
+            row.setOnMouseClicked(event -> actions.goTo(problem.place()));
             made.add(row);
         }
         for (SolveProblem problem : plan.unsolved()) {
             String solutions = problem.solutions().isEmpty() ? "" : "\n" + String.join("\n", problem.solutions());
             made.add(Facts.fact("unsolved", problem.message() + solutions));
         }
+    }
+
+    /** A field that adds a package to the description. */
+    private Node addition(ImagePlan plan) {
+        TextField field = new TextField();
+        field.setId("addPackage");
+        field.setPromptText("Add a package…");
+        Button add = new Button("Add");
+        add.getStyleClass().setAll("button", "plain-button", "small-button");
+        add.setMinWidth(Region.USE_PREF_SIZE);
+        add.disableProperty().bind(field.textProperty().map(String::isBlank));
+        add.setOnAction(event -> actions.add(plan, field.getText().strip()));
+        field.setOnAction(event -> add.fire());
+        HBox.setHgrow(field, Priority.ALWAYS);
+        HBox row = Facts.row(field, add);
+        row.setSpacing(8);
+        return row;
     }
 
     private void addPackage(List<Node> made, ImagePlan plan, PlannedPackage one) {
@@ -80,7 +107,7 @@ final class PackageDetails {
         if (one.asked()) {
             Button button = new Button("Remove from the description");
             button.getStyleClass().setAll("button", "plain-button", "small-button");
-            button.setOnAction(event -> remove.accept(one));
+            button.setOnAction(event -> actions.remove(plan, one));
             made.add(Facts.row(button));
         }
         int index = plan.packages().indexOf(one);
@@ -95,7 +122,7 @@ final class PackageDetails {
         one.component().ifPresent(component -> made.add(Facts.fact("component", component)));
         for (Overlay overlay : one.overlays()) {
             Hyperlink link = new Hyperlink(overlay.type());
-            link.setOnAction(event -> goTo.accept(overlay.place()));
+            link.setOnAction(event -> actions.goTo(overlay.place()));
             made.add(Facts.row("overlay", link));
         }
     }
@@ -114,19 +141,28 @@ final class PackageDetails {
         }
     }
 
-    private static void names(List<Node> made, ImagePlan plan, List<Integer> indexes) {
+    private void names(List<Node> made, ImagePlan plan, List<Integer> indexes) {
         List<String> names = indexes.stream()
                 .distinct()
                 .map(each -> plan.packages().get(each).name())
                 .sorted()
                 .toList();
-        String more = names.size() > MOST_NAMES ? " and " + (names.size() - MOST_NAMES) + " more" : "";
-        Label text = new Label(
-                names.isEmpty()
-                        ? "nothing"
-                        : String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size()))) + more);
-        text.setWrapText(true);
-        text.getStyleClass().add("second");
-        made.add(Facts.row(text));
+        if (names.isEmpty()) {
+            Label nothing = new Label("nothing");
+            nothing.getStyleClass().add("second");
+            made.add(Facts.row(nothing));
+            return;
+        }
+        FlowPane links = new FlowPane(8, 2);
+        for (String name : names.subList(0, Math.min(MOST_NAMES, names.size()))) {
+            Hyperlink link = new Hyperlink(name);
+            link.setOnAction(event -> select.accept(name));
+            links.getChildren().add(link);
+        }
+        if (names.size() > MOST_NAMES) {
+            links.getChildren().add(new Label("and " + (names.size() - MOST_NAMES) + " more"));
+        }
+        HBox.setHgrow(links, Priority.ALWAYS);
+        made.add(Facts.row(links));
     }
 }

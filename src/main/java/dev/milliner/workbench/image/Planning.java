@@ -1,0 +1,138 @@
+package dev.milliner.workbench.image;
+
+import dev.milliner.distro.Distro;
+import dev.milliner.distro.DistroLoader;
+import dev.milliner.distro.Image;
+import dev.milliner.image.ImageDifference;
+import dev.milliner.image.ImageDifference.Held;
+import dev.milliner.image.ImagePlan;
+import dev.milliner.image.ImagePlanner;
+import dev.milliner.image.Inspector;
+import dev.milliner.image.KiwiDocument;
+import dev.milliner.image.KiwiProfile;
+import dev.milliner.image.KiwiRepository;
+import dev.milliner.image.PlanOptions;
+import dev.milliner.image.PlannedFile;
+import dev.milliner.rpm.Repositories;
+import dev.milliner.rpm.RepositoryMetadata;
+import dev.milliner.solve.PackageSolver;
+import dev.milliner.solve.SolveRequest.Detail;
+import dev.milliner.source.CommitTree;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the answers of the image page; all of it runs off the JavaFX thread. */
+final class Planning implements AutoCloseable {
+    private final PackageSolver solver = new PackageSolver();
+    private final Repositories repositories = new Repositories();
+    private @Nullable Committed committed;
+
+    /** The distro of a commit, kept as long as the name means that commit. */
+    private record Committed(String commit, Distro distro) {}
+
+    /**
+     * A question's repositories.
+     *
+     * @param metadata those that can be used
+     * @param leftOut whether some were left out because they need the network
+     */
+    record Sources(List<RepositoryMetadata> metadata, boolean leftOut) {}
+
+    Sources sources(Question question) throws IOException {
+        boolean leftOut = false;
+        List<RepositoryMetadata> metadata = new ArrayList<>();
+        List<Question.Named> wanted = question.repositories().isEmpty() ? own(question) : question.repositories();
+        for (Question.Named each : wanted) {
+            if (each.isRemote() && !question.fetch()) {
+                leftOut = true;
+            } else {
+                metadata.add(repositories.get(each.id(), each.uri(), RepositoryMetadata.DEFAULT_PRIORITY));
+            }
+        }
+        return new Sources(metadata, leftOut);
+    }
+
+    private static List<Question.Named> own(Question question) throws IOException {
+        List<Question.Named> own = new ArrayList<>();
+        for (KiwiRepository one : ImagePlanner.selection(
+                        question.distro(), question.image(), question.profile(), question.architecture())
+                .repositories()) {
+            own.add(new Question.Named(one.alias(), one.source()));
+        }
+        return own;
+    }
+
+    ImagePlan plan(Question question, List<RepositoryMetadata> from, Detail detail) throws IOException {
+        PlanOptions options = new PlanOptions(from, question.profile(), question.architecture());
+        return new ImagePlanner(solver).plan(question.distro(), question.image(), options, detail);
+    }
+
+    List<PlannedFile> files(Question question, ImagePlan plan) throws IOException {
+        return PlannedFile.of(plan, sources(question).metadata(), repositories.fileListCache());
+    }
+
+    /** The names of the profiles that the image's description has. */
+    static List<String> profiles(Distro distro, Image image) {
+        try {
+            KiwiDocument document = ImagePlanner.document(distro, image);
+            return document.profiles().stream().map(KiwiProfile::name).toList();
+        } catch (IOException unreadable) {
+            return List.of();
+        }
+    }
+
+    /** What differs between something else, taken as the state before, and a plan. */
+    ImageDifference compare(Question question, ImagePlan plan, Other other) throws IOException {
+        return ImageDifference.of(held(question, other), ImageDifference.held(plan));
+    }
+
+    private List<Held> held(Question question, Other other) throws IOException {
+        return switch (other) {
+            case Other.Commit commit -> {
+                Distro then = at(question.distro().tree().root(), commit.reference());
+                yield planned(question.of(then, image(then, question.image().name())));
+            }
+            case Other.OtherImage image -> planned(question.of(image(question.distro(), image.name())));
+            case Other.OtherProfile profile -> planned(question.withProfile(profile.name()));
+            case Other.OtherArchitecture one -> planned(question.withArchitecture(one.architecture()));
+            case Other.Artifact artifact -> ImageDifference.held(Inspector.inspect(artifact.file()));
+        };
+    }
+
+    private List<Held> planned(Question question) throws IOException {
+        ImagePlan plan = plan(question, sources(question).metadata(), Detail.REASONS);
+        if (plan.packages().isEmpty() && !plan.unsolved().isEmpty()) {
+            throw new IOException(
+                    "It cannot be solved there: " + plan.unsolved().getFirst().message());
+        }
+        return ImageDifference.held(plan);
+    }
+
+    private static Image image(Distro distro, String name) throws IOException {
+        Image image = distro.images().get(name);
+        if (image == null) {
+            throw new IOException("There is no image " + name + " there.");
+        }
+        return image;
+    }
+
+    private synchronized Distro at(Path root, String reference) throws IOException {
+        CommitTree tree = CommitTree.open(root, reference);
+        Committed known = committed;
+        if (known != null && known.commit().equals(tree.commit())) {
+            tree.close();
+            return known.distro();
+        }
+        Distro distro = new DistroLoader().load(tree);
+        committed = new Committed(tree.commit(), distro);
+        return distro;
+    }
+
+    @Override
+    public void close() {
+        solver.close();
+    }
+}
