@@ -15,7 +15,8 @@ public final class SafeXml {
      * @param stream the XML; not closed with the reader
      */
     public static XMLStreamReader reader(InputStream stream) throws XMLStreamException {
-        XMLInputFactory factory = XMLInputFactory.newInstance();
+        // A library may bring another reader, and readers differ in where they say an element stands.
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
