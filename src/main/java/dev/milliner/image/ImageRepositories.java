@@ -7,6 +7,8 @@ import dev.milliner.distro.RpmRepository;
 import dev.milliner.rpm.Repositories;
 import dev.milliner.rpm.RepositoryException;
 import dev.milliner.rpm.RepositoryMetadata;
+import dev.milliner.rpm.RepositorySource;
+import dev.milliner.rpm.RepositorySource.Kind;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,18 +34,33 @@ public final class ImageRepositories {
     public List<RepositoryMetadata> of(Distro distro, Image image, Optional<String> profile, String architecture)
             throws IOException {
         List<RepositoryMetadata> all = new ArrayList<>();
-        for (RpmRepository one : inputs(distro, architecture)) {
+        for (RepositorySource source : sources(distro, image, profile, architecture)) {
+            all.add(repositories.get(source));
+        }
+        if (all.isEmpty()) {
+            throw new RepositoryException("The image " + image.name() + " names no repository.");
+        }
+        return all;
+    }
+
+    /**
+     * Where an image's repositories are found; nothing is fetched.
+     *
+     * @param profile the description's profile; where empty, the one the distro names
+     * @param architecture such as {@code x86_64}
+     * @throws IOException when the description cannot be read
+     */
+    public static List<RepositorySource> sources(
+            Distro distro, Image image, Optional<String> profile, String architecture) throws IOException {
+        List<RepositorySource> all = new ArrayList<>();
+        for (RpmRepository one : inputs(distro, ImagePlanner.hostOf(architecture))) {
             all.add(input(one, distro, architecture));
         }
         if (all.isEmpty()) {
             for (KiwiRepository one :
                     ImagePlanner.selection(distro, image, profile, architecture).repositories()) {
-                int priority = one.priority().orElse(RepositoryMetadata.DEFAULT_PRIORITY);
-                all.add(repositories.get(one.alias(), one.source(), priority));
+                all.add(one.location());
             }
-        }
-        if (all.isEmpty()) {
-            throw new RepositoryException("The image " + image.name() + " names no repository.");
         }
         return all;
     }
@@ -64,11 +81,30 @@ public final class ImageRepositories {
         return found;
     }
 
-    private RepositoryMetadata input(RpmRepository one, Distro distro, String architecture) throws RepositoryException {
+    /** A base is taken before a metalink, as DNF does. */
+    private static RepositorySource input(RpmRepository one, Distro distro, String architecture)
+            throws RepositoryException {
+        Kind kind = one.baseUri().isPresent() ? Kind.BASE : Kind.METALINK;
         String uri = one.baseUri()
-                .orElseThrow(() -> new RepositoryException("The repository " + one.name()
-                        + " has only a metalink, which is not followed; give it with a base URI."));
-        return repositories.get(one.name(), expanded(uri, distro, architecture), RepositoryMetadata.DEFAULT_PRIORITY);
+                .or(one::metalink)
+                .orElseThrow(() -> new RepositoryException(
+                        "The repository " + one.name() + " has neither a base URI nor a metalink."));
+        List<String> keys = one.isGpgCheckDisabled()
+                ? List.of()
+                : one.gpgKey().stream()
+                        .map(key -> key(expanded(key, distro, architecture), distro))
+                        .toList();
+        return new RepositorySource(
+                one.name(),
+                kind,
+                expanded(uri, distro, architecture),
+                RepositoryMetadata.DEFAULT_PRIORITY,
+                keys,
+                false);
+    }
+
+    private static String key(String uri, Distro distro) {
+        return uri.contains("://") ? uri : distro.tree().root().resolve(uri).toString();
     }
 
     /** With DNF's variables replaced. */

@@ -2,6 +2,7 @@ package dev.milliner.image;
 
 import dev.milliner.distro.Problem;
 import dev.milliner.distro.Severity;
+import dev.milliner.rpm.RepositorySource;
 import dev.milliner.rpm.SafeXml;
 import dev.milliner.source.Place;
 import dev.milliner.source.SourceTree;
@@ -148,13 +149,23 @@ final class KiwiDocumentReader {
         List<String> profiles = cursor.list("profiles");
         List<String> architectures = cursor.list("arch");
         String priority = cursor.attribute("priority");
+        boolean signed = cursor.attribute("repository_gpgcheck").equals("true");
+        RepositorySource.Kind kind =
+                switch (cursor.attribute("sourcetype")) {
+                    case "metalink" -> RepositorySource.Kind.METALINK;
+                    case "mirrorlist" -> RepositorySource.Kind.MIRROR_LIST;
+                    default -> RepositorySource.Kind.BASE;
+                };
         Place place = cursor.place();
         String source = "";
+        List<String> keys = new ArrayList<>();
         while (cursor.nextChild("repository")) {
             if (cursor.name().equals("source") && source.isEmpty()) {
                 source = cursor.attribute("path");
+                keys.addAll(signingKeys(cursor));
+            } else {
+                cursor.skip();
             }
-            cursor.skip();
         }
         return new KiwiRepository(
                 alias.isEmpty() ? "repository-" + (repositories.size() + 1) : alias,
@@ -162,7 +173,21 @@ final class KiwiDocumentReader {
                 profiles,
                 architectures,
                 priority.matches("[0-9]{1,6}") ? OptionalInt.of(Integer.parseInt(priority)) : OptionalInt.empty(),
+                kind,
+                keys,
+                signed,
                 place);
+    }
+
+    private static List<String> signingKeys(KiwiCursor cursor) throws XMLStreamException {
+        List<String> keys = new ArrayList<>();
+        while (cursor.nextChild("source")) {
+            if (cursor.name().equals("signing")) {
+                keys.add(cursor.attribute("key"));
+            }
+            cursor.skip();
+        }
+        return keys;
     }
 
     private static KiwiSection section(KiwiCursor cursor) throws XMLStreamException {

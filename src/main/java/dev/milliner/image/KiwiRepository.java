@@ -1,5 +1,7 @@
 package dev.milliner.image;
 
+import dev.milliner.rpm.RepositoryMetadata;
+import dev.milliner.rpm.RepositorySource;
 import dev.milliner.source.Place;
 import java.util.List;
 import java.util.OptionalInt;
@@ -12,6 +14,9 @@ import java.util.OptionalInt;
  * @param profiles those it counts for; empty for all
  * @param architectures those it counts for; empty for all
  * @param priority as DNF counts, where it is given
+ * @param kind what the URI leads to
+ * @param keys the URIs of its signing keys
+ * @param signed whether its metadata must be signed
  * @param place where it stands
  */
 public record KiwiRepository(
@@ -20,10 +25,20 @@ public record KiwiRepository(
         List<String> profiles,
         List<String> architectures,
         OptionalInt priority,
+        RepositorySource.Kind kind,
+        List<String> keys,
+        boolean signed,
         Place place) {
     /** With lists that nobody changes. */
     public KiwiRepository {
         profiles = List.copyOf(profiles);
         architectures = List.copyOf(architectures);
+        keys = List.copyOf(keys);
+    }
+
+    /** Where its metadata is found. */
+    public RepositorySource location() {
+        return new RepositorySource(
+                alias, kind, source, priority.orElse(RepositoryMetadata.DEFAULT_PRIORITY), keys, signed);
     }
 }

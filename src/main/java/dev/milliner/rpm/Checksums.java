@@ -30,7 +30,7 @@ final class Checksums {
      * @throws IOException when it cannot be read, or the algorithm is none that is trusted
      */
     static boolean matches(Path file, RepositoryIndex.Entry expected) throws IOException {
-        MessageDigest digest = digest(javaName(expected.algorithm()));
+        MessageDigest digest = digest(javaName(expected));
         try (InputStream content = Files.newInputStream(file)) {
             byte[] piece = new byte[PIECE];
             for (int read = content.read(piece); read >= 0; read = content.read(piece)) {
@@ -40,14 +40,16 @@ final class Checksums {
         return HexFormat.of().formatHex(digest.digest()).equalsIgnoreCase(expected.checksum());
     }
 
-    private static String javaName(String algorithm) throws RepositoryException {
-        return switch (algorithm.toLowerCase(Locale.ROOT)) {
+    private static String javaName(RepositoryIndex.Entry expected) throws RepositoryException {
+        return switch (expected.algorithm().toLowerCase(Locale.ROOT)) {
             case "sha", "sha1" -> "SHA-1";
             case "sha224" -> "SHA-224";
             case "sha256" -> "SHA-256";
             case "sha384" -> "SHA-384";
             case "sha512" -> "SHA-512";
-            default -> throw new RepositoryException("The checksum algorithm '" + algorithm + "' is not known.");
+            default ->
+                throw new RepositoryException("The repomd.xml gives the checksum of " + expected.location()
+                        + " by the algorithm '" + expected.algorithm() + "', which is not known.");
         };
     }
 }

@@ -11,35 +11,46 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A repository on a server. What was fetched is kept, and fetched again only when repomd.xml has changed. */
 final class RemoteRepository {
     private static final String INDEX = "repomd.xml";
 
+    private static final String MIRRORS = "mirrors";
+    private static final String SIGNATURE = "repomd.xml.asc";
+
+    private final RepositorySource source;
     private final String id;
-    private final URI base;
-    private final String uri;
     private final Path folder;
     private final Download download;
+    private Mirrors mirrors = new Mirrors(List.of(), Set.of());
 
-    RemoteRepository(String id, String uri, Path cache, Duration patience) throws RepositoryException {
-        this.id = id;
-        this.uri = uri;
-        try {
-            this.base = URI.create(uri.endsWith("/") ? uri : uri + "/");
-        } catch (IllegalArgumentException wrong) {
-            throw new RepositoryException("'" + uri + "' is no URI.", wrong);
-        }
-        String key = HexFormat.of().formatHex(Checksums.digest("SHA-256").digest(uri.getBytes(StandardCharsets.UTF_8)));
+    RemoteRepository(RepositorySource source, Path cache, Duration patience) {
+        this.source = source;
+        this.id = source.id();
+        String key = HexFormat.of()
+                .formatHex(Checksums.digest("SHA-256").digest(source.uri().getBytes(StandardCharsets.UTF_8)));
         this.folder = cache.resolve(key.substring(0, 32));
         this.download = new Download(patience);
     }
 
-    RepositoryMetadata get(int priority) throws IOException {
+    private URI uri() throws RepositoryException {
+        String uri = source.uri();
+        boolean base = source.kind() == RepositorySource.Kind.BASE;
+        try {
+            return URI.create(uri.endsWith("/") || !base ? uri : uri + "/");
+        } catch (IllegalArgumentException wrong) {
+            throw new RepositoryException("'" + uri + "' is no URI.", wrong);
+        }
+    }
+
+    RepositoryMetadata get() throws IOException {
         Files.createDirectories(folder);
         List<String> remarks = new ArrayList<>();
         try {
-            refresh(remarks);
+            mirrors = mirrors();
+            refreshFromAny(remarks);
         } catch (IOException unreachable) {
             if (!Files.exists(folder.resolve(INDEX))) {
                 throw unreachable;
@@ -53,14 +64,48 @@ final class RemoteRepository {
                 .orElseThrow(() -> new RepositoryException("The repository " + id + " has no primary metadata."));
         Path file = fetched(primary);
         if (!Files.exists(file) || !Checksums.matches(file, primary)) {
-            fetch(primary);
+            fetchFromAny(primary);
         }
         Optional<Path> lists = index.entry("filelists").map(this::fetched).filter(Files::exists);
-        return new RepositoryMetadata(id, uri, index.checksum(), file, lists, priority, remarks);
+        return new RepositoryMetadata(id, source.uri(), index.checksum(), file, lists, source.priority(), remarks);
+    }
+
+    /** The servers to ask; where their list cannot be had, those of the last time. */
+    private Mirrors mirrors() throws IOException {
+        if (source.kind() == RepositorySource.Kind.BASE) {
+            return Mirrors.only(uri());
+        }
+        Path kept = folder.resolve(MIRRORS);
+        try {
+            byte[] content =
+                    download.small(uri(), Optional.empty()).orElseThrow().content();
+            Mirrors parsed = Mirrors.parse(source, content);
+            replace(kept, content);
+            return parsed;
+        } catch (IOException unreachable) {
+            if (!Files.exists(kept)) {
+                throw unreachable;
+            }
+            return Mirrors.parse(source, Files.readAllBytes(kept));
+        }
+    }
+
+    /** Mirrors that fail or lag behind are passed over. */
+    private void refreshFromAny(List<String> remarks) throws IOException {
+        IOException last = new RepositoryException("The repository " + id + " has no server.");
+        for (URI base : mirrors.bases()) {
+            try {
+                refresh(base, remarks);
+                return;
+            } catch (IOException failure) {
+                last = failure;
+            }
+        }
+        throw last;
     }
 
     /** Takes a new repomd.xml over only once what it names is here, so that the copy stays whole. */
-    private void refresh(List<String> remarks) throws IOException {
+    private void refresh(URI base, List<String> remarks) throws IOException {
         Path known = folder.resolve(INDEX);
         Path tagFile = folder.resolve("etag");
         Optional<String> tag = Files.exists(known) && Files.exists(tagFile)
@@ -70,25 +115,60 @@ final class RemoteRepository {
         if (answer.isEmpty()) {
             return;
         }
-        RepositoryIndex index = RepositoryIndex.parse(id, answer.get().content());
+        byte[] content = answer.get().content();
+        if (!mirrors.allow(content)) {
+            throw new RepositoryException("The server " + base + " of the repository " + id
+                    + " has a repomd.xml that its metalink does not know.");
+        }
+        checkSignature(base, content, remarks);
+        RepositoryIndex index = RepositoryIndex.parse(id, content);
         Optional<RepositoryIndex.Entry> primary = index.entry("primary");
         if (primary.isPresent()) {
-            fetch(primary.get());
+            fetch(base, primary.get());
         }
-        index.entry("filelists").ifPresent(entry -> fetchIfPossible(entry, remarks));
-        replace(known, answer.get().content());
+        index.entry("filelists").ifPresent(entry -> fetchIfPossible(base, entry, remarks));
+        replace(known, content);
         replace(tagFile, answer.get().tag().getBytes(StandardCharsets.UTF_8));
     }
 
-    private void fetchIfPossible(RepositoryIndex.Entry entry, List<String> remarks) {
+    private void checkSignature(URI base, byte[] content, List<String> remarks) throws IOException {
+        if (source.keys().isEmpty()) {
+            return;
+        }
+        byte[] signature;
         try {
-            fetch(entry);
+            signature = download.small(base.resolve("repodata/" + SIGNATURE), Optional.empty())
+                    .orElseThrow()
+                    .content();
+        } catch (IOException missing) {
+            remarks.add(SigningKeys.unsigned(source));
+            return;
+        }
+        RepositorySignature.check(id, content, signature, new SigningKeys(download).get(source));
+    }
+
+    private void fetchFromAny(RepositoryIndex.Entry entry) throws IOException {
+        IOException last = new RepositoryException("The repository " + id + " has no server.");
+        for (URI base : mirrors.bases()) {
+            try {
+                fetch(base, entry);
+                return;
+            } catch (IOException failure) {
+                last = failure;
+            }
+        }
+        throw last;
+    }
+
+    private void fetchIfPossible(URI base, RepositoryIndex.Entry entry, List<String> remarks) {
+        try {
+            fetch(base, entry);
         } catch (IOException failure) {
             remarks.add("The file lists of " + id + " are not here: " + failure.getMessage());
         }
     }
 
-    private void fetch(RepositoryIndex.Entry entry) throws IOException {
+    private void fetch(URI base, RepositoryIndex.Entry entry) throws IOException {
         Path file = fetched(entry);
         if (Files.exists(file) && Checksums.matches(file, entry)) {
             return;

@@ -57,17 +57,28 @@ public final class Repositories {
      * @throws RepositoryException when there is none that can be used; the message says why
      */
     public RepositoryMetadata get(String id, String uri, int priority) throws RepositoryException {
+        return get(RepositorySource.base(id, uri, priority));
+    }
+
+    /**
+     * Gets a repository's metadata, checksums and, where keys are named, its signature verified.
+     *
+     * @throws RepositoryException when there is none that can be used; the message says why
+     */
+    public RepositoryMetadata get(RepositorySource source) throws RepositoryException {
         try {
-            Optional<Path> folder = folder(uri);
+            Optional<Path> folder = folder(source.uri());
             if (folder.isPresent()) {
-                return local(id, uri, folder.get(), priority);
+                return local(source, folder.get());
             }
-            return new RemoteRepository(id, uri, cache, patience).get(priority);
+            return new RemoteRepository(source, cache, patience).get();
         } catch (RepositoryException known) {
             throw known;
         } catch (IOException unreadable) {
             throw new RepositoryException(
-                    "The repository " + id + " at " + uri + " cannot be read: " + unreadable.getMessage(), unreadable);
+                    "The repository " + source.id() + " at " + source.uri() + " cannot be read: "
+                            + unreadable.getMessage(),
+                    unreadable);
         }
     }
 
@@ -87,22 +98,40 @@ public final class Repositories {
         }
     }
 
-    private static RepositoryMetadata local(String id, String uri, Path folder, int priority) throws IOException {
+    private RepositoryMetadata local(RepositorySource source, Path folder) throws IOException {
+        String id = source.id();
         Path file = folder.resolve("repodata").resolve("repomd.xml");
         if (!Files.isRegularFile(file)) {
             throw new RepositoryException("The repository " + id + " has no repodata/repomd.xml in " + folder
                     + ". Give the folder that holds repodata, or run createrepo_c there.");
         }
-        RepositoryIndex index = RepositoryIndex.parse(id, Files.readAllBytes(file));
+        byte[] content = Files.readAllBytes(file);
+        List<String> remarks = new ArrayList<>();
+        checkSignature(source, content, file.resolveSibling("repomd.xml.asc"), remarks);
+        RepositoryIndex index = RepositoryIndex.parse(id, content);
         Path primary = verified(
                 id,
                 folder,
                 index.entry("primary")
                         .orElseThrow(
                                 () -> new RepositoryException("The repository " + id + " has no primary metadata.")));
-        List<String> remarks = new ArrayList<>(index.remarks(id));
+        remarks.addAll(index.remarks(id));
         Optional<Path> fileLists = fileLists(id, folder, index, remarks);
-        return new RepositoryMetadata(id, uri, index.checksum(), primary, fileLists, priority, remarks);
+        return new RepositoryMetadata(
+                id, source.uri(), index.checksum(), primary, fileLists, source.priority(), remarks);
+    }
+
+    private void checkSignature(RepositorySource source, byte[] content, Path signature, List<String> remarks)
+            throws IOException {
+        if (source.keys().isEmpty()) {
+            return;
+        }
+        if (!Files.isRegularFile(signature)) {
+            remarks.add(SigningKeys.unsigned(source));
+            return;
+        }
+        List<byte[]> keys = new SigningKeys(new Download(patience)).get(source);
+        RepositorySignature.check(source.id(), content, Files.readAllBytes(signature), keys);
     }
 
     /** A repository without sound file lists is still good for everything else. */

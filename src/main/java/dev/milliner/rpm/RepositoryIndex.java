@@ -1,6 +1,9 @@
 package dev.milliner.rpm;
 
 import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -31,6 +34,9 @@ record RepositoryIndex(String checksum, String revision, Map<String, Entry> entr
     record Entry(String location, String algorithm, String checksum, long size) {}
 
     static RepositoryIndex parse(String id, byte[] content) throws RepositoryException {
+        if (!isText(content)) {
+            throw new RepositoryException("The repomd.xml of " + id + " is no UTF-8 text.");
+        }
         try {
             XMLStreamReader xml = SafeXml.reader(new ByteArrayInputStream(content));
             Map<String, Entry> entries = new HashMap<>();
@@ -52,6 +58,16 @@ record RepositoryIndex(String checksum, String revision, Map<String, Entry> entr
                     "The repomd.xml of " + id + " is no XML: line "
                             + broken.getLocation().getLineNumber() + ".",
                     broken);
+        }
+    }
+
+    /** Checked before it is parsed, as the JDK's reader prints such a fault besides throwing it. */
+    private static boolean isText(byte[] content) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
+            return true;
+        } catch (CharacterCodingException binary) {
+            return false;
         }
     }
 

@@ -7,7 +7,6 @@ import dev.milliner.SharedMaterial;
 import dev.milliner.rpm.Repositories;
 import dev.milliner.rpm.RepositoryException;
 import dev.milliner.rpm.RepositoryMetadata;
-import dev.milliner.rpm.SafeXml;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,6 +28,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -133,7 +133,7 @@ class MutatedMetadataTest {
             }
             return Optional.of(SolverMaterial.names(answer));
         } catch (RepositoryException refused) {
-            assertThat(refused).hasMessageContaining("mutated");
+            assertThat(refused.getMessage()).isNotBlank();
             count("refused as repository");
             return Optional.empty();
         } catch (SolverException refused) {
@@ -215,7 +215,10 @@ class MutatedMetadataTest {
         try {
             // Checked first, as the JDK's reader prints such a fault besides throwing it.
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
-            XMLStreamReader xml = SafeXml.reader(new ByteArrayInputStream(content));
+            XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+            // As libsolv and so DNF read it: a prefix is part of the name, declared or not.
+            factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+            XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(content));
             Map<String, String> now = new HashMap<>();
             while (xml.hasNext()) {
                 int event = xml.next();
@@ -238,7 +241,8 @@ class MutatedMetadataTest {
             case "name", "arch" -> now.put(xml.getLocalName(), xml.getElementText());
             case "version" -> {
                 String epoch = xml.getAttributeValue(null, "epoch");
-                boolean shown = epoch != null && !epoch.isEmpty() && !epoch.equals("0");
+                // An epoch that is no number counts as none.
+                boolean shown = epoch != null && epoch.matches("0*[1-9][0-9]*");
                 now.put(
                         "version",
                         (shown ? epoch + ":" : "") + xml.getAttributeValue(null, "ver") + "-"

@@ -5,6 +5,8 @@ import dev.milliner.distro.Image;
 import dev.milliner.image.ImageDifference;
 import dev.milliner.image.ImagePlan;
 import dev.milliner.image.PlanFormat;
+import dev.milliner.rpm.RepositoryMetadata;
+import dev.milliner.rpm.RepositorySource;
 import dev.milliner.workbench.Fxml;
 import dev.milliner.workbench.Words;
 import java.util.ArrayList;
@@ -182,14 +184,14 @@ public final class ImagePage implements AutoCloseable {
         plan();
     }
 
-    private List<Question.Named> repositories() {
-        List<Question.Named> named = new ArrayList<>();
+    private List<RepositorySource> repositories() {
+        List<RepositorySource> named = new ArrayList<>();
         for (String part : repositoryField.getText().strip().split("\\s+", -1)) {
             int equals = part.indexOf('=');
-            if (equals > 0) {
-                named.add(new Question.Named(part.substring(0, equals), part.substring(equals + 1)));
-            } else if (!part.isEmpty()) {
-                named.add(new Question.Named("repository-" + (named.size() + 1), part));
+            if (!part.isEmpty()) {
+                String id = equals > 0 ? part.substring(0, equals) : "repository-" + (named.size() + 1);
+                String uri = part.substring(equals > 0 ? equals + 1 : 0);
+                named.add(RepositorySource.base(id, uri, RepositoryMetadata.DEFAULT_PRIORITY));
             }
         }
         return named;

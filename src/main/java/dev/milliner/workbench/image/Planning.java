@@ -7,14 +7,15 @@ import dev.milliner.image.ImageDifference;
 import dev.milliner.image.ImageDifference.Held;
 import dev.milliner.image.ImagePlan;
 import dev.milliner.image.ImagePlanner;
+import dev.milliner.image.ImageRepositories;
 import dev.milliner.image.Inspector;
 import dev.milliner.image.KiwiDocument;
 import dev.milliner.image.KiwiProfile;
-import dev.milliner.image.KiwiRepository;
 import dev.milliner.image.PlanOptions;
 import dev.milliner.image.PlannedFile;
 import dev.milliner.rpm.Repositories;
 import dev.milliner.rpm.RepositoryMetadata;
+import dev.milliner.rpm.RepositorySource;
 import dev.milliner.solve.PackageSolver;
 import dev.milliner.solve.SolveRequest.Detail;
 import dev.milliner.source.CommitTree;
@@ -44,25 +45,21 @@ final class Planning implements AutoCloseable {
     Sources sources(Question question) throws IOException {
         boolean leftOut = false;
         List<RepositoryMetadata> metadata = new ArrayList<>();
-        List<Question.Named> wanted = question.repositories().isEmpty() ? own(question) : question.repositories();
-        for (Question.Named each : wanted) {
+        for (RepositorySource each : wanted(question)) {
             if (each.isRemote() && !question.fetch()) {
                 leftOut = true;
             } else {
-                metadata.add(repositories.get(each.id(), each.uri(), RepositoryMetadata.DEFAULT_PRIORITY));
+                metadata.add(repositories.get(each));
             }
         }
         return new Sources(metadata, leftOut);
     }
 
-    private static List<Question.Named> own(Question question) throws IOException {
-        List<Question.Named> own = new ArrayList<>();
-        for (KiwiRepository one : ImagePlanner.selection(
+    private static List<RepositorySource> wanted(Question question) throws IOException {
+        return question.repositories().isEmpty()
+                ? ImageRepositories.sources(
                         question.distro(), question.image(), question.profile(), question.architecture())
-                .repositories()) {
-            own.add(new Question.Named(one.alias(), one.source()));
-        }
-        return own;
+                : question.repositories();
     }
 
     ImagePlan plan(Question question, List<RepositoryMetadata> from, Detail detail) throws IOException {

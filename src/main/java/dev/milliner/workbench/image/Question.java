@@ -2,8 +2,8 @@ package dev.milliner.workbench.image;
 
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.Image;
+import dev.milliner.rpm.RepositorySource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -21,16 +21,8 @@ record Question(
         Image image,
         Optional<String> profile,
         String architecture,
-        List<Named> repositories,
+        List<RepositorySource> repositories,
         boolean fetch) {
-    /** A repository that the user names. */
-    record Named(String id, String uri) {
-        boolean isRemote() {
-            String lower = uri.toLowerCase(Locale.ROOT);
-            return lower.startsWith("http://") || lower.startsWith("https://");
-        }
-    }
-
     Question {
         repositories = List.copyOf(repositories);
     }
