@@ -41,10 +41,10 @@ record Jobs(List<Integer> ids, Map<Integer, String> asked, List<SolveProblem> pr
         }
         if (!excluded.isEmpty()) {
             ids.add(SolverFlag.BLACKLIST | SolverFlag.SELECT_ONE_OF);
-            ids.add(oneOf(pool, excluded));
+            ids.add(pool.oneOf(excluded));
         }
         for (String argument : new TreeSet<>(phase.install())) {
-            Set<Integer> candidates = new Candidates(pool).of(argument);
+            Set<Integer> candidates = new LinkedHashSet<>(pool.candidates(argument));
             boolean known = !candidates.isEmpty();
             candidates.removeAll(excluded);
             if (candidates.isEmpty()) {
@@ -53,7 +53,7 @@ record Jobs(List<Integer> ids, Map<Integer, String> asked, List<SolveProblem> pr
             }
             candidates.forEach(id -> asked.putIfAbsent(pool.installed().original(id), argument));
             ids.add(SolverFlag.INSTALL | SolverFlag.SELECT_ONE_OF | SolverFlag.FORCE_BEST);
-            ids.add(oneOf(pool, candidates));
+            ids.add(pool.oneOf(candidates));
         }
         return new Jobs(List.copyOf(ids), asked, List.copyOf(problems), false);
     }
@@ -78,13 +78,6 @@ record Jobs(List<Integer> ids, Map<Integer, String> asked, List<SolveProblem> pr
         Set<Integer> excluded = new LinkedHashSet<>();
         phase.exclude().forEach(name -> excluded.addAll(new Candidates(pool).named(name)));
         return excluded;
-    }
-
-    private static int oneOf(PackagePool pool, Set<Integer> candidates) {
-        try (IdQueue queue = new IdQueue(pool.solv())) {
-            queue.add(candidates);
-            return pool.solv().number("pool_queuetowhatprovides", pool.address(), queue.struct());
-        }
     }
 
     private static SolveProblem unmatched(PackagePool pool, String argument, boolean known) {

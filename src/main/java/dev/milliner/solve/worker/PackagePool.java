@@ -8,6 +8,7 @@ import dev.milliner.solve.ArchitecturePolicy;
 import dev.milliner.solve.SolvePhase;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,8 @@ final class PackagePool implements AutoCloseable {
     private final Map<Integer, PackageFacts> facts = new HashMap<>();
     private final NavigableMap<Integer, String> ranges = new TreeMap<>();
     private final Map<PhaseKey, PhaseOutcome> solved = new Recent<>(SOLVED_KEPT);
+    private final Map<String, List<Integer>> candidates = new HashMap<>();
+    private final Map<List<Integer>, Integer> sets = new HashMap<>();
     private final InstalledRoot installed;
     private final Set<String> names = new TreeSet<>();
     private int end;
@@ -108,7 +111,25 @@ final class PackagePool implements AutoCloseable {
 
     /** Indexes who provides what again, after what is installed changed. */
     void index() {
+        candidates.clear();
+        sets.clear();
         solv.call("pool_createwhatprovides", pool);
+    }
+
+    /** Which packages an argument means; kept until what is installed changes. */
+    List<Integer> candidates(String argument) {
+        return candidates.computeIfAbsent(
+                argument, missing -> List.copyOf(new Candidates(this).of(missing)));
+    }
+
+    /** An Id for a choice of packages, as jobs take it; kept as long as libsolv keeps it. */
+    int oneOf(Collection<Integer> packages) {
+        return sets.computeIfAbsent(List.copyOf(packages), missing -> {
+            try (IdQueue queue = new IdQueue(solv)) {
+                queue.add(missing);
+                return solv.number("pool_queuetowhatprovides", pool, queue.struct());
+            }
+        });
     }
 
     /** What a job's selection means. */
