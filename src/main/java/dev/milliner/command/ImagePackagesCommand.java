@@ -78,5 +78,10 @@ final class ImagePackagesCommand implements Callable<Integer> {
         table.print(out);
         out.println();
         out.printf("%d packages, %d bytes%n", plan.packages().size(), plan.size());
+        if (plan.architecture().startsWith("x86_64_v")) {
+            out.printf(
+                    "%d are tagged %s, %d noarch, and %d fall back to a lower level%n",
+                    plan.tagged(plan.architecture()), plan.architecture(), plan.tagged("noarch"), plan.fallenBack());
+        }
     }
 }

@@ -58,4 +58,17 @@ public record ImagePlan(
     public long size() {
         return packages.stream().mapToLong(PlannedPackage::size).sum();
     }
+
+    /** How many packages carry an architecture tag. */
+    public long tagged(String tag) {
+        return packages.stream()
+                .filter(one -> one.nevra().architecture().equals(tag))
+                .count();
+    }
+
+    /** How many packages have no tag of the level that was asked for, and so fall back; none without a level. */
+    public long fallenBack() {
+        boolean leveled = architecture.startsWith("x86_64_v");
+        return leveled ? packages.size() - tagged(architecture) - tagged("noarch") : 0;
+    }
 }

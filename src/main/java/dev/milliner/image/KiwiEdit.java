@@ -25,7 +25,7 @@ public record KiwiEdit(int start, int end, String replacement) {
         TextRange range = item.place().range();
         int end = offset(text, range.endLine(), range.endColumn());
         int start = end <= 0 ? -1 : text.lastIndexOf('<', end - 1);
-        if (start < 0 || !text.substring(start, end).contains(item.name())) {
+        if (start < 0 || !names(text.substring(start, end), item.name())) {
             return Optional.empty();
         }
         if (text.charAt(end - 2) != '/') {
@@ -36,6 +36,10 @@ public record KiwiEdit(int start, int end, String replacement) {
             end = closed + CLOSING.length();
         }
         return Optional.of(wholeLine(text, start, end));
+    }
+
+    private static boolean names(String tag, String name) {
+        return tag.contains("\"" + name + "\"") || tag.contains("'" + name + "'");
     }
 
     private static KiwiEdit wholeLine(String text, int start, int end) {

@@ -15,12 +15,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +71,7 @@ class MutatedMetadataTest {
         try (InputStream content = new ZstdInputStream(Files.newInputStream(packed))) {
             primary = content.readAllBytes();
         }
-        rightSet = solve(write(primary, index(primary))).orElseThrow();
+        rightSet = solve(write(primary, WrittenRepository.index(primary))).orElseThrow();
         assertThat(rightSet).anyMatch(name -> name.startsWith("bash-"));
     }
 
@@ -88,28 +85,6 @@ class MutatedMetadataTest {
 
     private void count(String outcome) {
         outcomes.merge(outcome, 1, Integer::sum);
-    }
-
-    private static byte[] index(byte[] primary) {
-        return """
-                <?xml version="1.0" encoding="UTF-8"?>
-                <repomd xmlns="http://linux.duke.edu/metadata/repo">
-                  <revision>1</revision>
-                  <data type="primary">
-                    <checksum type="sha256">%s</checksum>
-                    <location href="repodata/primary.xml"/>
-                    <size>%d</size>
-                  </data>
-                </repomd>
-                """.formatted(sha256(primary), primary.length).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private Path write(byte[] content, byte[] index) throws IOException {
@@ -177,7 +152,7 @@ class MutatedMetadataTest {
 
     @Test
     void whatTheChecksumsDoNotCoverIsRefused() throws IOException {
-        byte[] index = index(primary);
+        byte[] index = WrittenRepository.index(primary);
         for (int i = 0; i < 400; i++) {
             boolean inIndex = i % 2 == 0;
             Path repository = write(inIndex ? primary : mutated(primary), inIndex ? mutated(index) : index);
@@ -198,7 +173,7 @@ class MutatedMetadataTest {
     void whatAHostileRepositorySignsForIsReadAsItSays() throws IOException {
         for (int i = 0; i < 600; i++) {
             byte[] content = mutated(primary);
-            Optional<List<String>> set = solve(write(content, index(content)));
+            Optional<List<String>> set = solve(write(content, WrittenRepository.index(content)));
             Optional<Set<String>> said = packages(content);
             if (set.isPresent()) {
                 assertThat(said).as("mutation %d is no XML and was read", i).isPresent();
@@ -206,7 +181,7 @@ class MutatedMetadataTest {
                 count(set.get().equals(rightSet) ? "right set" : "another set, as the metadata says");
             }
         }
-        assertThat(solve(write(primary, index(primary)))).contains(rightSet);
+        assertThat(solve(write(primary, WrittenRepository.index(primary)))).contains(rightSet);
     }
 
     /** The packages of a primary.xml as another reader sees them; empty where it is no XML. */

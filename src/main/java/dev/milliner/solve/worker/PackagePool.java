@@ -118,8 +118,7 @@ final class PackagePool implements AutoCloseable {
 
     /** Which packages an argument means; kept until what is installed changes. */
     List<Integer> candidates(String argument) {
-        return candidates.computeIfAbsent(
-                argument, missing -> List.copyOf(new Candidates(this).of(missing)));
+        return candidates.computeIfAbsent(argument, missing -> List.copyOf(new Candidates(this).of(missing)));
     }
 
     /** An Id for a choice of packages, as jobs take it; kept as long as libsolv keeps it. */

@@ -57,18 +57,12 @@ final class KeyFigures {
     /** How many packages of the level the repositories have, and how many fall back, by their architecture tags. */
     private static VBox level(ImagePlan plan) {
         String level = plan.architecture().substring("x86_64_".length());
-        long reached = count(plan, plan.architecture());
-        long noarch = count(plan, "noarch");
-        long fallen = plan.packages().size() - reached - noarch;
+        long reached = plan.tagged(plan.architecture());
+        long noarch = plan.tagged("noarch");
+        long fallen = plan.fallenBack();
         return Facts.card(
                 Words.number(reached) + " / " + Words.number(plan.packages().size()),
                 "tagged " + level + " · " + Words.number(noarch) + " noarch · " + Words.number(fallen) + " fall back",
                 fallen == 0 ? "good" : "warning");
-    }
-
-    private static long count(ImagePlan plan, String architecture) {
-        return plan.packages().stream()
-                .filter(one -> one.nevra().architecture().equals(architecture))
-                .count();
     }
 }
