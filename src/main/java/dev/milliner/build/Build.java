@@ -50,6 +50,11 @@ public final class Build {
         return run.folder().path();
     }
 
+    /** The whole log; it grows while the build runs. */
+    public Path log() {
+        return run.folder().log();
+    }
+
     /**
      * Stops the build: politely at first, so that tools undo what they did, by force after a few seconds. Returns at
      * once; {@link Finished} comes when everything is given back. May be called from any thread, and more than once.

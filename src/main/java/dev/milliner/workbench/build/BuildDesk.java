@@ -25,9 +25,8 @@ public final class BuildDesk {
     private final Button stop;
     private final Consumer<String> tell;
     private final Runnable showLog;
-    private final BuildPage page = new BuildPage();
-    private final LogView panel =
-            new LogView("No build has run yet. Press Build, or F9, and its log appears here line by line.");
+    private final BuildPage page;
+    private final LogView panel;
     private @Nullable BuildSession running;
     private @Nullable String image;
 
@@ -53,7 +52,10 @@ public final class BuildDesk {
         this.stop = stop;
         this.tell = tell;
         this.showLog = showLog;
-        panel.show(null);
+        page = new BuildPage(choices);
+        panel = new LogView(
+                "No build has run yet. Press Build, or F9, and its log appears here line by line.", choices::saveFile);
+        panel.show((BuildSession) null);
         showButtons();
     }
 

@@ -6,6 +6,7 @@ import dev.milliner.build.BuildResult;
 import dev.milliner.build.ImagePackage;
 import dev.milliner.build.Outcome;
 import dev.milliner.build.Stage;
+import dev.milliner.workbench.Choices;
 import dev.milliner.workbench.Facts;
 import dev.milliner.workbench.Fxml;
 import dev.milliner.workbench.Words;
@@ -64,11 +65,12 @@ final class BuildPage {
     @FXML
     private VBox hostRows;
 
-    private final LogView log = new LogView("The log appears here, line by line, while a build runs.");
+    private final LogView log;
     private final ObservableList<BuildSession> all = FXCollections.observableArrayList();
     private Subscription shown = Subscription.EMPTY;
 
-    BuildPage() {
+    BuildPage(Choices choices) {
+        log = new LogView("The log appears here, line by line, while a build runs.", choices::saveFile);
         Fxml.load("build/builds.fxml", this);
         root.setId("builds");
         logTab.setContent(log.node());

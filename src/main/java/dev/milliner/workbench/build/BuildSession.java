@@ -9,6 +9,7 @@ import dev.milliner.build.BuildStore;
 import dev.milliner.build.Stage;
 import dev.milliner.workbench.Choices;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -19,30 +20,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One build as the screens see it. Events come from the build's threads and reach the screen in batches, at most one a
- * frame, however fast the build writes.
+ * One build as the screens see it. Events come from the build's threads and reach the screen in batches, some thirty a
+ * second, however fast the build writes.
  */
 public final class BuildSession implements BuildListener {
-    /** Older lines leave the screen; the whole log is on disk. */
-    private static final int MOST_LINES = 200_000;
+    /** The screen hears of a build no more often than it can show. */
+    private static final Executor SOON = CompletableFuture.delayedExecutor(33, TimeUnit.MILLISECONDS);
 
     private final String image;
     private final Choices choices;
     private final Instant started = Instant.now();
-    private final ObservableList<BuildEvent.LogLine> lines = FXCollections.observableArrayList();
     private final List<BuildEvent.ProblemFound> problems = new ArrayList<>();
     private final Map<Stage, StageState> stages = new EnumMap<>(Stage.class);
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State(0, Stage.CHECK, null, 0));
     private final Deque<BuildEvent> waiting = new ArrayDeque<>();
     private boolean flushing;
+    private long lines;
     private @Nullable Build build;
 
     /**
@@ -94,13 +95,18 @@ public final class BuildSession implements BuildListener {
     @Override
     public void happened(BuildEvent event) {
         synchronized (waiting) {
-            waiting.add(event);
+            // Lines are read from the log's file; how many there are is all that is kept of them.
+            if (event instanceof BuildEvent.LogLine line) {
+                lines = line.sequence();
+            } else {
+                waiting.add(event);
+            }
             if (flushing) {
                 return;
             }
             flushing = true;
         }
-        Platform.runLater(this::flush);
+        SOON.execute(() -> Platform.runLater(this::flush));
     }
 
     @Override
@@ -122,11 +128,12 @@ public final class BuildSession implements BuildListener {
             waiting.clear();
             flushing = false;
         }
-        List<BuildEvent.LogLine> news = new ArrayList<>();
         State now = state.get();
         for (BuildEvent event : batch) {
             switch (event) {
-                case BuildEvent.LogLine line -> news.add(line);
+                case BuildEvent.LogLine line -> {
+                    // Counted when it came.
+                }
                 case BuildEvent.Progress progress ->
                     now = new State(progress.fraction(), now.stage(), now.result(), now.version());
                 case BuildEvent.StageStarted begun -> {
@@ -145,17 +152,7 @@ public final class BuildSession implements BuildListener {
                     now = new State(now.fraction(), now.stage(), finished.result(), now.version());
             }
         }
-        append(news);
         state.set(new State(now.fraction(), now.stage(), now.result(), now.version() + 1));
-    }
-
-    private void append(List<BuildEvent.LogLine> news) {
-        if (!news.isEmpty()) {
-            lines.addAll(news);
-            if (lines.size() > MOST_LINES) {
-                lines.remove(0, lines.size() - MOST_LINES);
-            }
-        }
     }
 
     /** Stops it, politely at first. */
@@ -175,9 +172,16 @@ public final class BuildSession implements BuildListener {
         return started;
     }
 
-    /** The log's lines, the newest last. */
-    public ObservableList<BuildEvent.LogLine> lines() {
-        return lines;
+    /** The file of the whole log; it grows while the build runs. */
+    public @Nullable Path log() {
+        return build == null ? null : build.log();
+    }
+
+    /** How many lines the log has. */
+    public long lineCount() {
+        synchronized (waiting) {
+            return lines;
+        }
     }
 
     /** What went wrong, in the order it was found. */

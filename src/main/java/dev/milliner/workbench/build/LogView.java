@@ -1,19 +1,24 @@
 package dev.milliner.workbench.build;
 
-import dev.milliner.build.BuildEvent.LogLine;
 import dev.milliner.build.LogSeverity;
+import dev.milliner.build.log.LogSearch;
+import dev.milliner.workbench.Fxml;
 import dev.milliner.workbench.Words;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.stream.Collectors;
-import javafx.collections.FXCollections;
-import javafx.collections.ListChangeListener;
-import javafx.collections.WeakListChangeListener;
-import javafx.geometry.Pos;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.Tooltip;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -21,52 +26,265 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** A build's log, line by line. It follows the end until the reader scrolls up, and again from the end on. */
+/**
+ * A build's log, line by line, drawn from the file however long it is. It follows the end until the reader scrolls up,
+ * and again when told to.
+ */
 public final class LogView {
     private static final int ROW = 19;
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
-    private final ListView<LogLine> list = new ListView<>();
-    private final Label empty = new Label();
-    private final StackPane root = new StackPane(list, empty);
-    private final ListChangeListener<LogLine> growth = change -> follow();
-    private boolean following = true;
+    @FXML
+    private VBox root;
 
-    /** Makes a view that says what to do while there is no log. */
-    public LogView(String emptyText) {
+    @FXML
+    private TextField searchField;
+
+    @FXML
+    private Button previousButton;
+
+    @FXML
+    private Button nextButton;
+
+    @FXML
+    private Label foundLabel;
+
+    @FXML
+    private Button errorsButton;
+
+    @FXML
+    private Button warningsButton;
+
+    @FXML
+    private ToggleButton timesButton;
+
+    @FXML
+    private ToggleButton followButton;
+
+    @FXML
+    private MenuButton moreButton;
+
+    @FXML
+    private ListView<LogRow> list;
+
+    @FXML
+    private Label empty;
+
+    private final Function<String, Optional<Path>> saveFile;
+    private @Nullable LogDocument document;
+    private Subscription growth = Subscription.EMPTY;
+    private int wantedLine;
+
+    /**
+     * Makes a view.
+     *
+     * @param emptyText what to do while there is no log
+     * @param saveFile asks where to save a file of a name
+     */
+    public LogView(String emptyText, Function<String, Optional<Path>> saveFile) {
+        this.saveFile = saveFile;
+        Fxml.load("build/log.fxml", this);
         list.getStyleClass().add("log-list");
         list.setFixedCellSize(ROW);
-        list.setCellFactory(view -> new Cell());
+        list.setCellFactory(view -> new LogCell(timesButton::isSelected, this::isFound, this::fold));
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        list.addEventFilter(ScrollEvent.SCROLL, event -> following = event.getDeltaY() < 0 && atEnd());
-        list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        list.addEventFilter(ScrollEvent.SCROLL, event -> followButton.setSelected(event.getDeltaY() < 0 && atEnd()));
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        timesButton.selectedProperty().subscribe(list::refresh);
+        followButton.selectedProperty().subscribe(this::follow);
+        searchField.textProperty().subscribe(this::search);
         empty.setText(emptyText);
-        empty.setMaxWidth(380);
-        empty.getStyleClass().add("empty-state");
-        empty.setMouseTransparent(true);
     }
 
     /** The node to put on the screen. */
-    public StackPane node() {
+    public VBox node() {
         return root;
     }
 
-    /** Shows a build's log, or none. */
+    /** Shows the log of a build while it grows, or none. */
     public void show(@Nullable BuildSession session) {
-        following = true;
-        list.setItems(session == null ? FXCollections.observableArrayList() : session.lines());
-        list.getItems().addListener(new WeakListChangeListener<>(growth));
-        follow();
+        growth.unsubscribe();
+        growth = Subscription.EMPTY;
+        show(session == null ? null : session.log());
+        if (session != null) {
+            growth = session.stateProperty().subscribe(state -> grow());
+        }
+    }
+
+    /** Shows a log's file, or none. */
+    public void show(@Nullable Path file) {
+        LogDocument before = document;
+        if (before != null) {
+            before.close();
+        }
+        wantedLine = 0;
+        document = file == null ? null : new LogDocument(file, this::changed);
+        list.setItems(document == null ? javafx.collections.FXCollections.observableArrayList() : document.rows());
+        followButton.setSelected(true);
+        search();
+        changed();
+    }
+
+    private void grow() {
+        if (document != null) {
+            document.grow();
+        }
+    }
+
+    private void changed() {
+        int errors = count(LogSeverity.ERROR);
+        int warnings = count(LogSeverity.WARNING);
+        errorsButton.setText(Words.count(errors, "error"));
+        warningsButton.setText(Words.count(warnings, "warning"));
+        errorsButton.getStyleClass().setAll("button", "chip", errors > 0 ? "error" : "plain");
+        warningsButton.getStyleClass().setAll("button", "chip", warnings > 0 ? "warning" : "plain");
+        errorsButton.setDisable(errors == 0);
+        warningsButton.setDisable(warnings == 0);
+        moreButton.setDisable(document == null);
+        empty.setVisible(list.getItems().isEmpty());
+        showFound();
+        if (wantedLine > 0 && document != null && document.lines() >= wantedLine) {
+            int line = wantedLine;
+            wantedLine = 0;
+            goTo(line);
+        } else {
+            follow();
+        }
+    }
+
+    private int count(LogSeverity severity) {
+        return document == null ? 0 : document.count(severity);
     }
 
     private void follow() {
-        empty.setVisible(list.getItems().isEmpty());
-        if (following && !list.getItems().isEmpty()) {
+        if (followButton.isSelected() && !list.getItems().isEmpty()) {
             list.scrollTo(list.getItems().size() - 1);
+        }
+    }
+
+    /** Brings a line to the front, also one that is still being read. */
+    public void goTo(int line) {
+        int row = document == null ? -1 : document.reveal(line);
+        if (row < 0) {
+            wantedLine = line;
+            return;
+        }
+        followButton.setSelected(false);
+        list.getSelectionModel().clearAndSelect(row);
+        list.scrollTo(Math.max(0, row - 6));
+    }
+
+    private void fold(int line) {
+        if (document != null) {
+            document.fold(line);
+        }
+    }
+
+    private void search() {
+        if (document != null) {
+            document.search(searchField.getText());
+        }
+        showFound();
+    }
+
+    private @Nullable LogSearch found() {
+        return document == null ? null : document.found();
+    }
+
+    private boolean isFound(int line) {
+        LogSearch search = found();
+        return search != null && search.place(line) > 0;
+    }
+
+    private void showFound() {
+        LogSearch search = found();
+        boolean some = search != null && search.count() > 0;
+        previousButton.setDisable(!some);
+        nextButton.setDisable(!some);
+        int place = search == null ? 0 : search.place(currentLine());
+        foundLabel.setText(
+                search == null
+                        ? ""
+                        : place > 0
+                                ? Words.number(place) + " of " + Words.number(search.count())
+                                : Words.count(search.count(), "line"));
+        list.refresh();
+    }
+
+    private int currentLine() {
+        LogRow row = list.getSelectionModel().getSelectedItem();
+        return row == null ? 0 : row.number();
+    }
+
+    @FXML
+    private void nextFound() {
+        LogSearch search = found();
+        go(search == null ? 0 : search.next(currentLine()));
+    }
+
+    @FXML
+    private void previousFound() {
+        LogSearch search = found();
+        go(search == null ? 0 : search.previous(currentLine()));
+    }
+
+    @FXML
+    private void nextError() {
+        go(document == null ? 0 : document.next(LogSeverity.ERROR, currentLine()));
+    }
+
+    @FXML
+    private void nextWarning() {
+        go(document == null ? 0 : document.next(LogSeverity.WARNING, currentLine()));
+    }
+
+    private void go(int line) {
+        if (line > 0) {
+            goTo(line);
+            showFound();
+        }
+    }
+
+    @FXML
+    private void copy() {
+        List<LogRow> selected = list.getSelectionModel().getSelectedItems();
+        if (document != null && !selected.isEmpty()) {
+            document.text(selected.getFirst().number(), selected.getLast().number(), LogView::toClipboard);
+        }
+    }
+
+    private static void toClipboard(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    @FXML
+    private void copyPath() {
+        if (document != null) {
+            toClipboard(document.file().toString());
+        }
+    }
+
+    @FXML
+    private void save() {
+        LogDocument now = document;
+        if (now != null) {
+            String name = now.file().getParent().getFileName() + ".log";
+            saveFile.apply(name).ifPresent(target -> Thread.ofVirtual().start(() -> copy(now.file(), target)));
+        }
+    }
+
+    private static void copy(Path from, Path to) {
+        try {
+            Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException full) {
+            javafx.application.Platform.runLater(() -> toClipboard(from.toString()));
         }
     }
 
@@ -79,62 +297,18 @@ public final class LogView {
     }
 
     private void key(KeyEvent event) {
-        if (COPY.match(event)) {
-            List<LogLine> selected = list.getSelectionModel().getSelectedItems();
-            ClipboardContent content = new ClipboardContent();
-            content.putString(selected.stream().map(LogLine::text).collect(Collectors.joining("\n")));
-            Clipboard.getSystemClipboard().setContent(content);
-        } else if (event.getCode() == KeyCode.END) {
-            following = true;
-            follow();
+        if (FIND.match(event)) {
+            searchField.requestFocus();
+            searchField.selectAll();
+            event.consume();
+        } else if (COPY.match(event) && !searchField.isFocused()) {
+            copy();
+        } else if (event.getCode() == KeyCode.END && !searchField.isFocused()) {
+            followButton.setSelected(true);
         } else if (event.getCode() == KeyCode.HOME
                 || event.getCode() == KeyCode.PAGE_UP
                 || event.getCode() == KeyCode.UP) {
-            following = false;
-        }
-    }
-
-    private static final class Cell extends ListCell<LogLine> {
-        private final Label number = new Label();
-        private final Label text = new Label();
-        private final HBox box = new HBox(number, text);
-
-        Cell() {
-            number.getStyleClass().add("log-number");
-            box.setAlignment(Pos.CENTER_LEFT);
-            text.setMinWidth(0);
-            box.setPrefWidth(100);
-        }
-
-        @Override
-        protected void updateItem(@Nullable LogLine line, boolean empty) {
-            super.updateItem(line, empty);
-            if (empty || line == null) {
-                setGraphic(null);
-                setTooltip(null);
-                return;
-            }
-            number.setText(Words.number(line.sequence()));
-            text.setText(line.text());
-            text.getStyleClass().setAll("label", "log-text", style(line.severity()));
-            if (line.text().length() > 160) {
-                Tooltip whole = new Tooltip(line.text());
-                whole.setWrapText(true);
-                whole.setMaxWidth(900);
-                setTooltip(whole);
-            } else {
-                setTooltip(null);
-            }
-            setGraphic(box);
-        }
-
-        private static String style(LogSeverity severity) {
-            return switch (severity) {
-                case DEBUG -> "detail";
-                case INFO -> "plain";
-                case WARNING -> "warning";
-                case ERROR -> "error";
-            };
+            followButton.setSelected(searchField.isFocused() && followButton.isSelected());
         }
     }
 }

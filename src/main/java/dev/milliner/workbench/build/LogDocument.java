@@ -1,0 +1,216 @@
+package dev.milliner.workbench.build;
+
+import dev.milliner.build.LogSeverity;
+import dev.milliner.build.log.LogIndex;
+import dev.milliner.build.log.LogSearch;
+import dev.milliner.build.log.LoggedLine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
+
+/** An open log: reads it on a thread of its own and tells the screen what has changed, at most once a frame. */
+final class LogDocument implements AutoCloseable {
+    private final Path file;
+    private final Runnable changed;
+    private final LogRows rows = new LogRows(this::read);
+    private final Set<Integer> folded = new HashSet<>();
+    private final Set<Integer> reading = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean growing = new AtomicBoolean();
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("log").factory());
+    private @Nullable LogIndex index;
+    private volatile @Nullable LogSearch search;
+    private volatile boolean closed;
+    private int lines;
+
+    /**
+     * Opens a log.
+     *
+     * @param changed told on the JavaFX thread that there are more lines, or that a search found more
+     */
+    LogDocument(Path file, Runnable changed) {
+        this.file = file;
+        this.changed = changed;
+        grow();
+    }
+
+    Path file() {
+        return file;
+    }
+
+    LogRows rows() {
+        return rows;
+    }
+
+    /** How many lines are shown or folded. */
+    int lines() {
+        return lines;
+    }
+
+    /** Takes in what was written since, and goes on with the search. */
+    void grow() {
+        if (!closed && growing.compareAndSet(false, true)) {
+            worker.execute(() -> {
+                growing.set(false);
+                take();
+            });
+        }
+    }
+
+    private void take() {
+        try {
+            LogIndex now = opened();
+            if (now == null) {
+                return;
+            }
+            boolean grew = now.grow();
+            LogSearch current = search;
+            if (current != null) {
+                current.go(() -> closed || search != current);
+            }
+            if (!grew && current == null) {
+                return;
+            }
+            int total = now.lines();
+            int block = (total - 1) / LogIndex.BLOCK;
+            List<LoggedLine> tail = total == 0 ? List.of() : now.block(block);
+            var sections = now.sections();
+            Platform.runLater(() -> show(sections, total, block, tail));
+        } catch (IOException unreadable) {
+            // A log that was deleted under the view shows what was read of it.
+        }
+    }
+
+    private @Nullable LogIndex opened() throws IOException {
+        LogIndex known = index;
+        if (known == null && Files.exists(file)) {
+            known = LogIndex.open(file);
+            index = known;
+        }
+        return known;
+    }
+
+    private void show(List<dev.milliner.build.log.LogSection> sections, int total, int block, List<LoggedLine> tail) {
+        if (closed) {
+            return;
+        }
+        lines = total;
+        rows.put(block, tail);
+        boolean lastFolded =
+                !sections.isEmpty() && folded.contains(sections.getLast().first());
+        rows.setLayout(new LogLayout(sections, folded), !lastFolded);
+        changed.run();
+    }
+
+    private void read(int block) {
+        if (!closed && reading.add(block)) {
+            worker.execute(() -> {
+                try {
+                    LogIndex now = index;
+                    List<LoggedLine> content = now == null ? List.of() : now.block(block);
+                    Platform.runLater(() -> {
+                        reading.remove(block);
+                        rows.put(block, content);
+                    });
+                } catch (IOException unreadable) {
+                    reading.remove(block);
+                }
+            });
+        }
+    }
+
+    /** Folds or unfolds the stage that a line is in. */
+    void fold(int line) {
+        int section = rows.layout().sectionOf(line);
+        if (!folded.remove(section)) {
+            folded.add(section);
+        }
+        relayout();
+    }
+
+    private void relayout() {
+        LogIndex now = index;
+        if (now != null) {
+            rows.setLayout(new LogLayout(now.sections(), folded), false);
+        }
+    }
+
+    /** The row of a line, unfolded where it was folded; -1 where it is not there yet. */
+    int reveal(int line) {
+        if (folded.remove(rows.layout().sectionOf(line))) {
+            relayout();
+        }
+        return rows.layout().row(line);
+    }
+
+    int count(LogSeverity severity) {
+        LogIndex now = index;
+        return now == null ? 0 : now.count(severity);
+    }
+
+    int next(LogSeverity severity, int line) {
+        LogIndex now = index;
+        return now == null ? 0 : now.next(severity, line);
+    }
+
+    /** Searches for a text; an empty one ends the search. */
+    void search(String text) {
+        LogIndex now = index;
+        search = text.isEmpty() || now == null ? null : new LogSearch(now, text);
+        worker.execute(() -> {
+            take();
+            Platform.runLater(changed);
+        });
+    }
+
+    @Nullable
+    LogSearch found() {
+        return search;
+    }
+
+    /** Reads the text of lines and gives it on the JavaFX thread. */
+    void text(int first, int last, Consumer<String> then) {
+        worker.execute(() -> {
+            List<String> all = new ArrayList<>();
+            LogIndex now = index;
+            try {
+                for (int block = (first - 1) / LogIndex.BLOCK;
+                        now != null && block <= (last - 1) / LogIndex.BLOCK;
+                        block++) {
+                    now.block(block).stream()
+                            .filter(line -> line.number() >= first && line.number() <= last)
+                            .forEach(line -> all.add(dev.milliner.build.log.AnsiText.plain(line.text())));
+                }
+            } catch (IOException unreadable) {
+                // What was read so far is given.
+            }
+            Platform.runLater(() -> then.accept(String.join("\n", all)));
+        });
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        worker.execute(() -> {
+            try {
+                if (index != null) {
+                    index.close();
+                }
+            } catch (IOException gone) {
+                // It was only read.
+            }
+        });
+        worker.shutdown();
+    }
+}

@@ -1,0 +1,95 @@
+package dev.milliner.workbench.build;
+
+import dev.milliner.build.log.LogIndex;
+import dev.milliner.build.log.LoggedLine;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import javafx.collections.ObservableListBase;
+
+/**
+ * The rows of a log as a list that the view draws from. Only the blocks that were looked at last are held; a row whose
+ * block is not there says so and is asked for.
+ */
+final class LogRows extends ObservableListBase<LogRow> {
+    private static final int MOST_BLOCKS = 96;
+
+    private final IntConsumer wanted;
+    private final Map<Integer, List<LoggedLine>> blocks = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, List<LoggedLine>> eldest) {
+            return size() > MOST_BLOCKS;
+        }
+    };
+    private LogLayout layout = LogLayout.EMPTY;
+
+    /**
+     * Makes an empty list.
+     *
+     * @param wanted hears which block has to be read
+     */
+    LogRows(IntConsumer wanted) {
+        this.wanted = wanted;
+    }
+
+    @Override
+    public LogRow get(int row) {
+        LogRow.Head head = layout.head(row);
+        if (head != null) {
+            return head;
+        }
+        int line = layout.line(row);
+        int block = (line - 1) / LogIndex.BLOCK;
+        List<LoggedLine> lines = blocks.getOrDefault(block, List.of());
+        int place = (line - 1) % LogIndex.BLOCK;
+        if (place < lines.size()) {
+            return new LogRow.Line(lines.get(place));
+        }
+        wanted.accept(block);
+        return new LogRow.Loading(line);
+    }
+
+    @Override
+    public int size() {
+        return layout.rows();
+    }
+
+    LogLayout layout() {
+        return layout;
+    }
+
+    /** Takes another layout; one that only grew at its end keeps all that is on the screen. */
+    void setLayout(LogLayout now, boolean onlyGrew) {
+        int before = layout.rows();
+        layout = now;
+        if (onlyGrew && now.rows() >= before) {
+            if (now.rows() > before) {
+                beginChange();
+                nextAdd(before, now.rows());
+                endChange();
+            }
+            return;
+        }
+        beginChange();
+        nextReplace(0, now.rows(), java.util.Collections.nCopies(before, new LogRow.Loading(0)));
+        endChange();
+    }
+
+    /** Takes the lines of a block and has its rows drawn again. */
+    void put(int block, List<LoggedLine> lines) {
+        blocks.put(block, lines);
+        if (lines.isEmpty()) {
+            return;
+        }
+        int from = layout.row(lines.getFirst().number());
+        int to = layout.row(lines.getLast().number());
+        if (from >= 0 && to >= from) {
+            beginChange();
+            for (int row = from; row <= to; row++) {
+                nextUpdate(row);
+            }
+            endChange();
+        }
+    }
+}
