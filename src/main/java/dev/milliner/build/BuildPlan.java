@@ -82,12 +82,9 @@ record BuildPlan(
                         sources.resolve(component + ".spec").toString()));
     }
 
-    /** Makes the repository of the built packages. */
-    ToolCommand createrepo() {
-        return ToolCommand.of(
-                folder.work(),
-                environment,
-                List.of(tool("createrepo_c"), folder.repository().toString()));
+    /** Makes a repository of the packages in a folder. */
+    ToolCommand createrepo(Path packages) {
+        return ToolCommand.of(folder.work(), environment, List.of(tool("createrepo_c"), packages.toString()));
     }
 
     /** Tells whether KIWI must run as root here. */

@@ -1,5 +1,7 @@
 package dev.milliner.command;
 
+import dev.milliner.build.BuildStore;
+import dev.milliner.build.BuiltPackages;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.Image;
 import dev.milliner.distro.Problem;
@@ -67,8 +69,10 @@ final class PlanSource {
             return repositories.get(err);
         }
         try {
-            List<RepositoryMetadata> all =
-                    new ImageRepositories(new Repositories()).of(distro, image, chosen, architecture);
+            Repositories known = new Repositories();
+            List<RepositoryMetadata> built =
+                    BuiltPackages.of(BuildStore.ofUser(), distro).of(distro, image, known);
+            List<RepositoryMetadata> all = new ImageRepositories(known, built).of(distro, image, chosen, architecture);
             all.forEach(one -> one.remarks().forEach(remark -> err.println("milliner: " + remark)));
             return all;
         } catch (RepositoryException unusable) {

@@ -127,6 +127,7 @@ final class KiwiDocumentReader {
         List<String> profiles = cursor.list("profiles");
         Optional<String> manager = Optional.empty();
         List<String> types = new ArrayList<>();
+        boolean ownLoader = false;
         while (cursor.nextChild("preferences")) {
             switch (cursor.name()) {
                 case "packagemanager" -> {
@@ -134,13 +135,14 @@ final class KiwiDocumentReader {
                     manager = manager.or(() -> Optional.of(text));
                 }
                 case "type" -> {
+                    ownLoader |= !cursor.attribute("editbootinstall").isEmpty();
                     types.add(cursor.attribute("primary").equals("true") ? 0 : types.size(), cursor.attribute("image"));
                     cursor.skip();
                 }
                 default -> cursor.skip();
             }
         }
-        return new KiwiPreferences(profiles, manager, types);
+        return new KiwiPreferences(profiles, manager, types, ownLoader);
     }
 
     private KiwiRepository repository(KiwiCursor cursor) throws XMLStreamException {

@@ -11,9 +11,11 @@ import dev.milliner.build.BuildEvent.StageFinished;
 import dev.milliner.build.BuildEvent.StageStarted;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.DistroLoader;
+import dev.milliner.image.ImagePlan;
 import dev.milliner.image.Inspection;
 import dev.milliner.image.Inspector;
 import dev.milliner.rpm.Level;
+import dev.milliner.rpm.Repositories;
 import dev.milliner.source.BufferTree;
 import dev.milliner.source.DiskTree;
 import java.io.IOException;
@@ -53,6 +55,11 @@ class BowlerBuildTest {
         assertLeftClean(result);
         Inspection inspection = Inspector.inspect(result.artifacts().getFirst().path());
         assertThat(inspection.format()).isEqualTo("oci");
+        assertPreviewIsTheBuild(CONTAINER, result, inspection);
+        Distro without = distro(changed(
+                "images/container/bowler-container.kiwi", "<package name=\"ribbon\"/>", "<package name=\"greet\"/>"));
+        assertThat(PreviewDifference.of(preview(without, CONTAINER), inspection).words())
+                .contains("in 1 package", "ribbon-", "was not foreseen");
         assertThat(inspection.level()).isEqualTo(result.level());
         assertThat(inspection.files())
                 .extracting(Inspection.ImageFile::path)
@@ -76,9 +83,52 @@ class BowlerBuildTest {
         assertThat(result.outcome()).as(listener.tail()).isEqualTo(Outcome.SUCCEEDED);
         assertLeftClean(result);
         Path disk = result.artifacts().getFirst().path();
-        assertThat(Inspector.inspect(disk).packages()).hasSize(7);
+        Inspection inspection = Inspector.inspect(disk);
+        assertThat(inspection.packages()).hasSize(7);
+        assertThat(inspection.boot().kernels()).isNotEmpty();
+        assertPreviewIsTheBuild(DISK, result, inspection);
         assertThat(boot(String.valueOf(qemu), disk))
                 .contains("BOWLER-BOOT-OK Bowler 1.0 (x86-64-v3)", "brim: x86-64-v3", "greet: welcome to Bowler.");
+    }
+
+    /** What KIWI lists, what a preview of now foresees and what the artifact holds are one list, and nothing is found. */
+    private void assertPreviewIsTheBuild(String image, BuildResult result, Inspection inspection) throws Exception {
+        assertThat(result.problems()).isEmpty();
+        List<String> listed = result.artifacts().stream()
+                .filter(artifact -> artifact.kind().equals("image_packages"))
+                .flatMap(artifact -> lines(artifact.path()).stream())
+                .map(line -> line.split("\\|", -1))
+                .map(words -> words[0] + "-" + (words[1].equals("(none)") ? "" : words[1] + ":") + words[2] + "-"
+                        + words[3] + "." + words[4])
+                .sorted()
+                .toList();
+        assertThat(listed).isNotEmpty();
+        ImagePlan preview = preview(distro(Map.of()), image);
+        assertThat(preview.problems()).isEmpty();
+        assertThat(preview.packages().stream()
+                        .map(one -> one.nevra().toString())
+                        .sorted()
+                        .toList())
+                .isEqualTo(listed);
+        assertThat(inspection.packages().stream()
+                        .map(one -> one.installed().nevra().toString())
+                        .sorted()
+                        .toList())
+                .isEqualTo(listed);
+    }
+
+    private ImagePlan preview(Distro distro, String image) throws IOException {
+        BuiltPackages built = BuiltPackages.of(new BuildStore(folder), distro);
+        return new PreviewCheck(built, new Repositories())
+                .preview(distro, Objects.requireNonNull(distro.images().get(image)));
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
     }
 
     @Test

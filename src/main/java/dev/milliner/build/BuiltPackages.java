@@ -1,0 +1,73 @@
+package dev.milliner.build;
+
+import dev.milliner.distro.Component;
+import dev.milliner.distro.Distro;
+import dev.milliner.distro.Image;
+import dev.milliner.image.KiwiDescription;
+import dev.milliner.rpm.Repositories;
+import dev.milliner.rpm.RepositoryException;
+import dev.milliner.rpm.RepositoryMetadata;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The packages that builds of a distro made last, kept as a small repository for each component. A preview lays those of
+ * an image's components over the image's repositories, as the build of the image does.
+ *
+ * @param folder holds one folder for each component
+ */
+public record BuiltPackages(Path folder) {
+    /** DNF's priority of what the build hands to KIWI. */
+    static final int PRIORITY = 1;
+
+    /** Those of a distro. */
+    public static BuiltPackages of(BuildStore store, Distro distro) {
+        Path root = distro.tree().root();
+        String path;
+        try {
+            path = root.toRealPath().toString();
+        } catch (IOException gone) {
+            path = root.toString();
+        }
+        String id =
+                UUID.nameUUIDFromBytes(path.getBytes(StandardCharsets.UTF_8)).toString();
+        return new BuiltPackages(store.folder().resolve(".packages").resolve(id));
+    }
+
+    /**
+     * The repositories that a build of an image would make, as far as their packages were built before.
+     *
+     * @throws RepositoryException when one is damaged
+     */
+    public List<RepositoryMetadata> of(Distro distro, Image image, Repositories repositories)
+            throws RepositoryException {
+        List<RepositoryMetadata> all = new ArrayList<>();
+        for (Component component : components(distro, image)) {
+            Path kept = of(component.name());
+            if (Files.isRegularFile(kept.resolve("repodata/repomd.xml"))) {
+                all.add(repositories.get("milliner-" + component.name(), kept.toString(), PRIORITY));
+            }
+        }
+        return all;
+    }
+
+    private static List<Component> components(Distro distro, Image image) {
+        try {
+            String text = distro.tree().read(image.definitionPath().orElse("")).orElse("");
+            return ComponentChoice.of(distro, KiwiDescription.parse(text, image.profile()));
+        } catch (IOException unreadable) {
+            // Whoever plans the image says what is wrong with its description.
+            return List.of();
+        }
+    }
+
+    /** The repository of a component. */
+    Path of(String component) {
+        return folder.resolve(component);
+    }
+}

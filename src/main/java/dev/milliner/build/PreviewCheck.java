@@ -1,0 +1,78 @@
+package dev.milliner.build;
+
+import dev.milliner.distro.Distro;
+import dev.milliner.distro.Image;
+import dev.milliner.distro.Problem;
+import dev.milliner.image.Claims;
+import dev.milliner.image.ImagePlan;
+import dev.milliner.image.ImagePlanner;
+import dev.milliner.image.ImageRepositories;
+import dev.milliner.image.Inspection;
+import dev.milliner.image.PlanOptions;
+import dev.milliner.rpm.Repositories;
+import dev.milliner.rpm.RepositoryMetadata;
+import dev.milliner.solve.PackageSolver;
+import dev.milliner.solve.SolveRequest.Detail;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** Holds a built image against its preview, and against what the distro says of it. */
+public final class PreviewCheck {
+    private static final String ARCHITECTURE = "x86_64";
+
+    private final BuiltPackages built;
+    private final Repositories repositories;
+
+    /** With what was built before. */
+    public PreviewCheck(BuiltPackages built, Repositories repositories) {
+        this.built = built;
+        this.repositories = repositories;
+    }
+
+    /**
+     * What an image would hold, with the distro's own packages as they were built last.
+     *
+     * @throws IOException when that cannot be told; the message says why
+     */
+    public ImagePlan preview(Distro distro, Image image) throws IOException {
+        List<RepositoryMetadata> own = built.of(distro, image, repositories);
+        List<RepositoryMetadata> all =
+                new ImageRepositories(repositories, own).of(distro, image, image.profile(), ARCHITECTURE);
+        try (PackageSolver solver = new PackageSolver()) {
+            return new ImagePlanner(solver)
+                    .plan(distro, image, new PlanOptions(all, Optional.empty(), ARCHITECTURE), Detail.REASONS);
+        }
+    }
+
+    /** Tells a run of what is not as it should be. A preview that cannot be made is only worth a line of the log. */
+    void work(BuildRun run, Inspection inspection) {
+        Distro distro = run.request().distro();
+        Image image = distro.images().get(run.request().image());
+        if (image == null) {
+            return;
+        }
+        Optional<ImagePlan> preview = Optional.empty();
+        try {
+            preview = Optional.of(preview(distro, image));
+        } catch (IOException impossible) {
+            run.log(LogSeverity.WARNING, "The image is not held against its preview: " + impossible.getMessage());
+        }
+        preview.ifPresent(plan -> {
+            PreviewDifference difference = PreviewDifference.of(plan, inspection);
+            if (difference.isNone()) {
+                run.log(LogSeverity.INFO, "The image holds exactly the packages of its preview");
+            } else {
+                run.problem(
+                        difference.words(),
+                        "see what changed in the repositories or the definitions since the preview was made");
+            }
+        });
+        for (Problem problem : Claims.check(image, inspection, preview)) {
+            run.problem(
+                    problem.message(),
+                    "see " + problem.place().file() + ":"
+                            + problem.place().range().line());
+        }
+    }
+}
