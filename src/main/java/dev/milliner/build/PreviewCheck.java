@@ -45,34 +45,61 @@ public final class PreviewCheck {
         }
     }
 
-    /** Tells a run of what is not as it should be. A preview that cannot be made is only worth a line of the log. */
-    void work(BuildRun run, Inspection inspection) {
-        Distro distro = run.request().distro();
-        Image image = distro.images().get(run.request().image());
-        if (image == null) {
-            return;
+    /**
+     * What was found out.
+     *
+     * @param difference how the image differs from its preview; empty where that cannot be told
+     * @param why why it cannot be told, or empty
+     * @param claims what of the distro's claims does not hold
+     */
+    public record Findings(Optional<PreviewDifference> difference, String why, List<Problem> claims) {
+        /** With a list that nobody changes. */
+        public Findings {
+            claims = List.copyOf(claims);
         }
+    }
+
+    /** Holds an image against its preview and its claims. */
+    public Findings check(Distro distro, Image image, Inspection inspection) {
         Optional<ImagePlan> preview = Optional.empty();
+        String why = "";
         try {
             preview = Optional.of(preview(distro, image));
         } catch (IOException impossible) {
-            run.log(LogSeverity.WARNING, "The image is not held against its preview: " + impossible.getMessage());
+            why = String.valueOf(impossible.getMessage());
         }
-        preview.ifPresent(plan -> {
-            PreviewDifference difference = PreviewDifference.of(plan, inspection);
-            if (difference.isNone()) {
-                run.log(LogSeverity.INFO, "The image holds exactly the packages of its preview");
-            } else {
-                run.problem(
-                        difference.words(),
-                        "see what changed in the repositories or the definitions since the preview was made");
-            }
-        });
-        for (Problem problem : Claims.check(image, inspection, preview)) {
+        return new Findings(
+                preview.map(plan -> PreviewDifference.of(plan, inspection)),
+                why,
+                Claims.check(image, inspection, preview));
+    }
+
+    /** Tells a run of what is not as it should be. A preview that cannot be made is only worth a line of the log. */
+    void work(BuildRun run, Inspection inspection) {
+        Image image = run.request().distro().images().get(run.request().image());
+        if (image == null) {
+            return;
+        }
+        Findings findings = check(run.request().distro(), image, inspection);
+        findings.difference()
+                .ifPresentOrElse(
+                        difference -> compared(run, difference),
+                        () -> run.log(
+                                LogSeverity.WARNING, "The image is not held against its preview: " + findings.why()));
+        findings.claims().forEach(problem -> run.problem(problem.message(), "see " + place(problem)));
+    }
+
+    private static void compared(BuildRun run, PreviewDifference difference) {
+        if (difference.isNone()) {
+            run.log(LogSeverity.INFO, "The image holds exactly the packages of its preview");
+        } else {
             run.problem(
-                    problem.message(),
-                    "see " + problem.place().file() + ":"
-                            + problem.place().range().line());
+                    difference.words(),
+                    "see whether a script of the description changes packages, and what changed in the repositories");
         }
+    }
+
+    private static String place(Problem problem) {
+        return problem.place().file() + ":" + problem.place().range().line();
     }
 }

@@ -1,16 +1,27 @@
 package dev.milliner.command;
 
+import dev.milliner.build.BuildStore;
+import dev.milliner.build.BuiltPackages;
+import dev.milliner.build.PreviewCheck;
+import dev.milliner.build.PreviewCheck.Findings;
+import dev.milliner.distro.Distro;
+import dev.milliner.distro.Image;
 import dev.milliner.image.Inspection;
 import dev.milliner.image.Inspector;
+import dev.milliner.rpm.Repositories;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Says what a built artifact holds. */
 @Command(
@@ -24,8 +35,15 @@ final class InspectCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path artifact;
 
-    @Option(names = "--json", description = "Print JSON.")
-    private boolean json;
+    @Mixin
+    private final TreeOptions options = new TreeOptions();
+
+    @Option(
+            names = "--image",
+            paramLabel = "NAME",
+            description =
+                    "Hold it against the preview of an image of the distro, and against what the distro says of it.")
+    private @Nullable String image;
 
     @Option(names = "--files", description = "List the files too.")
     private boolean files;
@@ -36,18 +54,42 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Inspection inspection;
+        Inspection inspection = inspected();
+        Optional<Findings> findings = Optional.ofNullable(image).map(name -> check(name, inspection));
+        PrintWriter out = spec.commandLine().getOut();
+        if (options.json()) {
+            ObjectNode node = InspectJson.of(inspection);
+            findings.ifPresent(found -> InspectJson.add(found, node));
+            out.println(JsonText.of(node));
+        } else {
+            InspectText text = new InspectText(out);
+            text.print(inspection, files);
+            findings.ifPresent(text::print);
+        }
+        return findings.filter(InspectCommand::isWrong).isPresent() ? CommandLineEntry.AT_FAULT : CommandLineEntry.DONE;
+    }
+
+    private Inspection inspected() {
         try {
-            inspection = Inspector.inspect(artifact);
+            return Inspector.inspect(artifact);
         } catch (IOException unreadable) {
             throw new InputException(String.valueOf(unreadable.getMessage()));
         }
-        PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            out.println(JsonText.of(InspectJson.of(inspection)));
-        } else {
-            new InspectText(out).print(inspection, files);
+    }
+
+    private Findings check(String name, Inspection inspection) {
+        Distro distro = options.load();
+        Image known = distro.images().get(name);
+        if (known == null) {
+            throw new InputException("The distro has no image '" + name + "'; it has "
+                    + String.join(", ", distro.images().keySet()) + ".");
         }
-        return CommandLineEntry.DONE;
+        BuiltPackages built = BuiltPackages.of(BuildStore.ofUser(), distro);
+        return new PreviewCheck(built, new Repositories()).check(distro, known, inspection);
+    }
+
+    private static boolean isWrong(Findings findings) {
+        return !findings.claims().isEmpty()
+                || findings.difference().filter(one -> !one.isNone()).isPresent();
     }
 }

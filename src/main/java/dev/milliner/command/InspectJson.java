@@ -1,11 +1,13 @@
 package dev.milliner.command;
 
+import dev.milliner.build.PreviewCheck.Findings;
 import dev.milliner.image.Inspection;
 import dev.milliner.image.Inspection.ImageFile;
 import dev.milliner.image.Inspection.Inspected;
 import dev.milliner.rpm.ElfLevel;
 import dev.milliner.rpm.InstalledPackage;
 import dev.milliner.rpm.LevelCounts;
+import dev.milliner.rpm.Nevra;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.node.ArrayNode;
@@ -31,6 +33,20 @@ final class InspectJson {
         inspection.files().forEach(file -> files.add(of(file)));
         strings(node.putArray("remarks"), inspection.remarks());
         return node;
+    }
+
+    /** Adds what an artifact was held against. */
+    static void add(Findings findings, ObjectNode node) {
+        findings.difference()
+                .ifPresentOrElse(
+                        difference -> {
+                            ObjectNode preview = node.putObject("preview");
+                            strings(preview.putArray("missing"), names(difference.missing()));
+                            strings(preview.putArray("surplus"), names(difference.surplus()));
+                        },
+                        () -> node.putNull("preview"));
+        ArrayNode problems = node.putArray("problems");
+        findings.claims().forEach(problem -> problems.add(ProblemText.json(problem)));
     }
 
     static ObjectNode level(LevelCounts counts) {
@@ -80,6 +96,10 @@ final class InspectJson {
                     file.program().level().map(level -> level.label()).orElse(null));
         }
         return node;
+    }
+
+    private static List<String> names(List<Nevra> packages) {
+        return packages.stream().map(Nevra::toString).toList();
     }
 
     private static void strings(ArrayNode array, List<String> strings) {

@@ -1,5 +1,6 @@
 package dev.milliner.command;
 
+import dev.milliner.build.PreviewCheck.Findings;
 import dev.milliner.image.BootFiles;
 import dev.milliner.image.FileKind;
 import dev.milliner.image.Inspection;
@@ -38,6 +39,15 @@ final class InspectText {
         out.println();
         summary(inspection);
         inspection.remarks().forEach(remark -> out.println("note: " + plain(remark)));
+    }
+
+    /** What an artifact was held against. */
+    void print(Findings findings) {
+        out.println(plain(findings.difference()
+                .map(difference ->
+                        difference.isNone() ? "It holds exactly the packages of its preview." : difference.words())
+                .orElse("It is not held against its preview: " + findings.why())));
+        findings.claims().forEach(problem -> out.println(plain(ProblemText.line(problem))));
     }
 
     private void summary(Inspection inspection) {

@@ -166,6 +166,26 @@ class BowlerBuildTest {
     }
 
     @Test
+    void aWrongClaimIsFoundInWhatWasBuilt() throws Exception {
+        assumeToolsFor("oci");
+        String claims = Files.readString(ROOT.resolve("images/images.toml"));
+        assertThat(claims).contains("systemd = false");
+        BuildResult result = build(
+                CONTAINER,
+                new RecordingListener(event -> {}),
+                Map.of(
+                        "images/images.toml",
+                        claims.replace("systemd = false", "systemd = true")
+                                .replace("machine-bootable = false", "machine-bootable = true")));
+        assertThat(result.outcome()).isEqualTo(Outcome.SUCCEEDED);
+        assertThat(result.artifacts()).isNotEmpty();
+        assertThat(result.problems()).hasSize(3).allSatisfy(problem -> {
+            assertThat(problem.stage()).isEqualTo(Stage.INSPECT);
+            assertThat(problem.fix()).contains("images/images.toml:");
+        });
+    }
+
+    @Test
     void anOverlayThatDoesNotApplyIsTheCause() throws Exception {
         assumeToolsFor("oci");
         BuildResult result = build(

@@ -82,7 +82,9 @@ class BuiltClaimsTest {
     @Test
     void wrongClaimsAreFoundAtTheirLines() {
         List<Problem> problems = claims("container = true\nsystemd = true\nmachine-bootable = true", full);
-        assertThat(problems).extracting(problem -> problem.place().range().line()).containsExactly(4, 6, 5);
+        assertThat(problems)
+                .extracting(problem -> problem.place().range().line())
+                .containsExactly(4, 6, 5);
         assertThat(problems).allMatch(problem -> problem.place().file().equals(IMAGES));
         assertThat(problems.getFirst().message()).contains("'container = true'", "kernel", "among its files");
         assertThat(problems.get(1).message()).contains("holds no boot loader");
