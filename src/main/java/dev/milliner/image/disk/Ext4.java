@@ -23,7 +23,7 @@ public final class Ext4 {
     private static final int WIDE = 0x80;
     private static final int INLINE = 0x8000;
     private static final int ROOT = 2;
-    private static final long MOST_BYTES = 4L << 30;
+    private static final long MOST_BYTES = 1L << 30;
     private static final int TABLES_KEPT = 64;
 
     private final Blocks disk;
