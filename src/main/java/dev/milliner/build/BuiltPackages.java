@@ -2,7 +2,10 @@ package dev.milliner.build;
 
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
+import dev.milliner.distro.DistroDefinition;
 import dev.milliner.distro.Image;
+import dev.milliner.image.ImagePlanner;
+import dev.milliner.image.ImageRepositories;
 import dev.milliner.image.KiwiDescription;
 import dev.milliner.rpm.Repositories;
 import dev.milliner.rpm.RepositoryException;
@@ -13,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -54,6 +58,48 @@ public record BuiltPackages(Path folder) {
             }
         }
         return all;
+    }
+
+    /**
+     * An image's repositories with those of its built packages laid over them.
+     *
+     * @param profile the description's profile; where empty, the one the distro names
+     * @param architecture such as {@code x86_64}
+     * @throws RepositoryException when one of them cannot be used, or there is none
+     * @throws IOException when the description cannot be read
+     */
+    public List<RepositoryMetadata> over(
+            Distro distro, Image image, Optional<String> profile, String architecture, Repositories repositories)
+            throws IOException {
+        List<RepositoryMetadata> all = new ArrayList<>(of(distro, image, repositories));
+        if (all.isEmpty() || !areStandIns(distro, image, profile, architecture)) {
+            all.addAll(new ImageRepositories(repositories).of(distro, image, profile, architecture));
+        }
+        return all;
+    }
+
+    /**
+     * Tells whether an image's repositories are folders that do not exist. They only stand for what is built here, and
+     * the build leaves them out.
+     *
+     * @param profile the description's profile; where empty, the one the distro names
+     * @param architecture such as {@code x86_64}
+     * @throws IOException when the description cannot be read
+     */
+    public static boolean areStandIns(Distro distro, Image image, Optional<String> profile, String architecture)
+            throws IOException {
+        DistroDefinition definition = distro.distros().get(distro.name());
+        boolean inputs = definition != null
+                && definition.versions().contains(distro.version())
+                && !definition.imageInputs(distro.version()).isEmpty();
+        return !inputs
+                && ImagePlanner.selection(distro, image, profile, architecture).repositories().stream()
+                        .allMatch(one -> isMissingFolder(one.source()));
+    }
+
+    private static boolean isMissingFolder(String source) {
+        boolean local = source.startsWith("dir:") || source.startsWith("file:") || source.startsWith("/");
+        return local && !Files.isDirectory(Path.of(source.replaceFirst("^(dir|file):/*", "/")));
     }
 
     private static List<Component> components(Distro distro, Image image) {

@@ -6,7 +6,6 @@ import dev.milliner.distro.Problem;
 import dev.milliner.image.Claims;
 import dev.milliner.image.ImagePlan;
 import dev.milliner.image.ImagePlanner;
-import dev.milliner.image.ImageRepositories;
 import dev.milliner.image.Inspection;
 import dev.milliner.image.PlanOptions;
 import dev.milliner.rpm.Repositories;
@@ -36,9 +35,7 @@ public final class PreviewCheck {
      * @throws IOException when that cannot be told; the message says why
      */
     public ImagePlan preview(Distro distro, Image image) throws IOException {
-        List<RepositoryMetadata> own = built.of(distro, image, repositories);
-        List<RepositoryMetadata> all =
-                new ImageRepositories(repositories, own).of(distro, image, image.profile(), ARCHITECTURE);
+        List<RepositoryMetadata> all = built.over(distro, image, image.profile(), ARCHITECTURE, repositories);
         try (PackageSolver solver = new PackageSolver()) {
             return new ImagePlanner(solver)
                     .plan(distro, image, new PlanOptions(all, Optional.empty(), ARCHITECTURE), Detail.REASONS);

@@ -8,7 +8,6 @@ import dev.milliner.distro.Problem;
 import dev.milliner.distro.Severity;
 import dev.milliner.image.ImagePlan;
 import dev.milliner.image.ImagePlanner;
-import dev.milliner.image.ImageRepositories;
 import dev.milliner.image.PlanOptions;
 import dev.milliner.rpm.Repositories;
 import dev.milliner.rpm.RepositoryException;
@@ -69,10 +68,8 @@ final class PlanSource {
             return repositories.get(err);
         }
         try {
-            Repositories known = new Repositories();
-            List<RepositoryMetadata> built =
-                    BuiltPackages.of(BuildStore.ofUser(), distro).of(distro, image, known);
-            List<RepositoryMetadata> all = new ImageRepositories(known, built).of(distro, image, chosen, architecture);
+            List<RepositoryMetadata> all = BuiltPackages.of(BuildStore.ofUser(), distro)
+                    .over(distro, image, chosen, architecture, new Repositories());
             all.forEach(one -> one.remarks().forEach(remark -> err.println("milliner: " + remark)));
             return all;
         } catch (RepositoryException unusable) {

@@ -8,8 +8,6 @@ import dev.milliner.rpm.Repositories;
 import dev.milliner.rpm.RepositoryException;
 import dev.milliner.rpm.RepositoryMetadata;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,21 +15,10 @@ import java.util.Optional;
 /** Where an image's packages come from: what the distro's inputs name, else what its description names. */
 public final class ImageRepositories {
     private final Repositories repositories;
-    private final List<RepositoryMetadata> built;
 
     /** Gets metadata through these. */
     public ImageRepositories(Repositories repositories) {
-        this(repositories, List.of());
-    }
-
-    /**
-     * Lays what was built over them.
-     *
-     * @param built repositories of the distro's own packages, which the image's build would be given as well
-     */
-    public ImageRepositories(Repositories repositories, List<RepositoryMetadata> built) {
         this.repositories = repositories;
-        this.built = List.copyOf(built);
     }
 
     /**
@@ -49,32 +36,16 @@ public final class ImageRepositories {
             all.add(input(one, distro, architecture));
         }
         if (all.isEmpty()) {
-            for (KiwiRepository one : described(
-                    ImagePlanner.selection(distro, image, profile, architecture).repositories())) {
+            for (KiwiRepository one :
+                    ImagePlanner.selection(distro, image, profile, architecture).repositories()) {
                 int priority = one.priority().orElse(RepositoryMetadata.DEFAULT_PRIORITY);
                 all.add(repositories.get(one.alias(), one.source(), priority));
             }
         }
-        all.addAll(0, built);
         if (all.isEmpty()) {
             throw new RepositoryException("The image " + image.name() + " names no repository.");
         }
         return all;
-    }
-
-    /** Folders that do not exist only stand for what is built here; where all are such, the build leaves them out. */
-    private List<KiwiRepository> described(List<KiwiRepository> named) {
-        boolean standIns = !built.isEmpty()
-                && named.stream()
-                        .allMatch(one -> folder(one).filter(Files::isDirectory).isEmpty()
-                                && folder(one).isPresent());
-        return standIns ? List.of() : named;
-    }
-
-    private static Optional<Path> folder(KiwiRepository one) {
-        String source = one.source();
-        boolean local = source.startsWith("dir:") || source.startsWith("file:") || source.startsWith("/");
-        return local ? Optional.of(Path.of(source.replaceFirst("^(dir|file):/*", "/"))) : Optional.empty();
     }
 
     private static List<RpmRepository> inputs(Distro distro, String architecture) {
