@@ -104,8 +104,10 @@ public record BuiltPackages(Path folder) {
 
     private static List<Component> components(Distro distro, Image image) {
         try {
-            String text = distro.tree().read(image.definitionPath().orElse("")).orElse("");
-            return ComponentChoice.of(distro, KiwiDescription.parse(text, image.profile()));
+            return ComponentChoice.of(
+                    distro,
+                    KiwiDescription.read(
+                            distro.tree(), image.definitionPath().orElse(""), image.profile(), BuildPlan.ARCHITECTURE));
         } catch (IOException unreadable) {
             // Whoever plans the image says what is wrong with its description.
             return List.of();

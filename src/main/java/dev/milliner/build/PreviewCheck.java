@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /** Holds a built image against its preview, and against what the distro says of it. */
 public final class PreviewCheck {
-    private static final String ARCHITECTURE = "x86_64";
+    private static final String ARCHITECTURE = BuildPlan.ARCHITECTURE;
 
     private final BuiltPackages built;
     private final Repositories repositories;

@@ -21,12 +21,15 @@ final class KiwiDocumentReader {
     /** Includes within includes; KIWI itself takes one level. */
     private static final int DEEPEST = 8;
 
+    private static final int MOST = 200;
+
     private final SourceTree tree;
     private final List<KiwiProfile> profiles = new ArrayList<>();
     private final List<KiwiPreferences> preferences = new ArrayList<>();
     private final List<KiwiRepository> repositories = new ArrayList<>();
     private final List<KiwiSection> sections = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private int included;
 
     KiwiDocumentReader(SourceTree tree) {
         this.tree = tree;
@@ -88,7 +91,8 @@ final class KiwiDocumentReader {
         String target = from.startsWith("this://")
                 ? folder + from.substring("this://".length()).replaceFirst("^(\\./|/)+", "")
                 : from.replaceFirst("^file:/+", "/");
-        Optional<String> text = depth < DEEPEST ? tree.read(target) : Optional.empty();
+        included++;
+        Optional<String> text = depth < DEEPEST && included <= MOST ? tree.read(target) : Optional.empty();
         if (text.isEmpty()) {
             problems.add(new Problem(
                     Severity.ERROR,

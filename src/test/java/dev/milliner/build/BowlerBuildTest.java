@@ -186,6 +186,27 @@ class BowlerBuildTest {
     }
 
     @Test
+    void whatADescriptionIncludesIsBuiltAndForeseen() throws Exception {
+        assumeToolsFor("oci");
+        String file = "images/container/bowler-container.kiwi";
+        String text = Files.readString(ROOT.resolve(file));
+        String line = "<package name=\"ribbon\"/>";
+        assertThat(text).contains(line);
+        Map<String, String> buffers = Map.of(
+                file,
+                text.replace(line, "").replace("</image>", "  <include from=\"this://./more.xml\"/>\n</image>"),
+                "images/container/more.xml",
+                "<image schemaversion=\"8.0\" name=\"more\">\n  <packages type=\"bootstrap\">" + line
+                        + "</packages>\n</image>\n");
+        BuildResult result = build(CONTAINER, new RecordingListener(event -> {}), buffers);
+        assertThat(result.problems()).isEmpty();
+        assertThat(result.packages())
+                .extracting(ImagePackage::name)
+                .contains("ribbon")
+                .hasSize(6);
+    }
+
+    @Test
     void anOverlayThatDoesNotApplyIsTheCause() throws Exception {
         assumeToolsFor("oci");
         BuildResult result = build(
