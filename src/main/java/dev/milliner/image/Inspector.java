@@ -140,7 +140,7 @@ public final class Inspector {
         Path folder = Files.createTempDirectory("milliner-disk");
         try {
             Path disk = folder.resolve("disk");
-            try (Unpacked file = Unpacked.open(artifact)) {
+            try (Unpacked file = Unpacked.openDisk(artifact)) {
                 SparseCopy.of(file, disk);
             }
             try (DiskFile open = DiskFile.open(disk)

@@ -17,22 +17,41 @@ final class Unpacked extends FilterInputStream {
     private static final int MAGIC = 6;
     private static final int XZ_MEMORY_KIB = 512 * 1024;
     private static final long FREE = 1L << 30;
-    private static final long RATIO = 250;
-    private static final long MOST = 512L << 30;
+    private static final Limit FILES = new Limit(250, 512L << 30);
+    private static final Limit DISK = new Limit(5000, 64L << 30);
 
     private final Counted packed;
     private final boolean compressed;
+    private final Limit limit;
     private long total;
     private long allowance = Long.MAX_VALUE;
 
-    private Unpacked(InputStream plain, Counted packed, boolean compressed) {
+    /**
+     * What is taken for honest.
+     *
+     * @param ratio how many times larger than its packed form anything may be, beyond the first GiB
+     * @param most how large it may be, in bytes
+     */
+    private record Limit(long ratio, long most) {}
+
+    private Unpacked(InputStream plain, Counted packed, boolean compressed, Limit limit) {
         super(plain);
+        this.limit = limit;
         this.packed = packed;
         this.compressed = compressed;
     }
 
     /** Opens a file; how it is compressed is told by its first bytes. */
     static Unpacked open(Path file) throws IOException {
+        return open(file, FILES);
+    }
+
+    /** Opens a disk, most of which may be zeros. */
+    static Unpacked openDisk(Path file) throws IOException {
+        return open(file, DISK);
+    }
+
+    private static Unpacked open(Path file, Limit limit) throws IOException {
         InputStream bytes = Files.newInputStream(file);
         try {
             Counted packed = new Counted(bytes);
@@ -41,7 +60,7 @@ final class Unpacked extends FilterInputStream {
             byte[] magic = buffered.readNBytes(MAGIC);
             buffered.reset();
             Optional<InputStream> plain = decompressed(buffered, magic);
-            return new Unpacked(plain.orElse(buffered), packed, plain.isPresent());
+            return new Unpacked(plain.orElse(buffered), packed, plain.isPresent(), limit);
         } catch (IOException damaged) {
             bytes.close();
             throw damaged;
@@ -87,7 +106,7 @@ final class Unpacked extends FilterInputStream {
         if (allowance < 0) {
             throw new IOException("the head of an entry is larger than any is");
         }
-        if (total > MOST || (compressed && total > FREE && total / RATIO > packed.count)) {
+        if (compressed && (total > limit.most() || (total > FREE && total / limit.ratio() > packed.count))) {
             throw new IOException(
                     "it unpacks to more than " + total / FREE + " GiB out of " + packed.count
                             + " bytes, as images do not; unpack it yourself if it is to be trusted, and inspect what comes out");

@@ -102,6 +102,32 @@ class InspectorFormatsTest {
     }
 
     @Test
+    void archivesOfContainerToolsAreRead() throws IOException {
+        ArtifactTools.assume("umoci", "skopeo", "unshare");
+        ArtifactTools.sh(folder, """
+                umoci init --layout lay; umoci new --image lay:t
+                umoci unpack --rootless --image lay:t bundle
+                mkdir -p bundle/rootfs/usr/bin bundle/rootfs/etc bundle/rootfs/opt/a
+                echo 1 > bundle/rootfs/usr/bin/stays; echo 2 > bundle/rootfs/etc/gone; echo 3 > bundle/rootfs/opt/a/b
+                umoci repack --refresh-bundle --image lay:t bundle
+                rm -r bundle/rootfs/etc/gone bundle/rootfs/opt; echo ID=top > bundle/rootfs/etc/os-release
+                umoci repack --image lay:t bundle
+                skopeo copy -q oci:lay:t docker-archive:docker.tar:hat:1
+                skopeo copy -q oci:lay:t oci-archive:oci.tar:1
+                xz -0 -k oci.tar
+                """);
+        for (String name : List.of("docker.tar", "oci.tar", "oci.tar.xz")) {
+            Inspection inspection = Inspector.inspect(folder.resolve(name));
+            assertThat(inspection.format()).isEqualTo(name.substring(0, name.indexOf('.')));
+            assertThat(inspection.files())
+                    .filteredOn(file -> file.kind() == FileKind.FILE)
+                    .extracting(ImageFile::path)
+                    .containsExactly("/etc/os-release", "/usr/bin/stays");
+            assertThat(inspection.osRelease()).containsEntry("ID", "top");
+        }
+    }
+
+    @Test
     void partitionsThatFstabNamesAreBelowTheRoot() throws IOException {
         ArtifactTools.sh(folder, """
                 rm -rf two; mkdir -p two/boot two/etc inner/grub2
