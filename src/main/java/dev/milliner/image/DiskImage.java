@@ -62,7 +62,7 @@ final class DiskImage {
         Volume root = root();
         walk(root, "");
         for (Volume other : volumes) {
-            if (other != root) {
+            if (!other.equals(root)) {
                 Optional<String> place = mountPlace(other);
                 if (place.isPresent()) {
                     walk(other, place.get() + "/");

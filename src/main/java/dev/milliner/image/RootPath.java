@@ -16,7 +16,7 @@ final class RootPath {
             return Optional.empty();
         }
         Deque<String> names = new ArrayDeque<>();
-        for (String name : written.split("/")) {
+        for (String name : written.split("/", -1)) {
             if (name.equals("..")) {
                 return Optional.empty();
             }

@@ -80,13 +80,19 @@ public final class Ext4 {
         this.descriptors = (long) (superblock.getInt(20) + 1) * blockSize;
         this.id = new UUID(Long.reverseBytes(superblock.getLong(104)), Long.reverseBytes(superblock.getLong(112)))
                 .toString();
-        this.label = new String(superblock.array(), 120, 16, StandardCharsets.UTF_8).replaceAll("\0.*", "");
+        this.label = text(superblock, 120, 16).replaceAll("\0.*", "");
     }
 
     private static void refuse(int needed, int feature, String words) throws IOException {
         if ((needed & feature) != 0) {
             throw new IOException("its ext4 file system " + words + ", which is not read");
         }
+    }
+
+    static String text(ByteBuffer block, int start, int length) {
+        byte[] bytes = new byte[length];
+        block.get(start, bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     /** Its UUID. */
@@ -126,7 +132,7 @@ public final class Ext4 {
     /** The inode of a path; symbolic links are not followed. */
     public Optional<Ext4Inode> find(String path) throws IOException {
         Ext4Inode at = inode(ROOT);
-        for (String name : path.split("/")) {
+        for (String name : path.split("/", -1)) {
             long next = at.kind() == Ext4Inode.FOLDER
                     ? new Ext4Folder(this, at).entries().getOrDefault(name, 0L)
                     : 0L;

@@ -2,7 +2,6 @@ package dev.milliner.image.disk;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -40,7 +39,7 @@ record Ext4Folder(Ext4 system, Ext4Inode inode) {
                 throw new IOException("a folder is damaged");
             }
             if (number != 0 && nameLength > 0) {
-                String name = new String(block.array(), at + HEADER, nameLength, StandardCharsets.UTF_8);
+                String name = Ext4.text(block, at + HEADER, nameLength);
                 if (!name.equals(".") && !name.equals("..")) {
                     entries.put(name, number);
                     if (entries.size() > MOST) {

@@ -5,7 +5,7 @@ import java.io.IOException;
 /** What file system bytes hold, told by its mark. */
 public enum FileSystem {
     /** ext2, ext3 or ext4. */
-    EXT("ext4", 0x438, "\u0053\u00EF"),
+    EXT("ext4", 0x438, "S\u00EF"),
     XFS("xfs", 0, "XFSB"),
     BTRFS("btrfs", 0x10040, "_BHRfS_M"),
     EROFS("erofs", 0x400, "\u00E2\u00E1\u00F5\u00E0"),

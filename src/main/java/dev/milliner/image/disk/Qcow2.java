@@ -87,8 +87,9 @@ final class Qcow2 implements Blocks {
     private String backing(ByteBuffer header) {
         int length = header.getInt(16);
         try {
-            ByteBuffer name = file.read(header.getLong(8), Math.clamp(length, 0, 1023), ByteOrder.BIG_ENDIAN);
-            return new String(name.array(), java.nio.charset.StandardCharsets.UTF_8).replaceAll("\\p{Cntrl}", "?");
+            byte[] name = new byte[Math.clamp(length, 0, 1023)];
+            file.read(header.getLong(8), name, 0, name.length);
+            return new String(name, java.nio.charset.StandardCharsets.UTF_8).replaceAll("\\p{Cntrl}", "?");
         } catch (IOException damaged) {
             return "(unreadable)";
         }
