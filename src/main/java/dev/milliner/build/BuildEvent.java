@@ -41,7 +41,7 @@ public sealed interface BuildEvent {
     record LogLine(long sequence, Instant time, LogSeverity severity, String text, Stage stage) implements BuildEvent {}
 
     /**
-     * What keeps the build from succeeding.
+     * What keeps the build from succeeding, or, in the last stage, is not as it should be in what was built.
      *
      * @param stage where it came up
      * @param message what is wrong, in a sentence

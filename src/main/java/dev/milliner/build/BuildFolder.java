@@ -20,6 +20,11 @@ record BuildFolder(Path path) {
         return String.valueOf(path.getFileName());
     }
 
+    /** Where it lies with those of other builds. */
+    BuildStore store() {
+        return new BuildStore(java.util.Objects.requireNonNull(path.getParent()));
+    }
+
     /** The whole log as the listener heard it. */
     Path log() {
         return path.resolve("build.log");

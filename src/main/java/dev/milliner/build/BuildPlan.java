@@ -28,6 +28,8 @@ record BuildPlan(
         Optional<String> profile,
         List<Component> components,
         java.util.Map<String, String> environment) {
+    /** Builds are made for the host, which is of this kind. */
+    static final String ARCHITECTURE = "x86_64";
 
     static BuildPlan of(BuildRequest request, BuildFolder folder) throws BuildFailed {
         Distro distro = request.distro();
@@ -55,10 +57,7 @@ record BuildPlan(
 
     private static KiwiDescription read(Distro distro, Image image, Path file) throws BuildFailed {
         try {
-            String text = distro.tree()
-                    .read(file.toString())
-                    .orElseThrow(() -> new BuildFailed("The description " + file + " does not exist", ""));
-            return KiwiDescription.parse(text, image.profile());
+            return KiwiDescription.read(distro.tree(), file.toString(), image.profile(), ARCHITECTURE);
         } catch (IOException broken) {
             throw new BuildFailed("The description " + file + " is broken: " + broken.getMessage(), "");
         }
@@ -82,12 +81,9 @@ record BuildPlan(
                         sources.resolve(component + ".spec").toString()));
     }
 
-    /** Makes the repository of the built packages. */
-    ToolCommand createrepo() {
-        return ToolCommand.of(
-                folder.work(),
-                environment,
-                List.of(tool("createrepo_c"), folder.repository().toString()));
+    /** Makes a repository of the packages in a folder. */
+    ToolCommand createrepo(Path packages) {
+        return ToolCommand.of(folder.work(), environment, List.of(tool("createrepo_c"), packages.toString()));
     }
 
     /** Tells whether KIWI must run as root here. */

@@ -17,7 +17,7 @@ import java.util.List;
  * @param artifacts what it made, the image first; empty unless it succeeded
  * @param packages what the image holds, by name; empty unless it succeeded
  * @param level how far the image is x86-64-v3
- * @param problems why it failed
+ * @param problems why it failed, or where what was built is not as foreseen or as the distro says
  * @param log the whole log
  */
 public record BuildResult(

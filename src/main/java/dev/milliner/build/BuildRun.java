@@ -42,6 +42,11 @@ final class BuildRun implements AutoCloseable {
         return folder;
     }
 
+    /** What builds of this distro made. */
+    BuiltPackages builtPackages() {
+        return BuiltPackages.of(folder.store(), request.distro());
+    }
+
     /** Work that belongs to one stage. */
     interface StageWork {
         void run() throws BuildFailed, BuildStopped, InterruptedException;

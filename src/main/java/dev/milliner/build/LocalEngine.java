@@ -57,9 +57,10 @@ final class LocalEngine implements BuildEngine {
         } catch (IOException full) {
             throw new BuildFailed("The repository's folder cannot be made: " + full.getMessage(), "");
         }
-        if (run.run(plan.createrepo(), line -> run.log(LogSeverity.INFO, line)) != 0) {
+        if (run.run(plan.createrepo(plan.folder().repository()), line -> run.log(LogSeverity.INFO, line)) != 0) {
             throw new BuildFailed("createrepo_c could not make the repository", "");
         }
+        new KeepPackages(run, plan).work();
     }
 
     private static void image(BuildRun run, BuildPlan plan) throws BuildFailed, BuildStopped, InterruptedException {

@@ -27,11 +27,6 @@ final class PackageStage {
             build(components.get(i).name());
             run.progress((i + 1.0) / components.size());
         }
-        try {
-            collect();
-        } catch (IOException full) {
-            throw new BuildFailed("The built packages cannot be put into the repository: " + full.getMessage(), "");
-        }
     }
 
     private void build(String component) throws BuildFailed, BuildStopped {
@@ -50,10 +45,15 @@ final class PackageStage {
                             + RpmbuildLine.cause(last, "rpmbuild ended with status " + status),
                     "");
         }
+        try {
+            collect(component);
+        } catch (IOException full) {
+            throw new BuildFailed("The built packages cannot be put into the repository: " + full.getMessage(), "");
+        }
     }
 
-    private void collect() throws IOException {
-        Files.createDirectories(plan.folder().repository());
+    private void collect(String component) throws IOException {
+        Path repository = Files.createDirectories(plan.folder().repository().resolve(component));
         Path built = plan.folder().rpmbuild().resolve("RPMS");
         if (!Files.isDirectory(built)) {
             return;
@@ -63,7 +63,7 @@ final class PackageStage {
             packages = walk.filter(file -> file.toString().endsWith(".rpm")).toList();
         }
         for (Path file : packages) {
-            Files.move(file, plan.folder().repository().resolve(file.getFileName()));
+            Files.move(file, repository.resolve(file.getFileName()));
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.milliner.image.Inspection;
 import dev.milliner.image.Inspection.Inspected;
 import dev.milliner.image.Inspector;
 import dev.milliner.rpm.InstalledPackage;
+import dev.milliner.rpm.Repositories;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,9 +42,11 @@ final class ResultStage {
 
     void work() throws BuildFailed {
         try {
-            List<ImagePackage> packages = packages();
+            Inspection inspection = inspection();
+            run.progress(0.5);
+            made = new Made(artifacts(), packages(inspection));
             run.progress(0.6);
-            made = new Made(artifacts(), packages);
+            new PreviewCheck(run.builtPackages(), new Repositories()).work(run, inspection);
         } catch (IOException | JacksonException failure) {
             throw new BuildFailed("What KIWI made cannot be read: " + failure.getMessage(), "");
         }
@@ -64,9 +67,11 @@ final class ResultStage {
     }
 
     /** The root that KIWI leaves behind is what went into the image, whatever the image's format. */
-    private List<ImagePackage> packages() throws IOException {
-        Inspection inspection =
-                Inspector.inspect(plan.folder().target().resolve("build").resolve("image-root"));
+    private Inspection inspection() throws IOException {
+        return Inspector.inspect(plan.folder().target().resolve("build").resolve("image-root"));
+    }
+
+    private List<ImagePackage> packages(Inspection inspection) throws IOException {
         Set<String> ours = ours();
         return inspection.packages().stream()
                 .map(inspected -> imagePackage(inspected, ours))
@@ -88,7 +93,7 @@ final class ResultStage {
     }
 
     private Set<String> ours() throws IOException {
-        try (Stream<Path> files = Files.list(plan.folder().repository())) {
+        try (Stream<Path> files = Files.walk(plan.folder().repository())) {
             return files.map(file -> String.valueOf(file.getFileName())).collect(Collectors.toSet());
         }
     }

@@ -92,7 +92,7 @@ final class BuildJson implements BuildListener {
                 .put("size", one.size())
                 .put("level", lower(one.level()))
                 .put("ours", one.ours()));
-        node.set("level", InspectCommand.level(result.level()));
+        node.set("level", InspectJson.level(result.level()));
         ArrayNode problems = node.putArray("problems");
         result.problems().forEach(problem -> problems.add(problem(problem)));
         return node;

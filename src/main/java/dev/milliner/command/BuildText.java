@@ -113,6 +113,7 @@ final class BuildText implements BuildListener {
                 result.level().noarch(),
                 result.level().unknown());
         out.flush();
+        result.problems().forEach(problem -> print("\033[1;33m", problem.message() + fix(problem)));
     }
 
     private static String colour(LogSeverity severity) {

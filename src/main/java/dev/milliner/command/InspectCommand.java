@@ -1,36 +1,49 @@
 package dev.milliner.command;
 
+import dev.milliner.build.BuildStore;
+import dev.milliner.build.BuiltPackages;
+import dev.milliner.build.PreviewCheck;
+import dev.milliner.build.PreviewCheck.Findings;
+import dev.milliner.distro.Distro;
+import dev.milliner.distro.Image;
 import dev.milliner.image.Inspection;
-import dev.milliner.image.Inspection.ImageFile;
-import dev.milliner.image.Inspection.Inspected;
 import dev.milliner.image.Inspector;
-import dev.milliner.rpm.LevelCounts;
+import dev.milliner.rpm.Repositories;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Says what a built artifact holds. */
 @Command(
         name = "inspect",
-        description = "Says what a built OCI archive, root archive, disk or root folder holds.",
+        description =
+                "Says what a built artifact holds: a container or root archive, a raw, qcow2 or fixed VHD disk, an ext4"
+                        + " file system, an rpmdb.sqlite, or a folder that is a root.",
         mixinStandardHelpOptions = true)
 final class InspectCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ARTIFACT", description = "The file or folder.")
     @SuppressWarnings("NullAway.Init")
     private Path artifact;
 
-    @Option(names = "--json", description = "Print JSON.")
-    private boolean json;
+    @Mixin
+    private final TreeOptions options = new TreeOptions();
+
+    @Option(
+            names = "--image",
+            paramLabel = "NAME",
+            description =
+                    "Hold it against the preview of an image of the distro, and against what the distro says of it.")
+    private @Nullable String image;
 
     @Option(names = "--files", description = "List the files too.")
     private boolean files;
@@ -41,81 +54,42 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Inspection inspection;
+        Inspection inspection = inspected();
+        Optional<Findings> findings = Optional.ofNullable(image).map(name -> check(name, inspection));
+        PrintWriter out = spec.commandLine().getOut();
+        if (options.json()) {
+            ObjectNode node = InspectJson.of(inspection);
+            findings.ifPresent(found -> InspectJson.add(found, node));
+            out.println(JsonText.of(node));
+        } else {
+            InspectText text = new InspectText(out);
+            text.print(inspection, files);
+            findings.ifPresent(text::print);
+        }
+        return findings.filter(InspectCommand::isWrong).isPresent() ? CommandLineEntry.AT_FAULT : CommandLineEntry.DONE;
+    }
+
+    private Inspection inspected() {
         try {
-            inspection = Inspector.inspect(artifact);
+            return Inspector.inspect(artifact);
         } catch (IOException unreadable) {
             throw new InputException(String.valueOf(unreadable.getMessage()));
         }
-        PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            out.println(JsonText.of(json(inspection)));
-        } else {
-            text(inspection, out);
-        }
-        return CommandLineEntry.DONE;
     }
 
-    static ObjectNode level(LevelCounts counts) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("v3", counts.v3())
-                .put("baseline", counts.baseline())
-                .put("noarch", counts.noarch())
-                .put("unknown", counts.unknown());
+    private Findings check(String name, Inspection inspection) {
+        Distro distro = options.load();
+        Image known = distro.images().get(name);
+        if (known == null) {
+            throw new InputException("The distro has no image '" + name + "'; it has "
+                    + String.join(", ", distro.images().keySet()) + ".");
+        }
+        BuiltPackages built = BuiltPackages.of(BuildStore.ofUser(), distro);
+        return new PreviewCheck(built, new Repositories()).check(distro, known, inspection);
     }
 
-    private static ObjectNode json(Inspection inspection) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode().put("format", inspection.format());
-        ArrayNode packages = node.putArray("packages");
-        for (Inspected one : inspection.packages()) {
-            packages.addObject()
-                    .put("name", one.installed().name())
-                    .put("epoch", one.installed().epoch())
-                    .put("version", one.installed().version())
-                    .put("release", one.installed().release())
-                    .put("arch", one.installed().architecture())
-                    .put("size", one.installed().size())
-                    .put("license", one.installed().license())
-                    .put("level", one.level().name().toLowerCase(Locale.ROOT))
-                    .put("compilerFlags", one.installed().compilerFlags());
-        }
-        node.set("level", level(inspection.level()));
-        ArrayNode files = node.putArray("files");
-        for (ImageFile file : inspection.files()) {
-            files.addObject().put("path", file.path()).put("size", file.size());
-        }
-        return node;
-    }
-
-    private void text(Inspection inspection, PrintWriter out) {
-        TextTable table = new TextTable("PACKAGE", "VERSION", "ARCH", "SIZE", "LEVEL", "LICENSE");
-        for (Inspected one : inspection.packages()) {
-            table.row(
-                    one.installed().name(),
-                    one.installed().version() + "-" + one.installed().release(),
-                    one.installed().architecture(),
-                    String.valueOf(one.installed().size()),
-                    one.level().name().toLowerCase(Locale.ROOT),
-                    one.installed().license());
-        }
-        table.print(out);
-        if (files) {
-            out.println();
-            inspection.files().forEach(file -> out.printf("%12d  %s%n", file.size(), file.path()));
-        }
-        out.println();
-        out.printf(
-                "%s, %d packages, %d files, %d bytes%n",
-                inspection.format(),
-                inspection.packages().size(),
-                inspection.files().size(),
-                inspection.size());
-        out.printf(
-                "x86-64-v3: %d packages; %d compiled for less, %d without machine code, %d do not say%n",
-                inspection.level().v3(),
-                inspection.level().baseline(),
-                inspection.level().noarch(),
-                inspection.level().unknown());
+    private static boolean isWrong(Findings findings) {
+        return !findings.claims().isEmpty()
+                || findings.difference().filter(one -> !one.isNone()).isPresent();
     }
 }

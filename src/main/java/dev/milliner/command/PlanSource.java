@@ -1,12 +1,13 @@
 package dev.milliner.command;
 
+import dev.milliner.build.BuildStore;
+import dev.milliner.build.BuiltPackages;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.Image;
 import dev.milliner.distro.Problem;
 import dev.milliner.distro.Severity;
 import dev.milliner.image.ImagePlan;
 import dev.milliner.image.ImagePlanner;
-import dev.milliner.image.ImageRepositories;
 import dev.milliner.image.PlanOptions;
 import dev.milliner.rpm.Repositories;
 import dev.milliner.rpm.RepositoryException;
@@ -67,8 +68,8 @@ final class PlanSource {
             return repositories.get(err);
         }
         try {
-            List<RepositoryMetadata> all =
-                    new ImageRepositories(new Repositories()).of(distro, image, chosen, architecture);
+            List<RepositoryMetadata> all = BuiltPackages.of(BuildStore.ofUser(), distro)
+                    .over(distro, image, chosen, architecture, new Repositories());
             all.forEach(one -> one.remarks().forEach(remark -> err.println("milliner: " + remark)));
             return all;
         } catch (RepositoryException unusable) {

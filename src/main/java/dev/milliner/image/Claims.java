@@ -5,98 +5,163 @@ import dev.milliner.distro.Layer;
 import dev.milliner.distro.Problem;
 import dev.milliner.distro.ResolvedValue;
 import dev.milliner.distro.Severity;
+import dev.milliner.image.ClaimedContents.Built;
+import dev.milliner.image.ClaimedContents.Finding;
+import dev.milliner.image.ClaimedContents.Planned;
+import dev.milliner.image.Inspection.ImageFile;
 import dev.milliner.source.Place;
 import dev.milliner.toml.TextRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
-/** Checks what a distro says of an image against what the image would hold. */
-final class Claims {
+/** Checks what a distro says of an image against what the image would hold, and against what a built one holds. */
+public final class Claims {
     private static final Set<String> MANAGERS =
-            Set.of("dnf", "dnf5", "microdnf", "tdnf", "yum", "zypper", "rpm", "apk-tools", "rpm-ostree");
-    private static final Set<String> KERNELS = Set.of("kernel", "kernel-core", "kernel-rt", "kernel-rt-core", "linux");
+            Set.of("dnf", "dnf5", "microdnf", "tdnf", "yum", "zypper", "rpm", "apk-tools", "rpm-ostree", "dpkg", "apt");
+    private static final Set<String> KERNELS = Set.of(
+            "kernel",
+            "kernel-core",
+            "kernel-rt",
+            "kernel-rt-core",
+            "kernel-64k",
+            "kernel-64k-core",
+            "kernel-default",
+            "kernel-uki-virt",
+            "linux");
     private static final List<String> LOADERS =
             List.of("grub2", "systemd-boot", "syslinux", "extlinux", "shim", "u-boot", "sd-boot", "zipl", "s390utils");
+    private static final Set<String> SHELLS =
+            Set.of("bash", "busybox", "dash", "fish", "ksh", "mksh", "oksh", "tcsh", "toybox", "yash", "zsh");
+    private static final int SHOWN = 5;
 
     private final Image image;
-    private final KiwiSelection selection;
-    private final ImagePlan plan;
+    private final ClaimedContents contents;
     private final List<Problem> problems = new ArrayList<>();
 
-    private Claims(Image image, KiwiSelection selection, ImagePlan plan) {
+    private Claims(Image image, ClaimedContents contents) {
         this.image = image;
-        this.selection = selection;
-        this.plan = plan;
+        this.contents = contents;
     }
 
-    static List<Problem> check(Image image, KiwiSelection selection, ImagePlan plan) {
-        Claims claims = new Claims(image, selection, plan);
+    /** Checks a plan. What a script of the description may still change is only a note. */
+    static List<Problem> check(Image image, KiwiSelection selection, ImagePlan plan, boolean scripts) {
+        Claims claims = new Claims(image, new Planned(plan, selection, scripts));
         if (!plan.packages().isEmpty()) {
-            claims.managers();
-            claims.kernels();
-            claims.systemd();
+            claims.all();
         }
         return claims.problems;
     }
 
+    /**
+     * Checks a built image. Without packages only its files are looked at.
+     *
+     * @param preview what it was to hold; it tells by what chain a package came
+     */
+    public static List<Problem> check(Image image, Inspection inspection, Optional<ImagePlan> preview) {
+        Claims claims = new Claims(image, new Built(inspection, preview));
+        claims.all();
+        claims.fixed(inspection);
+        return claims.problems;
+    }
+
+    private void all() {
+        managers();
+        container();
+        bootable();
+        either("systemd", "systemd"::equals, "systemd");
+        distroless();
+    }
+
     private void managers() {
-        claim("runtime-package-management").ifPresent(claim -> {
-            Optional<PlannedPackage> manager = first(MANAGERS);
-            if (claim.holds() && manager.isEmpty()) {
-                problem(claim, "the image would hold no package manager");
-            } else if (!claim.holds() && manager.isPresent()) {
-                problem(claim, "the image would hold " + chain(manager.get()));
+        either("runtime-package-management", MANAGERS::contains, "package manager");
+    }
+
+    /** A claim that says whether a package is there. */
+    private void either(String name, Predicate<String> packages, String what) {
+        claim(name).ifPresent(claim -> {
+            Optional<Finding> found = contents.find(packages);
+            if (claim.holds() && found.isEmpty()) {
+                problem(claim, "the image " + contents.holds() + " no " + what);
+            } else if (!claim.holds()) {
+                found.ifPresent(one -> problem(claim, "the image " + contents.holds() + " ", one));
             }
         });
     }
 
-    private void kernels() {
-        Optional<PlannedPackage> kernel = first(KERNELS);
+    private void container() {
         claim("container").filter(Claim::holds).ifPresent(claim -> {
-            kernel.ifPresent(
-                    found -> problem(claim, "a container holds no kernel, and this would hold " + chain(found)));
-            if (!new KiwiType(selection.type()).isContainer()) {
-                problem(claim, "its KIWI type is '" + selection.type() + "', which is no container");
+            String start = "a container holds no kernel, and this " + contents.holds() + " ";
+            Optional<Finding> kernel = contents.find(KERNELS::contains);
+            kernel.ifPresent(found -> problem(claim, start, found));
+            if (kernel.isEmpty() && contents.hasKernelFile()) {
+                problem(claim, start + "one among its files");
+            }
+            if (!contents.type().isEmpty() && !new KiwiType(contents.type()).isContainer()) {
+                problem(claim, "its KIWI type is '" + contents.type() + "', which is no container");
             }
         });
+    }
+
+    private void bootable() {
         claim("machine-bootable").filter(Claim::holds).ifPresent(claim -> {
-            if (kernel.isEmpty()) {
-                problem(claim, "the image would hold no kernel");
+            if (contents.find(KERNELS::contains).isEmpty() && !contents.hasKernelFile()) {
+                problem(claim, "the image " + contents.holds() + " no kernel");
             }
-            if (plan.packages().stream().noneMatch(Claims::isLoader)) {
-                problem(claim, "the image would hold no boot loader");
-            }
-        });
-    }
-
-    private void systemd() {
-        claim("systemd").ifPresent(claim -> {
-            Optional<PlannedPackage> systemd = plan.find("systemd");
-            if (claim.holds() && systemd.isEmpty()) {
-                problem(claim, "the image would not hold systemd");
-            } else if (!claim.holds() && systemd.isPresent()) {
-                problem(claim, "the image would hold " + chain(systemd.get()));
+            if (contents.find(Claims::isLoader).isEmpty() && !contents.hasLoaderFile()) {
+                problem(claim, "the image " + contents.holds() + " no boot loader");
             }
         });
     }
 
-    private static boolean isLoader(PlannedPackage one) {
-        return LOADERS.stream()
-                .anyMatch(name -> one.name().equals(name) || one.name().startsWith(name + "-"));
+    /** Images called distroless are to have no shell; those for debugging have one on purpose. */
+    private void distroless() {
+        String name = image.name() + " " + image.profile().orElse("");
+        if (name.contains("distroless") && !name.contains("debug")) {
+            contents.find(SHELLS::contains)
+                    .ifPresent(found -> add(
+                            "The image is called distroless, and " + contents.holds() + " a shell: " + found.words(),
+                            found.certain(),
+                            image.place()));
+        }
     }
 
-    private Optional<PlannedPackage> first(Set<String> names) {
-        return plan.packages().stream()
-                .filter(one -> names.contains(one.name()))
-                .min(java.util.Comparator.comparingInt(one -> one.chain().size()));
+    /** What is not to be changed at run time should give nobody the rights to. */
+    private void fixed(Inspection inspection) {
+        claim("runtime-package-management").filter(claim -> !claim.holds()).ifPresent(claim -> {
+            files(claim, inspection, ImageFile::isPrivileged, "run with their owner's rights");
+            files(claim, inspection, ImageFile::isWorldWritable, "can be written by everyone");
+        });
     }
 
-    private static String chain(PlannedPackage found) {
-        return found.chain().size() < 2
-                ? found.name() + ", which the description asks for"
-                : found.name() + " (" + String.join(" needs ", found.chain()) + ")";
+    private void files(Claim claim, Inspection inspection, Predicate<ImageFile> wanted, String what) {
+        List<ImageFile> found = inspection.files().stream().filter(wanted).toList();
+        if (!found.isEmpty()) {
+            List<String> shown =
+                    found.stream().limit(SHOWN).map(this::withOwners).toList();
+            int more = found.size() - shown.size();
+            add(
+                    "'" + claim.name() + " = false' promises a fixed image, and " + found.size()
+                            + (found.size() == 1 ? " path in it: " : " paths in it: ") + String.join("; ", shown)
+                            + (more > 0 ? "; and " + more + " more" : "") + " " + what,
+                    true,
+                    claim.place());
+        }
+    }
+
+    private String withOwners(ImageFile file) {
+        return file.owners().isEmpty()
+                ? file.path() + " of no package"
+                : file.path() + " of "
+                        + contents.find(file.owners()::contains)
+                                .map(Finding::words)
+                                .orElse(String.join(", ", file.owners()));
+    }
+
+    private static boolean isLoader(String name) {
+        return LOADERS.stream().anyMatch(loader -> name.equals(loader) || name.startsWith(loader + "-"));
     }
 
     private record Claim(String name, boolean holds, Place place) {}
@@ -116,11 +181,23 @@ final class Claims {
         return new Place(layer.file(), new TextRange(layer.line(), 1, layer.line(), Integer.MAX_VALUE));
     }
 
+    private void problem(Claim claim, String start, Finding found) {
+        add(sentence(claim, start + found.words()), found.certain(), claim.place());
+    }
+
     private void problem(Claim claim, String fact) {
+        add(sentence(claim, fact), true, claim.place());
+    }
+
+    private static String sentence(Claim claim, String fact) {
+        return "'" + claim.name() + " = " + claim.holds() + "' does not hold: " + fact;
+    }
+
+    private void add(String sentence, boolean certain, Place place) {
         problems.add(new Problem(
-                Severity.WARNING,
+                certain ? Severity.WARNING : Severity.NOTE,
                 "image-claim",
-                "'" + claim.name() + " = " + claim.holds() + "' does not hold: " + fact + ".",
-                claim.place()));
+                certain ? sentence + "." : sentence + ", unless a script of the description takes it out.",
+                place));
     }
 }

@@ -99,7 +99,7 @@ public final class ImagePlanner {
                 List.of(),
                 answer.problems(),
                 answer.solver());
-        problems.addAll(Claims.check(image, selection, plan));
+        problems.addAll(Claims.check(image, selection, plan, hasScripts(distro, image)));
         return new ImagePlan(
                 plan.image(),
                 plan.profile(),
@@ -109,6 +109,18 @@ public final class ImagePlanner {
                 problems,
                 plan.unsolved(),
                 plan.solver());
+    }
+
+    /** Tells whether scripts beside the description run once the packages are installed. */
+    private static boolean hasScripts(Distro distro, Image image) throws IOException {
+        String path = image.definitionPath().orElse("");
+        String folder = path.substring(0, path.lastIndexOf('/') + 1);
+        for (String script : List.of("config.sh", "images.sh", "post_bootstrap.sh")) {
+            if (distro.tree().read(folder + script).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private SolveAnswer solve(PackageRequest request, PlanOptions options, Detail detail) throws SolverException {

@@ -1,84 +1,154 @@
 package dev.milliner.image;
 
-import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
+import dev.milliner.image.disk.DiskFile;
+import dev.milliner.rpm.RpmDatabase;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileVisitResult;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.Optional;
 
-/** Finds out what a built image holds, without running anything of it. */
+/**
+ * Finds out what a built image holds, without running, mounting or unpacking anything of it. Damaged and malicious
+ * artifacts are refused, or listed without being followed, in bounded time and memory.
+ */
 public final class Inspector {
+    private static final byte[] SQLITE = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+    private static final int TAR_MAGIC = 257;
+    private static final int START = 1 << 17;
+
     private Inspector() {}
 
     /**
      * Inspects an artifact.
      *
-     * @param artifact an OCI archive, an archive of a root, a disk, or a folder that is a root
-     * @throws IOException when it cannot be read as any of them; the message says why
+     * @param artifact an OCI or docker archive, an archive of a root, a raw disk, a qcow2 or fixed VHD disk, an ext4 file
+     *     system, an {@code rpmdb.sqlite}, any of them compressed, or a folder that is a root
+     * @throws IOException when it cannot be read as any of them; the message names it and says why
      */
     public static Inspection inspect(Path artifact) throws IOException {
-        if (Files.isDirectory(artifact)) {
-            return folder(artifact, "folder");
-        }
-        if (!Files.isRegularFile(artifact)) {
-            throw new IOException("There is no file " + artifact + ".");
-        }
-        try (InputStream start = Files.newInputStream(artifact)) {
-            if (DiskImage.isDisk(start.readNBytes(DiskImage.SECTOR))) {
-                return DiskImage.inspect(artifact);
+        try {
+            if (Files.isDirectory(artifact)) {
+                return RootFolder.inspect(artifact);
             }
+            if (!Files.isRegularFile(artifact)) {
+                throw new IOException("there is no such file");
+            }
+            return file(artifact);
+        } catch (IOException | UncheckedIOException refused) {
+            throw new IOException(artifact + " cannot be inspected: " + words(refused) + ".", refused);
+        } catch (IndexOutOfBoundsException | ArithmeticException | IllegalArgumentException damaged) {
+            throw new IOException(artifact + " cannot be inspected: it is damaged.", damaged);
         }
-        return OciArchive.isOne(artifact) ? OciArchive.inspect(artifact) : archive(artifact);
     }
 
-    /** Inspects a folder that is a root. Files that may not be read count with their size alone. */
-    static Inspection folder(Path root, String format) throws IOException {
-        try (RootReading reading = new RootReading()) {
-            Files.walkFileTree(root, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    if (attributes.isRegularFile()) {
-                        String path = root.relativize(file).toString();
-                        try (InputStream content =
-                                Files.isReadable(file) ? Files.newInputStream(file) : InputStream.nullInputStream()) {
-                            reading.file(path, attributes.size(), content);
-                        }
-                    }
-                    return FileVisitResult.CONTINUE;
-                }
+    private static String words(Exception refused) {
+        String words = String.valueOf(refused.getMessage()).replaceAll("\\p{Cntrl}", "?");
+        return words.endsWith(".") ? words.substring(0, words.length() - 1) : words;
+    }
 
-                @Override
-                public FileVisitResult visitFileFailed(Path file, IOException unreadable) {
-                    return FileVisitResult.CONTINUE;
-                }
-            });
-            return reading.result(format);
+    private static Inspection file(Path artifact) throws IOException {
+        byte[] start;
+        boolean compressed;
+        try (Unpacked file = Unpacked.open(artifact)) {
+            start = file.readNBytes(START);
+            compressed = file.isCompressed();
+        }
+        if (startsWith(start, 0, SQLITE)) {
+            return database(artifact);
+        }
+        refuseOlderDatabase(start);
+        if (startsWith(start, TAR_MAGIC, new byte[] {'u', 's', 't', 'a', 'r'})) {
+            return archive(artifact);
+        }
+        if (compressed) {
+            return compressedDisk(artifact);
+        }
+        Optional<DiskFile> disk = DiskFile.open(artifact);
+        if (disk.isPresent()) {
+            try (DiskFile open = disk.get()) {
+                return DiskImage.inspect(open);
+            }
+        }
+        try {
+            return archive(artifact);
+        } catch (IOException damaged) {
+            throw new IOException(
+                    "it is no archive of a root or a container, no disk and no rpm database that is known", damaged);
+        }
+    }
+
+    private static boolean startsWith(byte[] bytes, int at, byte[] magic) {
+        return bytes.length >= at + magic.length && Arrays.equals(bytes, at, at + magic.length, magic, 0, magic.length);
+    }
+
+    private static void refuseOlderDatabase(byte[] start) throws IOException {
+        boolean ndb = startsWith(start, 0, new byte[] {'R', 'p', 'm', 'P'});
+        boolean berkeley = startsWith(start, 12, new byte[] {0x61, 0x15, 0x06, 0});
+        if (ndb || berkeley) {
+            throw new IOException(
+                    "it is an rpm database of the " + (ndb ? "ndb" : "Berkeley DB")
+                            + " kind, and only rpmdb.sqlite is read; 'rpmdb --rebuilddb' of rpm 4.16 or later makes one of a copy");
         }
     }
 
     private static Inspection archive(Path artifact) throws IOException {
-        try (RootReading reading = new RootReading();
-                InputStream file = new BufferedInputStream(Files.newInputStream(artifact))) {
-            TarLayer.read(file, reading);
-            Inspection inspection = reading.result("tar");
-            if (inspection.files().isEmpty()) {
-                throw new IOException(artifact + " is neither an OCI archive nor an archive of a root.");
+        Optional<LayerArchive> layers = LayerArchive.open(artifact);
+        try (RootReading reading = new RootReading()) {
+            if (layers.isEmpty()) {
+                TarLayer.read(artifact, reading);
+                if (reading.found().isEmpty()) {
+                    throw new IOException("it is an archive without any file of a root or a container");
+                }
+                return reading.result("tar");
             }
-            return inspection;
+            try (LayerArchive archive = layers.get()) {
+                ContainerImage image = ContainerImage.of(archive);
+                image.remarks().forEach(reading::remark);
+                for (Path layer : image.layers()) {
+                    TarLayer.read(layer, reading);
+                }
+                return reading.result(image.format());
+            }
         }
     }
 
-    /** A stream that stays open when a reader of it is closed. */
-    static InputStream uncloseable(InputStream stream) {
-        return new FilterInputStream(stream) {
-            @Override
-            public void close() {
-                // The owner of the stream closes it.
+    /** SQLite may write beside a database, so a copy is read. */
+    private static Inspection database(Path artifact) throws IOException {
+        Path folder = Files.createTempDirectory("milliner-rpmdb");
+        try {
+            Path copy = folder.resolve("rpmdb.sqlite");
+            try (InputStream file = Unpacked.open(artifact)) {
+                Files.copy(file, copy);
             }
-        };
+            Path log = artifact.resolveSibling(artifact.getFileName() + "-wal");
+            if (Files.isRegularFile(log)) {
+                Files.copy(log, folder.resolve("rpmdb.sqlite-wal"), StandardCopyOption.REPLACE_EXISTING);
+            }
+            return RootResult.ofDatabase(RpmDatabase.read(copy));
+        } finally {
+            TemporaryFolder.delete(folder);
+        }
+    }
+
+    /** A disk is read here and there, so a compressed one is unpacked first, its zeros as holes. */
+    private static Inspection compressedDisk(Path artifact) throws IOException {
+        Path folder = Files.createTempDirectory("milliner-disk");
+        try {
+            Path disk = folder.resolve("disk");
+            try (Unpacked file = Unpacked.openDisk(artifact)) {
+                SparseCopy.of(file, disk);
+            }
+            try (DiskFile open = DiskFile.open(disk)
+                    .orElseThrow(() -> new IOException("what is compressed in it is no image that is known"))) {
+                return DiskImage.inspect(open);
+            }
+        } finally {
+            TemporaryFolder.delete(folder);
+        }
     }
 }

@@ -1,5 +1,9 @@
 package dev.milliner.image;
 
+import dev.milliner.distro.Problem;
+import dev.milliner.distro.Severity;
+import dev.milliner.source.Place;
+import dev.milliner.source.SourceTree;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -22,7 +26,7 @@ import org.xml.sax.SAXParseException;
  * What a KIWI description says, for one profile.
  *
  * @param name the image's name
- * @param version its version
+ * @param version its version; empty where it was not looked for
  * @param type its type, such as {@code oci} or {@code oem}
  * @param packages the names of the packages it asks for, in the order they stand, bootstrap and image packages alike
  * @param repositories the addresses of its repositories
@@ -69,6 +73,37 @@ public record KiwiDescription(
             }
         }
         return new KiwiDescription(image.getAttribute("name"), version, type, packages, List.copyOf(repositories));
+    }
+
+    /**
+     * Reads a description with what it includes.
+     *
+     * @param tree where it lies
+     * @param path its path there
+     * @param profile the profile that counts, with those it requires
+     * @param architecture the build host's, such as {@code x86_64}
+     * @throws IOException when it, or what it includes, cannot be read; the message says where
+     */
+    public static KiwiDescription read(SourceTree tree, String path, Optional<String> profile, String architecture)
+            throws IOException {
+        KiwiDocument document = KiwiDocument.read(tree, path);
+        for (Problem problem : document.problems()) {
+            if (problem.severity() == Severity.ERROR) {
+                Place place = problem.place();
+                throw new IOException(place.file() + ":" + place.range().line() + ": " + problem.message());
+            }
+        }
+        KiwiSelection selection = new KiwiSelection(document, profile, architecture);
+        Set<String> packages = new LinkedHashSet<>();
+        for (Phase phase : Phase.values()) {
+            selection.items(phase, KiwiItem.Kind.PACKAGE).forEach(item -> packages.add(item.name()));
+        }
+        return new KiwiDescription(
+                document.name(),
+                "",
+                selection.type(),
+                packages,
+                selection.repositories().stream().map(KiwiRepository::source).toList());
     }
 
     /** Tells whether it takes packages from anywhere but a folder of this host. */

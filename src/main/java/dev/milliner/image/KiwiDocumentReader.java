@@ -22,12 +22,15 @@ final class KiwiDocumentReader {
     /** Includes within includes; KIWI itself takes one level. */
     private static final int DEEPEST = 8;
 
+    private static final int MOST = 200;
+
     private final SourceTree tree;
     private final List<KiwiProfile> profiles = new ArrayList<>();
     private final List<KiwiPreferences> preferences = new ArrayList<>();
     private final List<KiwiRepository> repositories = new ArrayList<>();
     private final List<KiwiSection> sections = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private int included;
 
     KiwiDocumentReader(SourceTree tree) {
         this.tree = tree;
@@ -89,7 +92,8 @@ final class KiwiDocumentReader {
         String target = from.startsWith("this://")
                 ? folder + from.substring("this://".length()).replaceFirst("^(\\./|/)+", "")
                 : from.replaceFirst("^file:/+", "/");
-        Optional<String> text = depth < DEEPEST ? tree.read(target) : Optional.empty();
+        included++;
+        Optional<String> text = depth < DEEPEST && included <= MOST ? tree.read(target) : Optional.empty();
         if (text.isEmpty()) {
             problems.add(new Problem(
                     Severity.ERROR,
@@ -128,6 +132,7 @@ final class KiwiDocumentReader {
         List<String> profiles = cursor.list("profiles");
         Optional<String> manager = Optional.empty();
         List<String> types = new ArrayList<>();
+        boolean ownLoader = false;
         while (cursor.nextChild("preferences")) {
             switch (cursor.name()) {
                 case "packagemanager" -> {
@@ -135,13 +140,14 @@ final class KiwiDocumentReader {
                     manager = manager.or(() -> Optional.of(text));
                 }
                 case "type" -> {
+                    ownLoader |= !cursor.attribute("editbootinstall").isEmpty();
                     types.add(cursor.attribute("primary").equals("true") ? 0 : types.size(), cursor.attribute("image"));
                     cursor.skip();
                 }
                 default -> cursor.skip();
             }
         }
-        return new KiwiPreferences(profiles, manager, types);
+        return new KiwiPreferences(profiles, manager, types, ownLoader);
     }
 
     private KiwiRepository repository(KiwiCursor cursor) throws XMLStreamException {

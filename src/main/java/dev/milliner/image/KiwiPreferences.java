@@ -9,8 +9,10 @@ import java.util.Optional;
  * @param profiles those it counts for; empty for all
  * @param packageManager such as {@code dnf5}
  * @param types its image types, the primary one first
+ * @param ownLoader whether a type has a script that installs the boot loader
  */
-public record KiwiPreferences(List<String> profiles, Optional<String> packageManager, List<String> types) {
+public record KiwiPreferences(
+        List<String> profiles, Optional<String> packageManager, List<String> types, boolean ownLoader) {
     /** With lists that nobody changes. */
     public KiwiPreferences {
         profiles = List.copyOf(profiles);

@@ -65,6 +65,11 @@ public final class KiwiSelection {
                 .orElse("");
     }
 
+    /** Tells whether a script of the description installs the boot loader, so that no package need bring it. */
+    boolean installsOwnLoader() {
+        return document.preferences().stream().anyMatch(one -> counts(one.profiles()) && one.ownLoader());
+    }
+
     /** The name of the package that installs packages. */
     public String packageManager() {
         String manager = document.preferences().stream()

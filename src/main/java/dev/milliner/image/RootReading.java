@@ -1,113 +1,194 @@
 package dev.milliner.image;
 
-import dev.milliner.image.Inspection.ImageFile;
-import dev.milliner.image.Inspection.Inspected;
 import dev.milliner.rpm.ElfLevel;
-import dev.milliner.rpm.InstalledPackage;
-import dev.milliner.rpm.Level;
-import dev.milliner.rpm.LevelCounts;
-import dev.milliner.rpm.LevelEvidence;
 import dev.milliner.rpm.RpmDatabase;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
-/** Gathers what a root holds while its files are read one by one, in any order and from any kind of artifact. */
+/**
+ * Gathers what a root holds while its files are read one by one, in any order and from any kind of artifact. Nothing is
+ * followed and nothing is unpacked but the rpm database, under a name of its own.
+ */
 final class RootReading implements AutoCloseable {
-    /** A larger file is taken as silent; programs of this size carry their notes in the first part anyway. */
-    private static final int LARGEST_PROGRAM = 256 * 1024 * 1024;
+    /** Notes stand near a program's start; what is longer is looked at only so far. */
+    private static final int LARGEST_PROGRAM = 16 * 1024 * 1024;
 
+    private static final long LARGEST_DATABASE = 2L << 30;
+    private static final int LARGEST_TEXT = 64 * 1024;
+    private static final int MOST_ENTRIES = 1_000_000;
+    private static final long MOST_NAMES = 256L << 20;
     private static final int START = 4;
 
-    private final Map<String, Long> sizes = new TreeMap<>();
-    private final Map<String, ElfLevel.Reading> programs = new TreeMap<>();
+    /** Where to find what a root is, best first. */
+    static final List<String> OS_RELEASE = List.of("usr/lib/os-release", "etc/os-release");
+
+    static final Pattern OLD_DATABASE =
+            Pattern.compile("(usr/lib/sysimage|var/lib|usr/share)/rpm/(Packages|Packages\\.db)");
+
+    private final NavigableMap<String, Found> found = new TreeMap<>();
+    private final Map<String, String> texts = new TreeMap<>();
+    private final Remarks remarks = new Remarks();
     private final Path temporary;
+    private int layer;
+    private long names;
+
+    /** A path, what its machine code says, and the layer it comes from. */
+    record Found(RootEntry entry, ElfLevel.Reading program, int layer) {}
+
+    /** The bytes of a file, opened only where they are wanted. */
+    interface Content {
+        InputStream open() throws IOException;
+    }
 
     RootReading() throws IOException {
         this.temporary = Files.createTempDirectory("milliner-inspect");
     }
 
-    /**
-     * Reads a regular file. A later file of the same path takes the place of an earlier one.
-     *
-     * @param path in the image, without the leading slash
-     * @param size in bytes
-     * @param content its bytes; not closed
-     */
-    void file(String path, long size, InputStream content) throws IOException {
-        sizes.put(path, size);
-        programs.remove(path);
-        if (RpmDatabase.PLACES.contains(databaseOf(path))) {
-            Files.createDirectories(kept(path).getParent());
-            Files.write(kept(path), content.readAllBytes());
+    void remark(String words) {
+        remarks.add(words);
+    }
+
+    /** Begins the next layer; what it hides is only of those before it. */
+    void nextLayer() {
+        layer++;
+    }
+
+    /** Takes in a path. A later one takes the place of an earlier one of the same name. */
+    void entry(RootEntry written, Content content) throws IOException {
+        Optional<String> path = RootPath.of(written.path());
+        if (path.isEmpty()) {
+            remark("'" + written.path() + "' leads out of the root or is no path; it is left out.");
             return;
         }
-        byte[] start = content.readNBytes(START);
-        if (ElfLevel.isElf(start)) {
-            byte[] rest = content.readNBytes(LARGEST_PROGRAM);
+        if (path.get().isEmpty()) {
+            return;
+        }
+        if (written.kind() == FileKind.HARD_LINK) {
+            hardLink(written, path.get());
+            return;
+        }
+        RootEntry entry = written.at(path.get());
+        if (entry.kind() != FileKind.FOLDER) {
+            hide(path.get(), false);
+        }
+        put(entry, entry.kind() == FileKind.FILE ? read(entry, content) : ElfLevel.Reading.NO_PROGRAM);
+    }
+
+    /** One that leads nowhere or out of the root is only listed. */
+    private void hardLink(RootEntry written, String path) throws IOException {
+        Optional<String> target = RootPath.of(written.target());
+        Found shared = target.map(found::get).orElse(null);
+        if (shared == null) {
+            remark("The hard link '" + path + "' leads to '" + written.target()
+                    + "', which is not in the root; it is not followed.");
+            put(written.at(path), ElfLevel.Reading.NO_PROGRAM);
+            return;
+        }
+        RootEntry other = shared.entry();
+        put(
+                new RootEntry(
+                        path,
+                        other.kind() == FileKind.FILE ? FileKind.HARD_LINK : other.kind(),
+                        0,
+                        other.mode(),
+                        other.user(),
+                        other.group(),
+                        other.kind() == FileKind.FILE ? "/" + other.path() : other.target()),
+                shared.program());
+    }
+
+    private void put(RootEntry entry, ElfLevel.Reading program) throws IOException {
+        found.put(entry.path(), new Found(entry, program, layer));
+        names += entry.path().length() + entry.target().length();
+        if (found.size() > MOST_ENTRIES || names > MOST_NAMES) {
+            throw new IOException("it holds more than " + MOST_ENTRIES + " files or " + MOST_NAMES
+                    + " bytes of names, more than a root has");
+        }
+    }
+
+    private ElfLevel.Reading read(RootEntry entry, Content content) throws IOException {
+        if (OS_RELEASE.contains(entry.path()) || entry.path().equals("etc/fstab")) {
+            try (InputStream bytes = content.open()) {
+                texts.put(entry.path(), new String(bytes.readNBytes(LARGEST_TEXT), StandardCharsets.UTF_8));
+            }
+            return ElfLevel.Reading.NO_PROGRAM;
+        }
+        if (RpmDatabase.PLACES.contains(databaseOf(entry.path()))) {
+            keep(entry, content);
+            return ElfLevel.Reading.NO_PROGRAM;
+        }
+        if (entry.size() < START) {
+            return ElfLevel.Reading.NO_PROGRAM;
+        }
+        try (InputStream bytes = content.open()) {
+            byte[] start = bytes.readNBytes(START);
+            if (!ElfLevel.isElf(start)) {
+                return ElfLevel.Reading.NO_PROGRAM;
+            }
+            byte[] rest = bytes.readNBytes(LARGEST_PROGRAM);
             byte[] whole = new byte[start.length + rest.length];
             System.arraycopy(start, 0, whole, 0, start.length);
             System.arraycopy(rest, 0, whole, start.length, rest.length);
-            programs.put(path, ElfLevel.of(whole));
+            return ElfLevel.of(whole);
         }
     }
 
-    /** Takes a file or a folder out again, as an upper layer does. */
-    void remove(String path) {
-        sizes.keySet().removeIf(known -> known.equals(path) || known.startsWith(path + "/"));
-        programs.keySet().removeIf(known -> known.equals(path) || known.startsWith(path + "/"));
+    private void keep(RootEntry entry, Content content) throws IOException {
+        if (entry.size() > LARGEST_DATABASE) {
+            throw new IOException("its rpm database says it has " + entry.size() + " bytes, more than any has");
+        }
+        Files.createDirectories(kept(entry.path()).getParent());
+        try (InputStream bytes = content.open();
+                OutputStream copy = Files.newOutputStream(kept(entry.path()))) {
+            byte[] piece = new byte[1 << 16];
+            for (int read = bytes.read(piece); read >= 0; read = bytes.read(piece)) {
+                copy.write(piece, 0, read);
+            }
+        }
+    }
+
+    /** Takes out what lower layers have below a path, and the path itself if wanted. */
+    void hide(String path, boolean itself) {
+        found.subMap(path + "/", path + "0").values().removeIf(one -> one.layer() < layer);
+        if (itself) {
+            found.computeIfPresent(path, (key, one) -> one.layer() < layer ? null : one);
+        }
+    }
+
+    /** Tells whether there is a regular file of a path. */
+    boolean hasFile(String path) {
+        Found one = found.get(path);
+        return one != null && one.entry().kind() == FileKind.FILE;
+    }
+
+    /** A text that was kept; empty where there is none. */
+    String text(String path) {
+        return hasFile(path) ? texts.getOrDefault(path, "") : "";
     }
 
     Inspection result(String format) throws IOException {
-        List<Inspected> packages = new ArrayList<>();
-        for (String place : RpmDatabase.PLACES) {
-            if (sizes.containsKey(place)) {
-                for (InstalledPackage installed : RpmDatabase.read(kept(place))) {
-                    packages.add(new Inspected(installed, evidence(installed)));
-                }
-                break;
-            }
-        }
-        List<ImageFile> files = new ArrayList<>();
-        sizes.forEach((path, size) -> files.add(new ImageFile("/" + path, size)));
-        return new Inspection(
-                format,
-                packages,
-                LevelCounts.of(packages.stream().map(Inspected::level).toList()),
-                files);
+        return new RootResult(this).of(format);
     }
 
-    private LevelEvidence evidence(InstalledPackage installed) {
-        int notes = 0;
-        int silent = 0;
-        boolean low = false;
-        for (String path : installed.files()) {
-            ElfLevel.Reading reading = programs.get(path.substring(1));
-            if (reading == null || reading.answer() == ElfLevel.Answer.NO_PROGRAM) {
-                continue;
-            }
-            if (reading.level().isEmpty()) {
-                silent++;
-            } else {
-                notes++;
-                low |= reading.level().get().compareTo(Level.V3) < 0;
-            }
-        }
-        if (notes + silent == 0) {
-            return LevelEvidence.NOARCH;
-        }
-        if (low) {
-            return LevelEvidence.BASELINE;
-        }
-        return silent == 0 ? LevelEvidence.V3 : LevelEvidence.UNKNOWN;
+    NavigableMap<String, Found> found() {
+        return found;
     }
 
-    private Path kept(String path) {
+    List<String> remarks() {
+        return remarks.all();
+    }
+
+    Path kept(String path) {
         return temporary.resolve(path);
     }
 

@@ -19,6 +19,11 @@ public final class ElfLevel {
     private static final int NAME_GNU = 0x00554E47;
     private static final int PROPERTY_ISA_NEEDED = 0xC0008002;
 
+    /** Far more than any compiler writes; only made-up files have more, to keep a reader busy. */
+    private static final int MOST_SEGMENTS = 256;
+
+    private static final int LARGEST_NOTES = 1 << 16;
+
     private ElfLevel() {}
 
     /** What a file says. */
@@ -38,8 +43,10 @@ public final class ElfLevel {
      * @param level the level it needs, where it says so
      */
     public record Reading(Answer answer, Optional<Level> level) {
-        static final Reading NO_PROGRAM = new Reading(Answer.NO_PROGRAM, Optional.empty());
-        static final Reading SILENT = new Reading(Answer.SILENT, Optional.empty());
+        /** What no program says. */
+        public static final Reading NO_PROGRAM = new Reading(Answer.NO_PROGRAM, Optional.empty());
+        /** What a program says that carries no note. */
+        public static final Reading SILENT = new Reading(Answer.SILENT, Optional.empty());
     }
 
     /** Tells whether a file that starts with these bytes may be an ELF file. */
@@ -75,14 +82,15 @@ public final class ElfLevel {
     private static Optional<Level> segments(ByteBuffer elf) {
         long table = elf.getLong(32);
         int length = elf.getShort(54) & 0xFFFF;
-        int count = elf.getShort(56) & 0xFFFF;
+        int count = Math.min(elf.getShort(56) & 0xFFFF, MOST_SEGMENTS);
         for (int i = 0; i < count; i++) {
             int at = Math.toIntExact(table + (long) i * length);
             if (elf.getInt(at) == SEGMENT_NOTE) {
                 int offset = Math.toIntExact(elf.getLong(at + 8));
                 int size = Math.toIntExact(elf.getLong(at + 32));
                 int align = Math.max(4, Math.toIntExact(elf.getLong(at + 48)));
-                Optional<Level> level = notes(elf, offset, offset + size, align);
+                int end = Math.addExact(offset, Math.min(size, LARGEST_NOTES));
+                Optional<Level> level = notes(elf, offset, end, align);
                 if (level.isPresent()) {
                     return level;
                 }

@@ -1,6 +1,5 @@
 package dev.milliner.rpm;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,8 +13,9 @@ import java.util.List;
  * @param size installed, in bytes
  * @param license as its spec says
  * @param source the file name of its source package
+ * @param vendor who built it; empty where nobody says so
  * @param compilerFlags what it was built with
- * @param files the absolute paths of its files
+ * @param files its files, as they were packed
  */
 public record InstalledPackage(
         String name,
@@ -26,8 +26,13 @@ public record InstalledPackage(
         long size,
         String license,
         String source,
+        String vendor,
         String compilerFlags,
-        List<String> files) {
+        List<PackagedFile> files) {
+    /** With a list that nobody changes. */
+    public InstalledPackage {
+        files = List.copyOf(files);
+    }
 
     static InstalledPackage of(RpmHeader header) {
         return new InstalledPackage(
@@ -39,8 +44,9 @@ public record InstalledPackage(
                 Math.max(first(header.numbers(RpmHeader.SIZE)), first(header.numbers(RpmHeader.LONG_SIZE))),
                 header.text(RpmHeader.LICENSE),
                 header.text(RpmHeader.SOURCE_RPM),
+                header.text(RpmHeader.VENDOR),
                 header.text(RpmHeader.OPTION_FLAGS),
-                files(header));
+                PackagedFile.of(header));
     }
 
     /** Its full name. */
@@ -50,16 +56,5 @@ public record InstalledPackage(
 
     private static long first(List<Long> numbers) {
         return numbers.isEmpty() ? 0 : numbers.getFirst();
-    }
-
-    private static List<String> files(RpmHeader header) {
-        List<String> names = header.texts(RpmHeader.BASE_NAMES);
-        List<String> folders = header.texts(RpmHeader.DIRECTORY_NAMES);
-        List<Long> indexes = header.numbers(RpmHeader.DIRECTORY_INDEXES);
-        List<String> files = new ArrayList<>(names.size());
-        for (int i = 0; i < names.size() && i < indexes.size(); i++) {
-            files.add(folders.get(Math.toIntExact(indexes.get(i))) + names.get(i));
-        }
-        return List.copyOf(files);
     }
 }

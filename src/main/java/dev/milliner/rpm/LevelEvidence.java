@@ -1,13 +1,13 @@
 package dev.milliner.rpm;
 
-/** How far the machine code of a package shows that it was compiled for x86-64-v3. */
+/** How far a package shows that it was compiled for x86-64-v3; {@link PackageLevel} says by what. */
 public enum LevelEvidence {
-    /** Every ELF file carries a note that it needs x86-64-v3 or higher. */
+    /** Every program carries a note that it needs x86-64-v3 or higher, or the compiler was told to compile for that. */
     V3,
-    /** At least one ELF file carries a note, and it names no more than x86-64-v2. */
+    /** The compiler was told to compile for less, or a program carries a note that names no more than x86-64-v2. */
     BASELINE,
-    /** There is no ELF file. */
+    /** There is no machine code. */
     NOARCH,
-    /** There are ELF files, and one or more say nothing. The absence of a note proves nothing. */
+    /** There is machine code, and nothing says for what. The absence of a note proves nothing. */
     UNKNOWN
 }

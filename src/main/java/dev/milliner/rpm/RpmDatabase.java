@@ -10,12 +10,20 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** An rpm database of the sqlite kind, {@code rpmdb.sqlite}. */
 public final class RpmDatabase {
     /** Where roots keep it, best first; without the leading slash. */
     public static final List<String> PLACES =
             List.of("usr/lib/sysimage/rpm/rpmdb.sqlite", "var/lib/rpm/rpmdb.sqlite", "usr/share/rpm/rpmdb.sqlite");
+
+    /** rpm refuses a header of more than this, in bytes. */
+    private static final int LARGEST = 256 * 1024 * 1024;
+
+    private static final int MOST = 200_000;
+    private static final Pattern PLAIN_TABLE = Pattern.compile(
+            "^\\s*CREATE\\s+TABLE(?!.*\\b(GENERATED|AS)\\b)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private RpmDatabase() {}
 
@@ -28,12 +36,12 @@ public final class RpmDatabase {
     public static List<InstalledPackage> read(Path file) throws IOException {
         List<InstalledPackage> packages = new ArrayList<>();
         try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + file);
-                Statement query = database.createStatement();
-                ResultSet rows = query.executeQuery("select blob from Packages")) {
-            while (rows.next()) {
-                InstalledPackage known = InstalledPackage.of(RpmHeader.parse(rows.getBytes(1)));
-                if (!known.name().equals("gpg-pubkey")) {
-                    packages.add(known);
+                Statement query = database.createStatement()) {
+            query.execute("pragma trusted_schema = off");
+            checkSchema(query);
+            try (ResultSet rows = query.executeQuery("select blob from Packages where length(blob) <= " + LARGEST)) {
+                while (rows.next()) {
+                    add(rows.getBytes(1), packages);
                 }
             }
         } catch (SQLException | IllegalArgumentException broken) {
@@ -41,5 +49,32 @@ public final class RpmDatabase {
         }
         packages.sort(Comparator.comparing(InstalledPackage::name).thenComparing(InstalledPackage::version));
         return packages;
+    }
+
+    /** What kind of older database a file is, such as {@code ndb}, told by its name. */
+    public static String olderKind(String path) {
+        return path.endsWith(".db") ? "ndb" : "Berkeley DB";
+    }
+
+    private static void add(byte[] header, List<InstalledPackage> packages) throws IOException {
+        InstalledPackage known = InstalledPackage.of(RpmHeader.parse(header));
+        if (!known.name().equals("gpg-pubkey")) {
+            packages.add(known);
+        }
+        if (packages.size() > MOST) {
+            throw new IOException("The rpm database has more than " + MOST + " packages, which none has.");
+        }
+    }
+
+    /** A view or a virtual table of that name would run what its author wrote into it. */
+    private static void checkSchema(Statement query) throws SQLException, IOException {
+        try (ResultSet row = query.executeQuery("select type, sql from sqlite_schema where name = 'Packages'")) {
+            boolean table = row.next()
+                    && row.getString(1).equals("table")
+                    && PLAIN_TABLE.matcher(String.valueOf(row.getString(2))).find();
+            if (!table) {
+                throw new IOException("The file is an SQLite database, but has no table of packages as rpm makes it.");
+            }
+        }
     }
 }

@@ -24,11 +24,23 @@ public final class RpmHeader {
     static final int ARCHITECTURE = 1022;
     static final int SOURCE_RPM = 1044;
     static final int OPTION_FLAGS = 1122;
+    static final int VENDOR = 1011;
+    static final int FILE_SIZES = 1028;
+    static final int LONG_FILE_SIZES = 5008;
+    static final int FILE_MODES = 1030;
+    static final int FILE_TARGETS = 1036;
+    static final int FILE_FLAGS = 1037;
+    static final int FILE_USERS = 1039;
+    static final int FILE_GROUPS = 1040;
+    static final int FILE_COLORS = 1140;
+    static final int FILE_CLASSES = 1141;
+    static final int CLASS_NAMES = 1142;
     static final int DIRECTORY_INDEXES = 1116;
     static final int BASE_NAMES = 1117;
     static final int DIRECTORY_NAMES = 1118;
 
     private static final int ENTRY_LENGTH = 16;
+    private static final int INT16 = 3;
     private static final int INT32 = 4;
     private static final int INT64 = 5;
 
@@ -79,11 +91,11 @@ public final class RpmHeader {
     /** The texts of a tag. */
     List<String> texts(int tag) {
         Entry entry = entries.get(tag);
-        if (entry == null || entry.type() == INT32 || entry.type() == INT64) {
+        if (entry == null || width(entry) > 0) {
             return List.of();
         }
-        List<String> texts = new ArrayList<>(entry.count());
-        int at = store + entry.offset();
+        List<String> texts = new ArrayList<>();
+        int at = start(entry);
         for (int i = 0; i < entry.count() && at < bytes.limit(); i++) {
             int end = at;
             while (end < bytes.limit() && bytes.get(end) != 0) {
@@ -95,18 +107,47 @@ public final class RpmHeader {
         return texts;
     }
 
-    /** The numbers of a tag. */
+    /** The numbers of a tag; those of 16 bits count as unsigned. */
     List<Long> numbers(int tag) {
         Entry entry = entries.get(tag);
-        if (entry == null || (entry.type() != INT32 && entry.type() != INT64)) {
+        if (entry == null || width(entry) == 0) {
             return List.of();
         }
-        int width = entry.type() == INT32 ? Integer.BYTES : Long.BYTES;
+        int at = start(entry);
+        int width = width(entry);
+        if (entry.count() < 0 || (long) entry.count() * width > bytes.limit() - at) {
+            throw new IllegalArgumentException("tag " + tag + " of an RPM header runs over its end");
+        }
         List<Long> numbers = new ArrayList<>(entry.count());
         for (int i = 0; i < entry.count(); i++) {
-            int at = store + entry.offset() + i * width;
-            numbers.add(width == Integer.BYTES ? bytes.getInt(at) : bytes.getLong(at));
+            numbers.add(number(at + i * width, width));
         }
         return numbers;
+    }
+
+    private long number(int at, int width) {
+        return switch (width) {
+            case Short.BYTES -> Short.toUnsignedLong(bytes.getShort(at));
+            case Integer.BYTES -> bytes.getInt(at);
+            default -> bytes.getLong(at);
+        };
+    }
+
+    /** How many bytes a number takes; 0 for what is no number. */
+    private static int width(Entry entry) {
+        return switch (entry.type()) {
+            case INT16 -> Short.BYTES;
+            case INT32 -> Integer.BYTES;
+            case INT64 -> Long.BYTES;
+            default -> 0;
+        };
+    }
+
+    private int start(Entry entry) {
+        long at = (long) store + entry.offset();
+        if (at < store || at > bytes.limit()) {
+            throw new IllegalArgumentException("a tag of an RPM header lies outside of it");
+        }
+        return (int) at;
     }
 }

@@ -11,9 +11,11 @@ import dev.milliner.build.BuildEvent.StageFinished;
 import dev.milliner.build.BuildEvent.StageStarted;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.DistroLoader;
+import dev.milliner.image.ImagePlan;
 import dev.milliner.image.Inspection;
 import dev.milliner.image.Inspector;
 import dev.milliner.rpm.Level;
+import dev.milliner.rpm.Repositories;
 import dev.milliner.source.BufferTree;
 import dev.milliner.source.DiskTree;
 import java.io.IOException;
@@ -53,6 +55,11 @@ class BowlerBuildTest {
         assertLeftClean(result);
         Inspection inspection = Inspector.inspect(result.artifacts().getFirst().path());
         assertThat(inspection.format()).isEqualTo("oci");
+        assertPreviewIsTheBuild(CONTAINER, result, inspection);
+        Distro without = distro(changed(
+                "images/container/bowler-container.kiwi", "<package name=\"ribbon\"/>", "<package name=\"greet\"/>"));
+        assertThat(PreviewDifference.of(preview(without, CONTAINER), inspection).words())
+                .contains("in 1 package", "ribbon-", "was not foreseen");
         assertThat(inspection.level()).isEqualTo(result.level());
         assertThat(inspection.files())
                 .extracting(Inspection.ImageFile::path)
@@ -76,9 +83,52 @@ class BowlerBuildTest {
         assertThat(result.outcome()).as(listener.tail()).isEqualTo(Outcome.SUCCEEDED);
         assertLeftClean(result);
         Path disk = result.artifacts().getFirst().path();
-        assertThat(Inspector.inspect(disk).packages()).hasSize(7);
+        Inspection inspection = Inspector.inspect(disk);
+        assertThat(inspection.packages()).hasSize(7);
+        assertThat(inspection.boot().kernels()).isNotEmpty();
+        assertPreviewIsTheBuild(DISK, result, inspection);
         assertThat(boot(String.valueOf(qemu), disk))
                 .contains("BOWLER-BOOT-OK Bowler 1.0 (x86-64-v3)", "brim: x86-64-v3", "greet: welcome to Bowler.");
+    }
+
+    /** What KIWI lists, what a preview of now foresees and what the artifact holds are one list, and nothing is found. */
+    private void assertPreviewIsTheBuild(String image, BuildResult result, Inspection inspection) throws Exception {
+        assertThat(result.problems()).isEmpty();
+        List<String> listed = result.artifacts().stream()
+                .filter(artifact -> artifact.kind().equals("image_packages"))
+                .flatMap(artifact -> lines(artifact.path()).stream())
+                .map(line -> line.split("\\|", -1))
+                .map(words -> words[0] + "-" + (words[1].equals("(none)") ? "" : words[1] + ":") + words[2] + "-"
+                        + words[3] + "." + words[4])
+                .sorted()
+                .toList();
+        assertThat(listed).isNotEmpty();
+        ImagePlan preview = preview(distro(Map.of()), image);
+        assertThat(preview.problems()).isEmpty();
+        assertThat(preview.packages().stream()
+                        .map(one -> one.nevra().toString())
+                        .sorted()
+                        .toList())
+                .isEqualTo(listed);
+        assertThat(inspection.packages().stream()
+                        .map(one -> one.installed().nevra().toString())
+                        .sorted()
+                        .toList())
+                .isEqualTo(listed);
+    }
+
+    private ImagePlan preview(Distro distro, String image) throws IOException {
+        BuiltPackages built = BuiltPackages.of(new BuildStore(folder), distro);
+        return new PreviewCheck(built, new Repositories())
+                .preview(distro, Objects.requireNonNull(distro.images().get(image)));
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
     }
 
     @Test
@@ -113,6 +163,47 @@ class BowlerBuildTest {
                 .extracting(ProblemFound::message)
                 .anyMatch(text -> text.contains("no-such-package"));
         assertLeftClean(result);
+    }
+
+    @Test
+    void aWrongClaimIsFoundInWhatWasBuilt() throws Exception {
+        assumeToolsFor("oci");
+        String claims = Files.readString(ROOT.resolve("images/images.toml"));
+        assertThat(claims).contains("systemd = false");
+        BuildResult result = build(
+                CONTAINER,
+                new RecordingListener(event -> {}),
+                Map.of(
+                        "images/images.toml",
+                        claims.replace("systemd = false", "systemd = true")
+                                .replace("machine-bootable = false", "machine-bootable = true")));
+        assertThat(result.outcome()).isEqualTo(Outcome.SUCCEEDED);
+        assertThat(result.artifacts()).isNotEmpty();
+        assertThat(result.problems()).hasSize(3).allSatisfy(problem -> {
+            assertThat(problem.stage()).isEqualTo(Stage.INSPECT);
+            assertThat(problem.fix()).contains("images/images.toml:");
+        });
+    }
+
+    @Test
+    void whatADescriptionIncludesIsBuiltAndForeseen() throws Exception {
+        assumeToolsFor("oci");
+        String file = "images/container/bowler-container.kiwi";
+        String text = Files.readString(ROOT.resolve(file));
+        String line = "<package name=\"ribbon\"/>";
+        assertThat(text).contains(line);
+        Map<String, String> buffers = Map.of(
+                file,
+                text.replace(line, "").replace("</image>", "  <include from=\"this://./more.xml\"/>\n</image>"),
+                "images/container/more.xml",
+                "<image schemaversion=\"8.0\" name=\"more\">\n  <packages type=\"bootstrap\">" + line
+                        + "</packages>\n</image>\n");
+        BuildResult result = build(CONTAINER, new RecordingListener(event -> {}), buffers);
+        assertThat(result.problems()).isEmpty();
+        assertThat(result.packages())
+                .extracting(ImagePackage::name)
+                .contains("ribbon")
+                .hasSize(6);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.milliner.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.milliner.SharedMaterial;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -116,5 +117,25 @@ class CommandsTest {
         assertThat(run("show")).isEqualTo(2);
         assertThat(run()).isEqualTo(2);
         assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void inspectSaysWhyOfEveryPackageAndFile() {
+        Path database = SharedMaterial.folder().resolve("corpus/rpm-metadata/rpmdb/fedora35.sqlite.zst");
+        assertThat(run("inspect", database.toString(), "--json")).isZero();
+        JsonNode first = json().path("packages").path(0);
+        assertThat(json().path("format").asString()).isEqualTo("rpmdb");
+        assertThat(first.path("nevra").asString()).isEqualTo("alternatives-1.19-1.fc35.x86_64");
+        assertThat(first.path("level").asString()).isEqualTo("unknown");
+        assertThat(first.path("levelReason").asString()).contains("no -march");
+        assertThat(first.path("source").asString()).isEqualTo("chkconfig-1.19-1.fc35.src.rpm");
+        assertThat(first.path("vendor").asString()).isEqualTo("Fedora Project");
+        JsonNode file = json().path("files").path(0);
+        assertThat(file.path("mode").asString()).hasSize(4);
+        assertThat(file.path("packages").isArray()).isTrue();
+        assertThat(run("inspect", database.toString())).isZero();
+        assertThat(out.toString()).contains("BECAUSE", "the package is noarch", "137 packages");
+        assertThat(run("inspect", root.resolve("azldev.toml").toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("azldev.toml cannot be inspected").doesNotContain("Exception");
     }
 }

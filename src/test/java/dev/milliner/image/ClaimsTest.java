@@ -6,6 +6,7 @@ import dev.milliner.SharedMaterial;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.DistroLoader;
 import dev.milliner.distro.Problem;
+import dev.milliner.distro.Severity;
 import dev.milliner.solve.PackageSolver;
 import dev.milliner.solve.SolverMaterial;
 import dev.milliner.source.BufferTree;
@@ -79,5 +80,16 @@ class ClaimsTest {
                 .extracting(Problem::message)
                 .anyMatch(message -> message.contains("no kernel"))
                 .anyMatch(message -> message.contains("no boot loader"));
+    }
+
+    @Test
+    void whatAScriptMayStillTakeOutIsOnlyANote() throws IOException {
+        List<Problem> problems = claims("container-distroless-minimal", "runtime-package-management = false");
+        assertThat(problems).hasSize(2).allMatch(problem -> problem.severity() == Severity.NOTE);
+        assertThat(problems.getFirst().message()).contains("unless a script of the description takes it out");
+        assertThat(claims("container-distroless-debug", "container = true")).isEmpty();
+        assertThat(claims("vm-base", "runtime-package-management = false"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.severity()).isEqualTo(Severity.WARNING));
     }
 }

@@ -113,6 +113,13 @@ class KiwiDocumentTest {
     }
 
     @Test
+    void includesThatLeadInCirclesEnd() throws IOException {
+        String circle = "<image name=\"c\">" + "<include from=\"this://hat.kiwi\"/>".repeat(50) + "</image>";
+        KiwiDocument document = read(Map.of("i/hat.kiwi", circle));
+        assertThat(document.problems()).isNotEmpty().extracting(Problem::code).containsOnly("kiwi-include");
+    }
+
+    @Test
     void everythingHasItsLine() throws IOException {
         KiwiSelection disk = select(Optional.of("disk"));
         assertThat(disk.items(Phase.IMAGE, Kind.PACKAGE))

@@ -1,0 +1,108 @@
+package dev.milliner.command;
+
+import dev.milliner.build.PreviewCheck.Findings;
+import dev.milliner.image.Inspection;
+import dev.milliner.image.Inspection.ImageFile;
+import dev.milliner.image.Inspection.Inspected;
+import dev.milliner.rpm.ElfLevel;
+import dev.milliner.rpm.InstalledPackage;
+import dev.milliner.rpm.LevelCounts;
+import dev.milliner.rpm.Nevra;
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What an artifact holds, for programs. */
+final class InspectJson {
+    private InspectJson() {}
+
+    static ObjectNode of(Inspection inspection) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode().put("format", inspection.format());
+        ObjectNode release = node.putObject("osRelease");
+        inspection.osRelease().forEach(release::put);
+        ArrayNode packages = node.putArray("packages");
+        inspection.packages().forEach(one -> packages.add(of(one)));
+        node.set("level", level(inspection.level()));
+        ObjectNode boot = node.putObject("boot");
+        strings(boot.putArray("kernels"), inspection.boot().kernels());
+        strings(boot.putArray("initramfs"), inspection.boot().initramfs());
+        strings(boot.putArray("loaders"), inspection.boot().loaders());
+        ArrayNode files = node.putArray("files");
+        inspection.files().forEach(file -> files.add(of(file)));
+        strings(node.putArray("remarks"), inspection.remarks());
+        return node;
+    }
+
+    /** Adds what an artifact was held against. */
+    static void add(Findings findings, ObjectNode node) {
+        findings.difference()
+                .ifPresentOrElse(
+                        difference -> {
+                            ObjectNode preview = node.putObject("preview");
+                            strings(preview.putArray("missing"), names(difference.missing()));
+                            strings(preview.putArray("surplus"), names(difference.surplus()));
+                        },
+                        () -> node.putNull("preview"));
+        ArrayNode problems = node.putArray("problems");
+        findings.claims().forEach(problem -> problems.add(ProblemText.json(problem)));
+    }
+
+    static ObjectNode level(LevelCounts counts) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("v3", counts.v3())
+                .put("baseline", counts.baseline())
+                .put("noarch", counts.noarch())
+                .put("unknown", counts.unknown());
+    }
+
+    private static ObjectNode of(Inspected one) {
+        InstalledPackage installed = one.installed();
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("name", installed.name())
+                .put("epoch", installed.epoch())
+                .put("version", installed.version())
+                .put("release", installed.release())
+                .put("arch", installed.architecture())
+                .put("nevra", installed.nevra().toString())
+                .put("size", installed.size())
+                .put("source", installed.source())
+                .put("vendor", installed.vendor())
+                .put("license", installed.license())
+                .put("level", one.level().name().toLowerCase(Locale.ROOT))
+                .put("levelReason", one.shown().reason())
+                .put("compilerFlags", installed.compilerFlags());
+    }
+
+    private static ObjectNode of(ImageFile file) {
+        ObjectNode node = JsonNodeFactory.instance
+                .objectNode()
+                .put("path", file.path())
+                .put("kind", file.kind().label())
+                .put("size", file.size())
+                .put("mode", String.format(Locale.ROOT, "%04o", file.mode()))
+                .put("user", file.user())
+                .put("group", file.group());
+        if (!file.target().isEmpty()) {
+            node.put("target", file.target());
+        }
+        strings(node.putArray("packages"), file.owners());
+        if (file.program().answer() != ElfLevel.Answer.NO_PROGRAM) {
+            node.put(
+                    "isaNeeded",
+                    file.program().level().map(level -> level.label()).orElse(null));
+        }
+        return node;
+    }
+
+    private static List<String> names(List<Nevra> packages) {
+        return packages.stream().map(Nevra::toString).toList();
+    }
+
+    private static void strings(ArrayNode array, List<String> strings) {
+        strings.forEach(array::add);
+    }
+}

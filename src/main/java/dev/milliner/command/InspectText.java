@@ -1,0 +1,122 @@
+package dev.milliner.command;
+
+import dev.milliner.build.PreviewCheck.Findings;
+import dev.milliner.image.BootFiles;
+import dev.milliner.image.FileKind;
+import dev.milliner.image.Inspection;
+import dev.milliner.image.Inspection.ImageFile;
+import dev.milliner.image.Inspection.Inspected;
+import dev.milliner.rpm.ElfLevel;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+
+/** What an artifact holds, for people. Names come from the artifact, so what would steer a terminal is shown as {@code ?}. */
+final class InspectText {
+    private final PrintWriter out;
+
+    InspectText(PrintWriter out) {
+        this.out = out;
+    }
+
+    void print(Inspection inspection, boolean files) {
+        TextTable table = new TextTable("PACKAGE", "VERSION", "ARCH", "SIZE", "LEVEL", "BECAUSE", "LICENSE");
+        for (Inspected one : inspection.packages()) {
+            table.row(
+                    plain(one.installed().name()),
+                    plain(one.installed().nevra().version().toString()),
+                    plain(one.installed().architecture()),
+                    String.valueOf(one.installed().size()),
+                    one.level().name().toLowerCase(Locale.ROOT),
+                    plain(one.shown().reason()),
+                    plain(one.installed().license()));
+        }
+        table.print(out);
+        if (files) {
+            out.println();
+            inspection.files().forEach(this::file);
+        }
+        out.println();
+        summary(inspection);
+        inspection.remarks().forEach(remark -> out.println("note: " + plain(remark)));
+    }
+
+    /** What an artifact was held against. */
+    void print(Findings findings) {
+        out.println(plain(findings.difference()
+                .map(difference ->
+                        difference.isNone() ? "It holds exactly the packages of its preview." : difference.words())
+                .orElse("It is not held against its preview: " + findings.why())));
+        findings.claims().forEach(problem -> out.println(plain(ProblemText.line(problem))));
+    }
+
+    private void summary(Inspection inspection) {
+        String name = inspection.osRelease().getOrDefault("PRETTY_NAME", "");
+        if (!name.isEmpty()) {
+            out.println(plain(name));
+        }
+        BootFiles boot = inspection.boot();
+        list("kernel", boot.kernels());
+        list("initramfs", boot.initramfs());
+        list("boot loader", boot.loaders());
+        out.printf(
+                "%s, %d packages, %d files, %d bytes%n",
+                inspection.format(),
+                inspection.packages().size(),
+                inspection.files().stream()
+                        .filter(file -> file.kind() != FileKind.FOLDER)
+                        .count(),
+                inspection.size());
+        out.printf(
+                "x86-64-v3: %d packages; %d compiled for less, %d without machine code, %d do not say%n",
+                inspection.level().v3(),
+                inspection.level().baseline(),
+                inspection.level().noarch(),
+                inspection.level().unknown());
+    }
+
+    private void list(String what, List<String> paths) {
+        if (!paths.isEmpty()) {
+            out.println(what + ": " + plain(String.join(", ", paths)));
+        }
+    }
+
+    private void file(ImageFile file) {
+        out.printf(
+                "%c%04o %5s %5s %12d  %s%s%s%n",
+                sign(file.kind()),
+                file.mode(),
+                plain(file.user()),
+                plain(file.group()),
+                file.size(),
+                plain(file.path()),
+                file.target().isEmpty() ? "" : " -> " + plain(file.target()),
+                needs(file.program()));
+    }
+
+    private static String needs(ElfLevel.Reading program) {
+        return switch (program.answer()) {
+            case NO_PROGRAM -> "";
+            case SILENT -> "  [no note]";
+            case NEEDS ->
+                "  [needs " + program.level().map(level -> level.label()).orElse("?") + "]";
+        };
+    }
+
+    private static char sign(FileKind kind) {
+        return switch (kind) {
+            case FILE -> '-';
+            case HARD_LINK -> 'h';
+            case FOLDER -> 'd';
+            case LINK -> 'l';
+            case CHARACTER_DEVICE -> 'c';
+            case BLOCK_DEVICE -> 'b';
+            case PIPE -> 'p';
+            case SOCKET -> 's';
+        };
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("\\p{Cntrl}", "?");
+    }
+}

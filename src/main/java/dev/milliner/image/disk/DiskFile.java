@@ -1,0 +1,109 @@
+package dev.milliner.image.disk;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A file that holds a disk.
+ *
+ * @param format {@code raw}, {@code qcow2} or {@code vhd}
+ * @param blocks the disk's bytes, whatever the format
+ */
+public record DiskFile(String format, Blocks blocks) implements AutoCloseable {
+    private static final int FOOTER = 512;
+    private static final int FIXED = 2;
+
+    /** A format that is known and not read. */
+    private record Unread(long position, String magic, String words) {}
+
+    private static final String CONVERT = "; 'qemu-img convert -O raw' makes a disk of it that is read";
+    private static final List<Unread> UNREAD = List.of(
+            new Unread(0, "vhdxfile", "it is a VHDX disk, which is not read" + CONVERT),
+            new Unread(0, "KDMV", "it is a VMDK disk, which is not read" + CONVERT),
+            new Unread(
+                    0x8001, "CD001", "it is an ISO 9660 image, which is not read; inspect the root file system in it"),
+            new Unread(
+                    0,
+                    "hsqs",
+                    "it is a squashfs file system, which is not read; 'unsquashfs -d ROOT' makes a folder of it that is"));
+
+    /**
+     * Opens a file that holds a disk or a file system; empty where it is neither.
+     *
+     * @throws IOException when it is one that is not read; the message says why and what to do
+     */
+    public static Optional<DiskFile> open(Path path) throws IOException {
+        Blocks file = new FileBlocks(path);
+        try {
+            Optional<DiskFile> disk = open(file);
+            if (disk.isEmpty()) {
+                file.close();
+            }
+            return disk;
+        } catch (IOException refused) {
+            file.close();
+            throw refused;
+        }
+    }
+
+    private static Optional<DiskFile> open(Blocks file) throws IOException {
+        for (Unread one : UNREAD) {
+            if (holds(file, one.position(), one.magic())) {
+                throw new IOException(one.words());
+            }
+        }
+        if (file.size() >= 4 && file.read(0, 4, ByteOrder.BIG_ENDIAN).getInt(0) == Qcow2.MAGIC) {
+            return Optional.of(new DiskFile("qcow2", new Qcow2(file)));
+        }
+        long end = file.size() - FOOTER;
+        if (holds(file, end, "conectix")) {
+            return Optional.of(new DiskFile("vhd", vhd(file, end)));
+        }
+        boolean raw = PartitionTable.isOne(file) || FileSystem.of(file) != FileSystem.UNKNOWN;
+        return raw ? Optional.of(new DiskFile("raw", file)) : Optional.empty();
+    }
+
+    /** A fixed VHD is the disk with a footer behind it. */
+    private static Blocks vhd(Blocks file, long end) throws IOException {
+        ByteBuffer footer = file.read(end, FOOTER, ByteOrder.BIG_ENDIAN);
+        if (footer.getInt(60) != FIXED) {
+            throw new IOException("it is a VHD disk that grows or is a layer, and only fixed ones are read" + CONVERT);
+        }
+        return new Blocks() {
+            private final Blocks disk = file.part(0, end);
+
+            @Override
+            public long size() {
+                return disk.size();
+            }
+
+            @Override
+            public void read(long position, byte[] into, int start, int length) throws IOException {
+                disk.read(position, into, start, length);
+            }
+
+            @Override
+            public void close() throws IOException {
+                file.close();
+            }
+        };
+    }
+
+    static boolean holds(Blocks file, long position, String magic) throws IOException {
+        byte[] wanted = magic.getBytes(StandardCharsets.ISO_8859_1);
+        return position >= 0
+                && file.size() - position >= wanted.length
+                && java.util.Arrays.equals(
+                        file.read(position, wanted.length, ByteOrder.BIG_ENDIAN).array(), wanted);
+    }
+
+    @Override
+    public void close() throws IOException {
+        blocks.close();
+    }
+}

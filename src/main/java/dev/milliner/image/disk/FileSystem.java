@@ -1,0 +1,44 @@
+package dev.milliner.image.disk;
+
+import java.io.IOException;
+
+/** What file system bytes hold, told by its mark. */
+public enum FileSystem {
+    /** ext2, ext3 or ext4. */
+    EXT("ext4", 0x438, "S\u00EF"),
+    XFS("xfs", 0, "XFSB"),
+    BTRFS("btrfs", 0x10040, "_BHRfS_M"),
+    EROFS("erofs", 0x400, "\u00E2\u00E1\u00F5\u00E0"),
+    SQUASHFS("squashfs", 0, "hsqs"),
+    LUKS("an encrypted volume", 0, "LUKS\u00BA\u00BE"),
+    LVM("a volume of LVM", 0x218, "LVM2 001"),
+    VFAT("vfat", 0x52, "FAT32   "),
+    SMALL_FAT("vfat", 0x36, "FAT"),
+    /** None of these. */
+    UNKNOWN("nothing that is known", 0, "");
+
+    private final String label;
+    private final long position;
+    private final String magic;
+
+    FileSystem(String label, long position, String magic) {
+        this.label = label;
+        this.position = position;
+        this.magic = magic;
+    }
+
+    /** Its name in a sentence. */
+    public String label() {
+        return label;
+    }
+
+    /** Tells what it is. */
+    public static FileSystem of(Blocks blocks) throws IOException {
+        for (FileSystem one : values()) {
+            if (DiskFile.holds(blocks, one.position, one.magic)) {
+                return one;
+            }
+        }
+        return UNKNOWN;
+    }
+}
