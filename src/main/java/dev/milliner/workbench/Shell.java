@@ -141,7 +141,8 @@ public final class Shell implements EditorEvents {
                 this::chosen);
         builds = new BuildDesk(workspace, choices, store, buildButton, stopButton, status::say, this::showBuildLog);
         board = new BoardPage(overlayScan, new BoardActions(choices, status::say), this::goTo);
-        imagePage = new ImagePage(new DescriptionEdits(workspace::snapshot, files, choices, this::goTo, status::say));
+        imagePage = new ImagePage(
+                new DescriptionEdits(workspace::snapshot, files, choices, this::goTo, status::say), store);
         inspection = new Inspection(workspace, inspector, overlays, editors, explorer);
         findings = new Findings(workspace, overlayScan, editors, problems, problemsTab, status);
         pages = new Pages(pageStack, this::showPage);

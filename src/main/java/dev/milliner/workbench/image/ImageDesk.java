@@ -1,5 +1,6 @@
 package dev.milliner.workbench.image;
 
+import dev.milliner.build.BuildStore;
 import dev.milliner.image.ImageDifference;
 import dev.milliner.image.ImagePlan;
 import dev.milliner.image.PlannedFile;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * fetched from the network unless the user asks.
  */
 final class ImageDesk implements AutoCloseable {
-    private final Planning planning = new Planning();
+    private final Planning planning;
     private final Later later = new Later("image");
     private final Later exact = new Later("image sizes");
     private final Later comparing = new Later("image compare");
@@ -28,6 +29,10 @@ final class ImageDesk implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable Compared> compared = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Compared> head = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Listed> listed = new ReadOnlyObjectWrapper<>();
+
+    ImageDesk(BuildStore builds) {
+        planning = new Planning(builds);
+    }
 
     /**
      * What the page shows.

@@ -1,5 +1,6 @@
 package dev.milliner.workbench.image;
 
+import dev.milliner.build.BuildStore;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.Image;
 import dev.milliner.image.ImageDifference;
@@ -76,7 +77,7 @@ public final class ImagePage implements AutoCloseable {
     @FXML
     private VBox details;
 
-    private final ImageDesk desk = new ImageDesk();
+    private final ImageDesk desk;
     private final PackageTable packages = new PackageTable();
     private final FilesPane files = new FilesPane();
     private final ComparisonPane comparison = new ComparisonPane();
@@ -89,8 +90,13 @@ public final class ImagePage implements AutoCloseable {
     private boolean inFront;
     private boolean fetching;
 
-    /** Makes the page. */
-    public ImagePage(ImageActions actions) {
+    /**
+     * Makes the page.
+     *
+     * @param builds where the packages lie that builds made
+     */
+    public ImagePage(ImageActions actions, BuildStore builds) {
+        this.desk = new ImageDesk(builds);
         this.actions = actions;
         Fxml.load("image/image.fxml", this);
         root.setId("image");

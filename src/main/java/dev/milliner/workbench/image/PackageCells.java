@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The cells of the package table. */
 final class PackageCells {
-    private static final double BAR = 46;
+    private static final double BAR = 36;
     private static final double THINNEST = 2;
 
     private PackageCells() {}
@@ -109,6 +109,7 @@ final class PackageCells {
         BarCell(ToLongFunction<PlannedPackage> size, LongSupplier largest) {
             this.size = size;
             this.largest = largest;
+            number.setMinWidth(Region.USE_PREF_SIZE);
             bar.getStyleClass().add("size-bar");
             HBox track = new HBox(bar);
             track.setMinWidth(BAR);

@@ -29,10 +29,15 @@ import org.jspecify.annotations.Nullable;
 final class PackageDetails {
     private static final int MOST_CHAINS = 6;
     private static final int MOST_NAMES = 40;
+    private static final double NARROWEST_FIELD = 60;
 
     private final VBox rows;
     private final ImageActions actions;
     private final Consumer<String> select;
+    /** Kept, so that a plan that comes meanwhile does not take what is being typed. */
+    private final HBox addition = addition();
+
+    private @Nullable ImagePlan planned;
 
     /**
      * Makes the panel.
@@ -60,7 +65,8 @@ final class PackageDetails {
         plan.profile().ifPresent(profile -> made.add(Facts.fact("profile", profile)));
         made.add(Facts.fact("architecture", plan.architecture()));
         made.add(Facts.fact("solver", plan.solver()));
-        made.add(addition(plan));
+        planned = plan;
+        made.add(addition);
         if (!plan.problems().isEmpty() || !plan.unsolved().isEmpty()) {
             made.add(Facts.heading("PROBLEMS"));
         }
@@ -76,15 +82,22 @@ final class PackageDetails {
     }
 
     /** A field that adds a package to the description. */
-    private Node addition(ImagePlan plan) {
+    private HBox addition() {
         TextField field = new TextField();
         field.setId("addPackage");
         field.setPromptText("Add a package…");
+        field.setMinWidth(NARROWEST_FIELD);
         Button add = new Button("Add");
         add.getStyleClass().setAll("button", "plain-button", "small-button");
         add.setMinWidth(Region.USE_PREF_SIZE);
         add.disableProperty().bind(field.textProperty().map(String::isBlank));
-        add.setOnAction(event -> actions.add(plan, field.getText().strip()));
+        add.setOnAction(event -> {
+            ImagePlan plan = planned;
+            if (plan != null) {
+                actions.add(plan, field.getText().strip());
+                field.clear();
+            }
+        });
         field.setOnAction(event -> add.fire());
         HBox.setHgrow(field, Priority.ALWAYS);
         HBox row = Facts.row(field, add);

@@ -1,5 +1,7 @@
 package dev.milliner.workbench.image;
 
+import dev.milliner.build.BuildStore;
+import dev.milliner.build.BuiltPackages;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.DistroLoader;
 import dev.milliner.distro.Image;
@@ -29,7 +31,17 @@ import org.jspecify.annotations.Nullable;
 final class Planning implements AutoCloseable {
     private final PackageSolver solver = new PackageSolver();
     private final Repositories repositories = new Repositories();
+    private final BuildStore builds;
     private @Nullable Committed committed;
+
+    /**
+     * Starts with nothing known.
+     *
+     * @param builds where the packages lie that builds made
+     */
+    Planning(BuildStore builds) {
+        this.builds = builds;
+    }
 
     /** The distro of a commit, kept as long as the name means that commit. */
     private record Committed(String commit, Distro distro) {}
@@ -44,7 +56,7 @@ final class Planning implements AutoCloseable {
 
     Sources sources(Question question) throws IOException {
         boolean leftOut = false;
-        List<RepositoryMetadata> metadata = new ArrayList<>();
+        List<RepositoryMetadata> metadata = new ArrayList<>(built(question));
         for (RepositorySource each : wanted(question)) {
             if (each.isRemote() && !question.fetch()) {
                 leftOut = true;
@@ -55,7 +67,21 @@ final class Planning implements AutoCloseable {
         return new Sources(metadata, leftOut);
     }
 
-    private static List<RepositorySource> wanted(Question question) throws IOException {
+    /** What builds of this distro made, laid over the image's own repositories. */
+    private List<RepositoryMetadata> built(Question question) throws IOException {
+        return question.repositories().isEmpty()
+                ? BuiltPackages.of(builds, question.distro()).of(question.distro(), question.image(), repositories)
+                : List.of();
+    }
+
+    private List<RepositorySource> wanted(Question question) throws IOException {
+        boolean standIns = question.repositories().isEmpty()
+                && !built(question).isEmpty()
+                && BuiltPackages.areStandIns(
+                        question.distro(), question.image(), question.profile(), question.architecture());
+        if (standIns) {
+            return List.of();
+        }
         return question.repositories().isEmpty()
                 ? ImageRepositories.sources(
                         question.distro(), question.image(), question.profile(), question.architecture())
