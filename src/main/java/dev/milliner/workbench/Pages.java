@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /** The pages of the rail; one is in front. */
@@ -24,6 +25,10 @@ final class Pages {
     void add(Page page, ToggleButton button, Node node) {
         buttons.put(page, button);
         nodes.put(page, node);
+        // The widest page, seen or not, would push all of them out of a small window.
+        if (node instanceof Region region) {
+            region.setMinWidth(0);
+        }
         if (!stack.getChildren().contains(node)) {
             stack.getChildren().add(node);
         }
