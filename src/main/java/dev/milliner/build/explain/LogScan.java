@@ -1,0 +1,207 @@
+package dev.milliner.build.explain;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import dev.milliner.build.explain.Rule.Gather;
+import dev.milliner.build.explain.Rule.Nearby;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Reads a log once and collects what the rules know of it. */
+final class LogScan {
+    /** So many lines of a rule are kept in a section: of thousands alike the first tell enough. */
+    private static final int KEPT = 4;
+
+    private static final int MOST_GATHERED = 20;
+
+    private final RuleBook book;
+    private final Keywords keywords;
+    private final Keywords marks;
+    private final List<Mark> marked = new ArrayList<>();
+    private final LogWindow window = new LogWindow(this::look);
+    private final Trail trail = new Trail();
+    private final List<Hit> hits = new ArrayList<>();
+    private final Map<String, Integer> counts = new HashMap<>();
+    private final Set<String> seen = new HashSet<>();
+    private final List<Verdict> verdicts = new ArrayList<>();
+    private long lastText;
+
+    private LogScan(RuleBook book) {
+        this.book = book;
+        this.keywords = new Keywords(book.rules().stream()
+                .map(rule -> Literal.of(rule.match().pattern()))
+                .toList());
+        for (ToolTraits tool : book.tools()) {
+            tool.recognise().forEach(pattern -> marked.add(new Mark(tool.name(), Meaning.SEEN, pattern)));
+            tool.failed().forEach(pattern -> marked.add(new Mark(tool.name(), Meaning.FAILED, pattern)));
+            tool.done().forEach(pattern -> marked.add(new Mark(tool.name(), Meaning.DONE, pattern)));
+        }
+        book.wrappers().forEach(pattern -> marked.add(new Mark("", Meaning.WRAPPER, pattern)));
+        this.marks = new Keywords(
+                marked.stream().map(mark -> Literal.of(mark.pattern().pattern())).toList());
+    }
+
+    private enum Meaning {
+        SEEN,
+        FAILED,
+        DONE,
+        WRAPPER
+    }
+
+    private record Mark(String tool, Meaning meaning, Pattern pattern) {}
+
+    /**
+     * A line that says how a tool ended.
+     *
+     * @param tool the tool
+     * @param failed whether it failed
+     * @param line the line's number
+     * @param section the number of the section it stands in
+     * @param named whether it names that section
+     */
+    record Verdict(String tool, boolean failed, long line, int section, boolean named) {}
+
+    /**
+     * What a log tells.
+     *
+     * @param hits what the rules know, in the log's order
+     * @param tools the tools whose output was recognised
+     * @param verdicts what says how tools ended, in the log's order
+     * @param trail where the log ends
+     * @param lastLine the number of the last line that is not blank
+     */
+    record Told(List<Hit> hits, Set<String> tools, List<Verdict> verdicts, Trail trail, long lastLine) {}
+
+    static Told read(RuleBook book, InputStream log) throws IOException {
+        LogScan scan = new LogScan(book);
+        LogReader.read(log, scan.window::add);
+        scan.window.end();
+        return new Told(scan.hits, scan.seen, scan.verdicts, scan.trail, scan.lastText);
+    }
+
+    private void look(LogLine line) {
+        if (line.text().isBlank()) {
+            return;
+        }
+        lastText = line.number();
+        trail.follow(line);
+        if (isWrapper(line)) {
+            return;
+        }
+        BitSet worthTrying = keywords.in(line.text());
+        for (int i = worthTrying.nextSetBit(0); i >= 0; i = worthTrying.nextSetBit(i + 1)) {
+            attempt(book.rules().get(i), line);
+        }
+    }
+
+    private boolean isWrapper(LogLine line) {
+        boolean wrapper = false;
+        BitSet worthTrying = marks.in(line.text());
+        for (int i = worthTrying.nextSetBit(0); i >= 0; i = worthTrying.nextSetBit(i + 1)) {
+            Mark mark = marked.get(i);
+            Matcher matcher = mark.pattern().matcher(line.text());
+            if (matcher.find()) {
+                switch (mark.meaning()) {
+                    case WRAPPER -> wrapper = true;
+                    case SEEN -> seen.add(mark.tool());
+                    case FAILED, DONE -> verdict(mark, matcher, line);
+                }
+            }
+        }
+        return wrapper;
+    }
+
+    private void verdict(Mark mark, Matcher matcher, LogLine line) {
+        seen.add(mark.tool());
+        boolean named = matcher.groupCount() > 0 && matcher.group(1) != null;
+        boolean failed = mark.meaning() == Meaning.FAILED;
+        verdicts.add(new Verdict(mark.tool(), failed, line.number(), trail.index(), named));
+        if (verdicts.size() > 1000) {
+            verdicts.subList(0, 500).clear();
+        }
+    }
+
+    private void attempt(Rule rule, LogLine line) {
+        if (!rule.sections().isEmpty() && !rule.sections().contains(trail.section())) {
+            return;
+        }
+        String kept = rule.name() + "\n" + trail.index();
+        int count = counts.getOrDefault(kept, 0);
+        if (count >= KEPT && !rule.last()) {
+            return;
+        }
+        Matcher matcher = rule.match().matcher(line.text());
+        if (!matcher.find()
+                || rule.unless().map(unless -> unless.matcher(line.text()).find()).orElse(false)) {
+            return;
+        }
+        Map<String, String> values = trail.values();
+        values.put("text", line.text().strip());
+        name(rule.match(), matcher, values);
+        Set<Integer> lines = new TreeSet<>(Set.of((int) line.number()));
+        for (Nearby nearby : rule.around()) {
+            if (!near(nearby, line.number(), values, lines) && nearby.needed()) {
+                return;
+            }
+        }
+        rule.gather().ifPresent(gather -> gather(gather, line.number(), values, lines));
+        if (count >= KEPT) {
+            hits.removeIf(hit -> hit.rule().equals(rule) && hit.section() == trail.index());
+            count = 0;
+        }
+        counts.put(kept, count + 1);
+        hits.add(new Hit(rule, line.number(), List.copyOf(lines), Map.copyOf(values), trail.index()));
+    }
+
+    private boolean near(Nearby nearby, long number, Map<String, String> values, Set<Integer> lines) {
+        int step = nearby.before() ? -1 : 1;
+        for (int i = 1; i <= nearby.within(); i++) {
+            long at = number + (long) i * step;
+            String text = window.text(at);
+            Matcher matcher = nearby.pattern().matcher(text == null ? "" : text);
+            if (text != null && matcher.find()) {
+                name(nearby.pattern(), matcher, values);
+                if (nearby.shown()) {
+                    lines.add((int) at);
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void gather(Gather gather, long number, Map<String, String> values, Set<Integer> lines) {
+        List<String> found = new ArrayList<>();
+        for (long at = number + 1; at <= window.last() && found.size() < MOST_GATHERED; at++) {
+            String text = window.text(at);
+            Matcher matcher = gather.pattern().matcher(text == null ? "" : text);
+            if (!matcher.find()) {
+                break;
+            }
+            found.add(matcher.group(1));
+            lines.add((int) at);
+        }
+        if (!found.isEmpty()) {
+            values.put(gather.name(), String.join(", ", found));
+            values.put("first", found.getFirst());
+        }
+    }
+
+    private static void name(Pattern pattern, Matcher matcher, Map<String, String> values) {
+        Stream.of(pattern.namedGroups().keySet().toArray(String[]::new)).forEach(name -> {
+            String value = matcher.group(name);
+            if (value != null && !value.isEmpty()) {
+                values.put(name, value);
+            }
+        });
+    }
+}
