@@ -13,6 +13,9 @@ import java.util.OptionalInt;
 
 /** Says why a build failed, from the log that its tools wrote. */
 public final class Explainer {
+    /** The exit status of what a time limit stopped, as timeout(1) gives it. */
+    private static final int STOPPED = 124;
+
     private final RuleBook book = RuleBook.builtIn();
     private final String tool;
     private final OptionalInt exit;
@@ -69,9 +72,17 @@ public final class Explainer {
             }
         }
         if (console.isPresent()) {
-            return console.get().explanation();
+            Explanation outer = console.get().explanation();
+            boolean stopped = outer.cause().map(cause -> cause.kind().equals("timeout")).orElse(false);
+            return stopped ? stopped(mock, outer) : outer;
         }
         return one(mock.inner().getFirst(), "mock", exit).explanation();
+    }
+
+    /** What was running when mock's time limit came stands in its build.log. */
+    private Explanation stopped(MockLogs mock, Explanation console) throws IOException {
+        Explanation told = one(mock.inner().getFirst(), "mock", OptionalInt.of(STOPPED)).explanation();
+        return joined(console, told);
     }
 
     private static Explanation joined(Explanation outer, Explanation inner) {
@@ -83,7 +94,7 @@ public final class Explainer {
         try (InputStream bytes = new BufferedInputStream(Files.newInputStream(log))) {
             told = LogScan.read(book, bytes);
         }
-        return new Explained(new Judgement(book, told, given, status), String.valueOf(log.getFileName()), inputs);
+        return new Explained(new Judgement(book, told, given, status, inputs::confirm), String.valueOf(log.getFileName()), inputs);
     }
 
     /**

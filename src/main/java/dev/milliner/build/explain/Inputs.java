@@ -18,7 +18,7 @@ final class Inputs {
     private static final int DEEPEST = 12;
     private static final int MOST_FILES = 20_000;
 
-    private final List<InputFile> files;
+    private final List<InputFile.OnDisk> files;
     private final SourceArchives archives;
 
     Inputs(Optional<Path> folder) {
@@ -50,6 +50,21 @@ final class Inputs {
                 .findFirst();
     }
 
+    /** Tells whether the inputs bear out what a rule wants to know of them. */
+    boolean confirm(Hit hit) {
+        return switch (hit.rule().confirm()) {
+            case NOTHING -> true;
+            case FUZZ -> patch(hit).map(hunks -> hunks.needsFuzz()).orElse(false);
+            case REVERSED -> patch(hit).map(hunks -> hunks.isApplied()).orElse(false);
+        };
+    }
+
+    private Optional<PatchHunks> patch(Hit hit) {
+        return matching(hit.values().getOrDefault("patch", "-")).stream()
+                .findFirst()
+                .map(file -> PatchHunks.of(file.lines(), hit.values().getOrDefault("file", ""), archives));
+    }
+
     /** The place that the log names. */
     private Optional<FaultPlace> named(Hit hit) {
         Template template = hit.rule().file();
@@ -69,8 +84,10 @@ final class Inputs {
         }
         String source = SourcePath.in(values.getOrDefault("folder", ""), file);
         return bySuffix(file)
-                .or(() -> archives.named(source))
-                .or(() -> bySuffix(source))
+                .or(() -> archives.named(source).map(InputFile::name))
+                .or(() -> archives.named(source.substring(source.lastIndexOf('/') + 1))
+                        .map(InputFile::name)
+                        .filter(name -> !source.matches("/usr/(include|lib|share/cmake).*")))
                 .or(() -> Optional.of(source));
     }
 
@@ -96,18 +113,19 @@ final class Inputs {
 
     private List<InputFile> matching(String glob) {
         PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob.replace("\\", ""));
-        return files.stream()
-                .filter(file -> matcher.matches(file.path().getFileName()))
+        return Stream.concat(files.stream(), glob.startsWith("*") ? Stream.empty() : archives.files().stream())
+                .filter(file -> matcher.matches(file.base()))
+                .map(InputFile.class::cast)
                 .toList();
     }
 
-    private static List<InputFile> below(Path folder) {
+    private static List<InputFile.OnDisk> below(Path folder) {
         try (Stream<Path> all = Files.walk(folder, DEEPEST)) {
             return all.filter(Files::isRegularFile)
                     .filter(path -> !path.toString().contains("/.git/"))
                     .limit(MOST_FILES)
                     .sorted()
-                    .map(path -> new InputFile(folder.relativize(path).toString(), path))
+                    .map(path -> new InputFile.OnDisk(folder.relativize(path).toString(), path))
                     .toList();
         } catch (IOException | UncheckedIOException unreadable) {
             return List.of();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Weighs what a log tells: which of its lines is the cause and which only follow from it. */
 final class Judgement {
@@ -34,8 +35,9 @@ final class Judgement {
      *
      * @param given the tool, or empty to tell it from the log
      * @param exit its exit status, where known
+     * @param confirmed tells whether the inputs bear out what a rule wants of them
      */
-    Judgement(RuleBook book, Told told, String given, OptionalInt exit) {
+    Judgement(RuleBook book, Told told, String given, OptionalInt exit, Predicate<Hit> confirmed) {
         this.book = book;
         this.told = told;
         this.exit = exit;
@@ -45,6 +47,7 @@ final class Judgement {
                 .filter(hit -> tool.isEmpty()
                         || hit.rule().tools().isEmpty()
                         || hit.rule().tools().stream().anyMatch(scope::contains))
+                .filter(confirmed)
                 .toList();
     }
 
@@ -83,7 +86,7 @@ final class Judgement {
         int failing = failingSection();
         Optional<Hit> here = best(hit -> hit.section() == failing);
         if (here.isPresent() && here.get().rule().weight() >= GUESS && !here.get().rule().symptom()) {
-            return here.map(hit -> new Weighed(hit, hit.rule().certain()));
+            return here.map(hit -> new Weighed(first(hit), hit.rule().certain()));
         }
         Optional<Hit> before = best(hit -> hit.section() < failing
                 && !hit.rule().symptom()
@@ -123,7 +126,16 @@ final class Judgement {
         return atTheEnd(book.endings().getLast().rule());
     }
 
-    private Optional<Hit> best(java.util.function.Predicate<Hit> which) {
+    /** Where the same was told first: a failure that is hidden at first comes again with a later section. */
+    private Hit first(Hit hit) {
+        return hits.stream()
+                .filter(other -> other.rule().equals(hit.rule()) && other.cause().equals(hit.cause()))
+                .filter(other -> other.section() < hit.section())
+                .findFirst()
+                .orElse(hit);
+    }
+
+    private Optional<Hit> best(Predicate<Hit> which) {
         return hits.stream()
                 .filter(hit -> !hit.rule().warning())
                 .filter(which)
@@ -141,10 +153,14 @@ final class Judgement {
 
     private Optional<Ending> ending() {
         boolean says = told.verdicts().stream().anyMatch(Verdict::failed);
+        if (says) {
+            return Optional.empty();
+        }
         return book.endings().stream()
+                .filter(one -> one.rule().tools().isEmpty() || one.rule().tools().contains(tool))
                 .filter(one -> exit.isPresent()
                         ? one.exits().contains(exit.getAsInt())
-                        : one.unfinished() && !says && told.trail().isInside())
+                        : one.unfinished() && told.trail().isInside())
                 .findFirst();
     }
 

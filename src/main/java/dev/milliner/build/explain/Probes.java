@@ -2,7 +2,11 @@ package dev.milliner.build.explain;
 
 import com.google.re2j.Pattern;
 import dev.milliner.build.explain.Rule.PlaceRule;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +30,9 @@ final class Probes {
             case FIND -> find(rule, file, values);
             case TRACE -> trace(file, rule.section().with(values), rule.find().with(values));
             case XML -> xml(file);
-            case HUNK -> PatchHunks.failing(file.lines(), values.getOrDefault("file", ""), archives);
+            case HUNK ->
+                PatchHunks.of(file.lines(), values.getOrDefault("file", ""), archives).failing();
+            case LISTED -> listed(file, rule.find().with(values));
         };
     }
 
@@ -70,6 +76,33 @@ final class Probes {
         return OptionalInt.of(best + 1);
     }
 
+    /** The last line of a %files section whose pattern matches a path. */
+    private static OptionalInt listed(InputFile file, String path) {
+        List<String> lines = file.lines();
+        SpecText spec = new SpecText(lines);
+        int start = spec.start("%files");
+        int found = -1;
+        for (int i = start + 1; start >= 0 && i < spec.end(start); i++) {
+            String[] words = spec.expanded(i).strip().split("\\s+", -1);
+            if (matches(words[words.length - 1], path)) {
+                found = i;
+            }
+        }
+        return found < 0 ? OptionalInt.empty() : OptionalInt.of(found + 1);
+    }
+
+    private static boolean matches(String listed, String path) {
+        if (!listed.startsWith("/") || path.startsWith(listed + "/")) {
+            return listed.startsWith("/");
+        }
+        try {
+            PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + listed);
+            return matcher.matches(Path.of(path));
+        } catch (IllegalArgumentException noPattern) {
+            return false;
+        }
+    }
+
     private static Set<String> words(String text) {
         Set<String> words = new HashSet<>();
         for (String word : text.toLowerCase(Locale.ROOT).split("[^a-z0-9.-]+", -1)) {
@@ -84,7 +117,7 @@ final class Probes {
         try {
             SAXParserFactory factory = SAXParserFactory.newInstance();
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            InputSource source = new InputSource(file.path().toUri().toString());
+            InputSource source = new InputSource(new ByteArrayInputStream(file.bytes()));
             factory.newSAXParser().parse(source, new DefaultHandler());
             return OptionalInt.empty();
         } catch (SAXParseException broken) {

@@ -26,6 +26,7 @@ import java.util.Set;
  * @param file the file that it names
  * @param line the line in that file
  * @param places where among the inputs the fault may be, the likeliest first
+ * @param confirm what the inputs must bear out
  */
 record Rule(
         String name,
@@ -45,7 +46,8 @@ record Rule(
         Optional<Gather> gather,
         Template file,
         Template line,
-        List<PlaceRule> places) {
+        List<PlaceRule> places,
+        Confirm confirm) {
 
     /**
      * A line near a rule's line.
@@ -85,6 +87,18 @@ record Rule(
         /** The line where an XML file cannot be parsed. */
         XML,
         /** The hunk of a patch that does not match. */
-        HUNK
+        HUNK,
+        /** The last line of a spec file's %files that lists a path. */
+        LISTED
+    }
+
+    /** What the inputs must bear out for a rule to hold. */
+    enum Confirm {
+        /** Nothing. */
+        NOTHING,
+        /** That a patch would apply if its context were taken less strictly. */
+        FUZZ,
+        /** That a patch is already applied. */
+        REVERSED
     }
 }

@@ -1,6 +1,7 @@
 package dev.milliner.build.explain;
 
 import com.google.re2j.Pattern;
+import dev.milliner.build.explain.Rule.Confirm;
 import dev.milliner.build.explain.Rule.Gather;
 import dev.milliner.build.explain.Rule.Nearby;
 import dev.milliner.build.explain.Rule.PlaceRule;
@@ -81,7 +82,10 @@ record RuleFile(List<Rule> rules, List<Pattern> wrappers, List<ToolTraits> tools
                         .findFirst(),
                 new Template(table.text("file")),
                 new Template(table.text("line")),
-                table.tables("place").map(RuleFile::place).toList());
+                table.tables("place").map(RuleFile::place).toList(),
+                table.text("confirm").isEmpty()
+                        ? Confirm.NOTHING
+                        : Confirm.valueOf(table.text("confirm").toUpperCase(Locale.ROOT)));
     }
 
     private static Nearby nearby(RuleTable table, boolean before) {

@@ -3,12 +3,11 @@ package dev.milliner.build.explain;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -22,37 +21,38 @@ final class SourceArchives {
     private static final int LONGEST = 1 << 20;
     private static final long MOST_KEPT = 32L << 20;
 
-    private final List<InputFile> archives;
-    private @Nullable Map<String, String> contents;
+    private final List<InputFile.OnDisk> archives;
+    private @Nullable Map<String, InputFile> contents;
     private long kept;
 
-    SourceArchives(List<InputFile> files) {
+    SourceArchives(List<InputFile.OnDisk> files) {
         this.archives = files.stream()
                 .filter(file -> file.name().matches(".*\\.(tar|tar\\.(gz|xz|bz2)|tgz|txz)"))
                 .toList();
     }
 
     /** The file of that name, or the only one whose name ends so. */
-    Optional<String> named(String file) {
-        Map<String, String> known = contents();
-        if (known.containsKey(file)) {
-            return Optional.of(file);
+    Optional<InputFile> named(String file) {
+        InputFile known = contents().get(file);
+        if (known != null) {
+            return Optional.of(known);
         }
-        List<String> ending =
-                known.keySet().stream().filter(name -> name.endsWith("/" + file)).toList();
+        List<InputFile> ending = contents().values().stream()
+                .filter(one -> one.name().endsWith("/" + file))
+                .toList();
         return ending.size() == 1 ? Optional.of(ending.getFirst()) : Optional.empty();
     }
 
-    /** A file's lines, by its name in the archive or without the archive's outermost folder. */
-    Optional<List<String>> lines(String file) {
-        return named(file).map(name -> contents().getOrDefault(name, "").lines().toList());
+    /** All files in all archives, by name. */
+    List<InputFile> files() {
+        return List.copyOf(contents().values());
     }
 
-    private Map<String, String> contents() {
-        Map<String, String> known = contents;
+    private Map<String, InputFile> contents() {
+        Map<String, InputFile> known = contents;
         if (known == null) {
-            known = new HashMap<>();
-            for (InputFile archive : archives) {
+            known = new TreeMap<>();
+            for (InputFile.OnDisk archive : archives) {
                 read(archive, known);
             }
             contents = known;
@@ -60,7 +60,7 @@ final class SourceArchives {
         return known;
     }
 
-    private void read(InputFile archive, Map<String, String> into) {
+    private void read(InputFile.OnDisk archive, Map<String, InputFile> into) {
         try (InputStream file = new BufferedInputStream(Files.newInputStream(archive.path()));
                 TarArchiveInputStream tar = new TarArchiveInputStream(unpacked(archive.name(), file))) {
             for (TarArchiveEntry entry = tar.getNextEntry();
@@ -70,7 +70,7 @@ final class SourceArchives {
                     boolean small = entry.getSize() <= LONGEST && kept < MOST_KEPT;
                     byte[] bytes = small ? tar.readNBytes(LONGEST) : new byte[0];
                     kept += bytes.length;
-                    into.put(entry.getName(), new String(bytes, StandardCharsets.UTF_8));
+                    into.put(entry.getName(), new InputFile.InArchive(entry.getName(), bytes));
                 }
             }
         } catch (IOException damaged) {

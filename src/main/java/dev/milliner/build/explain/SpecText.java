@@ -15,13 +15,31 @@ final class SpecText {
             "^%(?:package|description|prep|generate_buildrequires|conf|build|install|check|clean|files|changelog|pre|post|"
                     + "preun|postun|pretrans|posttrans|preuntrans|postuntrans|verify|trigger\\w*|filetrigger\\w*|"
                     + "transfiletrigger\\w*|sourcelist|patchlist)\\b");
-    private static final int DEEPEST = 4;
+    private static final int DEEPEST = 6;
+
+    /** The folders that rpm's own macros name. */
+    private static final Map<String, String> FOLDERS = Map.ofEntries(
+            Map.entry("_prefix", "/usr"),
+            Map.entry("_bindir", "/usr/bin"),
+            Map.entry("_sbindir", "/usr/sbin"),
+            Map.entry("_libdir", "/usr/lib64"),
+            Map.entry("_libexecdir", "/usr/libexec"),
+            Map.entry("_includedir", "/usr/include"),
+            Map.entry("_datadir", "/usr/share"),
+            Map.entry("_mandir", "/usr/share/man"),
+            Map.entry("_infodir", "/usr/share/info"),
+            Map.entry("_docdir", "/usr/share/doc"),
+            Map.entry("_sysconfdir", "/etc"),
+            Map.entry("_localstatedir", "/var"),
+            Map.entry("_sharedstatedir", "/var/lib"),
+            Map.entry("_unitdir", "/usr/lib/systemd/system"));
 
     private final List<String> lines;
     private final Map<String, String> macros = new HashMap<>();
 
     SpecText(List<String> lines) {
         this.lines = lines;
+        macros.putAll(FOLDERS);
         for (String line : lines) {
             Matcher definition = DEFINITION.matcher(line);
             Matcher tag = TAG.matcher(line);

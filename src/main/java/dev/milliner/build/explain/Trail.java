@@ -5,12 +5,16 @@ import com.google.re2j.Pattern;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What a log says of where it is: the section of the spec file, its folder and the command that runs. */
 final class Trail {
     private static final Pattern SECTION = Pattern.compile("^Executing\\(([^)]+)\\): ");
-    private static final Pattern FILES = Pattern.compile("^(?:Processing files: |Checking for unpackaged file|RPM build (?:errors|warnings):)");
+
+    /** Scripts that run while packages are made, between rpm's own messages. */
+    private static final Set<String> PACKAGING = Set.of("%license", "%doc", "%pubkey");
+
     private static final Pattern ENTERING = Pattern.compile("(?:make(?:\\[\\d+\\])?|ninja): Entering directory [`'‘](.*)['’]");
     private static final Pattern LEAVING = Pattern.compile("make(?:\\[\\d+\\])?: Leaving directory ");
     private static final Pattern COMPONENT = Pattern.compile("component[= ][\"`']?([A-Za-z0-9][A-Za-z0-9+._-]*)");
@@ -28,11 +32,9 @@ final class Trail {
             traced(text.substring(2).replaceAll("^(?:\\+ )+", ""));
         } else if (text.startsWith("Executing(")) {
             Matcher start = SECTION.matcher(text);
-            if (start.find()) {
+            if (start.find() && !PACKAGING.contains(start.group(1))) {
                 start(start.group(1));
             }
-        } else if (FILES.matcher(text).find() && !section.equals("files") && !section.isEmpty()) {
-            start("files");
         } else if (text.contains(" directory ")) {
             folder(text);
         } else if (text.contains("component")) {
@@ -53,7 +55,7 @@ final class Trail {
 
     /** Tells whether a script is running. */
     boolean isInside() {
-        return section.startsWith("%") && !trace.equals("exit 0");
+        return section.startsWith("%");
     }
 
     /** The values that a rule's sentences can use. */
@@ -78,6 +80,8 @@ final class Trail {
         trace = command;
         if (command.startsWith("cd ")) {
             folder = SourcePath.in(folder, command.substring(3).strip().replace("'", ""));
+        } else if (command.equals("exit 0") && !section.equals("files")) {
+            start("files");
         }
     }
 
