@@ -30,14 +30,22 @@ public final class Explainer {
      * @param inputs the folder with what it ran on, to find the file and line that are at fault
      */
     public Explainer(Optional<String> tool, OptionalInt exit, Optional<Path> inputs) {
-        this.tool = tool.orElse("");
+        this.tool = tool.flatMap(book::named).orElse("");
         this.exit = exit;
         this.inputs = new Inputs(inputs);
     }
 
     /** The tools whose logs it knows, outer ones first. */
     public static List<String> tools() {
-        return RuleBook.builtIn().tools().stream().map(ToolTraits::name).toList();
+        return RuleBook.builtIn().tools().stream()
+                .filter(tool -> !tool.recognise().isEmpty())
+                .map(ToolTraits::name)
+                .toList();
+    }
+
+    /** Tells whether a tool's logs are known, by its name or another name of it. */
+    public static boolean knows(String tool) {
+        return RuleBook.builtIn().named(tool).isPresent();
     }
 
     /**

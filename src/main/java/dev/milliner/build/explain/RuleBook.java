@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -50,6 +51,14 @@ record RuleBook(List<Rule> rules, List<Pattern> wrappers, List<ToolTraits> tools
             }
         }
         return result;
+    }
+
+    /** A tool by its name or another name of it. */
+    Optional<String> named(String tool) {
+        return tools.stream()
+                .filter(one -> one.name().equals(tool) || one.aliases().contains(tool))
+                .map(ToolTraits::name)
+                .findFirst();
     }
 
     private static RuleBook read() {

@@ -46,6 +46,7 @@ record RuleFile(List<Rule> rules, List<Pattern> wrappers, List<ToolTraits> tools
     private static ToolTraits tool(RuleTable table) {
         return new ToolTraits(
                 table.text("name"),
+                Set.copyOf(table.texts("aliases")),
                 Set.copyOf(table.texts("inner")),
                 table.patterns("recognise"),
                 table.patterns("failed"),
