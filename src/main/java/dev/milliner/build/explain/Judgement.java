@@ -94,8 +94,33 @@ final class Judgement {
         if (before.isPresent()) {
             return before.map(hit -> new Weighed(hit, here.isPresent() && stopped(hit)));
         }
-        return here.or(() -> best(hit -> hit.rule().weight() >= GUESS))
-                .map(hit -> new Weighed(hit, hit.section() == failing && hit.rule().certain()));
+        Optional<Hit> guess = here.or(() -> best(hit -> hit.rule().weight() >= GUESS));
+        if (guess.isPresent() && guess.get().rule().weight() >= GUESS) {
+            return guess.map(hit -> new Weighed(hit, hit.section() == failing && hit.rule().certain()));
+        }
+        return silent()
+                .filter(hit -> guess.isEmpty())
+                .or(() -> guess)
+                .or(() -> warnings().stream().findFirst())
+                .map(hit -> new Weighed(hit, false));
+    }
+
+    /** The last command of a section that failed without a word. */
+    private Optional<Hit> silent() {
+        Rule rule = book.endings().stream()
+                .map(Ending::rule)
+                .filter(one -> one.kind().equals("command-failed"))
+                .findFirst()
+                .orElseThrow();
+        return told.verdicts().stream()
+                .filter(verdict -> verdict.failed() && verdict.named() && verdict.traceLine() > 0)
+                .findFirst()
+                .map(verdict -> new Hit(
+                        rule,
+                        verdict.traceLine(),
+                        List.of((int) verdict.traceLine()),
+                        verdict.values(),
+                        verdict.section()));
     }
 
     /** What else may be the cause, of other kinds than the one given. */

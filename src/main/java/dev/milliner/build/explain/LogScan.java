@@ -67,8 +67,17 @@ final class LogScan {
      * @param line the line's number
      * @param section the number of the section it stands in
      * @param named whether it names that section
+     * @param values where the log is there
+     * @param traceLine the line of the last command before it, or 0
      */
-    record Verdict(String tool, boolean failed, long line, int section, boolean named) {}
+    record Verdict(
+            String tool,
+            boolean failed,
+            long line,
+            int section,
+            boolean named,
+            Map<String, String> values,
+            long traceLine) {}
 
     /**
      * What a log tells.
@@ -124,7 +133,8 @@ final class LogScan {
         seen.add(mark.tool());
         boolean named = matcher.groupCount() > 0 && matcher.group(1) != null;
         boolean failed = mark.meaning() == Meaning.FAILED;
-        verdicts.add(new Verdict(mark.tool(), failed, line.number(), trail.index(), named));
+        verdicts.add(new Verdict(
+                mark.tool(), failed, line.number(), trail.index(), named, trail.values(), trail.traceLine()));
         if (verdicts.size() > 1000) {
             verdicts.subList(0, 500).clear();
         }

@@ -23,12 +23,14 @@ final class Trail {
     private int index;
     private String section = "";
     private String trace = "";
+    private long traceLine;
     private String folder = "";
     private String component = "";
 
     void follow(LogLine line) {
         String text = line.text();
         if (text.startsWith("+ ")) {
+            traceLine = line.number();
             traced(text.substring(2).replaceAll("^(?:\\+ )+", ""));
         } else if (text.startsWith("Executing(")) {
             Matcher start = SECTION.matcher(text);
@@ -51,6 +53,11 @@ final class Trail {
     /** The section's name, such as {@code %build}; {@code files} where packages are made; empty before the first. */
     String section() {
         return section;
+    }
+
+    /** The number of the line of the last traced command; 0 before the first. */
+    long traceLine() {
+        return traceLine;
     }
 
     /** Tells whether a script is running. */
