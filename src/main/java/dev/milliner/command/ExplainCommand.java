@@ -2,16 +2,13 @@ package dev.milliner.command;
 
 import dev.milliner.build.explain.Explainer;
 import dev.milliner.build.explain.Explanation;
-import dev.milliner.build.explain.Finding;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -68,7 +65,7 @@ final class ExplainCommand implements Callable<Integer> {
         if (json) {
             out.println(JsonText.of(ExplanationJson.of(explanation)));
         } else {
-            text(explanation, out);
+            ExplanationText.print(explanation, log, out);
         }
         return CommandLineEntry.DONE;
     }
@@ -84,31 +81,5 @@ final class ExplainCommand implements Callable<Integer> {
             throw new InputException(
                     "The tool is one of " + String.join(", ", Explainer.tools()) + ", not " + tool + ".");
         }
-    }
-
-    private void text(Explanation explanation, PrintWriter out) {
-        if (explanation.cause().isEmpty()) {
-            out.println("Nothing failed.");
-        } else {
-            print(explanation.cause().get(), explanation.lines(), out);
-        }
-        explanation.others().forEach(other -> out.println("perhaps also: " + other.cause() + at(other.lines())));
-        explanation.warnings().forEach(warning -> out.println("warning: " + warning.cause() + at(warning.lines())));
-    }
-
-    private void print(Finding cause, List<Integer> lines, PrintWriter out) {
-        out.println((cause.certain() ? "" : "Not certain: ") + cause.cause());
-        out.println("  log:  " + log + at(lines));
-        if (!cause.lines().equals(lines) || !cause.log().equals(String.valueOf(log.getFileName()))) {
-            out.println("  in:   " + cause.log() + at(cause.lines()));
-        }
-        cause.place().ifPresent(place -> out.println("  at:   " + place));
-        if (!cause.fix().isEmpty()) {
-            out.println("  fix:  " + cause.fix());
-        }
-    }
-
-    private static String at(List<Integer> lines) {
-        return lines.stream().map(String::valueOf).collect(Collectors.joining(", ", ", line ", ""));
     }
 }

@@ -2,6 +2,7 @@ package dev.milliner.build.explain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Why a build failed.
@@ -14,4 +15,14 @@ import java.util.Optional;
  * @param warnings what is wrong though nothing failed because of it
  */
 public record Explanation(
-        String tool, Optional<Finding> cause, List<Integer> lines, List<Finding> others, List<Finding> warnings) {}
+        String tool, Optional<Finding> cause, List<Integer> lines, List<Finding> others, List<Finding> warnings) {
+    /** The same with other places, as where the inputs were copies. */
+    public Explanation withPlaces(UnaryOperator<FaultPlace> place) {
+        return new Explanation(
+                tool,
+                cause.map(finding -> finding.withPlace(place)),
+                lines,
+                others.stream().map(finding -> finding.withPlace(place)).toList(),
+                warnings.stream().map(finding -> finding.withPlace(place)).toList());
+    }
+}

@@ -2,6 +2,7 @@ package dev.milliner.build.explain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Something that a log tells of a failure.
@@ -23,4 +24,8 @@ public record Finding(
         String kind,
         Optional<FaultPlace> place,
         String fix,
-        String rule) {}
+        String rule) {
+    Finding withPlace(UnaryOperator<FaultPlace> changed) {
+        return new Finding(cause, log, lines, certain, kind, place.map(changed), fix, rule);
+    }
+}

@@ -63,6 +63,18 @@ public final class LogView {
         follow();
     }
 
+    /** Goes to a line by its number in the log, and selects it. */
+    public void jumpTo(long number) {
+        following = false;
+        for (int i = 0; i < list.getItems().size(); i++) {
+            if (list.getItems().get(i).sequence() == number) {
+                list.getSelectionModel().clearAndSelect(i);
+                list.scrollTo(Math.max(0, i - 3));
+                return;
+            }
+        }
+    }
+
     private void follow() {
         empty.setVisible(list.getItems().isEmpty());
         if (following && !list.getItems().isEmpty()) {
