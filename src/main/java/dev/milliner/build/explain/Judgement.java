@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Weighs what a log tells: which of its lines is the cause and which only follow from it. */
 final class Judgement {
@@ -18,6 +19,12 @@ final class Judgement {
 
     /** From this on an error that was not stopped at can be what makes a later section fail. */
     private static final int HARD = 60;
+
+    /** From this on a line fails a build wherever it stands. */
+    private static final int SURE = 85;
+
+    /** How many lines before the end count as soon. */
+    private static final int SOON = 60;
 
     private static final int MOST_OTHERS = 4;
 
@@ -86,7 +93,7 @@ final class Judgement {
         int failing = failingSection();
         Optional<Hit> here = best(hit -> hit.section() == failing);
         if (here.isPresent() && here.get().rule().weight() >= GUESS && !here.get().rule().symptom()) {
-            return here.map(hit -> new Weighed(first(hit), hit.rule().certain()));
+            return here.map(hit -> new Weighed(first(hit), hit.rule().certain() && isNear(hit)));
         }
         Optional<Hit> before = best(hit -> hit.section() < failing
                 && !hit.rule().symptom()
@@ -105,22 +112,28 @@ final class Judgement {
                 .map(hit -> new Weighed(hit, false));
     }
 
-    /** The last command of a section that failed without a word. */
+    /** The last command of a section that failed without a word that any rule knows. */
     private Optional<Hit> silent() {
-        Rule rule = book.endings().stream()
-                .map(Ending::rule)
-                .filter(one -> one.kind().equals("command-failed"))
-                .findFirst()
-                .orElseThrow();
         return told.verdicts().stream()
                 .filter(verdict -> verdict.failed() && verdict.named() && verdict.traceLine() > 0)
                 .findFirst()
-                .map(verdict -> new Hit(
-                        rule,
-                        verdict.traceLine(),
-                        List.of((int) verdict.traceLine()),
-                        verdict.values(),
-                        verdict.section()));
+                .map(this::silent);
+    }
+
+    private Hit silent(Verdict verdict) {
+        String section = verdict.values().getOrDefault("section", "");
+        Rule rule = book.endings().stream()
+                .map(Ending::rule)
+                .filter(one -> one.name().endsWith("fails-without-a-word"))
+                .filter(one -> one.sections().isEmpty() || one.sections().contains(section))
+                .reduce((first, second) -> second)
+                .orElseThrow();
+        List<Integer> lines = Stream.of(verdict.traceLine(), verdict.saidLine())
+                .filter(line -> line >= verdict.traceLine())
+                .distinct()
+                .map(Long::intValue)
+                .toList();
+        return new Hit(rule, verdict.traceLine(), lines, verdict.values(), verdict.section());
     }
 
     /** What else may be the cause, of other kinds than the one given. */
@@ -149,6 +162,16 @@ final class Judgement {
     /** Where no line tells of anything: the end of the log. */
     Hit lastLine() {
         return atTheEnd(book.endings().getLast().rule());
+    }
+
+    /** A line that fails a build only sometimes is its cause without a doubt only where the build ends soon after. */
+    private boolean isNear(Hit hit) {
+        long end = told.verdicts().stream()
+                .filter(verdict -> verdict.failed() && verdict.line() >= hit.number())
+                .mapToLong(Verdict::line)
+                .findFirst()
+                .orElse(told.lastLine());
+        return hit.rule().weight() >= SURE || end - hit.number() <= SOON;
     }
 
     /** Where the same was told first: a failure that is hidden at first comes again with a later section. */

@@ -34,6 +34,7 @@ final class LogScan {
     private final Set<String> seen = new HashSet<>();
     private final List<Verdict> verdicts = new ArrayList<>();
     private long lastText;
+    private long before;
 
     private LogScan(RuleBook book) {
         this.book = book;
@@ -69,6 +70,7 @@ final class LogScan {
      * @param named whether it names that section
      * @param values where the log is there
      * @param traceLine the line of the last command before it, or 0
+     * @param saidLine the last line before it that is not blank, or 0
      */
     record Verdict(
             String tool,
@@ -77,7 +79,8 @@ final class LogScan {
             int section,
             boolean named,
             Map<String, String> values,
-            long traceLine) {}
+            long traceLine,
+            long saidLine) {}
 
     /**
      * What a log tells.
@@ -101,6 +104,7 @@ final class LogScan {
         if (line.text().isBlank()) {
             return;
         }
+        before = lastText;
         lastText = line.number();
         trail.follow(line);
         if (isWrapper(line)) {
@@ -134,10 +138,20 @@ final class LogScan {
         boolean named = matcher.groupCount() > 0 && matcher.group(1) != null;
         boolean failed = mark.meaning() == Meaning.FAILED;
         verdicts.add(new Verdict(
-                mark.tool(), failed, line.number(), trail.index(), named, trail.values(), trail.traceLine()));
+                mark.tool(), failed, line.number(), trail.index(), named, values(), trail.traceLine(), before));
         if (verdicts.size() > 1000) {
             verdicts.subList(0, 500).clear();
         }
+    }
+
+    /** Where the log is, with what was printed last. */
+    private Map<String, String> values() {
+        Map<String, String> values = trail.values();
+        String said = before > trail.traceLine() ? window.text(before) : null;
+        if (said != null) {
+            values.put("said", said.strip());
+        }
+        return values;
     }
 
     private void attempt(Rule rule, LogLine line) {

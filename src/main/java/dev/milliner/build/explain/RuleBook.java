@@ -35,6 +35,7 @@ record RuleBook(List<Rule> rules, List<Pattern> wrappers, List<ToolTraits> tools
             "kiwi.toml",
             "azldev.toml",
             "mock.toml",
+            "koji.toml",
             "unclear.toml");
 
     /** The rules that come with the program. */
