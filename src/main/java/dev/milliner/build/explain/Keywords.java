@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 
 /**
  * Finds which of many words a text contains, in one pass and in any case (Aho and Corasick's automaton). It decides which
@@ -18,17 +19,22 @@ final class Keywords {
     private final List<BitSet> found = new ArrayList<>();
     private final int words;
 
-    /** Words that are empty count as contained in every text. */
-    Keywords(List<String> words) {
+    /** Of each set one word is enough; an empty set counts as contained in every text. */
+    Keywords(List<Set<String>> words) {
         this.words = words.size();
         state();
         for (int i = 0; i < words.size(); i++) {
-            add(words.get(i), i);
+            if (words.get(i).isEmpty()) {
+                found.getFirst().set(i);
+            }
+            for (String word : words.get(i)) {
+                add(word, i);
+            }
         }
         link();
     }
 
-    /** The numbers of the words that the text contains. */
+    /** The numbers of the sets of which the text contains a word. */
     BitSet in(String text) {
         BitSet result = new BitSet(words);
         result.or(found.getFirst());

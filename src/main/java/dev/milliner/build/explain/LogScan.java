@@ -7,8 +7,8 @@ import dev.milliner.build.explain.Rule.Nearby;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +21,9 @@ final class LogScan {
     /** So many lines of a rule are kept in a section: of thousands alike the first tell enough. */
     private static final int KEPT = 4;
 
+    /** A rule that so many lines in a row seemed to fit and none did is given up, so that no log takes long. */
+    private static final int MOST_TRIES = 20_000;
+
     private static final int MOST_GATHERED = 20;
 
     private final RuleBook book;
@@ -30,7 +33,9 @@ final class LogScan {
     private final LogWindow window = new LogWindow(this::look);
     private final Trail trail = new Trail();
     private final List<Hit> hits = new ArrayList<>();
-    private final Map<String, Integer> counts = new HashMap<>();
+    private final int[] counts;
+    private final int[] tries;
+    private int counted;
     private final Set<String> seen = new HashSet<>();
     private final List<Verdict> verdicts = new ArrayList<>();
     private long lastText;
@@ -38,6 +43,8 @@ final class LogScan {
 
     private LogScan(RuleBook book) {
         this.book = book;
+        this.counts = new int[book.rules().size()];
+        this.tries = new int[book.rules().size()];
         this.keywords = new Keywords(book.rules().stream()
                 .map(rule -> Literal.of(rule.match().pattern()))
                 .toList());
@@ -112,7 +119,7 @@ final class LogScan {
         }
         BitSet worthTrying = keywords.in(line.text());
         for (int i = worthTrying.nextSetBit(0); i >= 0; i = worthTrying.nextSetBit(i + 1)) {
-            attempt(book.rules().get(i), line);
+            attempt(i, line);
         }
     }
 
@@ -154,15 +161,20 @@ final class LogScan {
         return values;
     }
 
-    private void attempt(Rule rule, LogLine line) {
+    private void attempt(int number, LogLine line) {
+        Rule rule = book.rules().get(number);
         if (!rule.sections().isEmpty() && !rule.sections().contains(trail.section())) {
             return;
         }
-        String kept = rule.name() + "\n" + trail.index();
-        int count = counts.getOrDefault(kept, 0);
-        if (count >= KEPT && !rule.last()) {
+        if (counted != trail.index()) {
+            counted = trail.index();
+            Arrays.fill(counts, 0);
+        }
+        int count = counts[number];
+        if ((count >= KEPT && !rule.last()) || tries[number] > MOST_TRIES) {
             return;
         }
+        tries[number]++;
         Matcher matcher = rule.match().matcher(line.text());
         if (!matcher.find()
                 || rule.unless().map(unless -> unless.matcher(line.text()).find()).orElse(false)) {
@@ -182,7 +194,8 @@ final class LogScan {
             hits.removeIf(hit -> hit.rule().equals(rule) && hit.section() == trail.index());
             count = 0;
         }
-        counts.put(kept, count + 1);
+        counts[number] = count + 1;
+        tries[number] = 0;
         hits.add(new Hit(rule, line.number(), List.copyOf(lines), Map.copyOf(values), trail.index()));
     }
 
