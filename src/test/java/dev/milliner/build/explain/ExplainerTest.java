@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Logs as tools write them to a terminal, through other tools, cut off and very long. */
@@ -65,6 +66,7 @@ class ExplainerTest {
     }
 
     @Test
+    @Timeout(90)
     void aMillionLinesAreReadWithoutBeingKept() throws IOException {
         Path file = folder.resolve("long.log");
         try (BufferedWriter writer = Files.newBufferedWriter(file)) {
