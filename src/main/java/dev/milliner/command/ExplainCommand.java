@@ -72,7 +72,8 @@ final class ExplainCommand implements Callable<Integer> {
 
     private void check() {
         if (!Files.isReadable(log)) {
-            throw new InputException("There is no log " + log + " that can be read; name the file that the build wrote.");
+            throw new InputException(
+                    "There is no log " + log + " that can be read; name the file that the build wrote.");
         }
         if (inputs != null && !Files.isDirectory(inputs)) {
             throw new InputException("There is no folder " + inputs + "; --inputs names the folder of what was built.");

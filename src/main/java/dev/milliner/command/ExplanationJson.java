@@ -33,8 +33,7 @@ final class ExplanationJson {
         node.put("file", finding.place().map(place -> place.file()).orElse(null));
         finding.place()
                 .filter(place -> place.line().isPresent())
-                .ifPresentOrElse(
-                        place -> node.put("line", place.line().getAsInt()), () -> node.putNull("line"));
+                .ifPresentOrElse(place -> node.put("line", place.line().getAsInt()), () -> node.putNull("line"));
         node.put("fix", finding.fix());
         ObjectNode stands = node.putObject("stands").put("log", finding.log());
         finding.lines().forEach(stands.putArray("lines")::add);

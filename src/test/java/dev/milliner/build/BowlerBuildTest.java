@@ -117,8 +117,10 @@ class BowlerBuildTest {
         assertThat(result.explanation()).get().satisfies(explanation -> {
             Finding cause = explanation.cause().orElseThrow();
             assertThat(cause.cause()).contains("no-such-package");
-            assertThat(cause.place()).get().extracting(FaultPlace::file).isEqualTo(
-                    "images/container/bowler-container.kiwi");
+            assertThat(cause.place())
+                    .get()
+                    .extracting(FaultPlace::file)
+                    .isEqualTo("images/container/bowler-container.kiwi");
             assertThat(Files.readAllLines(result.log()).get(explanation.lines().getFirst() - 1))
                     .contains("no-such-package");
         });

@@ -36,8 +36,7 @@ class ExplainCommandTest {
     void namesThePlaceAmongTheInputs(@TempDir Path inputs) throws IOException {
         Files.createDirectories(inputs.resolve("SPECS"));
         Files.writeString(
-                inputs.resolve("SPECS/greet.spec"),
-                "Name: greet\nVersion: 1.0\nSource0: %{name}-%{version}.tar.gz\n");
+                inputs.resolve("SPECS/greet.spec"), "Name: greet\nVersion: 1.0\nSource0: %{name}-%{version}.tar.gz\n");
         assertThat(run(
                         "explain",
                         LOGS + "rpmbuild-source-missing.log",

@@ -6,13 +6,15 @@ import java.util.List;
 
 /** What a log's line says, without what tools and terminals put around it. */
 final class CleanText {
-    private static final Pattern COLOUR = Pattern.compile("\\x1b(?:\\[[0-?]*[ -/]*[@-~]|\\][^\\x07]*\\x07|[@-Z\\\\^_])");
+    private static final Pattern COLOUR =
+            Pattern.compile("\\x1b(?:\\[[0-?]*[ -/]*[@-~]|\\][^\\x07]*\\x07|[@-Z\\\\^_])");
 
     /** Stamps in front of a line, each behind the one before it: a tool's output often runs through another tool. */
     private static final List<Pattern> STAMPS = List.of(
             Pattern.compile("[█▓▒░ ]+\\d+% *"),
             Pattern.compile("(?:\\[ INFO +\\]: Processing: \\[[# ]*\\] \\d+%)+"),
-            Pattern.compile("\\[ (?:DEBUG|INFO|WARNING|ERROR|CRITICAL) *\\]: (?:\\d\\d:\\d\\d:\\d\\d \\| )?(?:(?:bootstrap|system): )?"),
+            Pattern.compile(
+                    "\\[ (?:DEBUG|INFO|WARNING|ERROR|CRITICAL) *\\]: (?:\\d\\d:\\d\\d:\\d\\d \\| )?(?:(?:bootstrap|system): )?"),
             Pattern.compile("\\d\\d:\\d\\d:\\d\\d (?:TRC|DBG|INF|WRN|ERR|FTL) "),
             Pattern.compile("\\d\\d:\\d\\d:\\d\\d\\.\\d{3} [A-Z]+ (?:DEBUG|INFO|WARNING|ERROR) "),
             Pattern.compile("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d+)?(?:Z|[+-]\\d\\d:?\\d\\d)? "),

@@ -60,9 +60,8 @@ public final class Explainer {
         if (mock.isEmpty()) {
             return one(log, tool, exit).explanation();
         }
-        Optional<Explained> console = mock.console().isPresent()
-                ? Optional.of(one(mock.console().get(), "mock", exit))
-                : Optional.empty();
+        Optional<Explained> console =
+                mock.console().isPresent() ? Optional.of(one(mock.console().get(), "mock", exit)) : Optional.empty();
         if (console.map(one -> !one.judgement().failed()).orElse(false)) {
             return console.get().explanation();
         }
@@ -81,7 +80,8 @@ public final class Explainer {
         }
         if (console.isPresent()) {
             Explanation outer = console.get().explanation();
-            boolean stopped = outer.cause().map(cause -> cause.kind().equals("timeout")).orElse(false);
+            boolean stopped =
+                    outer.cause().map(cause -> cause.kind().equals("timeout")).orElse(false);
             return stopped ? stopped(mock, outer) : outer;
         }
         return one(mock.inner().getFirst(), "mock", exit).explanation();
@@ -89,7 +89,8 @@ public final class Explainer {
 
     /** What was running when mock's time limit came stands in its build.log. */
     private Explanation stopped(MockLogs mock, Explanation console) throws IOException {
-        Explanation told = one(mock.inner().getFirst(), "mock", OptionalInt.of(STOPPED)).explanation();
+        Explanation told =
+                one(mock.inner().getFirst(), "mock", OptionalInt.of(STOPPED)).explanation();
         return joined(console, told);
     }
 
@@ -102,7 +103,8 @@ public final class Explainer {
         try (InputStream bytes = new BufferedInputStream(Files.newInputStream(log))) {
             told = LogScan.read(book, bytes);
         }
-        return new Explained(new Judgement(book, told, given, status, inputs::confirm), String.valueOf(log.getFileName()), inputs);
+        return new Explained(
+                new Judgement(book, told, given, status, inputs::confirm), String.valueOf(log.getFileName()), inputs);
     }
 
     /**
@@ -118,8 +120,9 @@ public final class Explainer {
         }
 
         Explanation explanation() {
-            List<Finding> warnings =
-                    judgement.warnings().stream().map(hit -> finding(hit, hit.rule().certain())).toList();
+            List<Finding> warnings = judgement.warnings().stream()
+                    .map(hit -> finding(hit, hit.rule().certain()))
+                    .toList();
             if (!judgement.failed()) {
                 return new Explanation(judgement.tool(), Optional.empty(), List.of(), List.of(), warnings);
             }
@@ -130,7 +133,8 @@ public final class Explainer {
                     .toList();
             List<Finding> only = warnings.stream()
                     .filter(one -> judgement.warnings().stream()
-                            .anyMatch(hit -> hit.rule().warning() && hit.rule().name().equals(one.rule())))
+                            .anyMatch(hit ->
+                                    hit.rule().warning() && hit.rule().name().equals(one.rule())))
                     .toList();
             return new Explanation(judgement.tool(), Optional.of(finding), finding.lines(), others, only);
         }

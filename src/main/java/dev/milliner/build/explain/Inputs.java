@@ -72,8 +72,7 @@ final class Inputs {
             return Optional.empty();
         }
         String line = hit.rule().line().with(hit.values());
-        OptionalInt number =
-                line.matches("\\d{1,9}") ? OptionalInt.of(Integer.parseInt(line)) : OptionalInt.empty();
+        OptionalInt number = line.matches("\\d{1,9}") ? OptionalInt.of(Integer.parseInt(line)) : OptionalInt.empty();
         String file = template.with(hit.values());
         return resolved(file, hit.values()).map(name -> new FaultPlace(name, number));
     }

@@ -28,7 +28,8 @@ final class Judgement {
 
     private static final int MOST_OTHERS = 4;
 
-    private static final Comparator<Hit> BY_WEIGHT = Comparator.<Hit>comparingInt(hit -> -hit.rule().weight())
+    private static final Comparator<Hit> BY_WEIGHT = Comparator.<Hit>comparingInt(
+                    hit -> -hit.rule().weight())
             .thenComparing(hit -> hit.rule().last() ? -hit.number() : hit.number());
 
     private final RuleBook book;
@@ -80,33 +81,36 @@ final class Judgement {
                 .reduce((first, second) -> second)
                 .map(Verdict::failed)
                 .orElseGet(() -> told.trail().isInside()
-                        || hits.stream().anyMatch(hit -> !hit.rule().warning()
-                                && hit.rule().weight() >= GUESS));
+                        || hits.stream()
+                                .anyMatch(hit ->
+                                        !hit.rule().warning() && hit.rule().weight() >= GUESS));
     }
 
     /** The cause; empty where no line tells of one. */
     Optional<Weighed> cause() {
         Optional<Ending> ending = ending();
         if (ending.isPresent()) {
-            return ending.map(one -> new Weighed(atTheEnd(one.rule()), one.rule().certain()));
+            return ending.map(
+                    one -> new Weighed(atTheEnd(one.rule()), one.rule().certain()));
         }
         int failing = failingSection();
         Optional<Hit> here = best(hit -> hit.section() == failing);
-        if (here.isPresent() && here.get().rule().weight() >= GUESS && !here.get().rule().symptom()) {
+        if (here.isPresent()
+                && here.get().rule().weight() >= GUESS
+                && !here.get().rule().symptom()) {
             return here.map(hit -> new Weighed(first(hit), hit.rule().certain() && isNear(hit)));
         }
-        Optional<Hit> before = best(hit -> hit.section() < failing
-                && !hit.rule().symptom()
-                && hit.rule().weight() >= HARD);
+        Optional<Hit> before = best(hit ->
+                hit.section() < failing && !hit.rule().symptom() && hit.rule().weight() >= HARD);
         if (before.isPresent()) {
             return before.map(hit -> new Weighed(hit, here.isPresent() && stopped(hit)));
         }
         Optional<Hit> guess = here.or(() -> best(hit -> hit.rule().weight() >= GUESS));
         if (guess.isPresent() && guess.get().rule().weight() >= GUESS) {
-            return guess.map(hit -> new Weighed(hit, hit.section() == failing && hit.rule().certain()));
+            return guess.map(hit ->
+                    new Weighed(hit, hit.section() == failing && hit.rule().certain()));
         }
-        return silent()
-                .filter(hit -> guess.isEmpty())
+        return silent().filter(hit -> guess.isEmpty())
                 .or(() -> guess)
                 .or(() -> warnings().stream().findFirst())
                 .map(hit -> new Weighed(hit, false));
@@ -177,17 +181,15 @@ final class Judgement {
     /** Where the same was told first: a failure that is hidden at first comes again with a later section. */
     private Hit first(Hit hit) {
         return hits.stream()
-                .filter(other -> other.rule().equals(hit.rule()) && other.cause().equals(hit.cause()))
+                .filter(other ->
+                        other.rule().equals(hit.rule()) && other.cause().equals(hit.cause()))
                 .filter(other -> other.section() < hit.section())
                 .findFirst()
                 .orElse(hit);
     }
 
     private Optional<Hit> best(Predicate<Hit> which) {
-        return hits.stream()
-                .filter(hit -> !hit.rule().warning())
-                .filter(which)
-                .min(BY_WEIGHT);
+        return hits.stream().filter(hit -> !hit.rule().warning()).filter(which).min(BY_WEIGHT);
     }
 
     /** Tells whether make or the like gave up in the section of an error, so that what it makes is missing later. */
@@ -205,7 +207,8 @@ final class Judgement {
             return Optional.empty();
         }
         return book.endings().stream()
-                .filter(one -> one.rule().tools().isEmpty() || one.rule().tools().contains(tool))
+                .filter(one ->
+                        one.rule().tools().isEmpty() || one.rule().tools().contains(tool))
                 .filter(one -> exit.isPresent()
                         ? one.exits().contains(exit.getAsInt())
                         : one.unfinished() && told.trail().isInside())

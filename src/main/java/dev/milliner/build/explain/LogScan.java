@@ -54,8 +54,9 @@ final class LogScan {
             tool.done().forEach(pattern -> marked.add(new Mark(tool.name(), Meaning.DONE, pattern)));
         }
         book.wrappers().forEach(pattern -> marked.add(new Mark("", Meaning.WRAPPER, pattern)));
-        this.marks = new Keywords(
-                marked.stream().map(mark -> Literal.of(mark.pattern().pattern())).toList());
+        this.marks = new Keywords(marked.stream()
+                .map(mark -> Literal.of(mark.pattern().pattern()))
+                .toList());
     }
 
     private enum Meaning {
@@ -177,7 +178,9 @@ final class LogScan {
         tries[number]++;
         Matcher matcher = rule.match().matcher(line.text());
         if (!matcher.find()
-                || rule.unless().map(unless -> unless.matcher(line.text()).find()).orElse(false)) {
+                || rule.unless()
+                        .map(unless -> unless.matcher(line.text()).find())
+                        .orElse(false)) {
             return;
         }
         Map<String, String> values = trail.values();

@@ -33,7 +33,8 @@ final class LogWindow {
     }
 
     /** A line's text, or null where it is not known any more or not there. */
-    @Nullable String text(long number) {
+    @Nullable
+    String text(long number) {
         if (number < 1 || number > last || number <= last - SIZE) {
             return null;
         }

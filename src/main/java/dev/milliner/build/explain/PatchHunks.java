@@ -46,7 +46,8 @@ record PatchHunks(List<Hunk> hunks) {
 
         private int firstChange() {
             int same = 0;
-            while (same < Math.min(before.size(), after.size()) && before.get(same).equals(after.get(same))) {
+            while (same < Math.min(before.size(), after.size())
+                    && before.get(same).equals(after.get(same))) {
                 same++;
             }
             return same;

@@ -24,14 +24,14 @@ import org.xml.sax.helpers.DefaultHandler;
 final class Probes {
     private Probes() {}
 
-    static OptionalInt line(
-            PlaceRule rule, InputFile file, Map<String, String> values, SourceArchives archives) {
+    static OptionalInt line(PlaceRule rule, InputFile file, Map<String, String> values, SourceArchives archives) {
         return switch (rule.probe()) {
             case FIND -> find(rule, file, values);
             case TRACE -> trace(file, rule.section().with(values), rule.find().with(values));
             case XML -> xml(file);
             case HUNK ->
-                PatchHunks.of(file.lines(), values.getOrDefault("file", ""), archives).failing();
+                PatchHunks.of(file.lines(), values.getOrDefault("file", ""), archives)
+                        .failing();
             case LISTED -> listed(file, rule.find().with(values));
         };
     }
@@ -45,7 +45,8 @@ final class Probes {
         Pattern pattern = Pattern.compile(rule.find().asPattern(values));
         for (int i = Math.max(0, start); start >= 0 && i < end; i++) {
             if (pattern.matcher(lines.get(i)).find()
-                    || (file.name().endsWith(".spec") && pattern.matcher(spec.expanded(i)).find())) {
+                    || (file.name().endsWith(".spec")
+                            && pattern.matcher(spec.expanded(i)).find())) {
                 return OptionalInt.of(i + 1);
             }
         }

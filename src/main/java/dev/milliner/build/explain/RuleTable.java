@@ -24,10 +24,11 @@ record RuleTable(String file, TomlTable table) {
     /** Texts; one text alone counts as a list of it. */
     List<String> texts(String key) {
         return switch (table.get(key)) {
-            case TomlArray array -> array.items().stream()
-                    .filter(TomlScalar.class::isInstance)
-                    .map(item -> String.valueOf(((TomlScalar) item).value()))
-                    .toList();
+            case TomlArray array ->
+                array.items().stream()
+                        .filter(TomlScalar.class::isInstance)
+                        .map(item -> String.valueOf(((TomlScalar) item).value()))
+                        .toList();
             case TomlScalar scalar -> List.of(String.valueOf(scalar.value()));
             case null, default -> List.of();
         };
@@ -40,9 +41,7 @@ record RuleTable(String file, TomlTable table) {
     }
 
     boolean flag(String key, boolean otherwise) {
-        return table.get(key) instanceof TomlScalar scalar && scalar.value() instanceof Boolean flag
-                ? flag
-                : otherwise;
+        return table.get(key) instanceof TomlScalar scalar && scalar.value() instanceof Boolean flag ? flag : otherwise;
     }
 
     Optional<Pattern> pattern(String key) {

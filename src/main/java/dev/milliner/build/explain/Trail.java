@@ -15,7 +15,8 @@ final class Trail {
     /** Scripts that run while packages are made, between rpm's own messages. */
     private static final Set<String> PACKAGING = Set.of("%license", "%doc", "%pubkey");
 
-    private static final Pattern ENTERING = Pattern.compile("(?:make(?:\\[\\d+\\])?|ninja): Entering directory [`'‘](.*)['’]");
+    private static final Pattern ENTERING =
+            Pattern.compile("(?:make(?:\\[\\d+\\])?|ninja): Entering directory [`'‘](.*)['’]");
     private static final Pattern LEAVING = Pattern.compile("make(?:\\[\\d+\\])?: Leaving directory ");
     private static final Pattern COMPONENT = Pattern.compile("component[= ][\"`']?([A-Za-z0-9][A-Za-z0-9+._-]*)");
 

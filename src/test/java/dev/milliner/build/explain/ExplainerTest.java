@@ -81,8 +81,7 @@ class ExplainerTest {
             writer.write("error: Bad exit status from /var/tmp/rpm-tmp.1 (%build)\n");
         }
         long before = used();
-        Explanation explanation =
-                new Explainer(Optional.empty(), OptionalInt.of(1), Optional.empty()).explain(file);
+        Explanation explanation = new Explainer(Optional.empty(), OptionalInt.of(1), Optional.empty()).explain(file);
         assertThat(used() - before).isLessThan(32L << 20);
         assertThat(explanation.lines()).containsExactly(500_003);
         assertThat(explanation.cause()).get().extracting(Finding::kind).isEqualTo("compile-error");

@@ -42,14 +42,15 @@ class KeptLogsTest {
     }
 
     static List<Kept> kept() throws IOException {
-        return Files.readAllLines(FOLDER.resolve("kept.tsv")).stream().map(Kept::of).toList();
+        return Files.readAllLines(FOLDER.resolve("kept.tsv")).stream()
+                .map(Kept::of)
+                .toList();
     }
 
     @ParameterizedTest
     @MethodSource("kept")
     void saysWhatFailed(Kept kept) throws IOException {
-        Explanation explanation = new Explainer(
-                        Optional.of(kept.tool()), OptionalInt.of(kept.exit()), Optional.empty())
+        Explanation explanation = new Explainer(Optional.of(kept.tool()), OptionalInt.of(kept.exit()), Optional.empty())
                 .explain(FOLDER.resolve(kept.file()));
         if (kept.kind().equals("nothing")) {
             assertThat(explanation.cause()).isEmpty();

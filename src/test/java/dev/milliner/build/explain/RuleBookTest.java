@@ -54,9 +54,12 @@ class RuleBookTest {
 
     private void add(Path folder, Set<String> shown) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path log : files.filter(file -> file.toString().endsWith(".log")).toList()) {
+            for (Path log :
+                    files.filter(file -> file.toString().endsWith(".log")).toList()) {
                 try (var bytes = Files.newInputStream(log)) {
-                    LogScan.read(book, bytes).hits().forEach(hit -> shown.add(hit.rule().name()));
+                    LogScan.read(book, bytes)
+                            .hits()
+                            .forEach(hit -> shown.add(hit.rule().name()));
                 }
             }
         }
