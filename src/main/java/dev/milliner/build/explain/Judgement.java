@@ -30,7 +30,7 @@ final class Judgement {
 
     private static final Comparator<Hit> BY_WEIGHT = Comparator.<Hit>comparingInt(
                     hit -> -hit.rule().weight())
-            .thenComparing(hit -> hit.rule().last() ? -hit.number() : hit.number());
+            .thenComparingLong(hit -> hit.rule().last() ? -hit.number() : hit.number());
 
     private final RuleBook book;
     private final Told told;

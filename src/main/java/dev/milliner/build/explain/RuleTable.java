@@ -35,13 +35,17 @@ record RuleTable(String file, TomlTable table) {
     }
 
     int number(String key, int otherwise) {
-        return table.get(key) instanceof TomlScalar scalar && scalar.value() instanceof Long number
-                ? Math.toIntExact(number)
-                : otherwise;
+        if (table.get(key) instanceof TomlScalar scalar && scalar.value() instanceof Long number) {
+            return Math.toIntExact(number);
+        }
+        return otherwise;
     }
 
     boolean flag(String key, boolean otherwise) {
-        return table.get(key) instanceof TomlScalar scalar && scalar.value() instanceof Boolean flag ? flag : otherwise;
+        if (table.get(key) instanceof TomlScalar scalar && scalar.value() instanceof Boolean flag) {
+            return flag;
+        }
+        return otherwise;
     }
 
     Optional<Pattern> pattern(String key) {
