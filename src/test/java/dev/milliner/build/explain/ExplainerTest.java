@@ -27,13 +27,13 @@ class ExplainerTest {
 
     @Test
     void coloursBarsBadBytesAndCarriageReturnsDoNotHideTheCause() throws IOException {
-        Explanation explanation = explain(
-                "Executing(%build): /bin/sh -e /var/tmp/rpm-tmp.1\r\n"
-                        + "10%\r50%\r100%\r\n"
-                        + "caf\u00e9\n"
-                        + "  0%\r\u001b[1mx.c:3:1:\u001b[m \u001b[31;1merror: \u001b[mexpected ';'\r\n"
-                        + "error: Bad exit status from /var/tmp/rpm-tmp.1 (%build)\n",
-                1);
+        Explanation explanation = explain("""
+                Executing(%build): /bin/sh -e /var/tmp/rpm-tmp.1\r
+                10%\r50%\r100%\r
+                caf\u00e9
+                  0%\r\u001b[1mx.c:3:1:\u001b[m \u001b[31;1merror: \u001b[mexpected ';'\r
+                error: Bad exit status from /var/tmp/rpm-tmp.1 (%build)
+                """, 1);
         assertThat(explanation.lines()).containsExactly(4);
         assertThat(explanation.cause()).get().satisfies(cause -> {
             assertThat(cause.kind()).isEqualTo("compile-error");
