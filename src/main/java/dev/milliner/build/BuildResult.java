@@ -1,10 +1,12 @@
 package dev.milliner.build;
 
+import dev.milliner.build.explain.Explanation;
 import dev.milliner.rpm.LevelCounts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What came of a build.
@@ -19,6 +21,7 @@ import java.util.List;
  * @param level how far the image is x86-64-v3
  * @param problems why it failed, or where what was built is not as foreseen or as the distro says
  * @param log the whole log
+ * @param explanation what the log tells of why a tool failed; its lines are the log's; empty where none did
  */
 public record BuildResult(
         String id,
@@ -30,4 +33,5 @@ public record BuildResult(
         List<ImagePackage> packages,
         LevelCounts level,
         List<BuildEvent.ProblemFound> problems,
-        Path log) {}
+        Path log,
+        Optional<Explanation> explanation) {}

@@ -6,11 +6,13 @@ import dev.milliner.build.BuildEvent.ProblemFound;
 import dev.milliner.build.BuildEvent.Progress;
 import dev.milliner.build.BuildEvent.StageFinished;
 import dev.milliner.build.BuildEvent.StageStarted;
+import dev.milliner.build.explain.Explanation;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One run of a build: sends its events in order, keeps its log, and carries the wish to stop to whoever works. */
@@ -70,6 +72,8 @@ final class BuildRun implements AutoCloseable {
         } catch (RuntimeException fault) {
             problem("Milliner itself failed: " + fault, "");
         }
+        Optional<Explanation> explanation =
+                outcome == Outcome.FAILED ? BuildFailure.explain(request, folder, stage) : Optional.empty();
         // A stop interrupts this thread, so that nothing waits for an answer; cleaning up must not be interrupted.
         boolean interrupted = Thread.interrupted();
         tidy();
@@ -86,7 +90,8 @@ final class BuildRun implements AutoCloseable {
                 made.packages(),
                 made.level(),
                 List.copyOf(problems),
-                folder.log());
+                folder.log(),
+                explanation);
     }
 
     /** Runs one stage between its two events. */

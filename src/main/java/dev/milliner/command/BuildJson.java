@@ -95,6 +95,7 @@ final class BuildJson implements BuildListener {
         node.set("level", InspectJson.level(result.level()));
         ArrayNode problems = node.putArray("problems");
         result.problems().forEach(problem -> problems.add(problem(problem)));
+        result.explanation().ifPresent(explanation -> node.set("explanation", ExplanationJson.of(explanation)));
         return node;
     }
 

@@ -7,8 +7,11 @@ import dev.milliner.build.BuildListener;
 import dev.milliner.build.BuildResult;
 import dev.milliner.build.ImagePackage;
 import dev.milliner.build.LogSeverity;
+import dev.milliner.build.explain.Explanation;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -80,10 +83,19 @@ final class BuildText implements BuildListener {
     private void result(BuildResult result) {
         switch (result.outcome()) {
             case STOPPED -> print("\033[1m", "Stopped. Nothing of it is left running or mounted.");
-            case FAILED -> result.problems().forEach(problem -> print("\033[1;31m", problem.message() + fix(problem)));
+            case FAILED -> {
+                result.problems().forEach(problem -> print("\033[1;31m", problem.message() + fix(problem)));
+                result.explanation().ifPresent(this::explain);
+            }
             case SUCCEEDED -> made(result);
         }
         print("", "The whole log: " + result.log());
+    }
+
+    private void explain(Explanation explanation) {
+        StringWriter text = new StringWriter();
+        ExplanationText.print(explanation, Path.of("build.log"), new PrintWriter(text, true));
+        text.toString().lines().forEach(line -> print("", line));
     }
 
     private static String fix(BuildEvent.ProblemFound problem) {

@@ -9,6 +9,8 @@ import dev.milliner.build.BuildEvent.ProblemFound;
 import dev.milliner.build.BuildEvent.Progress;
 import dev.milliner.build.BuildEvent.StageFinished;
 import dev.milliner.build.BuildEvent.StageStarted;
+import dev.milliner.build.explain.FaultPlace;
+import dev.milliner.build.explain.Finding;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.DistroLoader;
 import dev.milliner.image.ImagePlan;
@@ -162,6 +164,16 @@ class BowlerBuildTest {
         assertThat(result.problems())
                 .extracting(ProblemFound::message)
                 .anyMatch(text -> text.contains("no-such-package"));
+        assertThat(result.explanation()).get().satisfies(explanation -> {
+            Finding cause = explanation.cause().orElseThrow();
+            assertThat(cause.cause()).contains("no-such-package");
+            assertThat(cause.place())
+                    .get()
+                    .extracting(FaultPlace::file)
+                    .isEqualTo("images/container/bowler-container.kiwi");
+            assertThat(Files.readAllLines(result.log()).get(explanation.lines().getFirst() - 1))
+                    .contains("no-such-package");
+        });
         assertLeftClean(result);
     }
 

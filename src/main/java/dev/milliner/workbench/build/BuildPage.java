@@ -66,6 +66,7 @@ final class BuildPage {
     private VBox hostRows;
 
     private final LogView log;
+    private final VBox cause = new VBox();
     private final ObservableList<BuildSession> all = FXCollections.observableArrayList();
     private Subscription shown = Subscription.EMPTY;
 
@@ -73,7 +74,8 @@ final class BuildPage {
         log = new LogView("The log appears here, line by line, while a build runs.", choices::saveFile);
         Fxml.load("build/builds.fxml", this);
         root.setId("builds");
-        logTab.setContent(log.node());
+        logTab.setContent(new VBox(cause, log.node()));
+        VBox.setVgrow(log.node(), Priority.ALWAYS);
         sessions.setItems(all);
         sessions.setCellFactory(view -> new Cell());
         sessions.setFixedCellSize(48);
@@ -96,6 +98,7 @@ final class BuildPage {
     private void select(@Nullable BuildSession session) {
         shown.unsubscribe();
         log.show(session);
+        cause.getChildren().clear();
         if (session == null) {
             progress.setVisible(false);
             showStages(null);
@@ -143,6 +146,13 @@ final class BuildPage {
 
     private void showResult(BuildSession session, BuildResult result) {
         resultRows.getChildren().setAll(Facts.heading(outcome(result.outcome()).toUpperCase(Locale.ROOT)));
+        cause.getChildren().clear();
+        result.explanation()
+                .flatMap(explanation -> ExplanationCard.of(explanation, line -> {
+                    tabs.getSelectionModel().select(logTab);
+                    log.goTo((int) line);
+                }))
+                .ifPresent(cause.getChildren()::setAll);
         add(Facts.fact("image", result.image()));
         add(Facts.fact("took", Words.duration(result.duration())));
         result.artifacts().stream()

@@ -1,0 +1,247 @@
+package dev.milliner.build.explain;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import dev.milliner.build.explain.Rule.Gather;
+import dev.milliner.build.explain.Rule.Nearby;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Reads a log once and collects what the rules know of it. */
+final class LogScan {
+    /** So many lines of a rule are kept in a section: of thousands alike the first tell enough. */
+    private static final int KEPT = 4;
+
+    /** A rule that so many lines in a row seemed to fit and none did is given up, so that no log takes long. */
+    private static final int MOST_TRIES = 20_000;
+
+    private static final int MOST_GATHERED = 20;
+
+    private final RuleBook book;
+    private final Keywords keywords;
+    private final Keywords marks;
+    private final List<Mark> marked = new ArrayList<>();
+    private final LogWindow window = new LogWindow(this::look);
+    private final Trail trail = new Trail();
+    private final List<Hit> hits = new ArrayList<>();
+    private final int[] counts;
+    private final int[] tries;
+    private int counted;
+    private final Set<String> seen = new HashSet<>();
+    private final List<Verdict> verdicts = new ArrayList<>();
+    private long lastText;
+    private long before;
+
+    private LogScan(RuleBook book) {
+        this.book = book;
+        this.counts = new int[book.rules().size()];
+        this.tries = new int[book.rules().size()];
+        this.keywords = new Keywords(book.rules().stream()
+                .map(rule -> Literal.of(rule.match().pattern()))
+                .toList());
+        for (ToolTraits tool : book.tools()) {
+            tool.recognise().forEach(pattern -> marked.add(new Mark(tool.name(), Meaning.SEEN, pattern)));
+            tool.failed().forEach(pattern -> marked.add(new Mark(tool.name(), Meaning.FAILED, pattern)));
+            tool.done().forEach(pattern -> marked.add(new Mark(tool.name(), Meaning.DONE, pattern)));
+        }
+        book.wrappers().forEach(pattern -> marked.add(new Mark("", Meaning.WRAPPER, pattern)));
+        this.marks = new Keywords(marked.stream()
+                .map(mark -> Literal.of(mark.pattern().pattern()))
+                .toList());
+    }
+
+    private enum Meaning {
+        SEEN,
+        FAILED,
+        DONE,
+        WRAPPER
+    }
+
+    private record Mark(String tool, Meaning meaning, Pattern pattern) {}
+
+    /**
+     * A line that says how a tool ended.
+     *
+     * @param tool the tool
+     * @param failed whether it failed
+     * @param line the line's number
+     * @param section the number of the section it stands in
+     * @param named whether it names that section
+     * @param values where the log is there
+     * @param traceLine the line of the last command before it, or 0
+     * @param saidLine the last line before it that is not blank, or 0
+     */
+    record Verdict(
+            String tool,
+            boolean failed,
+            long line,
+            int section,
+            boolean named,
+            Map<String, String> values,
+            long traceLine,
+            long saidLine) {}
+
+    /**
+     * What a log tells.
+     *
+     * @param hits what the rules know, in the log's order
+     * @param tools the tools whose output was recognised
+     * @param verdicts what says how tools ended, in the log's order
+     * @param trail where the log ends
+     * @param lastLine the number of the last line that is not blank
+     */
+    record Told(List<Hit> hits, Set<String> tools, List<Verdict> verdicts, Trail trail, long lastLine) {}
+
+    static Told read(RuleBook book, InputStream log) throws IOException {
+        LogScan scan = new LogScan(book);
+        LogReader.read(log, scan.window::add);
+        scan.window.end();
+        return new Told(scan.hits, scan.seen, scan.verdicts, scan.trail, scan.lastText);
+    }
+
+    private void look(LogLine line) {
+        if (line.text().isBlank()) {
+            return;
+        }
+        before = lastText;
+        lastText = line.number();
+        trail.follow(line);
+        if (isWrapper(line)) {
+            return;
+        }
+        BitSet worthTrying = keywords.in(line.text());
+        for (int i = worthTrying.nextSetBit(0); i >= 0; i = worthTrying.nextSetBit(i + 1)) {
+            attempt(i, line);
+        }
+    }
+
+    private boolean isWrapper(LogLine line) {
+        boolean wrapper = false;
+        BitSet worthTrying = marks.in(line.text());
+        for (int i = worthTrying.nextSetBit(0); i >= 0; i = worthTrying.nextSetBit(i + 1)) {
+            Mark mark = marked.get(i);
+            Matcher matcher = mark.pattern().matcher(line.text());
+            if (matcher.find()) {
+                switch (mark.meaning()) {
+                    case WRAPPER -> wrapper = true;
+                    case SEEN -> seen.add(mark.tool());
+                    case FAILED, DONE -> verdict(mark, matcher, line);
+                }
+            }
+        }
+        return wrapper;
+    }
+
+    private void verdict(Mark mark, Matcher matcher, LogLine line) {
+        seen.add(mark.tool());
+        boolean named = matcher.groupCount() > 0 && matcher.group(1) != null;
+        boolean failed = mark.meaning() == Meaning.FAILED;
+        verdicts.add(new Verdict(
+                mark.tool(), failed, line.number(), trail.index(), named, values(), trail.traceLine(), before));
+        if (verdicts.size() > 1000) {
+            verdicts.subList(0, 500).clear();
+        }
+    }
+
+    /** Where the log is, with what was printed last. */
+    private Map<String, String> values() {
+        Map<String, String> values = trail.values();
+        String said = before > trail.traceLine() ? window.text(before) : null;
+        if (said != null) {
+            values.put("said", said.strip());
+        }
+        return values;
+    }
+
+    private void attempt(int number, LogLine line) {
+        Rule rule = book.rules().get(number);
+        if (!rule.sections().isEmpty() && !rule.sections().contains(trail.section())) {
+            return;
+        }
+        if (counted != trail.index()) {
+            counted = trail.index();
+            Arrays.fill(counts, 0);
+        }
+        int count = counts[number];
+        if ((count >= KEPT && !rule.last()) || tries[number] > MOST_TRIES) {
+            return;
+        }
+        tries[number]++;
+        Matcher matcher = rule.match().matcher(line.text());
+        if (!matcher.find()
+                || rule.unless()
+                        .map(unless -> unless.matcher(line.text()).find())
+                        .orElse(false)) {
+            return;
+        }
+        Map<String, String> values = trail.values();
+        values.put("text", line.text().strip());
+        name(rule.match(), matcher, values);
+        Set<Integer> lines = new TreeSet<>(Set.of((int) line.number()));
+        for (Nearby nearby : rule.around()) {
+            if (!near(nearby, line.number(), values, lines) && nearby.needed()) {
+                return;
+            }
+        }
+        rule.gather().ifPresent(gather -> gather(gather, line.number(), values, lines));
+        if (count >= KEPT) {
+            hits.removeIf(hit -> hit.rule().equals(rule) && hit.section() == trail.index());
+            count = 0;
+        }
+        counts[number] = count + 1;
+        tries[number] = 0;
+        hits.add(new Hit(rule, line.number(), List.copyOf(lines), Map.copyOf(values), trail.index()));
+    }
+
+    private boolean near(Nearby nearby, long number, Map<String, String> values, Set<Integer> lines) {
+        int step = nearby.before() ? -1 : 1;
+        for (int i = 1; i <= nearby.within(); i++) {
+            long at = number + (long) i * step;
+            String text = window.text(at);
+            Matcher matcher = nearby.pattern().matcher(text == null ? "" : text);
+            if (text != null && matcher.find()) {
+                name(nearby.pattern(), matcher, values);
+                if (nearby.shown()) {
+                    lines.add((int) at);
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void gather(Gather gather, long number, Map<String, String> values, Set<Integer> lines) {
+        List<String> found = new ArrayList<>();
+        for (long at = number + 1; at <= window.last() && found.size() < MOST_GATHERED; at++) {
+            String text = window.text(at);
+            Matcher matcher = gather.pattern().matcher(text == null ? "" : text);
+            if (!matcher.find()) {
+                break;
+            }
+            found.add(matcher.group(1));
+            lines.add((int) at);
+        }
+        if (!found.isEmpty()) {
+            values.put(gather.name(), String.join(", ", found));
+            values.put("first", found.getFirst());
+        }
+    }
+
+    private static void name(Pattern pattern, Matcher matcher, Map<String, String> values) {
+        Stream.of(pattern.namedGroups().keySet().toArray(String[]::new)).forEach(name -> {
+            String value = matcher.group(name);
+            if (value != null && !value.isEmpty()) {
+                values.put(name, value);
+            }
+        });
+    }
+}

@@ -1,0 +1,105 @@
+package dev.milliner.build.explain;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What a log says of where it is: the section of the spec file, its folder and the command that runs. */
+final class Trail {
+    private static final Pattern SECTION = Pattern.compile("^Executing\\(([^)]+)\\): ");
+
+    /** Scripts that run while packages are made, between rpm's own messages. */
+    private static final Set<String> PACKAGING = Set.of("%license", "%doc", "%pubkey");
+
+    private static final Pattern ENTERING =
+            Pattern.compile("(?:make(?:\\[\\d+\\])?|ninja): Entering directory [`'‘](.*)['’]");
+    private static final Pattern LEAVING = Pattern.compile("make(?:\\[\\d+\\])?: Leaving directory ");
+    private static final Pattern COMPONENT = Pattern.compile("component[= ][\"`']?([A-Za-z0-9][A-Za-z0-9+._-]*)");
+
+    private final Deque<String> folders = new ArrayDeque<>();
+    private int index;
+    private String section = "";
+    private String trace = "";
+    private long traceLine;
+    private String folder = "";
+    private String component = "";
+
+    void follow(LogLine line) {
+        String text = line.text();
+        if (text.startsWith("+ ")) {
+            traceLine = line.number();
+            traced(text.substring(2).replaceAll("^(?:\\+ )+", ""));
+        } else if (text.startsWith("Executing(")) {
+            Matcher start = SECTION.matcher(text);
+            if (start.find() && !PACKAGING.contains(start.group(1))) {
+                start(start.group(1));
+            }
+        } else if (text.contains(" directory ")) {
+            folder(text);
+        } else if (text.contains("component")) {
+            Matcher named = COMPONENT.matcher(text);
+            component = named.find() ? named.group(1) : component;
+        }
+    }
+
+    /** How many sections began so far. */
+    int index() {
+        return index;
+    }
+
+    /** The section's name, such as {@code %build}; {@code files} where packages are made; empty before the first. */
+    String section() {
+        return section;
+    }
+
+    /** The number of the line of the last traced command; 0 before the first. */
+    long traceLine() {
+        return traceLine;
+    }
+
+    /** Tells whether a script is running. */
+    boolean isInside() {
+        return section.startsWith("%");
+    }
+
+    /** The values that a rule's sentences can use. */
+    Map<String, String> values() {
+        Map<String, String> values = new TreeMap<>();
+        values.put("section", section);
+        values.put("trace", trace);
+        values.put("folder", folder);
+        values.put("component", component);
+        return values;
+    }
+
+    private void start(String name) {
+        index++;
+        section = name;
+        trace = "";
+        folder = "";
+        folders.clear();
+    }
+
+    private void traced(String command) {
+        trace = command;
+        if (command.startsWith("cd ")) {
+            folder = SourcePath.in(folder, command.substring(3).strip().replace("'", ""));
+        } else if (command.equals("exit 0") && !section.equals("files")) {
+            start("files");
+        }
+    }
+
+    private void folder(String text) {
+        Matcher entering = ENTERING.matcher(text);
+        if (entering.find()) {
+            folders.push(folder);
+            folder = SourcePath.in(folder, entering.group(1));
+        } else if (!folders.isEmpty() && LEAVING.matcher(text).find()) {
+            folder = folders.pop();
+        }
+    }
+}
