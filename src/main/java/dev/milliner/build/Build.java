@@ -35,7 +35,7 @@ public final class Build {
      * @throws IOException when the build's folder cannot be made
      */
     public static Build start(BuildRequest request, BuildListener listener, BuildStore store) throws IOException {
-        Build build = new Build(new BuildRun(request, listener, store.create(request.image())));
+        Build build = new Build(new BuildRun(request, listener, store.create(request.name())));
         build.thread.start();
         return build;
     }
@@ -79,8 +79,15 @@ public final class Build {
         return result().orElseThrow();
     }
 
+    private BuildEngine engine() {
+        return switch (run.request().target()) {
+            case BuildTarget.OfImage image -> new LocalEngine();
+            case BuildTarget.OfComponents components -> new ComponentEngine(components.names());
+        };
+    }
+
     private void work() {
-        BuildResult outcome = run.perform(new LocalEngine());
+        BuildResult outcome = run.perform(engine());
         result = outcome;
         try {
             run.send(new Finished(outcome));

@@ -1,7 +1,7 @@
 package dev.milliner.build;
 
 /** Who does the work of a build. Each engine turns a request into events and a result, and can be stopped. */
-sealed interface BuildEngine permits LocalEngine {
+sealed interface BuildEngine permits LocalEngine, ComponentEngine {
     /**
      * Runs the build to its end on the calling thread.
      *

@@ -66,7 +66,7 @@ final class BuildFailure {
     }
 
     private String description(String file) {
-        Image image = request.distro().images().get(request.image());
+        Image image = request.distro().images().get(request.name());
         return Optional.ofNullable(image)
                 .flatMap(Image::definitionPath)
                 .map(path -> below(String.valueOf(Path.of(path).resolveSibling(file))))

@@ -1,6 +1,5 @@
 package dev.milliner.build;
 
-import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.Image;
 import dev.milliner.image.KiwiDescription;
@@ -14,29 +13,21 @@ import java.util.Optional;
 /**
  * What a build will do.
  *
- * @param folder the build's folder
+ * @param packages the packages that are built for the image
  * @param description what the image's description says
  * @param descriptionFile where it is
  * @param profile the profile that counts
- * @param components the components that are built for the image, in the order they are built
- * @param environment what every tool is told
  */
-record BuildPlan(
-        BuildFolder folder,
-        KiwiDescription description,
-        Path descriptionFile,
-        Optional<String> profile,
-        List<Component> components,
-        java.util.Map<String, String> environment) {
+record BuildPlan(PackagePlan packages, KiwiDescription description, Path descriptionFile, Optional<String> profile) {
     /** Builds are made for the host, which is of this kind. */
     static final String ARCHITECTURE = "x86_64";
 
     static BuildPlan of(BuildRequest request, BuildFolder folder) throws BuildFailed {
         Distro distro = request.distro();
-        Image image = distro.images().get(request.image());
+        Image image = distro.images().get(request.name());
         if (image == null) {
             throw new BuildFailed(
-                    "The distro has no image '" + request.image() + "'",
+                    "The distro has no image '" + request.name() + "'",
                     "choose one of " + distro.images().keySet());
         }
         if (!image.type().orElse("").equals("kiwi")) {
@@ -46,13 +37,13 @@ record BuildPlan(
         Path file = Path.of(image.definitionPath()
                 .orElseThrow(() -> new BuildFailed("The image '" + image.name() + "' has no definition path", "")));
         KiwiDescription description = read(distro, image, file);
-        return new BuildPlan(
-                folder,
-                description,
-                file,
-                image.profile(),
-                ComponentChoice.of(distro, description),
-                new PrivateHome(folder).environment());
+        PackagePlan packages =
+                new PackagePlan(folder, ComponentChoice.of(distro, description), new PrivateHome(folder).environment());
+        return new BuildPlan(packages, description, file, image.profile());
+    }
+
+    BuildFolder folder() {
+        return packages.folder();
     }
 
     private static KiwiDescription read(Distro distro, Image image, Path file) throws BuildFailed {
@@ -61,29 +52,6 @@ record BuildPlan(
         } catch (IOException broken) {
             throw new BuildFailed("The description " + file + " is broken: " + broken.getMessage(), "");
         }
-    }
-
-    /** Builds the packages of one component. */
-    ToolCommand rpmbuild(String component) {
-        Path sources = folder.sources().resolve(component);
-        return ToolCommand.of(
-                folder.work(),
-                environment,
-                List.of(
-                        tool("rpmbuild"),
-                        // The host's rpm database knows nothing of what a Debian host has installed.
-                        "--nodeps",
-                        "--define",
-                        "_sourcedir " + sources,
-                        "--define",
-                        "_specdir " + sources,
-                        "-bb",
-                        sources.resolve(component + ".spec").toString()));
-    }
-
-    /** Makes a repository of the packages in a folder. */
-    ToolCommand createrepo(Path packages) {
-        return ToolCommand.of(folder.work(), environment, List.of(tool("createrepo_c"), packages.toString()));
     }
 
     /** Tells whether KIWI must run as root here. */
@@ -95,14 +63,17 @@ record BuildPlan(
     ToolCommand kiwi(Path script, List<String> prefix, boolean asRoot) {
         List<String> words = new ArrayList<>(prefix);
         words.addAll(List.of(
-                "sh", script.toString(), asRoot ? "root" : "user", folder.path().toString()));
+                "sh",
+                script.toString(),
+                asRoot ? "root" : "user",
+                folder().path().toString()));
         words.add(Privileges.owner());
         // sudo and pkexec give a clean environment, so it is set behind them.
         words.add("env");
-        environment.forEach((name, value) -> words.add(name + "=" + value));
+        packages.environment().forEach((name, value) -> words.add(name + "=" + value));
         words.add("PATH=" + HostTools.path());
         words.addAll(kiwiWords());
-        return new ToolCommand(List.copyOf(words), environment, folder.work(), true);
+        return new ToolCommand(List.copyOf(words), packages.environment(), folder().work(), true);
     }
 
     private List<String> kiwiWords() {
@@ -110,32 +81,28 @@ record BuildPlan(
                 HostTools.kiwi().map(Path::toString).orElse("kiwi-ng"),
                 "--debug",
                 "--logfile",
-                folder.kiwiLog().toString(),
+                folder().kiwiLog().toString(),
                 "--shared-cache-dir",
-                folder.cache().toString(),
+                folder().cache().toString(),
                 "--temp-dir",
-                folder.temporary().toString(),
+                folder().temporary().toString(),
                 "--kiwi-file",
                 String.valueOf(descriptionFile.getFileName())));
         profile.ifPresent(name -> words.addAll(List.of("--profile", name)));
         words.addAll(List.of("system", "build"));
-        words.addAll(List.of("--description", folder.description().toString()));
-        words.addAll(List.of("--target-dir", folder.target().toString()));
+        words.addAll(List.of("--description", folder().description().toString()));
+        words.addAll(List.of("--target-dir", folder().target().toString()));
         if (!description.hasRemoteRepository() && description.folders().stream().noneMatch(BuildPlan::exists)) {
             // Its repositories only stand for the one that is made here.
             words.add("--ignore-repos");
         }
-        if (!components.isEmpty()) {
-            words.addAll(List.of("--add-repo", "dir://" + folder.repository() + ",rpm-md,milliner,1"));
+        if (!packages.components().isEmpty()) {
+            words.addAll(List.of("--add-repo", "dir://" + folder().repository() + ",rpm-md,milliner,1"));
         }
         return words;
     }
 
     private static boolean exists(String folder) {
         return Files.isDirectory(Path.of(folder));
-    }
-
-    private static String tool(String name) {
-        return HostTools.find(name).map(Path::toString).orElse(name);
     }
 }

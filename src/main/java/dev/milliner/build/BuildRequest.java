@@ -9,13 +9,29 @@ import java.util.Optional;
  * What to build.
  *
  * @param distro the distro
- * @param image the name of one of its images
- * @param level what to compile its packages for
+ * @param target an image or components of it
+ * @param level what to compile packages for
  * @param output where the artifacts go; left in the build's folder where empty
+ * @param engine who does the work
  */
-public record BuildRequest(Distro distro, String image, Level level, Optional<Path> output) {
+public record BuildRequest(Distro distro, BuildTarget target, Level level, Optional<Path> output, EngineKind engine) {
+    /** A build of an image by the engine of this host. */
+    public BuildRequest(Distro distro, String image, Level level, Optional<Path> output) {
+        this(distro, new BuildTarget.OfImage(image), level, output, EngineKind.LOCAL);
+    }
+
     /** A build for x86-64-v3 whose artifacts stay in the build's folder. */
     public static BuildRequest of(Distro distro, String image) {
         return new BuildRequest(distro, image, Level.V3, Optional.empty());
+    }
+
+    /** The same build by another engine. */
+    public BuildRequest by(EngineKind other) {
+        return new BuildRequest(distro, target, level, output, other);
+    }
+
+    /** The name of what is built. */
+    public String name() {
+        return target.name();
     }
 }

@@ -12,12 +12,12 @@ import java.util.Optional;
  * What came of a build.
  *
  * @param id the build's name, also its folder's
- * @param image the image's name
+ * @param target the name of what was built
  * @param outcome how it ended
  * @param started when it began
  * @param duration how long it took
- * @param artifacts what it made, the image first; empty unless it succeeded
- * @param packages what the image holds, by name; empty unless it succeeded
+ * @param artifacts what it made, the image or the packages first; empty unless it succeeded
+ * @param packages what the image holds, or what was made, by name; empty unless it succeeded
  * @param level how far the image is x86-64-v3
  * @param problems why it failed, or where what was built is not as foreseen or as the distro says
  * @param log the whole log
@@ -25,7 +25,7 @@ import java.util.Optional;
  */
 public record BuildResult(
         String id,
-        String image,
+        String target,
         Outcome outcome,
         Instant started,
         Duration duration,

@@ -13,7 +13,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** One run of a build: sends its events in order, keeps its log, and carries the wish to stop to whoever works. */
 final class BuildRun implements AutoCloseable {
@@ -27,7 +28,7 @@ final class BuildRun implements AutoCloseable {
     private long sequence;
     private double fraction;
     private volatile boolean stopRequested;
-    private volatile @Nullable RunningTool tool;
+    private final Set<RunningTool> tools = ConcurrentHashMap.newKeySet();
 
     BuildRun(BuildRequest request, BuildListener listener, BuildFolder folder) throws IOException {
         this.request = request;
@@ -82,7 +83,7 @@ final class BuildRun implements AutoCloseable {
         }
         return new BuildResult(
                 folder.id(),
-                request.image(),
+                request.name(),
                 outcome,
                 started,
                 Duration.between(started, Instant.now()),
@@ -159,10 +160,7 @@ final class BuildRun implements AutoCloseable {
 
     void stop() {
         stopRequested = true;
-        RunningTool running = tool;
-        if (running != null) {
-            running.stop();
-        }
+        tools.forEach(RunningTool::stop);
     }
 
     /**
@@ -173,8 +171,16 @@ final class BuildRun implements AutoCloseable {
     int run(ToolCommand command, ToolReader reader) throws BuildFailed, BuildStopped {
         checkStopped();
         log(LogSeverity.DEBUG, "$ " + command.shown());
+        return ask(command, reader);
+    }
+
+    /** The same without a word in the log. May be called by several threads. */
+    int ask(ToolCommand command, ToolReader reader) throws BuildFailed, BuildStopped {
+        checkStopped();
+        RunningTool tool = null;
         try (RunningTool running = RunningTool.start(command, reader)) {
             tool = running;
+            tools.add(running);
             if (stopRequested) {
                 running.stop();
             }
@@ -184,7 +190,9 @@ final class BuildRun implements AutoCloseable {
         } catch (IOException failure) {
             throw new BuildFailed("Could not run " + command.words().getFirst() + ": " + failure.getMessage(), "");
         } finally {
-            tool = null;
+            if (tool != null) {
+                tools.remove(tool);
+            }
         }
     }
 

@@ -44,6 +44,20 @@ public final class HostCheck {
         return check.findings;
     }
 
+    /**
+     * What packages of components need.
+     *
+     * @param folder where the build's folder will be
+     */
+    static List<HostFinding> forComponents(Path folder) {
+        HostCheck check = new HostCheck();
+        check.findings.add(architecture());
+        RequiredTool.forPackages().forEach(check::tool);
+        check.findings.add(space(folder));
+        check.findings.add(level());
+        return check.findings;
+    }
+
     private void tool(RequiredTool tool) {
         Optional<Path> found = tool.programs().stream()
                 .flatMap(name -> HostTools.find(name).stream())

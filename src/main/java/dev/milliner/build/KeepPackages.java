@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 /** Keeps what a build made of each component in place of what an earlier one made. */
 final class KeepPackages {
     private final BuildRun run;
-    private final BuildPlan plan;
+    private final PackagePlan plan;
     private final BuiltPackages built;
 
-    KeepPackages(BuildRun run, BuildPlan plan) {
+    KeepPackages(BuildRun run, PackagePlan plan) {
         this.run = run;
         this.plan = plan;
         this.built = run.builtPackages();

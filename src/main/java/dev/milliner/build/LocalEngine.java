@@ -1,6 +1,10 @@
 package dev.milliner.build;
 
 import dev.milliner.build.BuildEvent.PrivilegeNeeded;
+import dev.milliner.overlay.Sources;
+import dev.milliner.upstream.LocalSources;
+import dev.milliner.upstream.PreparedFolder;
+import dev.milliner.upstream.SourceUnavailableException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -13,8 +17,8 @@ final class LocalEngine implements BuildEngine {
     public Made run(BuildRun run) throws BuildStopped, BuildFailed, InterruptedException {
         BuildPlan plan = BuildPlan.of(run.request(), run.folder());
         run.stage(Stage.CHECK, () -> check(run, plan));
-        run.stage(Stage.SOURCES, () -> new SourceStage(run, plan).work());
-        run.stage(Stage.PACKAGES, () -> new PackageStage(run, plan).work());
+        run.stage(Stage.SOURCES, () -> sources(run, plan));
+        run.stage(Stage.PACKAGES, () -> new PackageStage(run, plan.packages()).work());
         run.stage(Stage.REPOSITORY, () -> repository(run, plan));
         run.stage(Stage.IMAGE, () -> image(run, plan));
         ResultStage result = new ResultStage(run, plan);
@@ -23,32 +27,23 @@ final class LocalEngine implements BuildEngine {
     }
 
     private static void check(BuildRun run, BuildPlan plan) throws BuildFailed {
-        List<HostFinding> missing = HostCheck.forImage(
-                        plan.description().type(), run.folder().path())
-                .stream()
-                .peek(finding -> run.log(
-                        finding.ok() ? LogSeverity.INFO : LogSeverity.ERROR,
-                        finding.check() + ": " + finding.found()
-                                + (finding.fix().isEmpty() ? "" : " (" + finding.fix() + ")")))
-                .filter(finding -> !finding.ok())
-                .toList();
-        for (HostFinding finding : missing.subList(0, Math.max(0, missing.size() - 1))) {
-            run.problem(finding.check() + " is missing; it " + finding.needed(), finding.fix());
-        }
-        if (!missing.isEmpty()) {
-            HostFinding last = missing.getLast();
-            throw new BuildFailed(last.check() + " is missing; it " + last.needed(), last.fix());
-        }
+        HostStage.check(
+                run, HostCheck.forImage(plan.description().type(), run.folder().path()));
         if (runsAsRoot(plan)) {
             run.log(LogSeverity.INFO, "root: " + (Privileges.isRoot() ? "yes" : "asked for later, by " + prefix()));
         }
+    }
+
+    /** KIWI reads a copy of the description, as what counts may be unsaved or committed and not on the disk. */
+    private static void sources(BuildRun run, BuildPlan plan) throws BuildFailed, BuildStopped {
         try {
-            String tag = "." + run.request().distro().name().replaceAll("[^A-Za-z0-9]", "")
-                    + run.request().distro().version().replaceAll("[^0-9]", "");
-            new PrivateHome(run.folder()).write(run.request().level(), tag);
-        } catch (IOException full) {
-            throw new BuildFailed("The build's folder cannot be written: " + full.getMessage(), "");
+            Sources files = LocalSources.read(
+                    run.request().distro().tree(), plan.descriptionFile().toString());
+            PreparedFolder.write(files, plan.folder().description());
+        } catch (SourceUnavailableException | IOException unavailable) {
+            throw new BuildFailed("The description cannot be read: " + unavailable.getMessage(), "");
         }
+        new SourceStage(run, plan.packages()).work();
     }
 
     private static void repository(BuildRun run, BuildPlan plan) throws BuildFailed, BuildStopped {
@@ -57,10 +52,11 @@ final class LocalEngine implements BuildEngine {
         } catch (IOException full) {
             throw new BuildFailed("The repository's folder cannot be made: " + full.getMessage(), "");
         }
-        if (run.run(plan.createrepo(plan.folder().repository()), line -> run.log(LogSeverity.INFO, line)) != 0) {
+        if (run.run(plan.packages().createrepo(plan.folder().repository()), line -> run.log(LogSeverity.INFO, line))
+                != 0) {
             throw new BuildFailed("createrepo_c could not make the repository", "");
         }
-        new KeepPackages(run, plan).work();
+        new KeepPackages(run, plan.packages()).work();
     }
 
     private static void image(BuildRun run, BuildPlan plan) throws BuildFailed, BuildStopped, InterruptedException {

@@ -1,69 +1,119 @@
 package dev.milliner.build;
 
-import dev.milliner.distro.Component;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
-/** Builds the packages of the components that the image needs, one component after the other. */
+/** Builds the packages of components: those that others need first, and several at once where they can. */
 final class PackageStage {
-    private static final int KEPT = 40;
+    private static final int MOST_AT_ONCE = 4;
 
     private final BuildRun run;
-    private final BuildPlan plan;
+    private final PackagePlan plan;
+    private final TurnedLog output;
 
-    PackageStage(BuildRun run, BuildPlan plan) {
+    PackageStage(BuildRun run, PackagePlan plan) {
         this.run = run;
         this.plan = plan;
+        this.output = new TurnedLog(run);
     }
 
-    void work() throws BuildFailed, BuildStopped {
-        List<Component> components = plan.components();
-        for (int i = 0; i < components.size(); i++) {
-            build(components.get(i).name());
-            run.progress((i + 1.0) / components.size());
+    void work() throws BuildFailed, BuildStopped, InterruptedException {
+        Set<String> waiting = new LinkedHashSet<>();
+        plan.components().forEach(component -> waiting.add(component.name()));
+        BuildOrder order = waiting.size() > 1 ? order() : BuildOrder.of(java.util.Map.of());
+        int workers = Math.min(MOST_AT_ONCE, Runtime.getRuntime().availableProcessors());
+        try (ExecutorService threads = Executors.newFixedThreadPool(
+                workers,
+                Thread.ofPlatform().name("packages of " + run.folder().id()).factory())) {
+            build(waiting, order, new ExecutorCompletionService<>(threads), workers);
         }
     }
 
-    private void build(String component) throws BuildFailed, BuildStopped {
-        run.log(LogSeverity.INFO, "Building " + component);
-        Deque<String> last = new ArrayDeque<>();
-        int status = run.run(plan.rpmbuild(component), line -> {
-            last.addLast(line);
-            if (last.size() > KEPT) {
-                last.removeFirst();
+    private BuildOrder order() throws BuildFailed, BuildStopped {
+        BuildOrder order = new LinkReader(run, plan).order();
+        for (List<String> cycle : order.cycles()) {
+            run.log(
+                    LogSeverity.WARNING,
+                    String.join(", ", cycle) + " need each other for their builds; they are built in this order");
+        }
+        return order;
+    }
+
+    /** What one component's build came to. */
+    private record Ended(String component, java.util.Optional<BuildFailed> failure, boolean stopped) {}
+
+    private void build(Set<String> waiting, BuildOrder order, CompletionService<Ended> builds, int most)
+            throws BuildFailed, BuildStopped, InterruptedException {
+        int total = waiting.size();
+        Set<String> done = new LinkedHashSet<>();
+        List<BuildFailed> failures = new ArrayList<>();
+        int running = 0;
+        while (running > 0 || !waiting.isEmpty()) {
+            if (failures.isEmpty() && !run.stopRequested()) {
+                for (String next : ready(waiting, order, done, most - running)) {
+                    waiting.remove(next);
+                    builds.submit(() -> one(next));
+                    running++;
+                }
             }
-            run.log(RpmbuildLine.severity(line), line);
-        });
-        if (status != 0) {
-            throw new BuildFailed(
-                    "The packages of " + component + " cannot be built: "
-                            + RpmbuildLine.cause(last, "rpmbuild ended with status " + status),
-                    "");
+            if (running == 0) {
+                break;
+            }
+            Ended ended = get(builds);
+            running--;
+            done.add(ended.component());
+            ended.failure().ifPresent(failures::add);
+            run.progress((double) done.size() / total);
         }
-        try {
-            collect(component);
-        } catch (IOException full) {
-            throw new BuildFailed("The built packages cannot be put into the repository: " + full.getMessage(), "");
+        run.checkStopped();
+        if (!failures.isEmpty()) {
+            failures.subList(1, failures.size()).forEach(other -> run.problem(other.reason(), other.fix()));
+            throw failures.getFirst();
         }
     }
 
-    private void collect(String component) throws IOException {
-        Path repository = Files.createDirectories(plan.folder().repository().resolve(component));
-        Path built = plan.folder().rpmbuild().resolve("RPMS");
-        if (!Files.isDirectory(built)) {
-            return;
+    private static List<String> ready(Set<String> waiting, BuildOrder order, Set<String> done, int most) {
+        return waiting.stream()
+                .filter(name -> done.containsAll(order.needs().getOrDefault(name, Set.of())))
+                .limit(Math.max(0, most))
+                .toList();
+    }
+
+    /** An interrupt only wakes listeners; the tools are stopped by the run, and their builds end by themselves. */
+    private static Ended get(CompletionService<Ended> builds) throws InterruptedException {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return builds.take().get();
+                } catch (InterruptedException again) {
+                    interrupted = true;
+                } catch (ExecutionException fault) {
+                    throw new IllegalStateException(fault.getCause());
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
-        List<Path> packages;
-        try (Stream<Path> walk = Files.walk(built)) {
-            packages = walk.filter(file -> file.toString().endsWith(".rpm")).toList();
-        }
-        for (Path file : packages) {
-            Files.move(file, repository.resolve(file.getFileName()));
+    }
+
+    private Ended one(String component) {
+        try (TurnedLog.Turn turn = output.join()) {
+            new ComponentBuild(run, plan, component, turn).work();
+            return new Ended(component, java.util.Optional.empty(), false);
+        } catch (BuildFailed failure) {
+            return new Ended(component, java.util.Optional.of(failure), false);
+        } catch (BuildStopped stopped) {
+            return new Ended(component, java.util.Optional.empty(), true);
         }
     }
 }

@@ -73,7 +73,7 @@ public final class PreviewCheck {
 
     /** Tells a run of what is not as it should be. A preview that cannot be made is only worth a line of the log. */
     void work(BuildRun run, Inspection inspection) {
-        Image image = run.request().distro().images().get(run.request().image());
+        Image image = run.request().distro().images().get(run.request().name());
         if (image == null) {
             return;
         }

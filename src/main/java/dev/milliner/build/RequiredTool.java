@@ -46,6 +46,11 @@ record RequiredTool(List<String> programs, String purpose, String debian, String
         return tools;
     }
 
+    /** What building packages of components takes. */
+    static List<RequiredTool> forPackages() {
+        return ALWAYS.subList(0, 2);
+    }
+
     /** The command that installs it here. */
     String installCommand() {
         String sudo = Privileges.isRoot() ? "" : "sudo ";

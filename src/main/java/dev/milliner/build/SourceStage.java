@@ -9,7 +9,6 @@ import dev.milliner.overlay.Recipe;
 import dev.milliner.overlay.SourcePreparation;
 import dev.milliner.overlay.Sources;
 import dev.milliner.upstream.ComponentSources;
-import dev.milliner.upstream.LocalSources;
 import dev.milliner.upstream.Lookaside;
 import dev.milliner.upstream.PreparedFolder;
 import dev.milliner.upstream.SourceUnavailableException;
@@ -17,18 +16,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Prepares the sources of the components that the image needs. */
+/** Prepares the sources of components. */
 final class SourceStage {
     private final BuildRun run;
-    private final BuildPlan plan;
+    private final PackagePlan plan;
 
-    SourceStage(BuildRun run, BuildPlan plan) {
+    SourceStage(BuildRun run, PackagePlan plan) {
         this.run = run;
         this.plan = plan;
     }
 
     void work() throws BuildFailed, BuildStopped {
-        copyDescription();
         List<Component> components = plan.components();
         for (int i = 0; i < components.size(); i++) {
             run.checkStopped();
@@ -37,17 +35,6 @@ final class SourceStage {
         }
         if (components.isEmpty()) {
             run.log(LogSeverity.INFO, "The image needs no package that this distro builds itself");
-        }
-    }
-
-    /** KIWI reads a copy, as what counts may be unsaved or committed and not on the disk. */
-    private void copyDescription() throws BuildFailed {
-        try {
-            Sources files = LocalSources.read(
-                    run.request().distro().tree(), plan.descriptionFile().toString());
-            PreparedFolder.write(files, plan.folder().description());
-        } catch (SourceUnavailableException | IOException unavailable) {
-            throw new BuildFailed("The description cannot be read: " + unavailable.getMessage(), "");
         }
     }
 

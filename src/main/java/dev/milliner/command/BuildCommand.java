@@ -8,9 +8,9 @@ import picocli.CommandLine.Spec;
 /** Builds what the distro defines. */
 @Command(
         name = "build",
-        description = "Builds an image with live logs.",
+        description = "Builds an image or components with live logs.",
         mixinStandardHelpOptions = true,
-        subcommands = BuildImageCommand.class)
+        subcommands = {BuildImageCommand.class, BuildComponentCommand.class})
 final class BuildCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -18,6 +18,7 @@ final class BuildCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to build: build image NAME.");
+        throw new ParameterException(
+                spec.commandLine(), "Say what to build: build image NAME or build component NAME.");
     }
 }

@@ -73,7 +73,7 @@ final class BuildJson implements BuildListener {
     private static ObjectNode result(BuildResult result) {
         ObjectNode node = object("result")
                 .put("id", result.id())
-                .put("image", result.image())
+                .put("target", result.target())
                 .put("outcome", lower(result.outcome()))
                 .put("seconds", result.duration().toMillis() / 1000.0)
                 .put("log", result.log().toString());

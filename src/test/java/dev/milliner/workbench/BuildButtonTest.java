@@ -2,6 +2,7 @@ package dev.milliner.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.milliner.Tools;
 import dev.milliner.build.BuildResult;
 import dev.milliner.build.Outcome;
 import dev.milliner.build.Stage;

@@ -3,6 +3,7 @@ package dev.milliner.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milliner.SharedMaterial;
+import dev.milliner.Tools;
 import dev.milliner.build.Stage;
 import dev.milliner.source.Place;
 import dev.milliner.toml.TextRange;

@@ -153,7 +153,7 @@ final class BuildPage {
                     log.goTo((int) line);
                 }))
                 .ifPresent(cause.getChildren()::setAll);
-        add(Facts.fact("image", result.image()));
+        add(Facts.fact("of", result.target()));
         add(Facts.fact("took", Words.duration(result.duration())));
         result.artifacts().stream()
                 .findFirst()
@@ -230,7 +230,7 @@ final class BuildPage {
             }
             BuildSession.State state = session.stateProperty().get();
             BuildResult result = state.result();
-            name.setText(session.image());
+            name.setText(session.target());
             dot.getStyleClass().setAll("dot", result == null ? "accent" : style(result.outcome()));
             if (result == null) {
                 about.setText("kiwi · x86-64-v3 · " + state.stage().label().toLowerCase(Locale.ROOT));

@@ -35,7 +35,7 @@ public final class BuildSession implements BuildListener {
     /** The screen hears of a build no more often than it can show. */
     private static final Executor SOON = CompletableFuture.delayedExecutor(33, TimeUnit.MILLISECONDS);
 
-    private final String image;
+    private final BuildRequest request;
     private final Choices choices;
     private final Instant started = Instant.now();
     private final List<BuildEvent.ProblemFound> problems = new ArrayList<>();
@@ -76,8 +76,8 @@ public final class BuildSession implements BuildListener {
         }
     }
 
-    private BuildSession(String image, Choices choices) {
-        this.image = image;
+    private BuildSession(BuildRequest request, Choices choices) {
+        this.request = request;
         this.choices = choices;
     }
 
@@ -87,7 +87,7 @@ public final class BuildSession implements BuildListener {
      * @throws IOException if its folder can't be made
      */
     public static BuildSession start(BuildRequest request, Choices choices, BuildStore store) throws IOException {
-        BuildSession session = new BuildSession(request.image(), choices);
+        BuildSession session = new BuildSession(request, choices);
         session.build = Build.start(request, session, store);
         return session;
     }
@@ -162,9 +162,14 @@ public final class BuildSession implements BuildListener {
         }
     }
 
-    /** The image's name. */
-    public String image() {
-        return image;
+    /** The name of what is built. */
+    public String target() {
+        return request.name();
+    }
+
+    /** What was asked for. */
+    public BuildRequest request() {
+        return request;
     }
 
     /** When it began. */

@@ -1,4 +1,4 @@
-package dev.milliner.workbench;
+package dev.milliner;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The tools that a real build runs. */
-final class Tools {
+public final class Tools {
     private Tools() {}
 
     /** Skips the test where one of them is not installed. */
-    static void needed() {
+    public static void needed() {
         for (String tool : List.of("rpmbuild", "createrepo_c", "dnf", "umoci", "skopeo")) {
             assumeTrue(
                     Stream.of(System.getenv("PATH").split(":", -1))

@@ -1,0 +1,66 @@
+package dev.milliner.build;
+
+import dev.milliner.distro.Component;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The components whose packages a build makes, and the commands that make them.
+ *
+ * @param folder the build's folder
+ * @param components the components
+ * @param environment what every tool is told
+ */
+record PackagePlan(BuildFolder folder, List<Component> components, Map<String, String> environment) {
+    PackagePlan {
+        components = List.copyOf(components);
+    }
+
+    Path spec(String component) {
+        return folder.sources().resolve(component).resolve(component + ".spec");
+    }
+
+    /** Where rpmbuild works for one component; builds of several at once must not meet. */
+    Path workOf(String component) {
+        return folder.rpmbuild().resolve(component);
+    }
+
+    /** Builds the packages of one component. */
+    ToolCommand rpmbuild(String component) {
+        Path sources = folder.sources().resolve(component);
+        return command(
+                "rpmbuild",
+                // The host's rpm database knows nothing of what a Debian host has installed.
+                "--nodeps",
+                "--define",
+                "_topdir " + workOf(component),
+                "--define",
+                "_sourcedir " + sources,
+                "--define",
+                "_specdir " + sources,
+                "-bb",
+                spec(component).toString());
+    }
+
+    /** Prints what a component needs for its build, or with a query format what it makes. */
+    ToolCommand rpmspec(String component, String... what) {
+        String sources = folder.sources().resolve(component).toString();
+        List<String> words = new java.util.ArrayList<>(List.of("-q", "--define", "_sourcedir " + sources));
+        words.addAll(List.of(what));
+        words.add(spec(component).toString());
+        return command("rpmspec", words.toArray(new String[0]));
+    }
+
+    /** Makes a repository of the packages in a folder. */
+    ToolCommand createrepo(Path packages) {
+        return command("createrepo_c", packages.toString());
+    }
+
+    private ToolCommand command(String program, String... arguments) {
+        List<String> words = new java.util.ArrayList<>();
+        words.add(HostTools.find(program).map(Path::toString).orElse(program));
+        words.addAll(List.of(arguments));
+        return ToolCommand.of(folder.work(), environment, words);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.milliner.command;
+
+import dev.milliner.build.Build;
+import dev.milliner.build.BuildListener;
+import dev.milliner.build.BuildRequest;
+import dev.milliner.build.BuildResult;
+import dev.milliner.build.BuildTarget;
+import dev.milliner.build.EngineKind;
+import dev.milliner.distro.Distro;
+import dev.milliner.rpm.Level;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** What all builds take, and running one to its end. */
+final class BuildOptions {
+    @Option(
+            names = "--level",
+            paramLabel = "LEVEL",
+            defaultValue = "v3",
+            description = "What to compile packages for: v1, v2, v3 or v4 (default: v3).")
+    @SuppressWarnings("NullAway.Init")
+    private String level;
+
+    @Option(
+            names = "--engine",
+            paramLabel = "ENGINE",
+            defaultValue = "local",
+            description = "Who builds: local (rpmbuild and KIWI) or azldev (default: local).")
+    @SuppressWarnings("NullAway.Init")
+    private String engine;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "OUT",
+            description = "The folder that the artifacts go to.")
+    private @Nullable Path output;
+
+    @Option(
+            names = "--yes",
+            description = "Run commands that need root without asking; they are shown before they run.")
+    private boolean yes;
+
+    BuildRequest request(Distro distro, BuildTarget target) {
+        Level wanted =
+                Level.of(level).orElseThrow(() -> new InputException("The level is v1, v2, v3 or v4, not " + level));
+        EngineKind kind = EngineKind.of(engine)
+                .orElseThrow(() -> new InputException("The engine is local or azldev, not " + engine));
+        return new BuildRequest(distro, target, wanted, Optional.ofNullable(output), kind);
+    }
+
+    /** Runs a build to its end; gives the exit status. */
+    int run(BuildRequest request, boolean json, CommandLine line) throws IOException, InterruptedException {
+        PrintWriter out = line.getOut();
+        BuildListener listener = json ? new BuildJson(out, yes) : new BuildText(line.getErr(), out, yes);
+        Build build = Build.start(request, listener);
+        // Ctrl-C ends the program with 130 by itself; the build is stopped and waited for before that.
+        Thread stop = new Thread(() -> stop(build), "stop the build");
+        Runtime.getRuntime().addShutdownHook(stop);
+        BuildResult result = build.await();
+        return switch (result.outcome()) {
+            case SUCCEEDED -> CommandLineEntry.DONE;
+            case FAILED -> CommandLineEntry.UNAVAILABLE;
+            case STOPPED -> CommandLineEntry.INTERRUPTED;
+        };
+    }
+
+    private static void stop(Build build) {
+        if (build.result().isPresent()) {
+            return;
+        }
+        build.stop();
+        try {
+            build.await();
+        } catch (InterruptedException killed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
