@@ -1,6 +1,7 @@
 package dev.milliner.build;
 
 import dev.milliner.build.BuildEvent.Finished;
+import dev.milliner.build.history.BuildHistory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -10,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 /** A build that runs on a thread of its own. It lives no longer than this process. */
 public final class Build {
     private final BuildRun run;
+    private final BuildHistory history;
     private final CountDownLatch over = new CountDownLatch(1);
     private final Thread thread;
     private volatile @Nullable BuildResult result;
 
-    private Build(BuildRun run) {
+    private Build(BuildRun run, BuildHistory history) {
         this.run = run;
+        this.history = history;
         this.thread = Thread.ofPlatform().name("build " + run.folder().id()).unstarted(this::work);
     }
 
@@ -35,7 +38,8 @@ public final class Build {
      * @throws IOException when the build's folder cannot be made
      */
     public static Build start(BuildRequest request, BuildListener listener, BuildStore store) throws IOException {
-        Build build = new Build(new BuildRun(request, listener, store.create(request.name())));
+        BuildFolder folder = store.create(request.name());
+        Build build = new Build(new BuildRun(request, listener, folder), store.history());
         build.thread.start();
         return build;
     }
@@ -87,13 +91,29 @@ public final class Build {
     }
 
     private void work() {
+        remember(() -> history.begin(id(), run.request(), folder()));
         BuildResult outcome = run.perform(engine());
+        remember(() -> history.end(outcome, run.stageTimes()));
         result = outcome;
         try {
             run.send(new Finished(outcome));
         } finally {
             run.close();
             over.countDown();
+        }
+    }
+
+    /** Writes to the history. */
+    private interface Note {
+        void write() throws IOException;
+    }
+
+    /** A build whose history cannot be written is a build all the same. */
+    private void remember(Note note) {
+        try {
+            note.write();
+        } catch (IOException failure) {
+            run.log(LogSeverity.WARNING, String.valueOf(failure.getMessage()));
         }
     }
 }

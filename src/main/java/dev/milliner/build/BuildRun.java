@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +26,7 @@ final class BuildRun implements AutoCloseable {
     private final BuildLog log;
     private final List<ProblemFound> problems = new ArrayList<>();
     private final Instant started = Instant.now();
+    private final Map<Stage, Duration> stageTimes = new EnumMap<>(Stage.class);
     private Stage stage = Stage.CHECK;
     private long sequence;
     private double fraction;
@@ -48,6 +51,11 @@ final class BuildRun implements AutoCloseable {
     /** What builds of this distro made. */
     BuiltPackages builtPackages() {
         return BuiltPackages.of(folder.store(), request.distro());
+    }
+
+    /** How long each stage took that has ended. */
+    Map<Stage, Duration> stageTimes() {
+        return stageTimes;
     }
 
     /** Work that belongs to one stage. */
@@ -101,6 +109,7 @@ final class BuildRun implements AutoCloseable {
         stage = next;
         send(new StageStarted(next, Instant.now()));
         progress(0);
+        Instant begun = Instant.now();
         boolean succeeded = false;
         try {
             work.run();
@@ -108,7 +117,9 @@ final class BuildRun implements AutoCloseable {
             succeeded = true;
             progress(1);
         } finally {
-            send(new StageFinished(next, Instant.now(), succeeded));
+            Instant ended = Instant.now();
+            stageTimes.put(next, Duration.between(begun, ended));
+            send(new StageFinished(next, ended, succeeded));
         }
     }
 

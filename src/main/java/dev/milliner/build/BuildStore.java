@@ -1,5 +1,7 @@
 package dev.milliner.build;
 
+import dev.milliner.build.history.BuildHistory;
+import dev.milliner.build.history.BuildRecord;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -36,5 +38,23 @@ public record BuildStore(Path folder) {
                 // Another build of the same image began in the same second.
             }
         }
+    }
+
+    /** What is remembered of its builds. */
+    public BuildHistory history() {
+        return new BuildHistory(folder.resolve("history.db"));
+    }
+
+    /**
+     * Deletes a build's folder with all that is in it.
+     *
+     * @throws IOException when something is mounted below it, it is no folder of this store, or a file cannot be deleted
+     */
+    public void delete(BuildRecord build) throws IOException {
+        Path place = build.folder().toAbsolutePath().normalize();
+        if (!place.startsWith(folder.toRealPath()) || place.equals(folder.toRealPath())) {
+            throw new IOException("The folder " + place + " of " + build.id() + " is none of this store.");
+        }
+        new BuildFolder(place).delete(place);
     }
 }

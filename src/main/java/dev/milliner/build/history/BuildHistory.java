@@ -1,0 +1,359 @@
+package dev.milliner.build.history;
+
+import dev.milliner.build.Artifact;
+import dev.milliner.build.BuildRequest;
+import dev.milliner.build.BuildResult;
+import dev.milliner.build.BuildTarget;
+import dev.milliner.build.ImagePackage;
+import dev.milliner.build.Stage;
+import dev.milliner.rpm.LevelEvidence;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The builds of a store, in an SQLite database beside their folders. Several programs may use it at once. Every method
+ * opens and closes it, as they are called seldom.
+ *
+ * @param database the database's file; made when it is not there
+ */
+public record BuildHistory(Path database) {
+    private static final int WAIT_MILLIS = 5000;
+    private static final List<String> TABLES = List.of(
+            """
+            CREATE TABLE IF NOT EXISTS builds (id TEXT PRIMARY KEY, target TEXT, kind TEXT, engine TEXT, level TEXT,
+                root TEXT, "commit" TEXT, changes TEXT, started INTEGER, duration INTEGER, state TEXT,
+                pinned INTEGER DEFAULT 0, folder TEXT, pid INTEGER, pid_started INTEGER)
+            """,
+            "CREATE TABLE IF NOT EXISTS stages (build TEXT, stage TEXT, millis INTEGER)",
+            """
+            CREATE TABLE IF NOT EXISTS packages (build TEXT, name TEXT, version TEXT, release TEXT, arch TEXT,
+                size INTEGER, level TEXT, ours INTEGER)
+            """,
+            "CREATE TABLE IF NOT EXISTS artifacts (build TEXT, kind TEXT, path TEXT, size INTEGER)",
+            "CREATE TABLE IF NOT EXISTS problems (build TEXT, message TEXT)",
+            "CREATE INDEX IF NOT EXISTS packages_of ON packages (build)");
+    private static final String RECORD = """
+            SELECT b.*, (SELECT count(*) FROM packages p WHERE p.build = b.id) AS packages,
+                (SELECT coalesce(sum(a.size), 0) FROM artifacts a WHERE a.build = b.id) AS size
+            FROM builds b
+            """;
+
+    /** Work with the open database. */
+    private interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    private <T> T with(Work<T> work) throws IOException {
+        Files.createDirectories(database.toAbsolutePath().getParent());
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database)) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("PRAGMA busy_timeout = " + WAIT_MILLIS);
+                for (String table : TABLES) {
+                    statement.execute(table);
+                }
+            }
+            connection.setAutoCommit(false);
+            T result = work.on(connection);
+            connection.commit();
+            return result;
+        } catch (SQLException failure) {
+            throw new IOException(
+                    "The history of builds " + database + " cannot be used: " + failure.getMessage(), failure);
+        }
+    }
+
+    private static void run(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+
+    /**
+     * Remembers that a build began in this process.
+     *
+     * @throws IOException when the database cannot be written
+     */
+    public void begin(String id, BuildRequest request, Path folder) throws IOException {
+        TreeState tree = TreeState.of(request.distro());
+        ProcessHandle self = ProcessHandle.current();
+        String kind =
+                switch (request.target()) {
+                    case BuildTarget.OfImage image -> "image";
+                    case BuildTarget.OfComponents components -> "component";
+                };
+        with(connection -> {
+            run(
+                    connection,
+                    """
+                    INSERT OR REPLACE INTO builds (id, target, kind, engine, level, root, "commit", changes, started,
+                        duration, state, folder, pid, pid_started) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)
+                    """,
+                    id,
+                    request.name(),
+                    kind,
+                    request.engine().word(),
+                    request.level().shortName(),
+                    request.distro().tree().root().toString(),
+                    tree.commit().orElse(""),
+                    tree.changes(),
+                    Instant.now().toEpochMilli(),
+                    BuildState.RUNNING.name(),
+                    folder.toString(),
+                    self.pid(),
+                    startOf(self));
+            return true;
+        });
+    }
+
+    private static long startOf(ProcessHandle process) {
+        return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+    }
+
+    /**
+     * Remembers what came of a build.
+     *
+     * @throws IOException when the database cannot be written
+     */
+    public void end(BuildResult result, Map<Stage, Duration> stages) throws IOException {
+        with(connection -> {
+            run(
+                    connection,
+                    "UPDATE builds SET state = ?, duration = ? WHERE id = ?",
+                    BuildState.of(result.outcome()).name(),
+                    result.duration().toMillis(),
+                    result.id());
+            for (Map.Entry<Stage, Duration> stage : stages.entrySet()) {
+                run(
+                        connection,
+                        "INSERT INTO stages VALUES (?, ?, ?)",
+                        result.id(),
+                        stage.getKey().name(),
+                        stage.getValue().toMillis());
+            }
+            for (ImagePackage one : result.packages()) {
+                run(
+                        connection,
+                        "INSERT INTO packages VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                        result.id(),
+                        one.name(),
+                        one.version(),
+                        one.release(),
+                        one.architecture(),
+                        one.size(),
+                        one.level().name(),
+                        one.ours() ? 1 : 0);
+            }
+            for (Artifact artifact : result.artifacts()) {
+                run(
+                        connection,
+                        "INSERT INTO artifacts VALUES (?, ?, ?, ?)",
+                        result.id(),
+                        artifact.kind(),
+                        artifact.path().toString(),
+                        artifact.size());
+            }
+            for (var problem : result.problems()) {
+                run(connection, "INSERT INTO problems VALUES (?, ?)", result.id(), problem.message());
+            }
+            return true;
+        });
+    }
+
+    /**
+     * All builds, the newest first. Those whose process is gone are declared dead first.
+     *
+     * @throws IOException when the database cannot be used
+     */
+    public List<BuildRecord> all() throws IOException {
+        return with(connection -> {
+            declareDead(connection);
+            try (PreparedStatement query = connection.prepareStatement(RECORD + " ORDER BY started DESC, id DESC");
+                    ResultSet rows = query.executeQuery()) {
+                List<BuildRecord> records = new ArrayList<>();
+                while (rows.next()) {
+                    records.add(record(rows));
+                }
+                return records;
+            }
+        });
+    }
+
+    private static void declareDead(Connection connection) throws SQLException {
+        List<String> dead = new ArrayList<>();
+        try (Statement query = connection.createStatement();
+                ResultSet rows =
+                        query.executeQuery("SELECT id, pid, pid_started FROM builds WHERE state = 'RUNNING'")) {
+            while (rows.next()) {
+                long started = rows.getLong("pid_started");
+                boolean alive = ProcessHandle.of(rows.getLong("pid"))
+                        .filter(process -> startOf(process) == started)
+                        .isPresent();
+                if (!alive) {
+                    dead.add(rows.getString("id"));
+                }
+            }
+        }
+        for (String id : dead) {
+            run(connection, "UPDATE builds SET state = ? WHERE id = ?", BuildState.DIED.name(), id);
+        }
+    }
+
+    private static BuildRecord record(ResultSet row) throws SQLException {
+        Instant started = Instant.ofEpochMilli(row.getLong("started"));
+        BuildState state = BuildState.valueOf(row.getString("state"));
+        return new BuildRecord(
+                row.getString("id"),
+                row.getString("target"),
+                row.getString("kind"),
+                row.getString("engine"),
+                row.getString("level"),
+                row.getString("root"),
+                Optional.of(row.getString("commit")).filter(commit -> !commit.isEmpty()),
+                row.getString("changes"),
+                started,
+                state == BuildState.RUNNING
+                        ? Duration.between(started, Instant.now())
+                        : Duration.ofMillis(row.getLong("duration")),
+                state,
+                row.getInt("pinned") != 0,
+                Path.of(row.getString("folder")),
+                row.getInt("packages"),
+                row.getLong("size"));
+    }
+
+    /**
+     * All that is remembered of a build.
+     *
+     * @param id its name, or the start of it where no other starts so
+     * @throws IOException when the database cannot be used
+     */
+    public Optional<BuildDetails> find(String id) throws IOException {
+        List<BuildRecord> known = all();
+        List<BuildRecord> exact =
+                known.stream().filter(one -> one.id().equals(id)).toList();
+        List<BuildRecord> found = exact.isEmpty()
+                ? known.stream().filter(one -> one.id().startsWith(id)).toList()
+                : exact;
+        return found.size() == 1 ? Optional.of(details(found.getFirst())) : Optional.empty();
+    }
+
+    private BuildDetails details(BuildRecord one) throws IOException {
+        return with(connection -> {
+            Map<Stage, Duration> stages = new EnumMap<>(Stage.class);
+            each(
+                    connection,
+                    "SELECT * FROM stages WHERE build = ?",
+                    one.id(),
+                    row -> stages.put(Stage.valueOf(row.getString("stage")), Duration.ofMillis(row.getLong("millis"))));
+            List<ImagePackage> packages = new ArrayList<>();
+            each(connection, "SELECT * FROM packages WHERE build = ?", one.id(), row -> packages.add(held(row)));
+            List<Artifact> artifacts = new ArrayList<>();
+            each(
+                    connection,
+                    "SELECT * FROM artifacts WHERE build = ?",
+                    one.id(),
+                    row -> artifacts.add(
+                            new Artifact(row.getString("kind"), Path.of(row.getString("path")), row.getLong("size"))));
+            List<String> problems = new ArrayList<>();
+            each(
+                    connection,
+                    "SELECT * FROM problems WHERE build = ?",
+                    one.id(),
+                    row -> problems.add(row.getString("message")));
+            return new BuildDetails(one, stages, packages, artifacts, problems);
+        });
+    }
+
+    /** Takes a row. */
+    private interface Row {
+        void take(ResultSet row) throws SQLException;
+    }
+
+    private static void each(Connection connection, String sql, String id, Row taker) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setString(1, id);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    taker.take(rows);
+                }
+            }
+        }
+    }
+
+    private static ImagePackage held(ResultSet row) throws SQLException {
+        return new ImagePackage(
+                row.getString("name"),
+                row.getString("version"),
+                row.getString("release"),
+                row.getString("arch"),
+                row.getLong("size"),
+                LevelEvidence.valueOf(row.getString("level")),
+                row.getInt("ours") != 0);
+    }
+
+    /**
+     * Keeps a build whatever else goes, or no longer.
+     *
+     * @throws IOException when the database cannot be written
+     */
+    public void pin(String id, boolean pinned) throws IOException {
+        with(connection -> {
+            run(connection, "UPDATE builds SET pinned = ? WHERE id = ?", pinned ? 1 : 0, id);
+            return true;
+        });
+    }
+
+    /**
+     * Forgets a build; its folder is the caller's to delete.
+     *
+     * @throws IOException when the database cannot be written
+     */
+    void forget(String id) throws IOException {
+        with(connection -> {
+            for (String table : List.of("stages", "packages", "artifacts", "problems")) {
+                run(connection, "DELETE FROM " + table + " WHERE build = ?", id);
+            }
+            run(connection, "DELETE FROM builds WHERE id = ?", id);
+            return true;
+        });
+    }
+
+    /**
+     * How long each stage takes, by the last five builds of the same target that succeeded; empty without one.
+     *
+     * @throws IOException when the database cannot be used
+     */
+    public Map<Stage, Duration> estimate(String target) throws IOException {
+        return with(connection -> {
+            Map<Stage, Duration> estimate = new EnumMap<>(Stage.class);
+            String sql = """
+                    SELECT stage, avg(millis) AS millis FROM stages WHERE build IN (SELECT id FROM builds
+                        WHERE target = ? AND state = 'SUCCEEDED' ORDER BY started DESC LIMIT 5) GROUP BY stage
+                    """;
+            each(
+                    connection,
+                    sql,
+                    target,
+                    row -> estimate.put(
+                            Stage.valueOf(row.getString("stage")), Duration.ofMillis(row.getLong("millis"))));
+            return estimate;
+        });
+    }
+}

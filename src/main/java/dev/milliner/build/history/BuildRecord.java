@@ -1,0 +1,47 @@
+package dev.milliner.build.history;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What is remembered of a build.
+ *
+ * @param id the build's name, also its folder's
+ * @param target the name of what was built
+ * @param kind {@code image} or {@code component}
+ * @param engine who built it
+ * @param level what packages were compiled for, such as {@code v3}
+ * @param root the distro's root folder
+ * @param commit the commit that its tree stood on, where it lies in a repository
+ * @param changes what the definitions differed in from that commit, saved or not, as a unified difference
+ * @param started when it began
+ * @param duration how long it took; until now while it runs
+ * @param state how it stands
+ * @param pinned whether it is kept whatever else goes
+ * @param folder the build's folder
+ * @param packages how many packages it made or put into the image
+ * @param size the size of its artifacts, in bytes
+ */
+public record BuildRecord(
+        String id,
+        String target,
+        String kind,
+        String engine,
+        String level,
+        String root,
+        Optional<String> commit,
+        String changes,
+        Instant started,
+        Duration duration,
+        BuildState state,
+        boolean pinned,
+        Path folder,
+        int packages,
+        long size) {
+    /** The whole log. */
+    public Path log() {
+        return folder.resolve("build.log");
+    }
+}
