@@ -1,6 +1,7 @@
 package dev.milliner.workbench;
 
 import dev.milliner.build.BuildStore;
+import dev.milliner.distro.Component;
 import dev.milliner.distro.Image;
 import dev.milliner.source.Place;
 import dev.milliner.workbench.build.BuildDesk;
@@ -204,6 +205,9 @@ public final class Shell implements EditorEvents {
 
     private void explorerSelected(ExplorerNode node) {
         node.definition().ifPresent(inspection::inspect);
+        node.definition()
+                .filter(Component.class::isInstance)
+                .ifPresentOrElse(one -> builds.offerComponent(one.name()), () -> builds.offerComponent(null));
         if (node instanceof ExplorerNode.OverlayRow row) {
             overlays.selectedProperty().set(row.index() + 1);
             bottomTabs.getSelectionModel().select(effectTab);
@@ -318,7 +322,8 @@ public final class Shell implements EditorEvents {
                 && overlayScan.isSettled()
                 && overlayPage.isSettled()
                 && overlayPanel.isSettled()
-                && imagePage.isSettled();
+                && imagePage.isSettled()
+                && builds.isSettled();
     }
 
     /** The node to put into the window. */

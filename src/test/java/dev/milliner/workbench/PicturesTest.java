@@ -248,10 +248,31 @@ class PicturesTest {
             robot.interact(() -> drawAll(shell, state, "build-running"));
             WaitForAsyncUtils.waitFor(180, TimeUnit.SECONDS, () -> !session.isRunning());
             WaitForAsyncUtils.waitForFxEvents();
+            UiTest.until("its result is read", shell::isSettled);
             robot.interact(() -> drawAll(shell, state, "build-result"));
+            again(robot, shell);
+            robot.interact(() -> shell.builds().compareWithPrevious());
+            UiTest.until("they are compared", shell::isSettled);
+            robot.interact(() -> drawAll(shell, state, "build-compared"));
+            robot.interact(() -> shell.goTo(Place.startOf("images/container/bowler-container.kiwi")));
+            UiTest.until(
+                    "the description is open", () -> shell.editors().current().isPresent());
+            edit(shell, text -> text.replace("<package name=\"greet\"/>", "<package name=\"greeet\"/>"));
+            UiTest.until("the edit is resolved", shell::isSettled);
+            robot.interact(() -> shell.showPage(Page.BUILDS));
+            again(robot, shell);
+            robot.interact(() -> drawAll(shell, state, "build-failed"));
         }
         workspace.close();
         assertThat(SCREENS.resolve("build-result-dark-1280x800.png")).isNotEmptyFile();
+    }
+
+    private static void again(FxRobot robot, Shell shell) throws Exception {
+        robot.interact(() -> shell.builds().build());
+        var session = Objects.requireNonNull(shell.builds().current());
+        WaitForAsyncUtils.waitFor(180, TimeUnit.SECONDS, () -> !session.isRunning());
+        UiTest.until("its result is read", shell::isSettled);
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     /** Draws one state of the shell in both schemes and both sizes. */

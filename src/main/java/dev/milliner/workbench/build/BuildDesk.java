@@ -2,13 +2,18 @@ package dev.milliner.workbench.build;
 
 import dev.milliner.build.BuildRequest;
 import dev.milliner.build.BuildStore;
+import dev.milliner.build.BuildTarget;
+import dev.milliner.build.EngineKind;
+import dev.milliner.build.history.BuildState;
 import dev.milliner.distro.Distro;
+import dev.milliner.rpm.Level;
 import dev.milliner.workbench.Choices;
 import dev.milliner.workbench.Snapshot;
 import dev.milliner.workbench.Workspace;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,8 +21,10 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
 import org.jspecify.annotations.Nullable;
 
-/** Starts builds from the Build button, one at a time, and keeps those of this session. */
+/** Starts builds from the Build button, each when it is its turn, and keeps those of this session. */
 public final class BuildDesk {
+    private static final String COMPONENT = "component";
+
     private final Workspace workspace;
     private final Choices choices;
     private final BuildStore store;
@@ -27,7 +34,8 @@ public final class BuildDesk {
     private final Runnable showLog;
     private final BuildPage page;
     private final LogView panel;
-    private @Nullable BuildSession running;
+    private final BuildQueue queue = new BuildQueue();
+    private final List<BuildSession> sessions = new ArrayList<>();
     private @Nullable String image;
 
     /**
@@ -52,7 +60,11 @@ public final class BuildDesk {
         this.stop = stop;
         this.tell = tell;
         this.showLog = showLog;
-        page = new BuildPage(choices);
+        page = new BuildPage(choices, store);
+        page.pauseButton().selectedProperty().subscribe(paused -> {
+            queue.setPaused(paused);
+            startNext();
+        });
         panel = new LogView(
                 "No build has run yet. Press Build, or F9, and its log appears here line by line.", choices::saveFile);
         panel.show((BuildSession) null);
@@ -71,6 +83,7 @@ public final class BuildDesk {
 
     private MenuItem item(String name) {
         MenuItem item = new MenuItem(name);
+        item.setMnemonicParsing(false);
         item.setOnAction(event -> {
             image = name;
             showButtons();
@@ -79,48 +92,95 @@ public final class BuildDesk {
         return item;
     }
 
+    /** Offers to build the packages of a component too; null for none. */
+    public void offerComponent(@Nullable String name) {
+        button.getItems().removeIf(item -> COMPONENT.equals(item.getUserData()));
+        if (name != null) {
+            MenuItem item = new MenuItem("Packages of " + name);
+            item.setUserData(COMPONENT);
+            item.setMnemonicParsing(false);
+            item.setOnAction(event -> buildComponents(List.of(name)));
+            button.getItems().add(item);
+        }
+    }
+
     private void showButtons() {
-        boolean busy = running != null && running.isRunning();
+        boolean busy = sessions.stream().anyMatch(BuildSession::isRunning);
         button.setText(image == null ? "Build" : "Build " + image);
-        button.setDisable(image == null || busy);
+        button.setDisable(image == null);
         stop.setVisible(busy);
         stop.setManaged(busy);
     }
 
     /** Builds the chosen image from the distro as it is on the screen. */
     public void build() {
+        if (image != null) {
+            ask(new BuildTarget.OfImage(image));
+        }
+    }
+
+    /** Builds the packages of components from the distro as it is on the screen. */
+    public void buildComponents(List<String> names) {
+        ask(new BuildTarget.OfComponents(names));
+    }
+
+    private void ask(BuildTarget target) {
         Snapshot snapshot = workspace.snapshot();
-        String chosen = image;
-        if (snapshot == null || chosen == null || (running != null && running.isRunning())) {
+        if (snapshot == null) {
             return;
         }
+        queue.add(new BuildRequest(snapshot.distro(), target, Level.V3, Optional.empty(), EngineKind.LOCAL));
+        startNext();
+        if (!queue.waiting().isEmpty()) {
+            tell.accept(
+                    target.name() + " waits: " + (queue.isPaused() ? "the queue is paused." : "another build runs."));
+        }
+    }
+
+    private void startNext() {
+        queue.start().forEach(this::start);
+        page.setWaiting(queue.waiting());
+        showButtons();
+    }
+
+    private void start(BuildRequest request) {
         try {
-            BuildSession session = BuildSession.start(BuildRequest.of(snapshot.distro(), chosen), choices, store);
-            running = session;
+            BuildSession session = BuildSession.start(request, choices, store);
+            sessions.addFirst(session);
             page.add(session);
             panel.show(session);
-            session.stateProperty().subscribe(state -> {
-                showButtons();
-                if (state.result() != null) {
-                    tell.accept(chosen + ": " + BuildPage.outcome(state.result().outcome()));
+            session.stateProperty().map(BuildSession.State::result).subscribe(result -> {
+                if (result != null) {
+                    queue.ended(request);
+                    tell.accept(request.name() + ": " + BuildCell.words(BuildState.of(result.outcome())));
+                    startNext();
                 }
             });
             showLog.run();
         } catch (IOException e) {
-            tell.accept("The build of " + chosen + " can't start: " + e.getMessage());
+            queue.ended(request);
+            tell.accept("The build of " + request.name() + " can't start: " + e.getMessage());
         }
     }
 
-    /** Stops the build that runs. */
+    /** Stops the builds that run; those that wait start then. */
     public void stop() {
-        if (running != null) {
-            running.stop();
-        }
+        sessions.forEach(BuildSession::stop);
     }
 
     /** The build that runs or ran last. */
     public @Nullable BuildSession current() {
-        return running;
+        return sessions.isEmpty() ? null : sessions.getFirst();
+    }
+
+    /** Compares the build that is chosen on the page with the one of the same target before it. */
+    public void compareWithPrevious() {
+        page.compareWithPrevious();
+    }
+
+    /** Tells whether the page shows the newest state. */
+    public boolean isSettled() {
+        return page.isSettled();
     }
 
     /** The page with all builds. */

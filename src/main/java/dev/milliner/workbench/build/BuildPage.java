@@ -1,48 +1,58 @@
 package dev.milliner.workbench.build;
 
 import dev.milliner.build.Artifact;
-import dev.milliner.build.BuildEvent;
+import dev.milliner.build.BuildRequest;
 import dev.milliner.build.BuildResult;
-import dev.milliner.build.ImagePackage;
+import dev.milliner.build.BuildStore;
 import dev.milliner.build.Outcome;
 import dev.milliner.build.Stage;
+import dev.milliner.build.history.BuildComparison;
+import dev.milliner.build.history.BuildDetails;
+import dev.milliner.build.history.BuildRecord;
+import dev.milliner.build.history.BuildState;
 import dev.milliner.workbench.Choices;
-import dev.milliner.workbench.Facts;
 import dev.milliner.workbench.Fxml;
+import dev.milliner.workbench.Later;
 import dev.milliner.workbench.Words;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** The page of builds: what was built since the start, and of one build its log, result, stages and host. */
+/** The page of builds: what waits, runs and was built, and of one build its log, result, stages and comparison. */
 final class BuildPage {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
-
     @FXML
     private SplitPane root;
 
     @FXML
-    private ListView<BuildSession> sessions;
+    private ListView<BuildEntry> builds;
 
     @FXML
-    private Label noSessions;
+    private Label noBuilds;
+
+    @FXML
+    private ToggleButton pauseButton;
 
     @FXML
     private TabPane tabs;
@@ -57,6 +67,18 @@ final class BuildPage {
     private VBox resultRows;
 
     @FXML
+    private Tab comparedTab;
+
+    @FXML
+    private MenuButton otherButton;
+
+    @FXML
+    private VBox comparedRows;
+
+    @FXML
+    private Tab consoleTab;
+
+    @FXML
     private ProgressBar progress;
 
     @FXML
@@ -65,76 +87,221 @@ final class BuildPage {
     @FXML
     private VBox hostRows;
 
+    private final BuildStore store;
     private final LogView log;
     private final VBox cause = new VBox();
-    private final ObservableList<BuildSession> all = FXCollections.observableArrayList();
+    private final Later history = new Later("build history");
+    private final Later details = new Later("build details");
+    private final Later comparing = new Later("build compare");
+    private final List<BuildSession> sessions = new ArrayList<>();
+    private List<BuildRequest> waiting = List.of();
+    private List<BuildRecord> past = List.of();
+    private Map<Stage, Duration> estimate = Map.of();
     private Subscription shown = Subscription.EMPTY;
+    private boolean filling;
 
-    BuildPage(Choices choices) {
+    BuildPage(Choices choices, BuildStore store) {
+        this.store = store;
         log = new LogView("The log appears here, line by line, while a build runs.", choices::saveFile);
         Fxml.load("build/builds.fxml", this);
         root.setId("builds");
         logTab.setContent(new VBox(cause, log.node()));
         VBox.setVgrow(log.node(), Priority.ALWAYS);
-        sessions.setItems(all);
-        sessions.setCellFactory(view -> new Cell());
-        sessions.setFixedCellSize(48);
-        sessions.getSelectionModel().selectedItemProperty().subscribe(session -> select(session));
+        builds.setCellFactory(view -> new BuildCell());
+        builds.setFixedCellSize(48);
+        builds.getSelectionModel().selectedItemProperty().subscribe(entry -> select(entry));
         hostRows.getChildren().setAll(Host.rows());
-        select(null);
+        tabs.getTabs().remove(consoleTab);
+        remember();
     }
 
     SplitPane node() {
         return root;
     }
 
-    void add(BuildSession session) {
-        all.addFirst(session);
-        noSessions.setVisible(false);
-        sessions.getSelectionModel().selectFirst();
-        session.stateProperty().subscribe(state -> sessions.refresh());
+    /** The button that pauses the queue. */
+    ToggleButton pauseButton() {
+        return pauseButton;
     }
 
-    private void select(@Nullable BuildSession session) {
-        shown.unsubscribe();
-        log.show(session);
-        cause.getChildren().clear();
-        if (session == null) {
-            progress.setVisible(false);
-            showStages(null);
-            showNoResult("Nothing was built yet.");
+    void add(BuildSession session) {
+        sessions.addFirst(session);
+        fill();
+        builds.getSelectionModel().select(new BuildEntry.Live(session));
+        session.stateProperty().subscribe(state -> builds.refresh());
+        session.stateProperty().map(BuildSession.State::result).subscribe(result -> {
+            if (result != null) {
+                remember();
+            }
+        });
+    }
+
+    void setWaiting(List<BuildRequest> now) {
+        waiting = now;
+        fill();
+    }
+
+    /** Reads the builds of the past again. */
+    void remember() {
+        history.ask(this::read, records -> {
+            past = records;
+            fill();
+        });
+    }
+
+    private List<BuildRecord> read() {
+        try {
+            return store.history().all();
+        } catch (IOException unreadable) {
+            return List.of();
+        }
+    }
+
+    private void fill() {
+        Set<String> live = sessions.stream().flatMap(one -> one.id().stream()).collect(Collectors.toSet());
+        List<BuildEntry> entries = new ArrayList<>();
+        waiting.forEach(request -> entries.add(new BuildEntry.Waiting(request)));
+        sessions.forEach(session -> entries.add(new BuildEntry.Live(session)));
+        past.stream().filter(one -> !live.contains(one.id())).forEach(one -> entries.add(new BuildEntry.Past(one)));
+        BuildEntry selected = builds.getSelectionModel().getSelectedItem();
+        filling = true;
+        builds.getItems().setAll(entries);
+        noBuilds.setVisible(entries.isEmpty());
+        if (selected != null) {
+            builds.getSelectionModel().select(selected);
+        }
+        filling = false;
+        if (selected == null || !entries.contains(selected)) {
+            select(builds.getSelectionModel().getSelectedItem());
+        }
+    }
+
+    private void select(@Nullable BuildEntry entry) {
+        if (filling) {
             return;
         }
+        shown.unsubscribe();
+        shown = Subscription.EMPTY;
+        cause.getChildren().clear();
+        comparedRows.getChildren().clear();
+        progress.setVisible(false);
+        offerOthers(entry);
+        switch (entry) {
+            case null -> nothing("Nothing is chosen.");
+            case BuildEntry.Waiting one -> nothing("It waits until those before it have ended.");
+            case BuildEntry.Live live -> show(live.session());
+            case BuildEntry.Past one -> show(one.record());
+        }
+    }
+
+    private void nothing(String text) {
+        log.show((BuildSession) null);
+        showStages(stage -> Optional.empty(), Map.of());
+        showNoResult(text);
+    }
+
+    private void show(BuildSession session) {
+        log.show(session);
         tabs.getSelectionModel().select(logTab);
+        estimate = Map.of();
+        details.ask(() -> estimated(session.target()), found -> {
+            estimate = found;
+            show(session, session.stateProperty().get());
+        });
         shown = session.stateProperty().subscribe(state -> show(session, state));
+    }
+
+    private Map<Stage, Duration> estimated(String target) {
+        try {
+            return store.history().estimate(target);
+        } catch (IOException unreadable) {
+            return Map.of();
+        }
     }
 
     private void show(BuildSession session, BuildSession.State state) {
         progress.setVisible(state.isRunning());
         progress.setProgress(state.fraction());
-        showStages(session);
+        showStages(stage -> Optional.ofNullable(session.stage(stage)), estimate);
         BuildResult result = state.result();
         if (result == null) {
             showNoResult("The build is running: " + state.stage().label().toLowerCase(Locale.ROOT) + ".");
-        } else {
-            showResult(session, result);
+            return;
+        }
+        cause.getChildren().clear();
+        result.explanation()
+                .flatMap(explanation -> ExplanationCard.of(explanation, line -> {
+                    tabs.getSelectionModel().select(logTab);
+                    log.goTo((int) line);
+                }))
+                .ifPresent(cause.getChildren()::setAll);
+        // A build that failed opens at its cause.
+        result.explanation()
+                .filter(one -> one.cause().isPresent())
+                .ifPresent(one -> log.goTo(one.lines().getFirst()));
+        showDetails(result.id());
+        if (result.outcome() == Outcome.SUCCEEDED) {
+            tabs.getSelectionModel().select(resultTab);
         }
     }
 
-    private void showStages(@Nullable BuildSession session) {
+    private void show(BuildRecord record) {
+        log.show(record.log());
+        showNoResult("The result is being read…");
+        showStages(stage -> Optional.empty(), Map.of());
+        showDetails(record.id());
+    }
+
+    private void showDetails(String id) {
+        details.ask(() -> find(id), found -> found.ifPresent(this::show));
+    }
+
+    private Optional<BuildDetails> find(String id) {
+        try {
+            return store.history().find(id);
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private void show(BuildDetails build) {
+        resultRows.getChildren().setAll(ResultRows.of(build, this::boot));
+        Optional<Stage> last = build.stages().keySet().stream().max(Comparator.naturalOrder());
+        boolean well = build.record().state() == BuildState.SUCCEEDED;
+        showStages(
+                stage -> Optional.ofNullable(build.stages().get(stage))
+                        .map(time -> BuildSession.StageState.ended(
+                                build.record().started(),
+                                time,
+                                well || !Optional.of(stage).equals(last))),
+                Map.of());
+    }
+
+    private void boot(Artifact disk) {
+        // Connected with the serial console.
+    }
+
+    /** Where a stage's state comes from. */
+    private interface Stages {
+        Optional<BuildSession.StageState> of(Stage stage);
+    }
+
+    private void showStages(Stages stages, Map<Stage, Duration> expected) {
         stageRows.getChildren().clear();
         for (Stage stage : Stage.values()) {
-            BuildSession.StageState state = session == null ? null : session.stage(stage);
-            if (state == null) {
-                stageRows.getChildren().add(Rows.state("plain", stage.label(), ""));
-            } else {
-                String dot = !state.succeeded() ? "error" : state.finished() == null ? "accent" : "good";
-                String percent = state.finished() == null && session != null
-                        ? " · " + Math.round(session.stateProperty().get().fraction() * 100) + " %"
-                        : "";
-                stageRows.getChildren().add(Rows.state(dot, stage.label(), Words.duration(state.duration()) + percent));
-            }
+            Optional<BuildSession.StageState> state = stages.of(stage);
+            String wait = Optional.ofNullable(expected.get(stage))
+                    .map(time -> "~ " + Words.duration(time))
+                    .orElse("");
+            stageRows
+                    .getChildren()
+                    .add(state.map(one -> row(stage, one)).orElseGet(() -> Rows.state("plain", stage.label(), wait)));
         }
+    }
+
+    private static Node row(Stage stage, BuildSession.StageState state) {
+        String dot = !state.succeeded() ? "error" : state.finished() == null ? "accent" : "good";
+        return Rows.state(dot, stage.label(), Words.duration(state.duration()));
     }
 
     private void showNoResult(String text) {
@@ -144,114 +311,55 @@ final class BuildPage {
         resultRows.getChildren().setAll(label);
     }
 
-    private void showResult(BuildSession session, BuildResult result) {
-        resultRows.getChildren().setAll(Facts.heading(outcome(result.outcome()).toUpperCase(Locale.ROOT)));
-        cause.getChildren().clear();
-        result.explanation()
-                .flatMap(explanation -> ExplanationCard.of(explanation, line -> {
-                    tabs.getSelectionModel().select(logTab);
-                    log.goTo((int) line);
-                }))
-                .ifPresent(cause.getChildren()::setAll);
-        add(Facts.fact("of", result.target()));
-        add(Facts.fact("took", Words.duration(result.duration())));
-        result.artifacts().stream()
-                .findFirst()
-                .map(artifact -> artifact.path().getParent())
-                .ifPresent(folder -> add(Facts.fact("in", folder.toString())));
-        for (Artifact artifact : result.artifacts()) {
-            add(Facts.fact(
-                    artifact.kind().replace('_', ' '),
-                    artifact.path().getFileName() + "  ·  " + Words.size(artifact.size())));
-        }
-        add(Facts.fact("log", result.log().toString()));
-        for (BuildEvent.ProblemFound problem : session.problems()) {
-            add(Facts.fact(
-                    problem.stage().label(),
-                    problem.message() + (problem.fix().isEmpty() ? "" : "\n" + problem.fix())));
-        }
-        if (!result.packages().isEmpty()) {
-            var level = result.level();
-            add(Facts.heading("X86-64-V3"));
-            add(Facts.fact("v3", Words.count(level.v3(), "package")));
-            add(Facts.fact("baseline", Words.count(level.baseline(), "package")));
-            add(Facts.fact("noarch", Words.count(level.noarch(), "package")));
-            add(Facts.fact("unknown", Words.count(level.unknown(), "package")));
-            add(Facts.heading("PACKAGES"));
-            for (ImagePackage held : result.packages()) {
-                add(Facts.fact(
-                        held.name(),
-                        held.version() + "-" + held.release() + " · " + held.architecture() + " · "
-                                + Words.size(held.size()) + " · "
-                                + held.level().name().toLowerCase(Locale.ROOT)));
-            }
-        }
-        if (result.outcome() == Outcome.SUCCEEDED) {
-            tabs.getSelectionModel().select(resultTab);
-        }
+    private void offerOthers(@Nullable BuildEntry entry) {
+        Optional<String> own = idOf(entry);
+        otherButton.getItems().clear();
+        past.stream()
+                .filter(one -> own.isPresent() && !one.id().equals(own.get()))
+                .filter(one -> entry != null && one.target().equals(entry.target()))
+                .limit(20)
+                .forEach(one -> otherButton.getItems().add(other(one, own.orElseThrow())));
+        otherButton.setDisable(otherButton.getItems().isEmpty());
+        otherButton.setText(otherButton.getItems().isEmpty() ? "No other build of it" : "Compare with…");
     }
 
-    private void add(HBox row) {
-        resultRows.getChildren().add(row);
-    }
-
-    static String outcome(Outcome outcome) {
-        return switch (outcome) {
-            case SUCCEEDED -> "built";
-            case FAILED -> "failed";
-            case STOPPED -> "stopped by you · cleaned up";
+    private static Optional<String> idOf(@Nullable BuildEntry entry) {
+        return switch (entry) {
+            case BuildEntry.Live live -> live.session().id();
+            case BuildEntry.Past one -> Optional.of(one.record().id());
+            case null, default -> Optional.empty();
         };
     }
 
-    private static final class Cell extends ListCell<BuildSession> {
-        private final Region dot = new Region();
-        private final Label name = new Label();
-        private final Label about = new Label();
-        private final Label note = new Label();
-        private final HBox box = new HBox();
+    private MenuItem other(BuildRecord one, String own) {
+        MenuItem item = new MenuItem(one.id() + "  ·  " + BuildCell.words(one.state()));
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> compare(one.id(), own));
+        return item;
+    }
 
-        Cell() {
-            about.getStyleClass().add("row-note");
-            note.getStyleClass().add("row-note");
-            note.setMinWidth(Region.USE_PREF_SIZE);
-            VBox texts = new VBox(2, name, about);
-            HBox.setHgrow(texts, Priority.ALWAYS);
-            box.getStyleClass().add("build-cell");
-            box.setPrefWidth(100);
-            box.getChildren().setAll(dot, texts, note);
-        }
+    /** Shows two builds side by side. */
+    void compare(String before, String after) {
+        tabs.getSelectionModel().select(comparedTab);
+        comparing.ask(() -> compared(before, after), found -> comparedRows
+                .getChildren()
+                .setAll(found.map(ComparedRows::of).orElseGet(List::of)));
+    }
 
-        @Override
-        protected void updateItem(@Nullable BuildSession session, boolean empty) {
-            super.updateItem(session, empty);
-            if (empty || session == null) {
-                setGraphic(null);
-                return;
-            }
-            BuildSession.State state = session.stateProperty().get();
-            BuildResult result = state.result();
-            name.setText(session.target());
-            dot.getStyleClass().setAll("dot", result == null ? "accent" : style(result.outcome()));
-            if (result == null) {
-                about.setText("kiwi · x86-64-v3 · " + state.stage().label().toLowerCase(Locale.ROOT));
-                note.setText(Math.round(state.fraction() * 100) + " %");
-            } else {
-                about.setText(
-                        result.outcome() == Outcome.SUCCEEDED
-                                ? Words.count(result.packages().size(), "package") + " · "
-                                        + Words.duration(result.duration())
-                                : outcome(result.outcome()));
-                note.setText(TIME.format(session.started()));
-            }
-            setGraphic(box);
-        }
+    private Optional<BuildComparison> compared(String before, String after) {
+        Optional<BuildDetails> first = find(before);
+        Optional<BuildDetails> second = find(after);
+        return first.flatMap(one -> second.map(other -> BuildComparison.of(one, other)));
+    }
 
-        private static String style(Outcome outcome) {
-            return switch (outcome) {
-                case SUCCEEDED -> "good";
-                case FAILED -> "error";
-                case STOPPED -> "plain";
-            };
+    /** Compares what is chosen with the build of the same target before it, where there is one. */
+    void compareWithPrevious() {
+        if (!otherButton.getItems().isEmpty()) {
+            otherButton.getItems().getFirst().fire();
         }
+    }
+
+    boolean isSettled() {
+        return history.isSettled() && details.isSettled() && comparing.isSettled();
     }
 }

@@ -18,6 +18,7 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -70,6 +71,11 @@ public final class BuildSession implements BuildListener {
      * @param succeeded false where it failed or was stopped
      */
     public record StageState(Instant started, @Nullable Instant finished, boolean succeeded) {
+        /** One that has ended. */
+        static StageState ended(Instant started, Duration time, boolean succeeded) {
+            return new StageState(started, started.plus(time), succeeded);
+        }
+
         /** How long it took, or has taken until now. */
         public Duration duration() {
             return Duration.between(started, finished == null ? Instant.now() : finished);
@@ -175,6 +181,11 @@ public final class BuildSession implements BuildListener {
     /** When it began. */
     public Instant started() {
         return started;
+    }
+
+    /** The build's name, also its folder's. */
+    Optional<String> id() {
+        return Optional.ofNullable(build).map(Build::id);
     }
 
     /** The file of the whole log; it grows while the build runs. */

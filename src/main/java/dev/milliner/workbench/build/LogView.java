@@ -147,7 +147,10 @@ public final class LogView {
         warningsButton.setDisable(warnings == 0);
         moreButton.setDisable(document == null);
         empty.setVisible(list.getItems().isEmpty());
-        showFound();
+        // To draw all cells anew for each batch would cost more than the batch.
+        if (found() != null) {
+            showFound();
+        }
         if (wantedLine > 0 && document != null && document.lines() >= wantedLine) {
             int line = wantedLine;
             wantedLine = 0;

@@ -1,0 +1,116 @@
+package dev.milliner.workbench.build;
+
+import dev.milliner.build.BuildResult;
+import dev.milliner.build.history.BuildRecord;
+import dev.milliner.build.history.BuildState;
+import dev.milliner.workbench.Words;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** A build in the list: how it stands, what it is of, what came of it, and when. */
+final class BuildCell extends ListCell<BuildEntry> {
+    private static final ZoneId HERE = ZoneId.systemDefault();
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(HERE);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH).withZone(HERE);
+
+    private final Region dot = new Region();
+    private final Label name = new Label();
+    private final Label about = new Label();
+    private final Label note = new Label();
+    private final HBox box = new HBox();
+
+    BuildCell() {
+        about.getStyleClass().add("row-note");
+        note.getStyleClass().add("row-note");
+        note.setMinWidth(Region.USE_PREF_SIZE);
+        VBox texts = new VBox(2, name, about);
+        HBox.setHgrow(texts, Priority.ALWAYS);
+        box.getStyleClass().add("build-cell");
+        box.setPrefWidth(100);
+        box.getChildren().setAll(dot, texts, note);
+    }
+
+    @Override
+    protected void updateItem(@Nullable BuildEntry entry, boolean empty) {
+        super.updateItem(entry, empty);
+        if (empty || entry == null) {
+            setGraphic(null);
+            return;
+        }
+        name.setText(entry.target());
+        switch (entry) {
+            case BuildEntry.Waiting waiting -> show("plain", "waits for its turn", "");
+            case BuildEntry.Live live -> show(live.session());
+            case BuildEntry.Past past -> show(past.record());
+        }
+        setGraphic(box);
+    }
+
+    private void show(String style, String text, String at) {
+        dot.getStyleClass().setAll("dot", style);
+        about.setText(text);
+        note.setText(at);
+    }
+
+    private void show(BuildSession session) {
+        BuildSession.State state = session.stateProperty().get();
+        BuildResult result = state.result();
+        if (result == null) {
+            String how = session.request().engine().label() + " · "
+                    + session.request().level().shortName() + " · "
+                    + state.stage().label().toLowerCase(Locale.ROOT);
+            show("accent", how, Math.round(state.fraction() * 100) + " %");
+        } else {
+            BuildState ended = BuildState.of(result.outcome());
+            String text = ended == BuildState.SUCCEEDED
+                    ? Words.count(result.packages().size(), "package") + " · " + Words.duration(result.duration())
+                    : words(ended);
+            show(style(ended), text, when(session.started()));
+        }
+    }
+
+    private void show(BuildRecord record) {
+        String text = record.state() == BuildState.SUCCEEDED
+                ? Words.count(record.packages(), "package") + " · " + Words.duration(record.duration())
+                : words(record.state());
+        show(style(record.state()), text + (record.pinned() ? " · pinned" : ""), when(record.started()));
+    }
+
+    private static String when(Instant time) {
+        boolean today = LocalDate.ofInstant(time, HERE).equals(LocalDate.now(HERE));
+        return (today ? TIME : DAY).format(time);
+    }
+
+    /** How a build stands, in words. */
+    static String words(BuildState state) {
+        return switch (state) {
+            case RUNNING -> "runs in another program";
+            case SUCCEEDED -> "built";
+            case FAILED -> "failed";
+            case STOPPED -> "stopped by you · cleaned up";
+            case DIED -> "ended with the program that ran it";
+        };
+    }
+
+    private static String style(BuildState state) {
+        return switch (state) {
+            case RUNNING -> "accent";
+            case SUCCEEDED -> "good";
+            case FAILED -> "error";
+            case STOPPED -> "plain";
+            case DIED -> "warning";
+        };
+    }
+}

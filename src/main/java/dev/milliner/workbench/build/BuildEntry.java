@@ -1,0 +1,34 @@
+package dev.milliner.workbench.build;
+
+import dev.milliner.build.BuildRequest;
+import dev.milliner.build.history.BuildRecord;
+
+/** A row of the list of builds. */
+sealed interface BuildEntry {
+    /** The name of what is built. */
+    String target();
+
+    /** One that waits for its turn. */
+    record Waiting(BuildRequest request) implements BuildEntry {
+        @Override
+        public String target() {
+            return request.name();
+        }
+    }
+
+    /** One that was started by this workbench. */
+    record Live(BuildSession session) implements BuildEntry {
+        @Override
+        public String target() {
+            return session.target();
+        }
+    }
+
+    /** One of the past, or of another program. */
+    record Past(BuildRecord record) implements BuildEntry {
+        @Override
+        public String target() {
+            return record.target();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.milliner.workbench.build;
+
+import dev.milliner.build.history.BuildComparison;
+import dev.milliner.image.ImageDifference.Change;
+import dev.milliner.image.ImageDifference.Held;
+import dev.milliner.workbench.Facts;
+import dev.milliner.workbench.Words;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+
+/** Two builds side by side, row by row. */
+final class ComparedRows {
+    private ComparedRows() {}
+
+    static List<Node> of(BuildComparison comparison) {
+        List<Node> rows = new ArrayList<>();
+        rows.add(Facts.heading("AGAINST " + comparison.before().record().id()));
+        long growth = comparison.after().record().size()
+                - comparison.before().record().size();
+        rows.add(Facts.fact("artifacts", growth(growth)));
+        rows.add(Facts.fact(
+                "took",
+                difference(comparison
+                        .after()
+                        .record()
+                        .duration()
+                        .minus(comparison.before().record().duration()))));
+        comparison.slower().forEach((stage, time) -> rows.add(Facts.fact(stage.label(), difference(time))));
+        List<Change> changes = comparison.packages().changes();
+        rows.add(Facts.heading("PACKAGES THAT DIFFER", Words.number(changes.size())));
+        if (changes.isEmpty()) {
+            rows.add(Facts.fact("none", "Both hold the same packages."));
+        }
+        for (Change change : changes) {
+            rows.add(Facts.fact(
+                    change.name(),
+                    change.kind().word() + "  ·  " + version(change.before()) + " → " + version(change.after())
+                            + "  ·  " + growth(change.growth())));
+        }
+        rows.add(Facts.heading(
+                "NEW IN THE LOG", Words.number(comparison.warnings().size())));
+        if (comparison.warnings().isEmpty()) {
+            rows.add(Facts.fact("none", "No warning and no error that the other log has not."));
+        }
+        comparison.warnings().forEach(warning -> rows.add(Facts.fact("", warning)));
+        return rows;
+    }
+
+    private static String version(Optional<Held> held) {
+        return held.map(one -> one.nevra().version().toString()).orElse("–");
+    }
+
+    private static String growth(long bytes) {
+        return bytes == 0 ? "same size" : (bytes > 0 ? "+" : "−") + Words.size(Math.abs(bytes));
+    }
+
+    private static String difference(Duration time) {
+        return time.isZero() ? "as long" : (time.isNegative() ? "−" : "+") + Words.duration(time.abs());
+    }
+}

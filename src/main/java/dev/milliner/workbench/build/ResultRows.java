@@ -1,0 +1,93 @@
+package dev.milliner.workbench.build;
+
+import dev.milliner.build.Artifact;
+import dev.milliner.build.ImagePackage;
+import dev.milliner.build.history.BuildDetails;
+import dev.milliner.build.history.BuildState;
+import dev.milliner.rpm.LevelCounts;
+import dev.milliner.workbench.Facts;
+import dev.milliner.workbench.Words;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+
+/** What came of a build, row by row. */
+final class ResultRows {
+    private static final String DISK = "disk";
+
+    private ResultRows() {}
+
+    /**
+     * Makes the rows.
+     *
+     * @param boot boots a disk
+     */
+    static List<Node> of(BuildDetails build, Consumer<Artifact> boot) {
+        List<Node> rows = new ArrayList<>();
+        rows.add(Facts.heading(BuildCell.words(build.record().state()).toUpperCase(Locale.ROOT)));
+        rows.add(Facts.fact("of", build.record().target()));
+        rows.add(Facts.fact("took", Words.duration(build.record().duration())));
+        rows.add(Facts.fact("level", "x86-64-" + build.record().level()));
+        build.record()
+                .commit()
+                .ifPresent(commit -> rows.add(Facts.fact(
+                        "commit",
+                        commit.substring(0, 12) + (build.record().changes().isEmpty() ? "" : " with changes"))));
+        for (Artifact artifact : build.artifacts()) {
+            rows.add(artifact(artifact, boot));
+        }
+        rows.add(Facts.fact("log", build.record().log().toString()));
+        for (String problem : build.problems()) {
+            rows.add(Facts.fact("problem", problem));
+        }
+        if (!build.packages().isEmpty()) {
+            packages(rows, build.packages());
+        }
+        if (!build.record().changes().isEmpty()) {
+            rows.add(Facts.heading("BUILT WITH THESE CHANGES"));
+            Label changes = new Label(build.record().changes().strip());
+            changes.getStyleClass().add("changes");
+            rows.add(Facts.row(changes));
+        }
+        if (build.record().state() == BuildState.DIED) {
+            rows.add(Facts.fact("note", "What it left was cleaned up; its log was kept."));
+        }
+        return rows;
+    }
+
+    private static Node artifact(Artifact artifact, Consumer<Artifact> boot) {
+        String name = artifact.path().getFileName() + "  ·  " + Words.size(artifact.size());
+        boolean there = Files.exists(artifact.path());
+        if (!artifact.kind().contains(DISK) || !there) {
+            return Facts.fact(artifact.kind().replace('_', ' '), there ? name : name + "  ·  gone");
+        }
+        Button button = new Button("Boot it");
+        button.setId("bootButton");
+        button.getStyleClass().setAll("button", "plain-button", "small-button");
+        button.setOnAction(event -> boot.accept(artifact));
+        return new javafx.scene.layout.VBox(Facts.fact(artifact.kind().replace('_', ' '), name), Facts.row(button));
+    }
+
+    private static void packages(List<Node> rows, List<ImagePackage> packages) {
+        LevelCounts level =
+                LevelCounts.of(packages.stream().map(ImagePackage::level).toList());
+        rows.add(Facts.heading("X86-64-V3"));
+        rows.add(Facts.fact("v3", Words.count(level.v3(), "package")));
+        rows.add(Facts.fact("baseline", Words.count(level.baseline(), "package")));
+        rows.add(Facts.fact("noarch", Words.count(level.noarch(), "package")));
+        rows.add(Facts.fact("unknown", Words.count(level.unknown(), "package")));
+        rows.add(Facts.heading("PACKAGES", Words.number(packages.size())));
+        for (ImagePackage held : packages) {
+            rows.add(Facts.fact(
+                    held.name(),
+                    held.version() + "-" + held.release() + " · " + held.architecture() + " · "
+                            + Words.size(held.size()) + " · "
+                            + held.level().name().toLowerCase(Locale.ROOT)));
+        }
+    }
+}
