@@ -14,6 +14,14 @@ public final class HostCheck {
     private static final long GIBIBYTE = 1024L * 1024 * 1024;
     private static final long NEEDED_SPACE = 2 * GIBIBYTE;
 
+    /** Without its dependencies, as one of them must be compiled with Kerberos' headers and is used only for Kerberos. */
+    private static final String KOJI_FIX =
+            HostTools.find("dnf").isPresent() && HostTools.find("apt-get").isEmpty()
+                    ? "sudo dnf install -y koji"
+                    : "python3 -m venv ~/.local/share/milliner/koji && ~/.local/share/milliner/koji/bin/pip install --no-deps koji"
+                            + " requests requests-gssapi python-dateutil six defusedxml urllib3 idna certifi charset-normalizer"
+                            + " (for Kerberos also: gssapi decorator)";
+
     private final List<HostFinding> findings = new ArrayList<>();
 
     private HostCheck() {}
@@ -24,6 +32,7 @@ public final class HostCheck {
         forImage("oem", folder).stream()
                 .filter(finding -> all.stream().noneMatch(known -> known.check().equals(finding.check())))
                 .forEach(all::add);
+        all.add(koji());
         return all;
     }
 
@@ -68,6 +77,17 @@ public final class HostCheck {
                         ? ""
                         : "python3 -m venv ~/.local/share/milliner/kiwi && ~/.local/share/milliner/kiwi/bin/pip"
                                 + " install kiwi"));
+    }
+
+    /** Only builds on a farm need it, so that a host without it is as well as one with it. */
+    private static HostFinding koji() {
+        Optional<Path> found = HostTools.koji();
+        return new HostFinding(
+                "koji",
+                true,
+                found.map(Path::toString).orElse("missing"),
+                "builds on a farm; no other build needs it",
+                found.isPresent() ? "" : KOJI_FIX);
     }
 
     private static HostFinding architecture() {
