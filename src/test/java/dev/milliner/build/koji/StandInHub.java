@@ -77,6 +77,14 @@ final class StandInHub implements AutoCloseable {
         return calls;
     }
 
+    /** How many bytes came of a file, whatever the folder that the client made for it. */
+    long uploaded(String file) {
+        return uploads.entrySet().stream()
+                .filter(upload -> upload.getKey().endsWith("/" + file))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
     /** Stops listening; what runs loses its connection. */
     synchronized void die() {
         server.stop(0);
