@@ -72,7 +72,23 @@ public final class KojiBuild {
             KojiRhythm rhythm,
             Optional<Path> output)
             throws IOException {
-        return begin(client, KojiOrder.of(request), OptionalLong.empty(), listener, store, rhythm, output);
+        Path folder = store.newFolder(request.name());
+        KojiOrder order = KojiOrder.of(kept(request, folder));
+        return begin(client, order, OptionalLong.empty(), listener, folder, rhythm, output);
+    }
+
+    /** A source package is kept in the build's folder, so that it is there whenever the hub comes to take it. */
+    private static KojiRequest kept(KojiRequest request, Path folder) throws IOException {
+        if (request instanceof KojiRequest.ComponentBuild build && build.source() instanceof KojiSource.Upload upload) {
+            if (!Files.isRegularFile(upload.file())) {
+                Files.delete(folder);
+                throw new IOException("There is no source package " + upload.file());
+            }
+            Path copy = folder.resolve(upload.file().getFileName());
+            Files.copy(upload.file(), copy);
+            return build.withSource(new KojiSource.Upload(copy));
+        }
+        return request;
     }
 
     /**
@@ -88,7 +104,9 @@ public final class KojiBuild {
             KojiRhythm rhythm,
             Optional<Path> output)
             throws IOException {
-        return begin(client, KojiOrder.ofTask(task), OptionalLong.of(task), listener, store, rhythm, output);
+        KojiOrder order = KojiOrder.ofTask(task);
+        Path folder = store.newFolder(order.name());
+        return begin(client, order, OptionalLong.of(task), listener, folder, rhythm, output);
     }
 
     private static KojiBuild begin(
@@ -96,16 +114,15 @@ public final class KojiBuild {
             KojiOrder order,
             OptionalLong task,
             KojiListener listener,
-            BuildStore store,
+            Path folder,
             KojiRhythm rhythm,
             Optional<Path> output)
             throws IOException {
-        Path folder = store.newFolder(order.name());
         Path results = output.map(path -> path.toAbsolutePath().normalize()).orElse(folder.resolve("output"));
         KojiRecord fresh = KojiRecord.of(client.profile(), order, results);
         KojiRecord record = task.isPresent() ? fresh.withTask(task.getAsLong(), "") : fresh;
         record.write(folder);
-        return started(client, folder, record, listener, rhythm);
+        return started(client, new KojiRun(listener, folder, record), rhythm);
     }
 
     /**
@@ -118,7 +135,15 @@ public final class KojiBuild {
     public static KojiBuild resume(Path program, Path folder, KojiListener listener, KojiRhythm rhythm)
             throws IOException {
         KojiRecord record = KojiRecord.read(folder);
-        return started(new KojiClient(program, record.profile()), folder.toRealPath(), record, listener, rhythm);
+        KojiClient client = new KojiClient(program, record.profile());
+        KojiRun run = new KojiRun(listener, folder.toRealPath(), record);
+        try {
+            run.renewLogs();
+            return started(client, run, rhythm);
+        } catch (IOException | RuntimeException failure) {
+            run.close();
+            throw failure;
+        }
     }
 
     /** The profile that a build's folder says it was submitted with. */
@@ -142,10 +167,19 @@ public final class KojiBuild {
         return unfinished;
     }
 
-    private static KojiBuild started(
-            KojiClient client, Path folder, KojiRecord record, KojiListener listener, KojiRhythm rhythm)
-            throws IOException {
-        KojiBuild build = new KojiBuild(client, new KojiRun(listener, folder, record), rhythm);
+    /** The folder of a build whose end was not seen yet, by its task. */
+    public static Optional<Path> unfinished(BuildStore store, String profile, long task) throws IOException {
+        for (Path folder : unfinished(store)) {
+            KojiRecord record = KojiRecord.read(folder);
+            if (record.profile().equals(profile) && record.task().equals(OptionalLong.of(task))) {
+                return Optional.of(folder);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static KojiBuild started(KojiClient client, KojiRun run, KojiRhythm rhythm) {
+        KojiBuild build = new KojiBuild(client, run, rhythm);
         build.thread.start();
         return build;
     }
@@ -153,6 +187,11 @@ public final class KojiBuild {
     /** Everything of this build lies below this folder. */
     public Path folder() {
         return run.folder();
+    }
+
+    /** The folder of the tasks' own logs, which holds just what the hub gave. */
+    public Path logs() {
+        return KojiLogs.folder(run);
     }
 
     /** The task's number, once the hub gave one. */

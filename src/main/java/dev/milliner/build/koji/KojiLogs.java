@@ -27,12 +27,35 @@ final class KojiLogs {
     KojiLogs(KojiHub hub, KojiRun run) {
         this.hub = hub;
         this.run = run;
-        this.folder = folder(run.folder());
+        this.folder = folder(run);
     }
 
-    /** Where the logs lie in a build's folder. */
-    static Path folder(Path build) {
-        return build.resolve("logs");
+    /** Where the logs lie. */
+    static Path folder(KojiRun run) {
+        return run.folder().resolve(run.record().logs());
+    }
+
+    /**
+     * Copies the logs of an earlier run of Milliner into a folder that only this run's client writes to: where that run
+     * was killed its client may still be writing.
+     *
+     * @return the record with the new folder
+     */
+    static KojiRecord moved(Path build, KojiRecord record) throws IOException {
+        int number = 2;
+        while (Files.exists(build.resolve("logs-" + number))) {
+            number++;
+        }
+        Path from = build.resolve(record.logs());
+        Path to = Files.createDirectory(build.resolve("logs-" + number));
+        if (Files.isDirectory(from)) {
+            try (Stream<Path> walk = Files.walk(from)) {
+                for (Path path : walk.skip(1).toList()) {
+                    Files.copy(path, to.resolve(from.relativize(path)));
+                }
+            }
+        }
+        return record.withLogFolder(String.valueOf(to.getFileName()));
     }
 
     /** Fetches what is new, and gives its whole lines. */

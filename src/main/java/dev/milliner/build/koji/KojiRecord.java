@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param asked whether the request was sent, though perhaps not heard
  * @param task the task's number, once it is known
  * @param page where people look at the task, or empty
+ * @param logs the name of the folder of logs, new for each run of Milliner
  * @param offsets how many bytes of each log were given as lines, by path below the folder of logs
  * @param starts when each task began, to see that a builder began it again
  * @param sequence the number of the last line given
@@ -40,6 +41,7 @@ record KojiRecord(
         boolean asked,
         OptionalLong task,
         String page,
+        String logs,
         Map<String, Long> offsets,
         Map<Long, Double> starts,
         long sequence,
@@ -57,6 +59,7 @@ record KojiRecord(
                 false,
                 OptionalLong.empty(),
                 "",
+                "logs",
                 Map.of(),
                 Map.of(),
                 0,
@@ -74,6 +77,7 @@ record KojiRecord(
                 asked,
                 task,
                 page,
+                logs,
                 offsets,
                 starts,
                 sequence,
@@ -83,25 +87,55 @@ record KojiRecord(
 
     KojiRecord withAsked() {
         return new KojiRecord(
-                profile, order, started, owner, newest, true, task, page, offsets, starts, sequence, output, outcome);
+                profile, order, started, owner, newest, true, task, page, logs, offsets, starts, sequence, output,
+                outcome);
     }
 
     KojiRecord withTask(long id, String address) {
-        OptionalLong known = OptionalLong.of(id);
         return new KojiRecord(
-                profile, order, started, owner, newest, true, known, address, offsets, starts, sequence, output,
+                profile,
+                order,
+                started,
+                owner,
+                newest,
+                true,
+                OptionalLong.of(id),
+                address,
+                logs,
+                offsets,
+                starts,
+                sequence,
+                output,
+                outcome);
+    }
+
+    KojiRecord withLogFolder(String name) {
+        return new KojiRecord(
+                profile, order, started, owner, newest, asked, task, page, name, offsets, starts, sequence, output,
                 outcome);
     }
 
     KojiRecord withLogs(Map<String, Long> given, Map<Long, Double> began, long lines) {
         return new KojiRecord(
-                profile, order, started, owner, newest, asked, task, page, given, began, lines, output, outcome);
+                profile, order, started, owner, newest, asked, task, page, logs, given, began, lines, output, outcome);
     }
 
     KojiRecord withOutcome(Outcome end) {
-        Optional<Outcome> ended = Optional.of(end);
         return new KojiRecord(
-                profile, order, started, owner, newest, asked, task, page, offsets, starts, sequence, output, ended);
+                profile,
+                order,
+                started,
+                owner,
+                newest,
+                asked,
+                task,
+                page,
+                logs,
+                offsets,
+                starts,
+                sequence,
+                output,
+                Optional.of(end));
     }
 
     static boolean isIn(Path folder) {

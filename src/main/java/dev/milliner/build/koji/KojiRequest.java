@@ -44,6 +44,10 @@ public sealed interface KojiRequest {
             architectures = List.copyOf(architectures);
         }
 
+        ComponentBuild withSource(KojiSource other) {
+            return new ComponentBuild(name, target, other, architectures, scratch);
+        }
+
         @Override
         public List<String> words() {
             List<String> words = new ArrayList<>(List.of("build", "--nowait", "--noprogress"));
@@ -74,7 +78,7 @@ public sealed interface KojiRequest {
                     switch (source) {
                         case KojiSource.Scm scm -> scm.url();
                         // The client uploads it into a folder of a random name.
-                        case KojiSource.SourcePackage file -> "/" + file.file().getFileName();
+                        case KojiSource.Upload file -> "/" + file.file().getFileName();
                     });
         }
     }
@@ -140,6 +144,6 @@ public sealed interface KojiRequest {
 
     /** A build of a source package that lies on this host; hubs take it as a scratch build. */
     static ComponentBuild scratch(String name, String target, Path sourcePackage) {
-        return new ComponentBuild(name, target, new KojiSource.SourcePackage(sourcePackage), List.of(), true);
+        return new ComponentBuild(name, target, new KojiSource.Upload(sourcePackage), List.of(), true);
     }
 }

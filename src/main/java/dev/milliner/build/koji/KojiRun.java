@@ -10,7 +10,11 @@ import dev.milliner.build.BuildLog;
 import dev.milliner.build.LogSeverity;
 import dev.milliner.build.Stage;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,20 +25,46 @@ import java.util.Set;
 final class KojiRun implements AutoCloseable {
     private final KojiListener listener;
     private final Path folder;
+    private final FileChannel lock;
     private final BuildLog log;
     private final List<ProblemFound> problems = new ArrayList<>();
     private final Set<String> shown = new HashSet<>();
-    private KojiRecord record;
+    private volatile KojiRecord record;
     private Stage stage = Stage.CHECK;
     private long sequence;
     private double fraction;
 
     KojiRun(KojiListener listener, Path folder, KojiRecord record) throws IOException {
+        this.lock = locked(folder);
         this.listener = listener;
         this.folder = folder;
         this.record = record;
         this.sequence = record.sequence();
         this.log = new BuildLog(log(folder));
+    }
+
+    /** One run of Milliner at a time watches a build: two would both write its logs. The lock ends with the process. */
+    private static FileChannel locked(Path folder) throws IOException {
+        FileChannel channel =
+                FileChannel.open(folder.resolve("koji.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = null;
+        try {
+            lock = channel.tryLock();
+        } catch (OverlappingFileLockException here) {
+            // Another build of this process has it.
+        }
+        if (lock == null) {
+            channel.close();
+            throw new IOException(
+                    "The build " + folder.getFileName() + " is being watched already; leave it there first");
+        }
+        return channel;
+    }
+
+    /** Gives this run a folder of logs of its own, with what an earlier run fetched in it. */
+    void renewLogs() throws IOException {
+        record = KojiLogs.moved(folder, record);
+        record.write(folder);
     }
 
     /** The log of all that happened, in a build's folder. */
@@ -132,5 +162,10 @@ final class KojiRun implements AutoCloseable {
     @Override
     public void close() {
         log.close();
+        try {
+            lock.close();
+        } catch (IOException gone) {
+            // The lock ends with the process at the latest.
+        }
     }
 }

@@ -24,7 +24,7 @@ public sealed interface KojiSource {
      *
      * @param file a {@code .src.rpm} on this host, absolute
      */
-    record SourcePackage(Path file) implements KojiSource {
+    record Upload(Path file) implements KojiSource {
         @Override
         public String word() {
             return file.toString();
@@ -35,6 +35,6 @@ public sealed interface KojiSource {
     static KojiSource of(String word) {
         return word.contains("://")
                 ? new Scm(word)
-                : new SourcePackage(Path.of(word).toAbsolutePath().normalize());
+                : new Upload(Path.of(word).toAbsolutePath().normalize());
     }
 }

@@ -71,7 +71,7 @@ final class KojiWatch {
             if (!repeats) {
                 run.problem(
                         "Task " + task.title() + " failed: " + reason(task),
-                        "read its logs in " + KojiLogs.folder(run.folder()));
+                        "read its logs in " + KojiLogs.folder(run));
             }
         }
     }

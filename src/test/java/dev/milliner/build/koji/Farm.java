@@ -43,7 +43,6 @@ final class Farm implements AutoCloseable {
                 retry_interval = 1
                 anon_retry = False
                 """.formatted(hub.address()));
-        Files.createDirectories(folder.resolve("client"));
     }
 
     StandInHub hub() {
@@ -62,9 +61,15 @@ final class Farm implements AutoCloseable {
         return client("dev", "devpw");
     }
 
+    /** What XDG_DATA_HOME names for a user: Milliner finds the client in there. */
+    Path data(String user) {
+        return folder.resolve("data-" + user);
+    }
+
     /** The client takes a password only from its command line, so a script stands for the user who gives it. */
     KojiClient client(String user, String password) throws IOException {
-        Path script = folder.resolve("client").resolve(user + "-" + password);
+        Path script = Files.createDirectories(data(user + "-" + password).resolve("milliner/koji/bin"))
+                .resolve("koji");
         if (!Files.exists(script)) {
             Files.createFile(
                     script, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));

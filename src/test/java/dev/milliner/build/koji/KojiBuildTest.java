@@ -1,6 +1,7 @@
 package dev.milliner.build.koji;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.milliner.build.Artifact;
 import dev.milliner.build.BuildEvent.Finished;
@@ -173,6 +174,9 @@ class KojiBuildTest {
             int arch = begin(farm);
             farm.builder().write(arch, "build.log", "one\ntwo\nthr");
             Farm.until("the log comes", () -> heard.heard("two"));
+            assertThatThrownBy(() -> KojiBuild.resume(farm.client().program(), left.folder(), heard, Farm.RHYTHM))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("is being watched already");
             left.leave();
             assertThat(left.await().outcome()).isEqualTo(Outcome.STOPPED);
             assertThat(KojiBuild.unfinished(farm.store())).containsExactly(left.folder());
@@ -187,6 +191,7 @@ class KojiBuildTest {
             assertThat(result.outcome()).isEqualTo(Outcome.SUCCEEDED);
             assertThat(heard.lines(arch, "build.log")).containsExactly("one", "two");
             assertThat(later.lines(arch, "build.log")).containsExactly("three", "four");
+            assertThat(log(resumed, arch, "build.log")).hasBinaryContent(made(farm, arch, "build.log"));
             assertThat(later.events(LogLine.class).getFirst().sequence())
                     .isGreaterThan(heard.events(LogLine.class).getFirst().sequence());
             assertThat(farm.hub().tasks()).hasSize(3);
@@ -303,9 +308,7 @@ class KojiBuildTest {
     }
 
     private static Path log(KojiBuild build, int task, String file) {
-        return KojiLogs.folder(build.folder())
-                .resolve("noarch-1/x86_64-" + task)
-                .resolve(file);
+        return build.logs().resolve("noarch-1/x86_64-" + task).resolve(file);
     }
 
     private static long size(Path file) {
