@@ -14,14 +14,6 @@ public final class HostCheck {
     private static final long GIBIBYTE = 1024L * 1024 * 1024;
     private static final long NEEDED_SPACE = 2 * GIBIBYTE;
 
-    /** Without its dependencies, as one of them must be compiled with Kerberos' headers and is used only for Kerberos. */
-    private static final String KOJI_FIX =
-            HostTools.find("dnf").isPresent() && HostTools.find("apt-get").isEmpty()
-                    ? "sudo dnf install -y koji"
-                    : "python3 -m venv ~/.local/share/milliner/koji && ~/.local/share/milliner/koji/bin/pip install --no-deps koji"
-                            + " requests requests-gssapi python-dateutil six defusedxml urllib3 idna certifi charset-normalizer"
-                            + " (for Kerberos also: gssapi decorator)";
-
     private final List<HostFinding> findings = new ArrayList<>();
 
     private HostCheck() {}
@@ -87,7 +79,16 @@ public final class HostCheck {
                 true,
                 found.map(Path::toString).orElse("missing"),
                 "builds on a farm; no other build needs it",
-                found.isPresent() ? "" : KOJI_FIX);
+                found.isPresent() ? "" : addKoji());
+    }
+
+    /** On Debian its dependencies are named one by one, as pip would compile one that only Kerberos logins need. */
+    private static String addKoji() {
+        return HostTools.find("dnf").isPresent() && HostTools.find("apt-get").isEmpty()
+                ? (Privileges.isRoot() ? "" : "sudo ") + "dnf install -y koji"
+                : "python3 -m venv ~/.local/share/milliner/koji && ~/.local/share/milliner/koji/bin/pip install --no-deps"
+                        + " koji requests requests-gssapi python-dateutil six defusedxml urllib3 idna certifi"
+                        + " charset-normalizer";
     }
 
     private static HostFinding architecture() {

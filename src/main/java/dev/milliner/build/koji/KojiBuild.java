@@ -317,7 +317,7 @@ public final class KojiBuild {
             KojiFailed why = KojiFailed.of(hub.client(), answer);
             run.problem(
                     "Task " + id + " was not canceled and goes on. " + why.reason(),
-                    "cancel it with: koji --profile " + hub.client().profile() + " cancel " + id);
+                    "cancel it with: " + hub.client().typed("cancel", String.valueOf(id)));
             return Outcome.STOPPED;
         }
         TaskTree tree = watch.toTheEnd(id);

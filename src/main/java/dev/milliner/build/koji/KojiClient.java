@@ -50,8 +50,18 @@ public record KojiClient(Path program, String profile) {
     /** A command as a person would type it. */
     String shown(List<String> command) {
         List<String> typed = new ArrayList<>(command);
-        typed.set(0, "koji");
+        typed.set(0, word());
         return ToolCommand.shown(typed);
+    }
+
+    /** What a person would type to do something with this client and profile. */
+    String typed(String... words) {
+        return shown(acting(List.of(words)));
+    }
+
+    /** The client's name where that is enough to run it. */
+    private String word() {
+        return HostTools.find("koji").filter(program::equals).isPresent() ? "koji" : program.toString();
     }
 
     /**

@@ -24,8 +24,8 @@ public final class KojiFailed extends Exception {
                 new KojiFailed(
                         KojiFailure.UNAVAILABLE,
                         "The login to the hub of the profile '" + client.profile() + "' failed: " + no.message(),
-                        "log in as the profile wants it (kinit, or renew its certificate) and try it with: koji --profile "
-                                + client.profile() + " moshimoshi");
+                        "log in as the profile wants it (kinit, or renew its certificate) and try it with: "
+                                + client.typed("moshimoshi"));
             case KojiAnswer.Silent no ->
                 new KojiFailed(
                         KojiFailure.UNAVAILABLE,
@@ -36,7 +36,7 @@ public final class KojiFailed extends Exception {
                         KojiFailure.UNAVAILABLE,
                         "Koji's client gave an answer that is not understood: "
                                 + yes.output().strip(),
-                        "use the client 1.33 or later");
+                        "its version may be too old; 1.36 is known to work");
         };
     }
 

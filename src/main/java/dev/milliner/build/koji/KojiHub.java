@@ -66,7 +66,7 @@ final class KojiHub {
             throw new KojiFailed(
                     KojiFailure.REFUSED,
                     "The hub of the profile '" + client.profile() + "' has no task " + id,
-                    "look for it with: koji --profile " + client.profile() + " list-tasks --mine");
+                    "look for it with: " + client.typed("list-tasks", "--mine"));
         }
         return TaskTree.of(root, descendants);
     }

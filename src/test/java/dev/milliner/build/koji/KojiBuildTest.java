@@ -75,7 +75,8 @@ class KojiBuildTest {
             assertThat(progress).isSorted().endsWith(1.0);
             assertThat(heard.events().getLast()).isEqualTo(new Finished(result));
             assertThat(heard.lines())
-                    .contains("$ koji --profile farm build --nowait --noprogress --scratch azl4 '" + Farm.SOURCE + "'");
+                    .contains("$ " + farm.client().program()
+                            + " --profile farm build --nowait --noprogress --scratch azl4 '" + Farm.SOURCE + "'");
             assertThat(states(arch)).endsWith(TaskState.Over.CLOSED).contains(TaskState.Going.OPEN);
             assertThat(Files.readAllLines(result.log())).hasSize(heard.lines().size());
             assertThat(KojiBuild.unfinished(farm.store())).isEmpty();
@@ -121,7 +122,10 @@ class KojiBuildTest {
                     .filteredOn(task -> task.state == 3)
                     .extracting(task -> task.id)
                     .contains(1, arch);
-            assertThat(heard.lines()).contains("$ koji --profile farm cancel 1", "Task 1 build (noarch) is canceled");
+            assertThat(heard.lines())
+                    .contains(
+                            "$ " + farm.client().program() + " --profile farm cancel 1",
+                            "Task 1 build (noarch) is canceled");
             List<String> calls = farm.hub().calls();
             // One login to say who asks, one to submit, and the renewed one.
             assertThat(calls.subList(0, calls.indexOf("build")))

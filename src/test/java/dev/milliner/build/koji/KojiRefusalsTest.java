@@ -36,7 +36,7 @@ class KojiRefusalsTest {
 
             assertThat(problem.message())
                     .isEqualTo("The login to the hub of the profile 'farm' failed: invalid username or password");
-            assertThat(problem.fix()).contains("kinit", "koji --profile farm moshimoshi");
+            assertThat(problem.fix()).contains("kinit", "/koji --profile farm moshimoshi");
             assertThat(farm.hub().tasks()).isEmpty();
         }
     }
@@ -98,8 +98,8 @@ class KojiRefusalsTest {
             assertThat(questions.tags()).containsExactly("azl4", "azl4-build", "azl4-images");
             assertThat(shown)
                     .containsExactly(
-                            "koji --profile farm --noauth call --json getBuildTargets",
-                            "koji --profile farm --noauth call --json listTags");
+                            farm.client().program() + " --profile farm --noauth call --json getBuildTargets",
+                            farm.client().program() + " --profile farm --noauth call --json listTags");
             assertThatThrownBy(() -> questions.tree(99))
                     .isInstanceOf(KojiFailed.class)
                     .hasMessage("The hub has no task 99");
