@@ -19,7 +19,14 @@ public final class KojiFailed extends Exception {
     /** What an answer that gave nothing means to whoever asked. */
     static KojiFailed of(KojiClient client, KojiAnswer answer) {
         return switch (answer) {
-            case KojiAnswer.Refused no -> new KojiFailed(KojiFailure.REFUSED, "Koji refuses: " + no.message(), "");
+            case KojiAnswer.Refused no ->
+                new KojiFailed(
+                        KojiFailure.REFUSED,
+                        "Koji refuses: " + no.message(),
+                        no.message().contains("no configuration for profile")
+                                ? "write a section [" + client.profile() + "] with the hub's server to ~/.koji/config,"
+                                        + " or name another profile"
+                                : "");
             case KojiAnswer.Stranger no ->
                 new KojiFailed(
                         KojiFailure.UNAVAILABLE,

@@ -2,6 +2,7 @@ package dev.milliner.build.koji;
 
 import dev.milliner.build.LogSeverity;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -55,7 +56,7 @@ final class KojiLogs {
                 }
             }
         }
-        return record.withLogFolder(String.valueOf(to.getFileName()));
+        return KojiRecovery.of(build, to, record.withLogFolder(String.valueOf(to.getFileName())));
     }
 
     /** Fetches what is new, and gives its whole lines. */
@@ -94,7 +95,7 @@ final class KojiLogs {
     }
 
     private long give(Path file, long offset, boolean complete) throws KojiFailed {
-        long task = task(file);
+        long task = task(folder, file);
         String name = String.valueOf(file.getFileName());
         try {
             long end = LogTail.read(
@@ -129,7 +130,7 @@ final class KojiLogs {
 
     private void forget(long task, Map<String, Long> offsets) throws KojiFailed {
         for (Path file : files()) {
-            if (task(file) == task) {
+            if (task(folder, file) == task) {
                 try {
                     Files.delete(file);
                 } catch (IOException stuck) {
@@ -142,6 +143,16 @@ final class KojiLogs {
     }
 
     private List<Path> files() throws KojiFailed {
+        try {
+            return files(folder);
+        } catch (IOException unreadable) {
+            throw new KojiFailed(
+                    KojiFailure.UNAVAILABLE, "The folder " + folder + " cannot be read: " + unreadable, "");
+        }
+    }
+
+    /** All logs in a folder of logs. */
+    static List<Path> files(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -149,14 +160,13 @@ final class KojiLogs {
             return walk.filter(file -> file.toString().endsWith(".log") && Files.isRegularFile(file))
                     .sorted()
                     .toList();
-        } catch (IOException | java.io.UncheckedIOException unreadable) {
-            throw new KojiFailed(
-                    KojiFailure.UNAVAILABLE, "The folder " + folder + " cannot be read: " + unreadable, "");
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
         }
     }
 
     /** The task that a log belongs to, by the nearest folder that names one. */
-    private long task(Path file) {
+    static long task(Path folder, Path file) {
         for (Path parent = file.getParent(); parent != null && !parent.equals(folder); parent = parent.getParent()) {
             Matcher task = TASK.matcher(String.valueOf(parent.getFileName()));
             if (task.matches()) {

@@ -64,6 +64,7 @@ final class KojiRun implements AutoCloseable {
     /** Gives this run a folder of logs of its own, with what an earlier run fetched in it. */
     void renewLogs() throws IOException {
         record = KojiLogs.moved(folder, record);
+        sequence = record.sequence();
         record.write(folder);
     }
 
@@ -139,7 +140,9 @@ final class KojiRun implements AutoCloseable {
     }
 
     void log(LogSeverity severity, String text) {
-        LogLine line = new LogLine(++sequence, Instant.now(), severity, text, stage);
+        // One line of the log each, as they are counted when a killed Milliner's log is read.
+        String whole = text.replace('\n', ' ');
+        LogLine line = new LogLine(++sequence, Instant.now(), severity, whole, stage);
         log.write(line);
         send(line);
     }

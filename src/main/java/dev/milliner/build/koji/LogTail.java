@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  */
 final class LogTail {
     /** A line longer than this is given in parts, so that no log can fill the memory. */
-    private static final int LONGEST = 64 * 1024;
+    static final int LONGEST = 64 * 1024;
 
     private LogTail() {}
 
@@ -24,24 +24,52 @@ final class LogTail {
      * @return the offset behind the last line given
      */
     static long read(Path file, long offset, boolean complete, Consumer<String> lines) throws IOException {
+        return read(file, offset, complete, LONGEST, Long.MAX_VALUE, lines);
+    }
+
+    /**
+     * Gives some of the lines behind an offset.
+     *
+     * @param longest how many bytes of a line are given at once
+     * @param most how many lines are given, at most
+     */
+    static long read(Path file, long offset, boolean complete, int longest, long most, Consumer<String> lines)
+            throws IOException {
         // No channel, as that closes when the thread is interrupted, which is how a build is told to end.
         try (RandomAccessFile log = new RandomAccessFile(file.toFile(), "r")) {
             long position = offset;
-            byte[] bytes = new byte[LONGEST];
-            while (true) {
+            long left = most;
+            byte[] bytes = new byte[longest];
+            while (left > 0) {
                 int length = fill(log, position, bytes);
-                int given = give(bytes, length, lines);
-                if (given == 0) {
-                    int rest = length == LONGEST ? wholeCharacters(bytes, length) : complete ? length : 0;
-                    if (rest == 0) {
+                int start = 0;
+                for (int end = end(bytes, start, length); end >= 0 && left > 0; end = end(bytes, start, length)) {
+                    lines.accept(text(bytes, start, end > start && bytes[end - 1] == '\r' ? end - 1 : end));
+                    start = end + 1;
+                    left--;
+                }
+                if (start == 0) {
+                    start = length == longest ? wholeCharacters(bytes, length) : complete ? length : 0;
+                    if (start == 0) {
                         return position;
                     }
-                    lines.accept(text(bytes, 0, rest));
-                    given = rest;
+                    lines.accept(text(bytes, 0, start));
+                    left--;
                 }
-                position += given;
+                position += start;
+            }
+            return position;
+        }
+    }
+
+    /** Where a line ends; -1 where its end is not there. */
+    private static int end(byte[] bytes, int start, int length) {
+        for (int i = start; i < length; i++) {
+            if (bytes[i] == '\n') {
+                return i;
             }
         }
+        return -1;
     }
 
     private static int fill(RandomAccessFile log, long position, byte[] bytes) throws IOException {
@@ -51,18 +79,6 @@ final class LogTail {
             length += more;
         }
         return length;
-    }
-
-    private static int give(byte[] bytes, int length, Consumer<String> lines) {
-        int start = 0;
-        for (int i = 0; i < length; i++) {
-            if (bytes[i] == '\n') {
-                int end = i > start && bytes[i - 1] == '\r' ? i - 1 : i;
-                lines.accept(text(bytes, start, end));
-                start = i + 1;
-            }
-        }
-        return start;
     }
 
     /** How many of the bytes make whole characters: what begins a character at the end is left for the next part. */

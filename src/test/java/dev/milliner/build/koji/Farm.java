@@ -11,7 +11,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
@@ -96,14 +95,12 @@ final class Farm implements AutoCloseable {
 
     /** Waits for something that is about to come; bounded, so that a test that waits in vain fails. */
     static void until(String what, BooleanSupplier condition) {
-        AtomicBoolean late = new AtomicBoolean();
         long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (!condition.getAsBoolean() && !late.get()) {
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("waited in vain until " + what);
+            }
             LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
-            late.set(System.nanoTime() > end);
-        }
-        if (late.get()) {
-            throw new AssertionError("waited in vain until " + what);
         }
     }
 

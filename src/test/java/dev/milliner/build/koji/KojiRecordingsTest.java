@@ -78,7 +78,7 @@ class KojiRecordingsTest {
         String method = recorded.path("method").asString();
         String response = recorded.path("response").asString("");
         boolean lost = recorded.path("note").asString("").contains("executed this call");
-        if (recorded.has("injected") && !lost || !isAnswered(recorded, method)) {
+        if ((recorded.has("injected") && !lost) || !isAnswered(recorded, method)) {
             return;
         }
         boolean offline = response.contains("<int>1014</int>");

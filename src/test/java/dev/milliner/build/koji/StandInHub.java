@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -227,7 +228,7 @@ final class StandInHub implements AutoCloseable {
     }
 
     private Map<String, @Nullable Object> upload(String query, byte[] body) {
-        Map<String, String> options = new ConcurrentHashMap<>();
+        Map<String, String> options = new HashMap<>();
         for (String pair : query.split("&", -1)) {
             String[] parts = pair.split("=", 2);
             options.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
