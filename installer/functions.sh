@@ -4,6 +4,7 @@
 checkout=$(cd "$here/.." && pwd)
 kiwi_version=11.1.6
 wanted_java=25
+koji_version=1.36.1
 
 say() {
   printf '%s\n' "$*" >&2
@@ -167,6 +168,22 @@ install_kiwi() {
   { /usr/bin/python3 -m venv "$(kiwi_folder)" \
     && "$(kiwi_folder)/bin/pip" install -q --disable-pip-version-check "kiwi==$kiwi_version"; } > /dev/null \
     || fail "kiwi could not be installed; connect to the network and start again"
+}
+
+koji_folder() {
+  echo "${XDG_DATA_HOME:-$HOME/.local/share}/milliner/koji"
+}
+
+# Koji's client, which the tests of builds on a farm talk with. Its packages are named one by one and without what they
+# depend on: gssapi must be compiled with Kerberos' headers, and only logins by Kerberos use it.
+install_koji() {
+  [ -x "$(koji_folder)/bin/koji" ] && return
+  say "Installing koji $koji_version into $(koji_folder)"
+  { /usr/bin/python3 -m venv "$(koji_folder)" \
+    && "$(koji_folder)/bin/pip" install -q --disable-pip-version-check --no-deps "koji==$koji_version" requests==2.34.2 \
+      requests-gssapi==1.4.0 python-dateutil==4.0.0 six==1.17.0 defusedxml==0.7.1 urllib3==2.8.0 idna==3.20 \
+      certifi==2026.10.19.post1 charset-normalizer==3.5.2; } > /dev/null \
+    || fail "koji could not be installed; connect to the network and start again"
 }
 
 # Tells whether a source is newer than what was built from it.

@@ -8,6 +8,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 install_missing
 install_java
 install_kiwi
+install_koji
 cd "$checkout"
 if MAVEN_OPTS="${MAVEN_OPTS:-} --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow" \
   timeout --kill-after=30 3600 mvn -B -Dstyle.color=never --no-transfer-progress verify; then

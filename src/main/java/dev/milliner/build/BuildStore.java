@@ -26,16 +26,26 @@ public record BuildStore(Path folder) {
 
     /** Makes the folder of a new build, named after the moment and the image. */
     BuildFolder create(String image) throws IOException {
+        return new BuildFolder(newFolder(image));
+    }
+
+    /**
+     * Makes the folder of a new build, named after the moment and what is built.
+     *
+     * @param subject the name of an image or a component
+     * @return absolute, without symbolic links
+     */
+    public Path newFolder(String subject) throws IOException {
         Files.createDirectories(folder);
         String name = LocalDateTime.now(java.time.ZoneId.systemDefault()).format(TIME) + "-"
-                + image.replaceAll("[^A-Za-z0-9._-]", "_");
+                + subject.replaceAll("[^A-Za-z0-9._-]", "_");
         for (int attempt = 1; ; attempt++) {
             Path path = folder.resolve(attempt == 1 ? name : name + "-" + attempt);
             try {
                 Files.createDirectory(path);
-                return new BuildFolder(path.toRealPath());
+                return path.toRealPath();
             } catch (FileAlreadyExistsException taken) {
-                // Another build of the same image began in the same second.
+                // Another build of the same name began in the same second.
             }
         }
     }

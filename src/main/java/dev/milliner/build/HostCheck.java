@@ -24,6 +24,7 @@ public final class HostCheck {
         forImage("oem", folder).stream()
                 .filter(finding -> all.stream().noneMatch(known -> known.check().equals(finding.check())))
                 .forEach(all::add);
+        all.add(koji());
         return all;
     }
 
@@ -82,6 +83,26 @@ public final class HostCheck {
                         ? ""
                         : "python3 -m venv ~/.local/share/milliner/kiwi && ~/.local/share/milliner/kiwi/bin/pip"
                                 + " install kiwi"));
+    }
+
+    /** Only builds on a farm need it, so that a host without it is as well as one with it. */
+    private static HostFinding koji() {
+        Optional<Path> found = HostTools.koji();
+        return new HostFinding(
+                "koji",
+                true,
+                found.map(Path::toString).orElse("missing"),
+                "builds on a farm; no other build needs it",
+                found.isPresent() ? "" : addKoji());
+    }
+
+    /** On Debian its dependencies are named one by one, as pip would compile one that only Kerberos logins need. */
+    private static String addKoji() {
+        return HostTools.find("dnf").isPresent() && HostTools.find("apt-get").isEmpty()
+                ? (Privileges.isRoot() ? "" : "sudo ") + "dnf install -y koji"
+                : "python3 -m venv ~/.local/share/milliner/koji && ~/.local/share/milliner/koji/bin/pip install --no-deps"
+                        + " koji requests requests-gssapi python-dateutil six defusedxml urllib3 idna certifi"
+                        + " charset-normalizer";
     }
 
     private static HostFinding architecture() {

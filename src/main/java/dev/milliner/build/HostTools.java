@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds programs on this host. */
-final class HostTools {
+public final class HostTools {
     private static final List<String> BEYOND_PATH = List.of("/usr/sbin", "/sbin", "/usr/bin", "/bin");
 
     private HostTools() {}
 
     /** A program on the PATH, or in the folders of administrators, which an ordinary user's PATH may lack. */
-    static Optional<Path> find(String name) {
+    public static Optional<Path> find(String name) {
         String path = System.getenv("PATH");
         return Stream.concat(path == null ? Stream.empty() : Arrays.stream(path.split(":", -1)), BEYOND_PATH.stream())
                 .filter(folder -> folder.startsWith("/"))
@@ -27,6 +27,12 @@ final class HostTools {
     static Optional<Path> kiwi() {
         Path own = UserFolder.of("XDG_DATA_HOME", ".local/share").resolve("milliner/kiwi/bin/kiwi-ng");
         return Files.isExecutable(own) ? Optional.of(own) : find("kiwi-ng");
+    }
+
+    /** Koji's client: the one that the installer has put into a place of its own, else the one on the PATH. */
+    public static Optional<Path> koji() {
+        Path own = UserFolder.of("XDG_DATA_HOME", ".local/share").resolve("milliner/koji/bin/koji");
+        return Files.isExecutable(own) ? Optional.of(own) : find("koji");
     }
 
     /** The PATH with the administrators' folders. */

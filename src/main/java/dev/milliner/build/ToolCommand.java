@@ -14,17 +14,18 @@ import java.util.stream.Collectors;
  * @param stopsByWord true where the program reads {@code stop} from its standard input, and takes the input's end for
  *     an order to stop at once
  */
-record ToolCommand(List<String> words, Map<String, String> environment, Path folder, boolean stopsByWord) {
+public record ToolCommand(List<String> words, Map<String, String> environment, Path folder, boolean stopsByWord) {
     static ToolCommand of(Path folder, Map<String, String> environment, List<String> words) {
         return new ToolCommand(List.copyOf(words), Map.copyOf(environment), folder, false);
     }
 
     /** The command as it would be typed into a shell. */
-    String shown() {
+    public String shown() {
         return shown(words);
     }
 
-    static String shown(List<String> words) {
+    /** Words as they would be typed into a shell. */
+    public static String shown(List<String> words) {
         return words.stream().map(ToolCommand::quoted).collect(Collectors.joining(" "));
     }
 

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             BuildCommand.class,
             BuildsCommand.class,
             ExplainCommand.class,
+            KojiCommand.class,
             InspectCommand.class,
             SolveCommand.class,
             ImageCommand.class,
