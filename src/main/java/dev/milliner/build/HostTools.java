@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds programs on this host. */
-final class HostTools {
+public final class HostTools {
     private static final List<String> BEYOND_PATH = List.of("/usr/sbin", "/sbin", "/usr/bin", "/bin");
 
     private HostTools() {}
 
     /** A program on the PATH, or in the folders of administrators, which an ordinary user's PATH may lack. */
-    static Optional<Path> find(String name) {
+    public static Optional<Path> find(String name) {
         String path = System.getenv("PATH");
         return Stream.concat(path == null ? Stream.empty() : Arrays.stream(path.split(":", -1)), BEYOND_PATH.stream())
                 .filter(folder -> folder.startsWith("/"))

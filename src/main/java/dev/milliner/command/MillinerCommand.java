@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             RebaseCommand.class,
             DeviationsCommand.class,
             BuildCommand.class,
+            BootCommand.class,
             ExplainCommand.class,
             InspectCommand.class,
             SolveCommand.class,

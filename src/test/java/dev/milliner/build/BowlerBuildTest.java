@@ -3,12 +3,18 @@ package dev.milliner.build;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.re2j.Pattern;
 import dev.milliner.build.BuildEvent.Finished;
 import dev.milliner.build.BuildEvent.LogLine;
 import dev.milliner.build.BuildEvent.ProblemFound;
 import dev.milliner.build.BuildEvent.Progress;
 import dev.milliner.build.BuildEvent.StageFinished;
 import dev.milliner.build.BuildEvent.StageStarted;
+import dev.milliner.build.boot.BootCheck;
+import dev.milliner.build.boot.BootPlan;
+import dev.milliner.build.boot.BootRequest;
+import dev.milliner.build.boot.BootVerdict;
+import dev.milliner.build.boot.ConsoleListener;
 import dev.milliner.build.explain.FaultPlace;
 import dev.milliner.build.explain.Finding;
 import dev.milliner.distro.Distro;
@@ -23,6 +29,7 @@ import dev.milliner.source.DiskTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,8 +81,9 @@ class BowlerBuildTest {
         assumeToolsFor("oem");
         assumeTrue(Privileges.isRoot(), "Disks are built by root; this test is not run by root.");
         assumeTrue(HostTools.find("extlinux").isPresent(), "extlinux is missing; install extlinux.");
-        Path qemu = HostTools.find("qemu-system-x86_64").orElse(null);
-        assumeTrue(qemu != null, "qemu-system-x86_64 is missing; install qemu-system-x86.");
+        assumeTrue(
+                HostTools.find("qemu-system-x86_64").isPresent(),
+                "qemu-system-x86_64 is missing; install qemu-system-x86.");
         RecordingListener listener = new RecordingListener(event -> {});
         BuildResult result = build(DISK, listener);
         assumeTrue(
@@ -89,8 +97,10 @@ class BowlerBuildTest {
         assertThat(inspection.packages()).hasSize(7);
         assertThat(inspection.boot().kernels()).isNotEmpty();
         assertPreviewIsTheBuild(DISK, result, inspection);
-        assertThat(boot(String.valueOf(qemu), disk))
-                .contains("BOWLER-BOOT-OK Bowler 1.0 (x86-64-v3)", "brim: x86-64-v3", "greet: welcome to Bowler.");
+        assertThat(boot(disk, Level.V3).outcome()).isEqualTo(BootVerdict.Outcome.SUCCEEDED);
+        BootVerdict tooOld = boot(disk, Level.V1);
+        assertThat(tooOld.outcome()).isEqualTo(BootVerdict.Outcome.ILLEGAL_INSTRUCTION);
+        assertThat(tooOld.reason()).contains("qemu64, has no AVX2", "built for x86-64-v3 (brim, greet)");
     }
 
     /** What KIWI lists, what a preview of now foresees and what the artifact holds are one list, and nothing is found. */
@@ -302,37 +312,23 @@ class BowlerBuildTest {
         assumeTrue(HostTools.find("busybox").isPresent(), "busybox is missing; install busybox-static.");
     }
 
-    private static String boot(String qemu, Path disk) throws Exception {
-        Process machine = new ProcessBuilder(
-                        qemu,
-                        "-accel",
-                        "tcg",
-                        "-cpu",
-                        "Haswell",
-                        "-m",
-                        "512",
-                        "-nographic",
-                        "-no-reboot",
-                        "-nic",
-                        "none",
-                        "-snapshot",
-                        "-drive",
-                        "file=" + disk + ",format=raw,if=virtio")
-                .redirectErrorStream(true)
-                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-                .start();
-        StringBuilder console = new StringBuilder();
-        try (var reader = machine.inputReader()) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                console.append(line).append('\n');
-                if (line.contains("greet: ") || line.contains("BOOT-FAILED")) {
-                    break;
-                }
-            }
-        } finally {
-            machine.destroyForcibly().waitFor();
-        }
-        return console.toString();
+    /** Waits for what only a program that is compiled for x86-64-v3 writes. */
+    private static BootVerdict boot(Path disk, Level level) throws Exception {
+        BootPlan plan = BootPlan.of(BootRequest.of(disk, level));
+        StringBuffer console = new StringBuffer();
+        BootVerdict verdict = new BootCheck(
+                        plan, Pattern.compile("^brim: x86-64-v3"), Duration.ofMinutes(2), new ConsoleListener() {
+                            @Override
+                            public void output(String text) {
+                                console.append(text);
+                            }
+
+                            @Override
+                            public void ended() {}
+                        })
+                .run();
+        assertThat(console).contains("BOWLER-BOOT-OK Bowler 1.0 (x86-64-v3)");
+        return verdict;
     }
 
     private static String output(String... command) throws Exception {
