@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A disk whose boot sector writes a text to the serial console and then repeats what is typed. It starts in no time. */
-final class TalkingDisk {
+public final class TalkingDisk {
     /** 16-bit code: ds=0; writes the bytes behind it up to a zero to port 0x3f8; then copies from there to there. */
     private static final int[] CODE = {
         0xFA, 0x31, 0xC0, 0x8E, 0xD8, 0xFC, 0xBE, 0x23, 0x7C, 0xAC, 0x84, 0xC0, 0x74, 0x06, 0xBA, 0xF8, 0x03, 0xEE,
@@ -18,7 +18,8 @@ final class TalkingDisk {
 
     private TalkingDisk() {}
 
-    static Path write(Path file, String text) throws IOException {
+    /** Writes one that says a text. */
+    public static Path write(Path file, String text) throws IOException {
         return Files.write(file, bytes(text));
     }
 
