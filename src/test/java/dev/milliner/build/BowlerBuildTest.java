@@ -45,6 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BowlerBuildTest {
     private static final Path ROOT = Path.of("sample-distros/bowler");
     private static final String CONTAINER = "bowler-container";
+    private static final String ARCHIVE = "bowler-root";
     private static final String DISK = "bowler-disk";
 
     @TempDir
@@ -101,6 +102,58 @@ class BowlerBuildTest {
         BootVerdict tooOld = boot(disk, Level.V1);
         assertThat(tooOld.outcome()).isEqualTo(BootVerdict.Outcome.ILLEGAL_INSTRUCTION);
         assertThat(tooOld.reason()).contains("qemu64, has no AVX2", "built for x86-64-v3 (brim, greet)");
+    }
+
+    @Test
+    void theRootArchiveIsBuilt() throws Exception {
+        assumeToolsFor("tbz");
+        RecordingListener listener = new RecordingListener(event -> {});
+        BuildResult result = build(ARCHIVE, listener);
+        assertThat(result.outcome()).as(listener.tail()).isEqualTo(Outcome.SUCCEEDED);
+        assertThat(result.artifacts().getFirst().kind()).isEqualTo("root_archive");
+        Inspection inspection = Inspector.inspect(result.artifacts().getFirst().path());
+        assertThat(inspection.format()).isEqualTo("tar");
+        assertPreviewIsTheBuild(ARCHIVE, result, inspection);
+        assertLeftClean(result);
+    }
+
+    @Test
+    void theProfileChoosesTheType() throws Exception {
+        assumeToolsFor("docker");
+        String description = Files.readString(ROOT.resolve("images/root/bowler-root.kiwi"));
+        BuildResult result = build(
+                ARCHIVE,
+                new RecordingListener(event -> {}),
+                Map.of(
+                        "images/root/bowler-root.kiwi",
+                        description
+                                .replace(
+                                        "  <preferences>",
+                                        "  <profiles><profile name=\"small\" description=\"small\"/></profiles>\n"
+                                                + "  <preferences profiles=\"small\"><type image=\"docker\">"
+                                                + "<containerconfig name=\"bowler/small\"/></type></preferences>\n"
+                                                + "  <preferences>")
+                                .replace("    <type image=\"tbz\"/>\n", ""),
+                        "images/images.toml",
+                        Files.readString(ROOT.resolve("images/images.toml"))
+                                .replace("root/bowler-root.kiwi\"", "root/bowler-root.kiwi\", profile = \"small\"")
+                                .replace("container = false\nmachine", "container = true\nmachine")));
+        assertThat(result.outcome()).as(result.problems().toString()).isEqualTo(Outcome.SUCCEEDED);
+        assertThat(Inspector.inspect(result.artifacts().getFirst().path()).format())
+                .isEqualTo("docker");
+    }
+
+    @Test
+    void aTypeThatIsNotBuiltIsRefusedBeforeAnythingRuns() throws Exception {
+        RecordingListener listener = new RecordingListener(event -> {});
+        BuildResult result =
+                build(ARCHIVE, listener, changed("images/root/bowler-root.kiwi", "image=\"tbz\"", "image=\"pxe\""));
+        assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(result.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.message()).contains("'pxe'", "is not built here");
+            assertThat(problem.fix()).contains("oci, docker, tbz, ext4 and oem", "images/root/bowler-root.kiwi");
+        });
+        assertThat(listener.events(StageStarted.class)).isEmpty();
     }
 
     /** What KIWI lists, what a preview of now foresees and what the artifact holds are one list, and nothing is found. */
