@@ -8,6 +8,7 @@ import dev.milliner.build.BuildEvent.StageFinished;
 import dev.milliner.build.BuildEvent.StageStarted;
 import dev.milliner.build.explain.Explanation;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -165,6 +166,15 @@ final class BuildRun implements AutoCloseable {
         }
     }
 
+    /** As {@link #stop}, without giving the tool time to undo what it did. */
+    void stopNow() {
+        stop();
+        RunningTool running = tool;
+        if (running != null) {
+            running.stopNow();
+        }
+    }
+
     /**
      * Runs a tool to its end; every line it prints goes to the reader.
      *
@@ -197,6 +207,7 @@ final class BuildRun implements AutoCloseable {
     private void tidy() {
         try {
             folder.delete(folder.work());
+            Files.deleteIfExists(folder.owner());
         } catch (IOException failure) {
             log(LogSeverity.WARNING, "The folder " + folder.work() + " stays: " + failure.getMessage());
         }

@@ -31,7 +31,9 @@ public record BuildStore(Path folder) {
             Path path = folder.resolve(attempt == 1 ? name : name + "-" + attempt);
             try {
                 Files.createDirectory(path);
-                return new BuildFolder(path.toRealPath());
+                BuildFolder made = new BuildFolder(path.toRealPath());
+                BuildOwner.self().write(made.owner());
+                return made;
             } catch (FileAlreadyExistsException taken) {
                 // Another build of the same image began in the same second.
             }

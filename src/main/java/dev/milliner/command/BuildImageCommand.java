@@ -4,6 +4,7 @@ import dev.milliner.build.Build;
 import dev.milliner.build.BuildListener;
 import dev.milliner.build.BuildRequest;
 import dev.milliner.build.BuildResult;
+import dev.milliner.build.DeadBuilds;
 import dev.milliner.distro.Distro;
 import dev.milliner.rpm.Level;
 import java.io.IOException;
@@ -66,6 +67,7 @@ final class BuildImageCommand implements Callable<Integer> {
         BuildListener listener = options.json()
                 ? new BuildJson(out, yes)
                 : new BuildText(spec.commandLine().getErr(), out, yes);
+        DeadBuilds.ofUser().sweep().forEach(swept -> spec.commandLine().getErr().println(swept.words()));
         Build build = Build.start(request, listener);
         // Ctrl-C ends the program with 130 by itself; the build is stopped and waited for before that.
         Thread stop = new Thread(() -> stop(build), "stop the build");
