@@ -23,15 +23,18 @@ final class LocalEngine implements BuildEngine {
     }
 
     private static void check(BuildRun run, BuildPlan plan) throws BuildFailed {
-        List<HostFinding> missing = HostCheck.forImage(
-                        plan.description().type(), run.folder().path())
-                .stream()
-                .peek(finding -> run.log(
-                        finding.ok() ? LogSeverity.INFO : LogSeverity.ERROR,
-                        finding.check() + ": " + finding.found()
-                                + (finding.fix().isEmpty() ? "" : " (" + finding.fix() + ")")))
-                .filter(finding -> !finding.ok())
-                .toList();
+        List<HostFinding> missing =
+                Preflight.of(
+                                plan.description(),
+                                run.request().level(),
+                                run.folder().path())
+                        .stream()
+                        .peek(finding -> run.log(
+                                finding.ok() ? LogSeverity.INFO : LogSeverity.ERROR,
+                                finding.check() + ": " + finding.found()
+                                        + (finding.fix().isEmpty() ? "" : " (" + finding.fix() + ")")))
+                        .filter(finding -> !finding.ok())
+                        .toList();
         for (HostFinding finding : missing.subList(0, Math.max(0, missing.size() - 1))) {
             run.problem(finding.check() + " is missing; it " + finding.needed(), finding.fix());
         }
