@@ -14,7 +14,7 @@ import dev.milliner.build.boot.BootCheck;
 import dev.milliner.build.boot.BootPlan;
 import dev.milliner.build.boot.BootRequest;
 import dev.milliner.build.boot.BootVerdict;
-import dev.milliner.build.boot.ConsoleListener;
+import dev.milliner.build.boot.HeardConsole;
 import dev.milliner.build.explain.FaultPlace;
 import dev.milliner.build.explain.Finding;
 import dev.milliner.distro.Distro;
@@ -377,19 +377,10 @@ class BowlerBuildTest {
     /** Waits for what only a program that is compiled for x86-64-v3 writes. */
     private static BootVerdict boot(Path disk, Level level) throws Exception {
         BootPlan plan = BootPlan.of(BootRequest.of(disk, level));
-        StringBuffer console = new StringBuffer();
-        BootVerdict verdict = new BootCheck(
-                        plan, Pattern.compile("^brim: x86-64-v3"), Duration.ofMinutes(2), new ConsoleListener() {
-                            @Override
-                            public void output(String text) {
-                                console.append(text);
-                            }
-
-                            @Override
-                            public void ended() {}
-                        })
-                .run();
-        assertThat(console).contains("BOWLER-BOOT-OK Bowler 1.0 (x86-64-v3)");
+        HeardConsole console = new HeardConsole();
+        BootVerdict verdict =
+                new BootCheck(plan, Pattern.compile("^brim: x86-64-v3"), Duration.ofMinutes(2), console).run();
+        assertThat(console.text()).contains("BOWLER-BOOT-OK Bowler 1.0 (x86-64-v3)");
         return verdict;
     }
 

@@ -1,7 +1,7 @@
 package dev.milliner.build.boot;
 
 /** Keeps what a console said, and lets a test wait for it. */
-final class HeardConsole implements ConsoleListener {
+public final class HeardConsole implements ConsoleListener {
     private final StringBuilder heard = new StringBuilder();
     private boolean ended;
 
@@ -15,6 +15,11 @@ final class HeardConsole implements ConsoleListener {
     public synchronized void ended() {
         ended = true;
         notifyAll();
+    }
+
+    /** All that it said. */
+    public synchronized String text() {
+        return heard.toString();
     }
 
     synchronized boolean hasEnded() {
