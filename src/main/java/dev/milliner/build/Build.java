@@ -68,6 +68,12 @@ public final class Build {
         thread.interrupt();
     }
 
+    /** Stops the build by force at once; everything is given back all the same. */
+    public void stopNow() {
+        run.stopNow();
+        thread.interrupt();
+    }
+
     /** What came of it, once it is over. */
     public Optional<BuildResult> result() {
         return Optional.ofNullable(result);

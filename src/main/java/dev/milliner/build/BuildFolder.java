@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param path absolute, without symbolic links
  */
 record BuildFolder(Path path) {
+    /** The name of the file that says whose build it is. */
+    static final String OWNER = "owner";
+
     String id() {
         return String.valueOf(path.getFileName());
     }
@@ -28,6 +31,11 @@ record BuildFolder(Path path) {
     /** The whole log as the listener heard it. */
     Path log() {
         return path.resolve("build.log");
+    }
+
+    /** Says whose build it is while it runs. */
+    Path owner() {
+        return path.resolve(OWNER);
     }
 
     /** KIWI's own log. */

@@ -3,6 +3,7 @@ package dev.milliner.build;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.Image;
 import dev.milliner.image.KiwiDescription;
+import dev.milliner.image.KiwiType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ record BuildPlan(PackagePlan packages, KiwiDescription description, Path descrip
         Path file = Path.of(image.definitionPath()
                 .orElseThrow(() -> new BuildFailed("The image '" + image.name() + "' has no definition path", "")));
         KiwiDescription description = read(distro, image, file);
+        refuseOtherTypes(image, file, description.type());
         PackagePlan packages =
                 new PackagePlan(folder, ComponentChoice.of(distro, description), new PrivateHome(folder).environment());
         return new BuildPlan(packages, description, file, image.profile());
@@ -44,6 +46,22 @@ record BuildPlan(PackagePlan packages, KiwiDescription description, Path descrip
 
     BuildFolder folder() {
         return packages.folder();
+    }
+
+    private static void refuseOtherTypes(Image image, Path file, String type) throws BuildFailed {
+        if (type.isEmpty()) {
+            throw new BuildFailed(
+                    "The description " + file + " has no <type> that counts"
+                            + image.profile()
+                                    .map(name -> " for the profile '" + name + "'")
+                                    .orElse(""),
+                    "name a profile that has one, or add one");
+        }
+        if (!new KiwiType(type).isBuilt()) {
+            throw new BuildFailed(
+                    "The image '" + image.name() + "' is of KIWI's type '" + type + "', which is not built here",
+                    "give it one of " + KiwiType.builtOnes() + " in " + file + ", or build it with kiwi-ng itself");
+        }
     }
 
     private static KiwiDescription read(Distro distro, Image image, Path file) throws BuildFailed {

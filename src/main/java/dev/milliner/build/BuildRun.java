@@ -8,6 +8,7 @@ import dev.milliner.build.BuildEvent.StageFinished;
 import dev.milliner.build.BuildEvent.StageStarted;
 import dev.milliner.build.explain.Explanation;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -174,6 +175,12 @@ final class BuildRun implements AutoCloseable {
         tools.forEach(RunningTool::stop);
     }
 
+    /** As {@link #stop}, without giving the tool time to undo what it did. */
+    void stopNow() {
+        stop();
+        tools.forEach(RunningTool::stopNow);
+    }
+
     /**
      * Runs a tool to its end; every line it prints goes to the reader.
      *
@@ -216,6 +223,7 @@ final class BuildRun implements AutoCloseable {
     private void tidy() {
         try {
             folder.delete(folder.work());
+            Files.deleteIfExists(folder.owner());
         } catch (IOException failure) {
             log(LogSeverity.WARNING, "The folder " + folder.work() + " stays: " + failure.getMessage());
         }

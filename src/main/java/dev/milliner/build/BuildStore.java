@@ -43,7 +43,9 @@ public record BuildStore(Path folder) {
             Path path = folder.resolve(attempt == 1 ? name : name + "-" + attempt);
             try {
                 Files.createDirectory(path);
-                return path.toRealPath();
+                BuildFolder made = new BuildFolder(path.toRealPath());
+                BuildOwner.self().write(made.owner());
+                return made.path();
             } catch (FileAlreadyExistsException taken) {
                 // Another build of the same name began in the same second.
             }

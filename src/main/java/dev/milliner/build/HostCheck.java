@@ -74,15 +74,18 @@ public final class HostCheck {
 
     private void kiwi() {
         Optional<Path> found = HostTools.kiwi();
+        Optional<String> version = found.map(path -> ToolAnswer.of(path.toString(), "--version"));
+        boolean ok = version.filter(text -> ToolAnswer.isAtLeast(text, 10, 3)).isPresent();
         findings.add(new HostFinding(
                 "kiwi-ng",
-                found.isPresent(),
-                found.map(Path::toString).orElse("missing"),
+                ok,
+                found.map(path -> ok ? path.toString() : path + ", " + version.orElse(""))
+                        .orElse("missing"),
                 "builds images; 10.3 or later",
-                found.isPresent()
+                ok
                         ? ""
                         : "python3 -m venv ~/.local/share/milliner/kiwi && ~/.local/share/milliner/kiwi/bin/pip"
-                                + " install kiwi"));
+                                + " install --upgrade kiwi solv"));
     }
 
     /** Only builds on a farm need it, so that a host without it is as well as one with it. */

@@ -7,16 +7,19 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The x86-64 level of this host's processor, from the flags that the kernel shows; the lists are the psABI's. */
-final class HostLevel {
+public final class HostLevel {
     private static final List<String> V2 = List.of("cx16", "lahf_lm", "popcnt", "sse4_1", "sse4_2", "ssse3");
-    private static final List<String> V3 = List.of("avx", "avx2", "bmi1", "bmi2", "f16c", "fma", "abm", "movbe");
+    private static final List<String> V3 = List.of("avx2", "avx", "bmi1", "bmi2", "f16c", "fma", "abm", "movbe");
     private static final List<String> V4 = List.of("avx512f", "avx512bw", "avx512cd", "avx512dq", "avx512vl");
 
     private HostLevel() {}
 
-    static Level read() {
+    /** The level of this host; the lowest where the kernel does not say. */
+    public static Level read() {
         try {
             return Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
                     .filter(line -> line.startsWith("flags"))
@@ -29,14 +32,29 @@ final class HostLevel {
     }
 
     static Level of(String line) {
-        Set<String> flags = Set.copyOf(
-                Set.of(Arrays.stream(line.split("\\s+", -1)).distinct().toArray(String[]::new)));
-        if (!flags.containsAll(V2)) {
-            return Level.V1;
-        }
-        if (!flags.containsAll(V3)) {
-            return Level.V2;
-        }
-        return flags.containsAll(V4) ? Level.V4 : Level.V3;
+        return of(Arrays.stream(line.split("\\s+", -1)).collect(Collectors.toSet()));
+    }
+
+    /** The highest level whose features are all there, by the names that the kernel gives them. */
+    public static Level of(Set<String> flags) {
+        return Arrays.stream(Level.values())
+                .filter(level -> missing(level, flags).isEmpty())
+                .reduce(Level.V1, (lower, higher) -> higher);
+    }
+
+    /** What a level has and these features lack, by the names that the kernel gives them; its own newest first. */
+    public static List<String> missing(Level level, Set<String> flags) {
+        List<String> needed =
+                switch (level) {
+                    case V1 -> List.of();
+                    case V2 -> V2;
+                    case V3 -> joined(V3, V2);
+                    case V4 -> joined(V4, joined(V3, V2));
+                };
+        return needed.stream().filter(one -> !flags.contains(one)).toList();
+    }
+
+    private static List<String> joined(List<String> first, List<String> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 }

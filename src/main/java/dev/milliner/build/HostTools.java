@@ -2,21 +2,22 @@ package dev.milliner.build;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds programs on this host. */
 public final class HostTools {
-    private static final List<String> BEYOND_PATH = List.of("/usr/sbin", "/sbin", "/usr/bin", "/bin");
-
     private HostTools() {}
 
-    /** A program on the PATH, or in the folders of administrators, which an ordinary user's PATH may lack. */
+    /** A program on the PATH, or in an administrators' folder beside one of it, which an ordinary user's PATH may lack. */
     public static Optional<Path> find(String name) {
         String path = System.getenv("PATH");
-        return Stream.concat(path == null ? Stream.empty() : Arrays.stream(path.split(":", -1)), BEYOND_PATH.stream())
+        List<String> folders = path == null ? List.of("/usr/bin") : List.of(path.split(":", -1));
+        Stream<String> administrators = folders.stream()
+                .filter(folder -> folder.endsWith("/bin"))
+                .map(folder -> folder.replaceFirst("bin$", "sbin"));
+        return Stream.concat(folders.stream(), administrators)
                 .filter(folder -> folder.startsWith("/"))
                 .map(folder -> Path.of(folder, name))
                 .filter(Files::isExecutable)

@@ -28,7 +28,9 @@ final class LocalEngine implements BuildEngine {
 
     private static void check(BuildRun run, BuildPlan plan) throws BuildFailed {
         HostStage.check(
-                run, HostCheck.forImage(plan.description().type(), run.folder().path()));
+                run,
+                Preflight.of(
+                        plan.description(), run.request().level(), run.folder().path()));
         if (runsAsRoot(plan)) {
             run.log(LogSeverity.INFO, "root: " + (Privileges.isRoot() ? "yes" : "asked for later, by " + prefix()));
         }

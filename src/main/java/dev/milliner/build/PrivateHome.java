@@ -13,13 +13,19 @@ import java.util.Map;
  * @param folder the build's folder
  */
 record PrivateHome(BuildFolder folder) {
-    /** Writes the configuration of rpm and KIWI for a level. */
+    /** Writes the configuration of rpm, KIWI, Go and Cargo for a level. */
     void write(Level level, String distTag) throws IOException {
         Files.createDirectories(folder.home().resolve(".config/kiwi"));
         Files.createDirectories(folder.temporary());
         Files.writeString(folder.home().resolve(".rpmmacros"), macros(level, distTag));
         Files.writeString(folder.home().resolve(".rpmrc"), "optflags: x86_64 " + compilerFlags(level) + "\n");
         Files.writeString(folder.home().resolve(".config/kiwi/config.yml"), "container:\n  compress: none\n");
+        Files.createDirectories(folder.home().resolve(".config/go"));
+        Files.writeString(folder.home().resolve(".config/go/env"), "GOAMD64=" + level.shortName() + "\n");
+        Files.createDirectories(folder.home().resolve(".cargo"));
+        Files.writeString(
+                folder.home().resolve(".cargo/config.toml"),
+                "[build]\nrustflags = [\"-Ctarget-cpu=" + level.compilerName() + "\"]\n");
     }
 
     /** What every tool is told of the build's places. */
@@ -48,11 +54,16 @@ record PrivateHome(BuildFolder folder) {
                 %%_build_id_links none
                 %%debug_package %%{nil}
                 %%build_ldflags %s
+                %%build_rustflags -Ctarget-cpu=%s
                 %%_buildhost localhost
                 %%source_date_epoch_from_changelog 1
                 %%use_source_date_epoch_as_buildtime 1
                 %%clamp_mtime_to_source_date_epoch 1
                 """.formatted(
-                work, folder.temporary(), distTag, level == Level.V1 ? "%{nil}" : "-Wl,-z," + level.compilerName());
+                        work,
+                        folder.temporary(),
+                        distTag,
+                        level == Level.V1 ? "%{nil}" : "-Wl,-z," + level.compilerName(),
+                        level.compilerName());
     }
 }

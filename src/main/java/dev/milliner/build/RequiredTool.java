@@ -53,10 +53,7 @@ record RequiredTool(List<String> programs, String purpose, String debian, String
 
     /** The command that installs it here. */
     String installCommand() {
-        String sudo = Privileges.isRoot() ? "" : "sudo ";
-        return HostTools.find("apt-get").isPresent()
-                ? sudo + "apt-get install -y " + debian
-                : sudo + "dnf install -y " + fedora;
+        return Install.command(debian, fedora);
     }
 
     private static RequiredTool of(String program, String purpose, String debian, String fedora) {

@@ -46,6 +46,7 @@ final class ResultStage {
             run.progress(0.5);
             made = new Made(artifacts(), packages(inspection));
             run.progress(0.6);
+            LevelCheck.work(run, inspection, ours());
             new PreviewCheck(run.builtPackages(), new Repositories()).work(run, inspection);
         } catch (IOException | JacksonException failure) {
             throw new BuildFailed("What KIWI made cannot be read: " + failure.getMessage(), "");
@@ -80,8 +81,6 @@ final class ResultStage {
 
     private static ImagePackage imagePackage(Inspected inspected, Set<String> ours) {
         InstalledPackage installed = inspected.installed();
-        String file = installed.name() + "-" + installed.version() + "-" + installed.release() + "."
-                + installed.architecture() + ".rpm";
         return new ImagePackage(
                 installed.name(),
                 installed.version(),
@@ -89,7 +88,7 @@ final class ResultStage {
                 installed.architecture(),
                 installed.size(),
                 inspected.level(),
-                ours.contains(file));
+                ours.contains(LevelCheck.file(installed)));
     }
 
     private Set<String> ours() throws IOException {

@@ -56,6 +56,11 @@ final class RunningTool implements AutoCloseable {
         Thread.ofVirtual().name("stop " + process.pid()).start(this::stopAndWait);
     }
 
+    /** Makes the tool stop. Returns at once. */
+    void stopNow() {
+        Thread.ofVirtual().name("kill " + process.pid()).start(this::kill);
+    }
+
     @Override
     public void close() {
         if (process.isAlive()) {

@@ -3,7 +3,6 @@ package dev.milliner.build;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * A command to run.
@@ -21,15 +20,11 @@ public record ToolCommand(List<String> words, Map<String, String> environment, P
 
     /** The command as it would be typed into a shell. */
     public String shown() {
-        return shown(words);
+        return ShellWords.of(words);
     }
 
     /** Words as they would be typed into a shell. */
     public static String shown(List<String> words) {
-        return words.stream().map(ToolCommand::quoted).collect(Collectors.joining(" "));
-    }
-
-    private static String quoted(String word) {
-        return word.matches("[A-Za-z0-9_@%+=:,./-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+        return ShellWords.of(words);
     }
 }

@@ -5,6 +5,7 @@ import dev.milliner.build.BuildListener;
 import dev.milliner.build.BuildRequest;
 import dev.milliner.build.BuildResult;
 import dev.milliner.build.BuildTarget;
+import dev.milliner.build.DeadBuilds;
 import dev.milliner.build.EngineKind;
 import dev.milliner.distro.Distro;
 import dev.milliner.rpm.Level;
@@ -57,6 +58,7 @@ final class BuildOptions {
     int run(BuildRequest request, boolean json, CommandLine line) throws IOException, InterruptedException {
         PrintWriter out = line.getOut();
         BuildListener listener = json ? new BuildJson(out, yes) : new BuildText(line.getErr(), out, yes);
+        DeadBuilds.ofUser().sweep().forEach(swept -> line.getErr().println(swept.words()));
         Build build = Build.start(request, listener);
         // Ctrl-C ends the program with 130 by itself; the build is stopped and waited for before that.
         Thread stop = new Thread(() -> stop(build), "stop the build");

@@ -1,7 +1,7 @@
 package dev.milliner.command;
 
 import dev.milliner.build.BuildStore;
-import dev.milliner.build.HostCheck;
+import dev.milliner.build.Doctor;
 import dev.milliner.build.HostFinding;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -27,7 +27,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<HostFinding> findings = HostCheck.all(BuildStore.ofUser().folder());
+        List<HostFinding> findings = Doctor.examine(BuildStore.ofUser().folder());
         if (json) {
             ArrayNode array = JsonNodeFactory.instance.arrayNode();
             findings.forEach(finding -> array.addObject()
@@ -38,11 +38,16 @@ final class DoctorCommand implements Callable<Integer> {
                     .put("fix", finding.fix()));
             spec.commandLine().getOut().println(JsonText.of(array));
         } else {
-            TextTable table = new TextTable("", "CHECK", "FOUND", "FIX");
-            findings.forEach(
-                    finding -> table.row(finding.ok() ? "ok" : "--", finding.check(), finding.found(), finding.fix()));
+            TextTable table = new TextTable("", "CHECK", "FOUND", "NEEDED", "FIX");
+            findings.forEach(finding ->
+                    table.row(mark(finding), finding.check(), finding.found(), finding.needed(), finding.fix()));
             table.print(spec.commandLine().getOut());
         }
         return findings.stream().allMatch(HostFinding::ok) ? CommandLineEntry.DONE : CommandLineEntry.AT_FAULT;
+    }
+
+    /** What is missing and optional is neither well nor a fault. */
+    private static String mark(HostFinding finding) {
+        return !finding.ok() ? "--" : finding.found().equals("missing") ? "" : "ok";
     }
 }

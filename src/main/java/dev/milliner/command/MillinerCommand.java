@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             DeviationsCommand.class,
             BuildCommand.class,
             BuildsCommand.class,
+            BootCommand.class,
             ExplainCommand.class,
             KojiCommand.class,
             InspectCommand.class,

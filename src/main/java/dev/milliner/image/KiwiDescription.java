@@ -30,9 +30,10 @@ import org.xml.sax.SAXParseException;
  * @param type its type, such as {@code oci} or {@code oem}
  * @param packages the names of the packages it asks for, in the order they stand, bootstrap and image packages alike
  * @param repositories the addresses of its repositories
+ * @param uefi whether it starts by UEFI; false where it was not looked for
  */
 public record KiwiDescription(
-        String name, String version, String type, Set<String> packages, List<String> repositories) {
+        String name, String version, String type, Set<String> packages, List<String> repositories, boolean uefi) {
 
     /**
      * Reads a description.
@@ -72,7 +73,8 @@ public record KiwiDescription(
                 first(repository, "source").ifPresent(source -> repositories.add(source.getAttribute("path")));
             }
         }
-        return new KiwiDescription(image.getAttribute("name"), version, type, packages, List.copyOf(repositories));
+        return new KiwiDescription(
+                image.getAttribute("name"), version, type, packages, List.copyOf(repositories), false);
     }
 
     /**
@@ -103,7 +105,8 @@ public record KiwiDescription(
                 "",
                 selection.type(),
                 packages,
-                selection.repositories().stream().map(KiwiRepository::source).toList());
+                selection.repositories().stream().map(KiwiRepository::source).toList(),
+                selection.isUefi());
     }
 
     /** Tells whether it takes packages from anywhere but a folder of this host. */

@@ -19,6 +19,9 @@ import javax.xml.stream.XMLStreamReader;
 
 /** Reads KIWI descriptions element by element, so that every element's line is known. */
 final class KiwiDocumentReader {
+    /** The firmwares that need an EFI system partition. */
+    private static final java.util.Set<String> UEFI = java.util.Set.of("efi", "uefi");
+
     /** Includes within includes; KIWI itself takes one level. */
     private static final int DEEPEST = 8;
 
@@ -133,6 +136,7 @@ final class KiwiDocumentReader {
         Optional<String> manager = Optional.empty();
         List<String> types = new ArrayList<>();
         boolean ownLoader = false;
+        boolean uefi = false;
         while (cursor.nextChild("preferences")) {
             switch (cursor.name()) {
                 case "packagemanager" -> {
@@ -141,13 +145,14 @@ final class KiwiDocumentReader {
                 }
                 case "type" -> {
                     ownLoader |= !cursor.attribute("editbootinstall").isEmpty();
+                    uefi |= UEFI.contains(cursor.attribute("firmware"));
                     types.add(cursor.attribute("primary").equals("true") ? 0 : types.size(), cursor.attribute("image"));
                     cursor.skip();
                 }
                 default -> cursor.skip();
             }
         }
-        return new KiwiPreferences(profiles, manager, types, ownLoader);
+        return new KiwiPreferences(profiles, manager, types, ownLoader, uefi);
     }
 
     private KiwiRepository repository(KiwiCursor cursor) throws XMLStreamException {

@@ -10,9 +10,10 @@ import java.util.Optional;
  * @param packageManager such as {@code dnf5}
  * @param types its image types, the primary one first
  * @param ownLoader whether a type has a script that installs the boot loader
+ * @param uefi whether a type starts by UEFI
  */
 public record KiwiPreferences(
-        List<String> profiles, Optional<String> packageManager, List<String> types, boolean ownLoader) {
+        List<String> profiles, Optional<String> packageManager, List<String> types, boolean ownLoader, boolean uefi) {
     /** With lists that nobody changes. */
     public KiwiPreferences {
         profiles = List.copyOf(profiles);

@@ -70,6 +70,11 @@ public final class KiwiSelection {
         return document.preferences().stream().anyMatch(one -> counts(one.profiles()) && one.ownLoader());
     }
 
+    /** Tells whether it starts by UEFI, from a partition with a FAT file system. */
+    public boolean isUefi() {
+        return document.preferences().stream().anyMatch(one -> counts(one.profiles()) && one.uefi());
+    }
+
     /** The name of the package that installs packages. */
     public String packageManager() {
         String manager = document.preferences().stream()

@@ -3,12 +3,18 @@ package dev.milliner.build;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.re2j.Pattern;
 import dev.milliner.build.BuildEvent.Finished;
 import dev.milliner.build.BuildEvent.LogLine;
 import dev.milliner.build.BuildEvent.ProblemFound;
 import dev.milliner.build.BuildEvent.Progress;
 import dev.milliner.build.BuildEvent.StageFinished;
 import dev.milliner.build.BuildEvent.StageStarted;
+import dev.milliner.build.boot.BootCheck;
+import dev.milliner.build.boot.BootPlan;
+import dev.milliner.build.boot.BootRequest;
+import dev.milliner.build.boot.BootVerdict;
+import dev.milliner.build.boot.HeardConsole;
 import dev.milliner.build.explain.FaultPlace;
 import dev.milliner.build.explain.Finding;
 import dev.milliner.distro.Distro;
@@ -23,6 +29,7 @@ import dev.milliner.source.DiskTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,6 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BowlerBuildTest {
     private static final Path ROOT = Path.of("sample-distros/bowler");
     private static final String CONTAINER = "bowler-container";
+    private static final String ARCHIVE = "bowler-root";
     private static final String DISK = "bowler-disk";
 
     @TempDir
@@ -74,8 +82,9 @@ class BowlerBuildTest {
         assumeToolsFor("oem");
         assumeTrue(Privileges.isRoot(), "Disks are built by root; this test is not run by root.");
         assumeTrue(HostTools.find("extlinux").isPresent(), "extlinux is missing; install extlinux.");
-        Path qemu = HostTools.find("qemu-system-x86_64").orElse(null);
-        assumeTrue(qemu != null, "qemu-system-x86_64 is missing; install qemu-system-x86.");
+        assumeTrue(
+                HostTools.find("qemu-system-x86_64").isPresent(),
+                "qemu-system-x86_64 is missing; install qemu-system-x86.");
         RecordingListener listener = new RecordingListener(event -> {});
         BuildResult result = build(DISK, listener);
         assumeTrue(
@@ -89,13 +98,67 @@ class BowlerBuildTest {
         assertThat(inspection.packages()).hasSize(7);
         assertThat(inspection.boot().kernels()).isNotEmpty();
         assertPreviewIsTheBuild(DISK, result, inspection);
-        assertThat(boot(String.valueOf(qemu), disk))
-                .contains("BOWLER-BOOT-OK Bowler 1.0 (x86-64-v3)", "brim: x86-64-v3", "greet: welcome to Bowler.");
+        assertThat(boot(disk, Level.V3).outcome()).isEqualTo(BootVerdict.Outcome.SUCCEEDED);
+        BootVerdict tooOld = boot(disk, Level.V1);
+        assertThat(tooOld.outcome()).isEqualTo(BootVerdict.Outcome.ILLEGAL_INSTRUCTION);
+        assertThat(tooOld.reason()).contains("qemu64, has no AVX2", "built for x86-64-v3 (brim, greet)");
+    }
+
+    @Test
+    void theRootArchiveIsBuilt() throws Exception {
+        assumeToolsFor("tbz");
+        RecordingListener listener = new RecordingListener(event -> {});
+        BuildResult result = build(ARCHIVE, listener);
+        assertThat(result.outcome()).as(listener.tail()).isEqualTo(Outcome.SUCCEEDED);
+        assertThat(result.artifacts().getFirst().kind()).isEqualTo("root_archive");
+        Inspection inspection = Inspector.inspect(result.artifacts().getFirst().path());
+        assertThat(inspection.format()).isEqualTo("tar");
+        assertPreviewIsTheBuild(ARCHIVE, result, inspection);
+        assertLeftClean(result);
+    }
+
+    @Test
+    void theProfileChoosesTheType() throws Exception {
+        assumeToolsFor("docker");
+        String description = Files.readString(ROOT.resolve("images/root/bowler-root.kiwi"));
+        BuildResult result = build(
+                ARCHIVE,
+                new RecordingListener(event -> {}),
+                Map.of(
+                        "images/root/bowler-root.kiwi",
+                        description
+                                .replace(
+                                        "  <preferences>",
+                                        "  <profiles><profile name=\"small\" description=\"small\"/></profiles>\n"
+                                                + "  <preferences profiles=\"small\"><type image=\"docker\">"
+                                                + "<containerconfig name=\"bowler/small\"/></type></preferences>\n"
+                                                + "  <preferences>")
+                                .replace("    <type image=\"tbz\"/>\n", ""),
+                        "images/images.toml",
+                        Files.readString(ROOT.resolve("images/images.toml"))
+                                .replace("root/bowler-root.kiwi\"", "root/bowler-root.kiwi\", profile = \"small\"")
+                                .replace("container = false\nmachine", "container = true\nmachine")));
+        assertThat(result.outcome()).as(result.problems().toString()).isEqualTo(Outcome.SUCCEEDED);
+        assertThat(Inspector.inspect(result.artifacts().getFirst().path()).format())
+                .isEqualTo("docker");
+    }
+
+    @Test
+    void aTypeThatIsNotBuiltIsRefusedBeforeAnythingRuns() throws Exception {
+        RecordingListener listener = new RecordingListener(event -> {});
+        BuildResult result =
+                build(ARCHIVE, listener, changed("images/root/bowler-root.kiwi", "image=\"tbz\"", "image=\"pxe\""));
+        assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(result.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.message()).contains("'pxe'", "is not built here");
+            assertThat(problem.fix()).contains("oci, docker, tbz, ext4 and oem", "images/root/bowler-root.kiwi");
+        });
+        assertThat(listener.events(StageStarted.class)).isEmpty();
     }
 
     /** What KIWI lists, what a preview of now foresees and what the artifact holds are one list, and nothing is found. */
     private void assertPreviewIsTheBuild(String image, BuildResult result, Inspection inspection) throws Exception {
-        assertThat(result.problems()).isEmpty();
+        assertOnlyTheHostsBusyboxIsLower(result);
         List<String> listed = result.artifacts().stream()
                 .filter(artifact -> artifact.kind().equals("image_packages"))
                 .flatMap(artifact -> lines(artifact.path()).stream())
@@ -117,6 +180,14 @@ class BowlerBuildTest {
                         .sorted()
                         .toList())
                 .isEqualTo(listed);
+    }
+
+    /** The sample packs the host's own busybox, which is compiled for any processor. */
+    private static void assertOnlyTheHostsBusyboxIsLower(BuildResult result) {
+        assertThat(result.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.message()).startsWith("Built for x86-64-v3, and not shown to be: busybox (");
+            assertThat(problem.message()).doesNotContain("brim", "greet");
+        });
     }
 
     private ImagePlan preview(Distro distro, String image) throws IOException {
@@ -191,8 +262,9 @@ class BowlerBuildTest {
                                 .replace("machine-bootable = false", "machine-bootable = true")));
         assertThat(result.outcome()).isEqualTo(Outcome.SUCCEEDED);
         assertThat(result.artifacts()).isNotEmpty();
-        assertThat(result.problems()).hasSize(3).allSatisfy(problem -> {
-            assertThat(problem.stage()).isEqualTo(Stage.INSPECT);
+        assertThat(result.problems()).hasSize(4).allSatisfy(problem -> assertThat(problem.stage())
+                .isEqualTo(Stage.INSPECT));
+        assertThat(result.problems().subList(1, 4)).allSatisfy(problem -> {
             assertThat(problem.fix()).contains("images/images.toml:");
         });
     }
@@ -211,7 +283,7 @@ class BowlerBuildTest {
                 "<image schemaversion=\"8.0\" name=\"more\">\n  <packages type=\"bootstrap\">" + line
                         + "</packages>\n</image>\n");
         BuildResult result = build(CONTAINER, new RecordingListener(event -> {}), buffers);
-        assertThat(result.problems()).isEmpty();
+        assertOnlyTheHostsBusyboxIsLower(result);
         assertThat(result.packages())
                 .extracting(ImagePackage::name)
                 .contains("ribbon")
@@ -302,37 +374,14 @@ class BowlerBuildTest {
         assumeTrue(HostTools.find("busybox").isPresent(), "busybox is missing; install busybox-static.");
     }
 
-    private static String boot(String qemu, Path disk) throws Exception {
-        Process machine = new ProcessBuilder(
-                        qemu,
-                        "-accel",
-                        "tcg",
-                        "-cpu",
-                        "Haswell",
-                        "-m",
-                        "512",
-                        "-nographic",
-                        "-no-reboot",
-                        "-nic",
-                        "none",
-                        "-snapshot",
-                        "-drive",
-                        "file=" + disk + ",format=raw,if=virtio")
-                .redirectErrorStream(true)
-                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-                .start();
-        StringBuilder console = new StringBuilder();
-        try (var reader = machine.inputReader()) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                console.append(line).append('\n');
-                if (line.contains("greet: ") || line.contains("BOOT-FAILED")) {
-                    break;
-                }
-            }
-        } finally {
-            machine.destroyForcibly().waitFor();
-        }
-        return console.toString();
+    /** Waits for what only a program that is compiled for x86-64-v3 writes. */
+    private static BootVerdict boot(Path disk, Level level) throws Exception {
+        BootPlan plan = BootPlan.of(BootRequest.of(disk, level));
+        HeardConsole console = new HeardConsole();
+        BootVerdict verdict =
+                new BootCheck(plan, Pattern.compile("^brim: x86-64-v3"), Duration.ofMinutes(2), console).run();
+        assertThat(console.text()).contains("BOWLER-BOOT-OK Bowler 1.0 (x86-64-v3)");
+        return verdict;
     }
 
     private static String output(String... command) throws Exception {

@@ -1,0 +1,110 @@
+package dev.milliner.build;
+
+import dev.milliner.image.KiwiDescription;
+import dev.milliner.rpm.Level;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What one build needs of this host, checked before anything runs. */
+final class Preflight {
+    private static final long NEEDED_FILES = 50_000;
+
+    private Preflight() {}
+
+    /**
+     * Checks.
+     *
+     * @param folder the build's
+     */
+    static List<HostFinding> of(KiwiDescription description, Level level, Path folder) {
+        List<HostFinding> findings = new ArrayList<>(HostCheck.forImage(description.type(), folder).stream()
+                .filter(finding -> !finding.check().equals("processor"))
+                .toList());
+        findings.add(files(folder));
+        if (description.uefi()) {
+            findings.add(fat());
+            findings.add(fatMaker());
+        }
+        if (level.compareTo(Level.V1) > 0) {
+            findings.add(rpm(level));
+        }
+        findings.add(processor(level, HostLevel.read()));
+        return findings;
+    }
+
+    /** File systems that make inodes as they need them say that there are none. */
+    static HostFinding files(Path folder) {
+        Path existing = folder.toAbsolutePath();
+        while (!Files.exists(existing)) {
+            existing = existing.resolve("..").normalize();
+        }
+        String[] counts =
+                ToolAnswer.of("stat", "-f", "-c", "%c %d", existing.toString()).split(" ", -1);
+        boolean counted = counts.length == 2 && !counts[0].equals("0") && counts[1].matches("\\d+");
+        boolean ok = !counted || Long.parseLong(counts[1]) >= NEEDED_FILES;
+        return new HostFinding(
+                "room for files",
+                ok,
+                counted ? counts[1] + " inodes free in " + existing : "not limited",
+                NEEDED_FILES + " inodes",
+                ok ? "" : "delete files, or point XDG_STATE_HOME at another file system");
+    }
+
+    /** KIWI makes and mounts the EFI system partition. */
+    static HostFinding fat() {
+        boolean loaded;
+        try {
+            loaded = Files.readString(Path.of("/proc/filesystems")).contains("\tvfat\n");
+        } catch (IOException unknown) {
+            loaded = false;
+        }
+        boolean loadable = !loaded
+                && HostTools.find("modprobe")
+                        .filter(modprobe -> !ToolAnswer.of(modprobe.toString(), "--dry-run", "--verbose", "vfat")
+                                .isEmpty())
+                        .isPresent();
+        boolean ok = loaded || loadable;
+        return new HostFinding(
+                "vfat",
+                ok,
+                loaded ? "available" : loadable ? "loaded when needed" : "this kernel has no vfat",
+                "mounts the EFI system partition of an image that starts by UEFI",
+                ok ? "" : "build on a host whose kernel has vfat, or give the image firmware=\"bios\"");
+    }
+
+    private static HostFinding fatMaker() {
+        boolean ok = HostTools.find("mkfs.vfat").isPresent();
+        return new HostFinding(
+                "mkfs.vfat",
+                ok,
+                ok ? "available" : "missing",
+                "makes the EFI system partition",
+                ok ? "" : Install.command("dosfstools", "dosfstools"));
+    }
+
+    /** As an architecture, rpm knows the levels from 4.19 on. */
+    static HostFinding rpm(Level level) {
+        String version = ToolAnswer.of("rpm", "--version");
+        String name = level.label().replace("-v", "_v").replace("x86-64", "x86_64");
+        boolean knows = ToolAnswer.isAtLeast(version, 4, 19);
+        return new HostFinding(
+                "rpm and " + level.shortName(),
+                true,
+                (version.isEmpty() ? "rpm" : version) + (knows ? " knows " : " does not know ") + name,
+                "nothing: packages stay x86_64, and the compiler is told " + level.label(),
+                "");
+    }
+
+    static HostFinding processor(Level level, Level host) {
+        boolean runs = host.compareTo(level) >= 0;
+        return new HostFinding(
+                "processor",
+                true,
+                host.label(),
+                level.label() + " to run what is built, as tests of packages do",
+                runs ? "" : "what is built does not run here; packages whose %check runs it fail");
+    }
+}
