@@ -58,13 +58,13 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
     }
 
     private boolean mayClose(Shell open) {
-        var build = open.builds().current();
-        if (build != null && build.isRunning()) {
+        if (open.builds().isRunning()) {
             if (!choices.confirm("A build is running", "Closing stops it and cleans up after it.", "Stop and close")) {
                 return false;
             }
-            build.stop();
+            open.builds().stop();
         }
+        open.builds().close();
         return open.editors().mayCloseAll();
     }
 

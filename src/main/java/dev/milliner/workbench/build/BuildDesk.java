@@ -105,7 +105,7 @@ public final class BuildDesk {
     }
 
     private void showButtons() {
-        boolean busy = sessions.stream().anyMatch(BuildSession::isRunning);
+        boolean busy = isRunning();
         button.setText(image == null ? "Build" : "Build " + image);
         button.setDisable(image == null);
         stop.setVisible(busy);
@@ -166,6 +166,16 @@ public final class BuildDesk {
     /** Stops the builds that run; those that wait start then. */
     public void stop() {
         sessions.forEach(BuildSession::stop);
+    }
+
+    /** Tells whether a build of this workbench runs. */
+    public boolean isRunning() {
+        return sessions.stream().anyMatch(BuildSession::isRunning);
+    }
+
+    /** Ends what was booted. */
+    public void close() {
+        page.close();
     }
 
     /** The build that runs or ran last. */

@@ -4,12 +4,14 @@ import dev.milliner.build.Artifact;
 import dev.milliner.build.BuildRequest;
 import dev.milliner.build.BuildResult;
 import dev.milliner.build.BuildStore;
+import dev.milliner.build.DeadBuilds;
 import dev.milliner.build.Outcome;
 import dev.milliner.build.Stage;
 import dev.milliner.build.history.BuildComparison;
 import dev.milliner.build.history.BuildDetails;
 import dev.milliner.build.history.BuildRecord;
 import dev.milliner.build.history.BuildState;
+import dev.milliner.rpm.Level;
 import dev.milliner.workbench.Choices;
 import dev.milliner.workbench.Fxml;
 import dev.milliner.workbench.Later;
@@ -90,6 +92,7 @@ final class BuildPage {
     private final BuildStore store;
     private final LogView log;
     private final VBox cause = new VBox();
+    private final ConsolePane console = new ConsolePane();
     private final Later history = new Later("build history");
     private final Later details = new Later("build details");
     private final Later comparing = new Later("build compare");
@@ -99,6 +102,7 @@ final class BuildPage {
     private Map<Stage, Duration> estimate = Map.of();
     private Subscription shown = Subscription.EMPTY;
     private boolean filling;
+    private boolean swept;
 
     BuildPage(Choices choices, BuildStore store) {
         this.store = store;
@@ -151,9 +155,22 @@ final class BuildPage {
 
     private List<BuildRecord> read() {
         try {
+            sweepOnce();
             return store.history().all();
         } catch (IOException unreadable) {
             return List.of();
+        }
+    }
+
+    /** Cleans up after builds whose program died, once after the start. */
+    private void sweepOnce() {
+        if (!swept) {
+            swept = true;
+            try {
+                new DeadBuilds(store).sweep();
+            } catch (InterruptedException closing) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -277,8 +294,19 @@ final class BuildPage {
                 Map.of());
     }
 
+    /** Offers to start a disk, with its serial console in a tab of its own. */
     private void boot(Artifact disk) {
-        // Connected with the serial console.
+        consoleTab.setContent(console.node());
+        if (!tabs.getTabs().contains(consoleTab)) {
+            tabs.getTabs().add(consoleTab);
+        }
+        tabs.getSelectionModel().select(consoleTab);
+        console.show(disk.path(), Level.V3);
+    }
+
+    /** Ends what was booted. */
+    void close() {
+        console.close();
     }
 
     /** Where a stage's state comes from. */
