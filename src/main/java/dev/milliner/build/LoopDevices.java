@@ -30,7 +30,7 @@ final class LoopDevices {
     private static String file(Path device) {
         try {
             return Files.readString(device.resolve("loop/backing_file")).strip();
-        } catch (IOException unused) {
+        } catch (IOException gone) {
             return "";
         }
     }

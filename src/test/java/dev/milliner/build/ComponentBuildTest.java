@@ -25,20 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Components are really built, in the order that their requirements ask for, and told apart in the log. */
 @Timeout(180)
 class ComponentBuildTest {
-    private static final String SPEC = """
-            Name: %s
-            Version: 1
-            Release: 1
-            Summary: A test
-            License: MIT
-            %s
-            %%description
-            A test.
-            %%build
-            %s
-            %%files
-            """;
-
     @TempDir
     @SuppressWarnings("NullAway.Init")
     Path folder;
@@ -52,7 +38,19 @@ class ComponentBuildTest {
 
     private void component(String name, String tags, String build) throws IOException {
         Path at = Files.createDirectories(folder.resolve("root").resolve(name));
-        Files.writeString(at.resolve(name + ".spec"), SPEC.formatted(name, tags, build));
+        Files.writeString(at.resolve(name + ".spec"), """
+                        Name: %s
+                        Version: 1
+                        Release: 1
+                        Summary: A test
+                        License: MIT
+                        %s
+                        %%description
+                        A test.
+                        %%build
+                        %s
+                        %%files
+                        """.formatted(name, tags, build));
     }
 
     private Distro distro(String... names) throws IOException {

@@ -18,13 +18,8 @@ final class BuildQueue {
         waiting.add(request);
     }
 
-    /** Takes one back that has not started. */
-    void remove(BuildRequest request) {
-        waiting.removeIf(one -> one == request);
-    }
-
     void ended(BuildRequest request) {
-        running.removeIf(one -> one == request);
+        running.remove(request);
     }
 
     /** While it is paused none starts; those that run go on. */

@@ -108,7 +108,7 @@ final class LogCell extends ListCell<LogRow> {
     }
 
     private void put(javafx.scene.Node content) {
-        if (box.getChildren().size() < 3 || box.getChildren().get(2) != content) {
+        if (box.getChildren().size() < 3 || !box.getChildren().get(2).equals(content)) {
             box.getChildren().setAll(number, time, content);
         }
     }

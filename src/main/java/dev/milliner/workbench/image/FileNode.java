@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -99,7 +100,7 @@ final class FileNode {
         return below.size() > 3 ? below.size() + " packages" : String.join(", ", below);
     }
 
-    private void collect(TreeSet<String> below) {
+    private void collect(Set<String> below) {
         below.addAll(owners);
         for (FileNode child : children.values()) {
             if (below.size() > 3) {

@@ -257,9 +257,9 @@ public final class ImagePage implements AutoCloseable {
     /** Work for a tab is done when it is looked at. */
     private void fillTab() {
         Tab tab = tabs.getSelectionModel().getSelectedItem();
-        if (tab == filesTab) {
+        if (filesTab.equals(tab)) {
             desk.list();
-        } else if (tab == comparedTab) {
+        } else if (comparedTab.equals(tab)) {
             desk.compare(other);
         }
     }
