@@ -79,6 +79,17 @@ record BuildPlan(PackagePlan packages, KiwiDescription description, Path descrip
 
     /** Builds the image, contained in namespaces of its own. */
     ToolCommand kiwi(Path script, List<String> prefix, boolean asRoot) {
+        List<String> words = new ArrayList<>(List.of("PATH=" + HostTools.path()));
+        words.addAll(kiwiWords());
+        return contained(script, prefix, asRoot, words);
+    }
+
+    /**
+     * Runs a command in namespaces of its own.
+     *
+     * @param command what {@code env} runs: variables and the program with its arguments
+     */
+    ToolCommand contained(Path script, List<String> prefix, boolean asRoot, List<String> command) {
         List<String> words = new ArrayList<>(prefix);
         words.addAll(List.of(
                 "sh",
@@ -89,13 +100,13 @@ record BuildPlan(PackagePlan packages, KiwiDescription description, Path descrip
         // sudo and pkexec give a clean environment, so it is set behind them.
         words.add("env");
         packages.environment().forEach((name, value) -> words.add(name + "=" + value));
-        words.add("PATH=" + HostTools.path());
-        words.addAll(kiwiWords());
+        words.addAll(command);
         return new ToolCommand(List.copyOf(words), packages.environment(), folder().work(), true);
     }
 
-    private List<String> kiwiWords() {
-        List<String> words = new ArrayList<>(List.of(
+    /** KIWI with what keeps it within the build's folder. */
+    List<String> kiwiOptions() {
+        return List.of(
                 HostTools.kiwi().map(Path::toString).orElse("kiwi-ng"),
                 "--debug",
                 "--logfile",
@@ -103,21 +114,29 @@ record BuildPlan(PackagePlan packages, KiwiDescription description, Path descrip
                 "--shared-cache-dir",
                 folder().cache().toString(),
                 "--temp-dir",
-                folder().temporary().toString(),
-                "--kiwi-file",
-                String.valueOf(descriptionFile.getFileName())));
+                folder().temporary().toString());
+    }
+
+    private List<String> kiwiWords() {
+        List<String> words = new ArrayList<>(kiwiOptions());
+        words.addAll(List.of("--kiwi-file", String.valueOf(descriptionFile.getFileName())));
         profile.ifPresent(name -> words.addAll(List.of("--profile", name)));
         words.addAll(List.of("system", "build"));
         words.addAll(List.of("--description", folder().description().toString()));
         words.addAll(List.of("--target-dir", folder().target().toString()));
-        if (!description.hasRemoteRepository() && description.folders().stream().noneMatch(BuildPlan::exists)) {
-            // Its repositories only stand for the one that is made here.
+        if (ignoresRepositories()) {
             words.add("--ignore-repos");
         }
         if (!packages.components().isEmpty()) {
             words.addAll(List.of("--add-repo", "dir://" + folder().repository() + ",rpm-md,milliner,1"));
         }
         return words;
+    }
+
+    /** Tells whether the description's repositories only stand for the one that is made here. */
+    boolean ignoresRepositories() {
+        return !description.hasRemoteRepository()
+                && description.folders().stream().noneMatch(BuildPlan::exists);
     }
 
     private static boolean exists(String folder) {

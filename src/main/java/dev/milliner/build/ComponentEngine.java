@@ -37,6 +37,10 @@ final class ComponentEngine implements BuildEngine {
     }
 
     private PackagePlan plan(BuildRun run) throws BuildFailed {
+        if (run.request().engine() == EngineKind.AZLDEV) {
+            throw new BuildFailed(
+                    "azldev builds components with mock, which is not driven from here", "build with --engine local");
+        }
         List<Component> components = new ArrayList<>();
         for (String name : names) {
             Component component = run.request().distro().components().get(name);

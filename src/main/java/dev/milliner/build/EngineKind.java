@@ -8,7 +8,7 @@ import java.util.Optional;
 public enum EngineKind {
     /** rpmbuild and KIWI on this host, from sources that Milliner prepares. */
     LOCAL("rpmbuild and KIWI"),
-    /** azldev, which prepares sources itself and drives mock and KIWI. */
+    /** azldev, which drives KIWI; packages come from rpmbuild all the same. */
     AZLDEV("azldev");
 
     private final String label;

@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Builds on this host: rpmbuild for the distro's own packages, KIWI for the image. */
+/** Builds on this host: rpmbuild for the distro's own packages, KIWI for the image, by itself or driven by azldev. */
 final class LocalEngine implements BuildEngine {
     @Override
     public Made run(BuildRun run) throws BuildStopped, BuildFailed, InterruptedException {
@@ -21,12 +21,16 @@ final class LocalEngine implements BuildEngine {
         run.stage(Stage.PACKAGES, () -> new PackageStage(run, plan.packages()).work());
         run.stage(Stage.REPOSITORY, () -> repository(run, plan));
         run.stage(Stage.IMAGE, () -> image(run, plan));
-        ResultStage result = new ResultStage(run, plan);
+        ResultStage result = new ResultStage(run, plan, target(run, plan));
         run.stage(Stage.INSPECT, result::work);
         return result.made();
     }
 
     private static void check(BuildRun run, BuildPlan plan) throws BuildFailed {
+        boolean azldev = run.request().engine() == EngineKind.AZLDEV;
+        if (azldev && HostTools.find("azldev").isEmpty()) {
+            throw new BuildFailed("azldev is not on the PATH", "install it, or build with --engine local");
+        }
         HostStage.check(
                 run,
                 Preflight.of(
@@ -65,7 +69,11 @@ final class LocalEngine implements BuildEngine {
         Path script = script(plan.folder());
         boolean asRoot = runsAsRoot(plan);
         List<String> prefix = asRoot ? prefix() : List.of();
-        ToolCommand command = plan.kiwi(script, prefix, asRoot);
+        ToolCommand command =
+                switch (run.request().engine()) {
+                    case LOCAL -> plan.kiwi(script, prefix, asRoot);
+                    case AZLDEV -> azldev(run, plan, script, prefix, asRoot);
+                };
         if (!prefix.isEmpty()) {
             String reason = plan.description().needsLoopDevice()
                     ? "KIWI attaches the disk to a loop device, which only root may do."
@@ -78,6 +86,30 @@ final class LocalEngine implements BuildEngine {
         int status = run.run(command, reader);
         if (status != 0) {
             throw new BuildFailed(reader.cause("KIWI failed with status " + status), "");
+        }
+    }
+
+    private static ToolCommand azldev(BuildRun run, BuildPlan plan, Path script, List<String> prefix, boolean asRoot)
+            throws BuildFailed {
+        AzldevProject project = new AzldevProject(plan);
+        try {
+            project.write(run.request().distro());
+        } catch (IOException full) {
+            throw new BuildFailed("The tree cannot be copied for azldev: " + full.getMessage(), "");
+        }
+        return plan.contained(
+                script, prefix, asRoot, project.words(run.request().name()));
+    }
+
+    /** Where KIWI has left its result. */
+    private static Path target(BuildRun run, BuildPlan plan) throws BuildFailed {
+        try {
+            return switch (run.request().engine()) {
+                case LOCAL -> plan.folder().target();
+                case AZLDEV -> new AzldevProject(plan).target();
+            };
+        } catch (IOException missing) {
+            throw new BuildFailed(String.valueOf(missing.getMessage()), "");
         }
     }
 

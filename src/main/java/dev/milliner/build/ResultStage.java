@@ -29,11 +29,18 @@ final class ResultStage {
 
     private final BuildRun run;
     private final BuildPlan plan;
+    private final Path target;
     private Made made = Made.NOTHING;
 
-    ResultStage(BuildRun run, BuildPlan plan) {
+    /**
+     * Makes the stage.
+     *
+     * @param target the folder that KIWI worked in
+     */
+    ResultStage(BuildRun run, BuildPlan plan, Path target) {
         this.run = run;
         this.plan = plan;
+        this.target = target;
     }
 
     Made made() {
@@ -69,7 +76,7 @@ final class ResultStage {
 
     /** The root that KIWI leaves behind is what went into the image, whatever the image's format. */
     private Inspection inspection() throws IOException {
-        return Inspector.inspect(plan.folder().target().resolve("build").resolve("image-root"));
+        return Inspector.inspect(target.resolve("build").resolve("image-root"));
     }
 
     private List<ImagePackage> packages(Inspection inspection) throws IOException {
@@ -100,8 +107,7 @@ final class ResultStage {
     private List<Artifact> artifacts() throws IOException {
         Path output = run.request().output().orElse(plan.folder().output()).toAbsolutePath();
         Files.createDirectories(output);
-        JsonNode results = new JsonMapper()
-                .readTree(Files.readString(plan.folder().target().resolve("kiwi.result.json")));
+        JsonNode results = new JsonMapper().readTree(Files.readString(target.resolve("kiwi.result.json")));
         List<Artifact> artifacts = new ArrayList<>();
         for (Map.Entry<String, JsonNode> result : results.properties()) {
             Path file = Path.of(result.getValue().path("filename").asString(""));
