@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LogView {
     private static final int ROW = 19;
+    private static final int LINES_ABOVE = 6;
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
@@ -179,7 +181,10 @@ public final class LogView {
         }
         followButton.setSelected(false);
         list.getSelectionModel().clearAndSelect(row);
-        list.scrollTo(Math.max(0, row - 6));
+        int top = Math.max(0, row - LINES_ABOVE);
+        list.scrollTo(top);
+        // A list that was just filled scrolls only once it is laid out.
+        Platform.runLater(() -> list.scrollTo(top));
     }
 
     private void fold(int line) {
@@ -287,7 +292,7 @@ public final class LogView {
         try {
             Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException full) {
-            javafx.application.Platform.runLater(() -> toClipboard(from.toString()));
+            Platform.runLater(() -> toClipboard(from.toString()));
         }
     }
 
