@@ -25,8 +25,6 @@ record AzldevProject(BuildPlan plan) {
     /** What azldev and git write, which no build reads. */
     private static final Set<String> LEFT_OUT = Set.of(".git", "build", "out");
 
-    private static final String SCRIPT = "#!/bin/sh\n%s\n";
-
     Path folder() {
         return plan.folder().work().resolve("project");
     }
@@ -100,7 +98,7 @@ record AzldevProject(BuildPlan plan) {
 
     private void program(String name, String line) throws IOException {
         Path file = programs().resolve(name);
-        Files.writeString(file, SCRIPT.formatted(line));
+        Files.writeString(file, "#!/bin/sh\n" + line + "\n");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
