@@ -55,25 +55,33 @@ final class DescriptionEdits implements ImageActions {
         goTo.accept(place);
     }
 
+    /** Which file asks for the package is found out elsewhere, as the description has to be read for it. */
     @Override
     public void remove(ImagePlan plan, PlannedPackage one) {
-        Optional<KiwiItem> asked = selection(plan)
-                .flatMap(selection -> selection.items(one.phase(), KiwiItem.Kind.PACKAGE).stream()
-                        .filter(item -> item.name().equals(one.name()))
-                        .findFirst());
-        if (asked.isEmpty()) {
-            tell.accept("No line of the description names " + one.name() + ".");
-            return;
-        }
+        Thread.ofVirtual().start(() -> {
+            Optional<String> file = selection(plan)
+                    .flatMap(selection -> asked(selection, one))
+                    .map(item -> item.place().file());
+            Platform.runLater(() -> file.ifPresentOrElse(
+                    path -> remove(plan, one, path),
+                    () -> tell.accept("No line of the description names " + one.name() + ".")));
+        });
+    }
+
+    private void remove(ImagePlan plan, PlannedPackage one, String path) {
         edit(
                 plan,
-                asked.get().place().file(),
-                (text, selection, file) -> selection.items(one.phase(), KiwiItem.Kind.PACKAGE).stream()
-                        .filter(item -> item.name().equals(one.name())
-                                && item.place().file().equals(file))
-                        .findFirst()
+                path,
+                (text, selection, file) -> asked(selection, one)
+                        .filter(item -> item.place().file().equals(file))
                         .flatMap(item -> KiwiEdit.removal(text, item)),
-                one.name() + " was taken out of " + asked.get().place().file());
+                one.name() + " was taken out of " + path);
+    }
+
+    private static Optional<KiwiItem> asked(KiwiSelection selection, PlannedPackage one) {
+        return selection.items(one.phase(), KiwiItem.Kind.PACKAGE).stream()
+                .filter(item -> item.name().equals(one.name()))
+                .findFirst();
     }
 
     @Override

@@ -284,16 +284,20 @@ public final class LogView {
         LogDocument now = document;
         if (now != null) {
             String name = now.file().getParent().getFileName() + ".log";
-            saveFile.apply(name).ifPresent(target -> Thread.ofVirtual().start(() -> copy(now.file(), target)));
+            saveFile.apply(name).ifPresent(target -> Thread.ofVirtual().start(() -> save(now.file(), target)));
         }
     }
 
-    private static void copy(Path from, Path to) {
+    private void save(Path from, Path to) {
+        String said;
         try {
             Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException full) {
-            Platform.runLater(() -> toClipboard(from.toString()));
+            said = "saved in " + to.getFileName();
+        } catch (IOException failure) {
+            said = "can't be saved: " + failure.getMessage();
         }
+        String text = said;
+        Platform.runLater(() -> foundLabel.setText(text));
     }
 
     private boolean atEnd() {

@@ -36,10 +36,11 @@ final class CompareMenu {
                         menu("Architecture and level", otherArchitectures(question)),
                         file());
         Path root = question.distro().tree().root();
-        Thread.ofVirtual().start(() -> {
+        // Read only when the menu opens: the page plans again with every edit.
+        button.setOnShowing(event -> Thread.ofVirtual().start(() -> {
             List<String> names = CommitTree.references(root);
             Platform.runLater(() -> fill(branches, names));
-        });
+        }));
     }
 
     private static List<Other> otherImages(Question question) {
@@ -73,7 +74,8 @@ final class CompareMenu {
     }
 
     private void fill(Menu branches, List<String> names) {
-        names.forEach(name -> branches.getItems().add(item(new Other.Commit(name))));
+        branches.getItems()
+                .setAll(names.stream().map(Other.Commit::new).map(this::item).toList());
         branches.setDisable(names.isEmpty());
     }
 
