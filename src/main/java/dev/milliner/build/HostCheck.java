@@ -82,10 +82,7 @@ public final class HostCheck {
                 found.map(path -> ok ? path.toString() : path + ", " + version.orElse(""))
                         .orElse("missing"),
                 "builds images; 10.3 or later",
-                ok
-                        ? ""
-                        : "python3 -m venv ~/.local/share/milliner/kiwi && ~/.local/share/milliner/kiwi/bin/pip"
-                                + " install --upgrade kiwi solv"));
+                ok ? "" : PythonTool.install("kiwi", "--upgrade kiwi solv")));
     }
 
     /** Only builds on a farm need it, so that a host without it is as well as one with it. */
@@ -102,10 +99,11 @@ public final class HostCheck {
     /** On Debian its dependencies are named one by one, as pip would compile one that only Kerberos logins need. */
     private static String addKoji() {
         return HostTools.find("dnf").isPresent() && HostTools.find("apt-get").isEmpty()
-                ? (Privileges.isRoot() ? "" : "sudo ") + "dnf install -y koji"
-                : "python3 -m venv ~/.local/share/milliner/koji && ~/.local/share/milliner/koji/bin/pip install --no-deps"
-                        + " koji requests requests-gssapi python-dateutil six defusedxml urllib3 idna certifi"
-                        + " charset-normalizer";
+                ? Install.asRoot("dnf install -y koji")
+                : PythonTool.install(
+                        "koji",
+                        "--no-deps koji requests requests-gssapi python-dateutil six defusedxml urllib3 idna certifi"
+                                + " charset-normalizer");
     }
 
     private static HostFinding architecture() {
@@ -143,22 +141,19 @@ public final class HostCheck {
     }
 
     private static HostFinding space(Path folder) {
-        try {
-            Path existing = folder;
-            while (!Files.exists(existing)) {
-                existing = existing.resolve("..").normalize();
-            }
-            long free = Files.getFileStore(existing).getUsableSpace();
-            boolean ok = free >= NEEDED_SPACE;
-            return new HostFinding(
-                    "disk space",
-                    ok,
-                    free / GIBIBYTE + " GiB free in " + existing,
-                    "2 GiB",
-                    ok ? "" : "make room, or point XDG_STATE_HOME at a larger disk");
-        } catch (IOException unknown) {
-            return new HostFinding("disk space", true, "unknown", "2 GiB", "");
+        Path existing = folder;
+        while (!Files.exists(existing)) {
+            existing = existing.resolve("..").normalize();
         }
+        // Not of its FileStore, which looks for the mount and finds none in a changed root.
+        long free = existing.toFile().getUsableSpace();
+        boolean ok = free >= NEEDED_SPACE;
+        return new HostFinding(
+                "disk space",
+                ok,
+                free / GIBIBYTE + " GiB free in " + existing,
+                "2 GiB",
+                ok ? "" : "make room, or point XDG_STATE_HOME at a larger disk");
     }
 
     private static HostFinding level() {

@@ -7,6 +7,9 @@ final class RpmbuildLine {
     private RpmbuildLine() {}
 
     static LogSeverity severity(String line) {
+        if (line.startsWith("+")) {
+            return LogSeverity.DEBUG;
+        }
         String lower = line.toLowerCase(java.util.Locale.ROOT);
         if (lower.startsWith("error:") || lower.contains(" error: ") || lower.contains("fatal error:")) {
             return LogSeverity.ERROR;
@@ -14,7 +17,7 @@ final class RpmbuildLine {
         if (lower.startsWith("warning:") || lower.contains(" warning: ")) {
             return LogSeverity.WARNING;
         }
-        return line.startsWith("+") ? LogSeverity.DEBUG : LogSeverity.INFO;
+        return LogSeverity.INFO;
     }
 
     /**

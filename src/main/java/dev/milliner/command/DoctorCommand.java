@@ -3,6 +3,8 @@ package dev.milliner.command;
 import dev.milliner.build.BuildStore;
 import dev.milliner.build.Doctor;
 import dev.milliner.build.HostFinding;
+import dev.milliner.build.Install;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -42,8 +44,22 @@ final class DoctorCommand implements Callable<Integer> {
             findings.forEach(finding ->
                     table.row(mark(finding), finding.check(), finding.found(), finding.needed(), finding.fix()));
             table.print(spec.commandLine().getOut());
+            close(findings);
         }
         return findings.stream().allMatch(HostFinding::ok) ? CommandLineEntry.DONE : CommandLineEntry.AT_FAULT;
+    }
+
+    private void close(List<HostFinding> findings) {
+        PrintWriter out = spec.commandLine().getOut();
+        List<String> fixes = findings.stream()
+                .filter(finding -> !finding.ok())
+                .map(HostFinding::fix)
+                .toList();
+        out.println();
+        out.println(
+                fixes.isEmpty()
+                        ? "This host has all that builds need."
+                        : "All that is missing, in one go:\n\n    " + Install.together(fixes));
     }
 
     /** What is missing and optional is neither well nor a fault. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,6 +74,18 @@ class DoctorTest {
         assertThat(finding.path("needed").asString().startsWith("optional: ")).isEqualTo(optional);
     }
 
+    @Test
+    void theReportEndsWithOneCommandForAllThatIsMissing() throws Exception {
+        report("dnf", "");
+        for (String tool : List.of("rsync", "rpmbuild", "umoci")) {
+            Files.delete(folder.resolve("bin/" + tool));
+        }
+        assertThat(ask().text())
+                .contains("All that is missing, in one go:")
+                .contains("rpm-build rsync umoci &&");
+        assertThat(ask("--json").text()).doesNotContain("All that is missing");
+    }
+
     private static JsonNode of(Map<String, JsonNode> report, String check) {
         return Objects.requireNonNull(report.get(check), check);
     }
@@ -92,22 +105,9 @@ class DoctorTest {
                 assertThat(script.toFile().setExecutable(true)).isTrue();
             }
         }
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                "-classpath",
-                System.getProperty("java.class.path"),
-                "dev.milliner.Milliner",
-                "doctor",
-                "--json");
-        builder.environment().put("PATH", bin.toString());
-        builder.environment().put("XDG_DATA_HOME", folder.toString());
-        builder.environment().put("XDG_STATE_HOME", folder.toString());
-        builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-        Process program = builder.start();
-        String text = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        int status = program.waitFor();
+        Answer answer = ask("--json");
         Map<String, JsonNode> findings = new TreeMap<>();
-        for (JsonNode finding : new JsonMapper().readTree(text)) {
+        for (JsonNode finding : new JsonMapper().readTree(answer.text())) {
             assertThat(finding.propertyNames()).containsExactlyInAnyOrder("check", "ok", "found", "needed", "fix");
             String check = finding.path("check").asString();
             // The names of which one will do stand together, and one of each is here.
@@ -115,7 +115,26 @@ class DoctorTest {
         }
         boolean allWell =
                 findings.values().stream().allMatch(one -> one.path("ok").asBoolean());
-        assertThat(status).isEqualTo(allWell ? 0 : 1);
+        assertThat(answer.status()).isEqualTo(allWell ? 0 : 1);
         return findings;
+    }
+
+    private record Answer(int status, String text) {}
+
+    private Answer ask(String... options) throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-classpath",
+                System.getProperty("java.class.path"),
+                "dev.milliner.Milliner",
+                "doctor");
+        builder.command().addAll(List.of(options));
+        builder.environment().put("PATH", folder.resolve("bin").toString());
+        builder.environment().put("XDG_DATA_HOME", folder.toString());
+        builder.environment().put("XDG_STATE_HOME", folder.toString());
+        builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+        Process program = builder.start();
+        String text = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Answer(program.waitFor(), text);
     }
 }

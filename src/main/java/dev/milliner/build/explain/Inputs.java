@@ -7,10 +7,13 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a tool ran on, to find the file and line at fault in. */
@@ -44,7 +47,7 @@ final class Inputs {
         return rule.files().stream()
                 .map(Template::new)
                 .filter(glob -> glob.isComplete(hit.values()))
-                .flatMap(glob -> matching(glob.with(hit.values())).stream())
+                .flatMap(glob -> matching(glob.with(hit.values()), hit.values()).stream())
                 .flatMap(file -> Probes.line(rule, file, hit.values(), archives).stream()
                         .mapToObj(line -> new FaultPlace(file.name(), OptionalInt.of(line))))
                 .findFirst();
@@ -60,7 +63,7 @@ final class Inputs {
     }
 
     private Optional<PatchHunks> patch(Hit hit) {
-        return matching(hit.values().getOrDefault("patch", "-")).stream()
+        return matching(hit.values().getOrDefault("patch", "-"), hit.values()).stream()
                 .findFirst()
                 .map(file -> PatchHunks.of(file.lines(), hit.values().getOrDefault("file", ""), archives));
     }
@@ -79,7 +82,7 @@ final class Inputs {
 
     private Optional<String> resolved(String file, Map<String, String> values) {
         if (file.startsWith("*")) {
-            return matching(file).stream().map(InputFile::name).findFirst();
+            return matching(file, values).stream().map(InputFile::name).findFirst();
         }
         String source = SourcePath.in(values.getOrDefault("folder", ""), file);
         return bySuffix(file)
@@ -110,12 +113,23 @@ final class Inputs {
                 .findFirst();
     }
 
-    private List<InputFile> matching(String glob) {
+    /** The inputs whose name is as wanted; those beside the spec file that was being built come first. */
+    private List<InputFile> matching(String glob, Map<String, String> values) {
+        Set<String> near = files.stream()
+                .map(InputFile::name)
+                .filter(name -> name.substring(name.lastIndexOf('/') + 1).equals(values.getOrDefault("spec", "")))
+                .map(Inputs::folder)
+                .collect(Collectors.toSet());
         PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob.replace("\\", ""));
         return Stream.concat(files.stream(), glob.startsWith("*") ? Stream.empty() : archives.files().stream())
                 .filter(file -> matcher.matches(file.base()))
                 .map(InputFile.class::cast)
+                .sorted(Comparator.comparing(file -> !near.contains(folder(file.name()))))
                 .toList();
+    }
+
+    private static String folder(String name) {
+        return name.substring(0, name.lastIndexOf('/') + 1);
     }
 
     private static List<InputFile.OnDisk> below(Path folder) {

@@ -20,6 +20,8 @@ final class Trail {
     private static final Pattern LEAVING = Pattern.compile("make(?:\\[\\d+\\])?: Leaving directory ");
     private static final Pattern COMPONENT = Pattern.compile("component[= ][\"`']?([A-Za-z0-9][A-Za-z0-9+._-]*)");
 
+    private static final Pattern COMMAND = Pattern.compile("^\\$ .*rpmbuild .*?([^/ ']+\\.spec)(?:[ ']|$)");
+
     private final Deque<String> folders = new ArrayDeque<>();
     private int index;
     private String section = "";
@@ -27,12 +29,16 @@ final class Trail {
     private long traceLine;
     private String folder = "";
     private String component = "";
+    private String spec = "";
 
     void follow(LogLine line) {
         String text = line.text();
         if (text.startsWith("+ ")) {
             traceLine = line.number();
             traced(text.substring(2).replaceAll("^(?:\\+ )+", ""));
+        } else if (text.startsWith("$ ")) {
+            Matcher command = COMMAND.matcher(text);
+            spec = command.find() ? command.group(1) : spec;
         } else if (text.startsWith("Executing(")) {
             Matcher start = SECTION.matcher(text);
             if (start.find() && !PACKAGING.contains(start.group(1))) {
@@ -73,6 +79,7 @@ final class Trail {
         values.put("trace", trace);
         values.put("folder", folder);
         values.put("component", component);
+        values.put("spec", spec);
         return values;
     }
 

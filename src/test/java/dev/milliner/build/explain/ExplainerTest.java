@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,31 @@ class ExplainerTest {
             assertThat(cause.kind()).isEqualTo("compile-error");
             assertThat(cause.place()).contains(new FaultPlace("x.c", OptionalInt.of(3)));
             assertThat(cause.certain()).isTrue();
+        });
+    }
+
+    @Test
+    void ofManySpecFilesTheOneThatWasBuiltIsAtFault() throws IOException {
+        for (String name : List.of("aglet", "brim", "crown")) {
+            Files.createDirectories(folder.resolve("sources/" + name));
+            Files.writeString(
+                    folder.resolve("sources/" + name + "/" + name + ".spec"),
+                    "Name: " + name + "\n%files\n/usr/bin/x\n");
+        }
+        Path log = folder.resolve("build.log");
+        Files.writeString(log, """
+                10:00:00.000 PACKAGES DEBUG $ /usr/bin/rpmbuild -bb /b/sources/aglet/aglet.spec
+                10:00:00.100 PACKAGES DEBUG Executing(%%build): /bin/sh -e /b/tmp/rpm-tmp.1
+                10:00:00.200 PACKAGES DEBUG $ /usr/bin/rpmbuild --define '_topdir /b/rpmbuild' -bb /b/sources/brim/brim.spec
+                10:00:00.300 PACKAGES ERROR error: File not found: /b/rpmbuild/BUILDROOT/brim-1-1.x86_64/usr/bin/x
+                10:00:00.400 PACKAGES INFO RPM build errors:
+                10:00:00.500 PACKAGES ERROR     File not found: /b/rpmbuild/BUILDROOT/brim-1-1.x86_64/usr/bin/x
+                """.formatted());
+        Explanation explanation =
+                new Explainer(Optional.of("rpmbuild"), OptionalInt.of(1), Optional.of(folder)).explain(log);
+        assertThat(explanation.cause()).get().satisfies(cause -> {
+            assertThat(cause.kind()).isEqualTo("file-not-found");
+            assertThat(cause.place()).contains(new FaultPlace("sources/brim/brim.spec", OptionalInt.of(3)));
         });
     }
 
