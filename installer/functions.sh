@@ -90,9 +90,13 @@ find_missing() {
   want_program dnf dnf dnf
   want_program rsync rsync rsync
   want_program xz xz-utils xz
-  want_program umoci umoci umoci
+  # Fedora has no umoci; KIWI takes either.
+  has buildah || want_program umoci umoci buildah
   want_program skopeo skopeo skopeo
   want_program gcc gcc gcc
+  want_program patch patch patch
+  want_program make make make
+  want_program file file file
   want_program parted parted parted
   want_program sgdisk gdisk gdisk
   want_program sfdisk fdisk util-linux

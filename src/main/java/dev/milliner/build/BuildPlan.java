@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What a build will do.
@@ -99,7 +101,9 @@ record BuildPlan(PackagePlan packages, KiwiDescription description, Path descrip
         words.add(Privileges.owner());
         // sudo and pkexec give a clean environment, so it is set behind them.
         words.add("env");
-        packages.environment().forEach((name, value) -> words.add(name + "=" + value));
+        SortedMap<String, String> environment = new TreeMap<>(packages.environment());
+        environment.putAll(KiwiSettings.environment(folder()));
+        environment.forEach((name, value) -> words.add(name + "=" + value));
         words.addAll(command);
         return new ToolCommand(List.copyOf(words), packages.environment(), folder().work(), true);
     }

@@ -67,6 +67,7 @@ final class LocalEngine implements BuildEngine {
 
     private static void image(BuildRun run, BuildPlan plan) throws BuildFailed, BuildStopped, InterruptedException {
         Path script = script(plan.folder());
+        settings(plan.folder());
         boolean asRoot = runsAsRoot(plan);
         List<String> prefix = asRoot ? prefix() : List.of();
         ToolCommand command =
@@ -121,6 +122,14 @@ final class LocalEngine implements BuildEngine {
         return Privileges.prefix()
                 .orElseThrow(() -> new BuildFailed(
                         "KIWI must run as root here, and there is neither sudo nor pkexec", "run the build as root"));
+    }
+
+    private static void settings(BuildFolder folder) throws BuildFailed {
+        try {
+            KiwiSettings.ofHost().write(folder);
+        } catch (IOException full) {
+            throw new BuildFailed("KIWI's configuration cannot be written: " + full.getMessage(), "");
+        }
     }
 
     /** The script lies in the build's folder, so that the command that is shown can be read before it runs. */

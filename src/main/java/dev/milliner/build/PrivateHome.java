@@ -13,13 +13,12 @@ import java.util.Map;
  * @param folder the build's folder
  */
 record PrivateHome(BuildFolder folder) {
-    /** Writes the configuration of rpm, KIWI, Go and Cargo for a level. */
+    /** Writes the configuration of rpm, Go and Cargo for a level. */
     void write(Level level, String distTag) throws IOException {
-        Files.createDirectories(folder.home().resolve(".config/kiwi"));
+        Files.createDirectories(folder.home());
         Files.createDirectories(folder.temporary());
         Files.writeString(folder.home().resolve(".rpmmacros"), macros(level, distTag));
         Files.writeString(folder.home().resolve(".rpmrc"), "optflags: x86_64 " + compilerFlags(level) + "\n");
-        Files.writeString(folder.home().resolve(".config/kiwi/config.yml"), "container:\n  compress: none\n");
         Files.createDirectories(folder.home().resolve(".config/go"));
         Files.writeString(folder.home().resolve(".config/go/env"), "GOAMD64=" + level.shortName() + "\n");
         Files.createDirectories(folder.home().resolve(".cargo"));

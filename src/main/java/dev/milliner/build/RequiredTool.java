@@ -13,16 +13,23 @@ import java.util.List;
  * @param fedora the package that brings it on Fedora
  */
 record RequiredTool(List<String> programs, String purpose, String debian, String fedora) {
-    private static final List<RequiredTool> ALWAYS = List.of(
+    private static final List<RequiredTool> PACKAGES = List.of(
             of("rpmbuild", "builds packages", "rpm", "rpm-build"),
             of("createrepo_c", "makes a repository of them", "createrepo-c", "createrepo_c"),
+            of("patch", "applies the patches of packages", "patch", "patch"),
+            of("make", "builds packages", "make", "make"),
+            of("file", "looks into files of packages", "file", "file"));
+
+    private static final List<RequiredTool> ALWAYS = List.of(
             new RequiredTool(List.of("dnf", "dnf5", "dnf-3"), "installs packages into the image", "dnf", "dnf"),
             of("rsync", "copies trees", "rsync", "rsync"),
             of("xz", "compresses", "xz-utils", "xz"),
             of("unshare", "keeps the build apart from the host", "util-linux", "util-linux"));
 
     private static final List<RequiredTool> CONTAINER = List.of(
-            of("umoci", "makes containers", "umoci", "umoci"), of("skopeo", "copies containers", "skopeo", "skopeo"));
+            // Fedora has no umoci; KIWI takes either.
+            new RequiredTool(List.of("umoci", "buildah"), "makes containers", "umoci", "buildah"),
+            of("skopeo", "copies containers", "skopeo", "skopeo"));
 
     private static final List<RequiredTool> DISK = List.of(
             of("parted", "partitions disks", "parted", "parted"),
@@ -35,7 +42,8 @@ record RequiredTool(List<String> programs, String purpose, String debian, String
 
     /** What building an image of a type takes. */
     static List<RequiredTool> forType(String type) {
-        List<RequiredTool> tools = new ArrayList<>(ALWAYS);
+        List<RequiredTool> tools = new ArrayList<>(PACKAGES);
+        tools.addAll(ALWAYS);
         KiwiType kiwi = new KiwiType(type);
         if (kiwi.isContainer()) {
             tools.addAll(CONTAINER);
@@ -48,7 +56,7 @@ record RequiredTool(List<String> programs, String purpose, String debian, String
 
     /** What building packages of components takes. */
     static List<RequiredTool> forPackages() {
-        return ALWAYS.subList(0, 2);
+        return PACKAGES;
     }
 
     /** The command that installs it here. */

@@ -41,7 +41,7 @@ if [ "$mode" = inside ]; then
     mount -t tmpfs tmpfs /run
   fi
   # What package managers write there belongs to this build, not to the host.
-  for place in /var/log /var/cache /var/lib/dnf; do
+  for place in /var/log /var/cache /var/lib/dnf /var/lib/containers; do
     [ -d "$place" ] && mount -t tmpfs tmpfs "$place"
   done
   # A shell in the background starts what it runs with SIGINT ignored; that would make the build deaf to it.

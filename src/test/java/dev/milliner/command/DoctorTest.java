@@ -27,6 +27,9 @@ class DoctorTest {
             "xz",
             "unshare",
             "umoci",
+            "patch",
+            "make",
+            "file",
             "skopeo",
             "parted",
             "sgdisk",
@@ -80,9 +83,7 @@ class DoctorTest {
         for (String tool : List.of("rsync", "rpmbuild", "umoci")) {
             Files.delete(folder.resolve("bin/" + tool));
         }
-        assertThat(ask().text())
-                .contains("All that is missing, in one go:")
-                .contains("rpm-build rsync umoci &&");
+        assertThat(ask().text()).contains("All that is missing, in one go:").contains("rpm-build rsync umoci &&");
         assertThat(ask("--json").text()).doesNotContain("All that is missing");
     }
 
