@@ -83,7 +83,9 @@ class DoctorTest {
         for (String tool : List.of("rsync", "rpmbuild", "umoci")) {
             Files.delete(folder.resolve("bin/" + tool));
         }
-        assertThat(ask().text()).contains("All that is missing, in one go:").contains("rpm-build rsync umoci &&");
+        assertThat(ask().text())
+                .contains("All that is missing, in one go:")
+                .contains("dnf install -y buildah ", " rpm-build rsync &&");
         assertThat(ask("--json").text()).doesNotContain("All that is missing");
     }
 
