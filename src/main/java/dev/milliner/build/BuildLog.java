@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
@@ -15,20 +16,40 @@ public final class BuildLog implements AutoCloseable {
             DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
 
     private final BufferedWriter writer;
+    private long stamped;
+    private String stamp = "";
 
     /** Opens a log; what is in it already stays, as a build may go on after a restart. */
     public BuildLog(Path file) throws IOException {
         this.writer = Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
-    /** Writes a line and hands it to the system, so that a killed program loses nothing. */
-    public void write(LogLine line) {
+    /** Writes a line. It is kept back until {@link #flush}. */
+    public synchronized void write(LogLine line) {
         try {
-            writer.write(TIME.format(line.time()) + " " + line.stage().name() + " " + line.severity() + " "
-                    + line.text() + "\n");
-            writer.flush();
+            writer.write(stamp(line.time()) + " " + line.stage().name() + " " + line.severity() + " " + line.text()
+                    + "\n");
         } catch (IOException full) {
             // The listener hears the line all the same; a full disk shows in the tools' own failure.
+        }
+    }
+
+    /** Many lines come in one thousandth of a second, and to put a time into words takes longer than to write a line. */
+    private String stamp(Instant time) {
+        long now = time.toEpochMilli();
+        if (now != stamped) {
+            stamped = now;
+            stamp = TIME.format(time);
+        }
+        return stamp;
+    }
+
+    /** Hands all lines to the system, so that a killed program loses none of them. */
+    public void flush() {
+        try {
+            writer.flush();
+        } catch (IOException full) {
+            // As above.
         }
     }
 
@@ -37,7 +58,7 @@ public final class BuildLog implements AutoCloseable {
         try {
             writer.close();
         } catch (IOException full) {
-            // Every line was flushed when it was written.
+            // What could be written was.
         }
     }
 }

@@ -140,6 +140,10 @@ final class BuildRun implements AutoCloseable {
     synchronized void log(LogSeverity severity, String text) {
         LogLine line = new LogLine(++sequence, Instant.now(), severity, text, stage);
         log.write(line);
+        // Lines of a tool come by the thousand; they are handed on together.
+        if (tools.stream().noneMatch(RunningTool::isReadHere)) {
+            log.flush();
+        }
         send(line);
     }
 
@@ -196,7 +200,7 @@ final class BuildRun implements AutoCloseable {
     int ask(ToolCommand command, ToolReader reader) throws BuildFailed, BuildStopped {
         checkStopped();
         RunningTool tool = null;
-        try (RunningTool running = RunningTool.start(command, reader)) {
+        try (RunningTool running = RunningTool.start(command, reader, log::flush)) {
             tool = running;
             tools.add(running);
             if (stopRequested) {

@@ -16,16 +16,16 @@ final class LineSplitter {
     }
 
     void add(byte[] bytes, int length) {
+        int start = 0;
         for (int i = 0; i < length; i++) {
-            if (bytes[i] == '\n' || bytes[i] == '\r') {
+            boolean ends = bytes[i] == '\n' || bytes[i] == '\r';
+            if (ends || line.size() + i - start >= LONGEST) {
+                line.write(bytes, start, i - start);
                 give(bytes[i] == '\n');
-            } else {
-                line.write(bytes[i]);
-                if (line.size() >= LONGEST) {
-                    give(false);
-                }
+                start = ends ? i + 1 : i;
             }
         }
+        line.write(bytes, start, length - start);
     }
 
     void end() {

@@ -16,20 +16,26 @@ final class RunningTool implements AutoCloseable {
     private final Process process;
     private final Thread reading;
 
-    private RunningTool(ToolCommand command, Process process, ToolReader reader) {
+    private RunningTool(ToolCommand command, Process process, ToolReader reader, Runnable caughtUp) {
         this.command = command;
         this.process = process;
-        this.reading = Thread.ofVirtual().name("output of " + process.pid()).start(() -> read(reader));
+        this.reading = Thread.ofVirtual().name("output of " + process.pid()).start(() -> read(reader, caughtUp));
     }
 
-    static RunningTool start(ToolCommand command, ToolReader reader) throws IOException {
+    /**
+     * Starts a tool.
+     *
+     * @param reader gets each line of its output
+     * @param caughtUp told when the reader has all of the output that there was
+     */
+    static RunningTool start(ToolCommand command, ToolReader reader, Runnable caughtUp) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command.words())
                 .directory(command.folder().toFile())
                 .redirectErrorStream(true);
         builder.environment().putAll(command.environment());
         // Messages are matched; they must not be translated.
         builder.environment().put("LC_ALL", "C.UTF-8");
-        return new RunningTool(command, builder.start(), reader);
+        return new RunningTool(command, builder.start(), reader, caughtUp);
     }
 
     /** Waits for its end and for the last of its output. */
@@ -121,14 +127,21 @@ final class RunningTool implements AutoCloseable {
         }
     }
 
-    private void read(ToolReader reader) {
+    /** Tells whether the thread that asks is the one that reads this tool's output. */
+    boolean isReadHere() {
+        return Thread.currentThread().equals(reading);
+    }
+
+    private void read(ToolReader reader, Runnable caughtUp) {
         try (InputStream output = process.getInputStream()) {
             LineSplitter splitter = new LineSplitter(reader);
             byte[] buffer = new byte[8192];
             for (int length = output.read(buffer); length >= 0; length = output.read(buffer)) {
                 splitter.add(buffer, length);
+                caughtUp.run();
             }
             splitter.end();
+            caughtUp.run();
         } catch (IOException closed) {
             // The tool was killed.
         }

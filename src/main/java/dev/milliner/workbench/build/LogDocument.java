@@ -58,6 +58,11 @@ final class LogDocument implements AutoCloseable {
         return lines;
     }
 
+    /** The number of the line that a row shows, or of the first line of the stage that it is the head of. */
+    int line(int row) {
+        return row < rows.size() ? rows.get(row).number() : 0;
+    }
+
     /** Takes in what was written since, and goes on with the search. */
     void grow() {
         if (!closed && growing.compareAndSet(false, true)) {
@@ -107,9 +112,7 @@ final class LogDocument implements AutoCloseable {
         }
         lines = total;
         rows.put(block, tail);
-        boolean lastFolded =
-                !sections.isEmpty() && folded.contains(sections.getLast().first());
-        rows.setLayout(new LogLayout(sections, folded), !lastFolded);
+        rows.setLayout(new LogLayout(sections, folded));
         changed.run();
     }
 
@@ -122,6 +125,7 @@ final class LogDocument implements AutoCloseable {
                     Platform.runLater(() -> {
                         reading.remove(block);
                         rows.put(block, content);
+                        changed.run();
                     });
                 } catch (IOException unreadable) {
                     reading.remove(block);
@@ -142,7 +146,7 @@ final class LogDocument implements AutoCloseable {
     private void relayout() {
         LogIndex now = index;
         if (now != null) {
-            rows.setLayout(new LogLayout(now.sections(), folded), false);
+            rows.setLayout(new LogLayout(now.sections(), folded));
         }
     }
 

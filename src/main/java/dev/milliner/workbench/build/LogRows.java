@@ -6,13 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
-import javafx.collections.ObservableListBase;
 
 /**
- * The rows of a log as a list that the view draws from. Only the blocks that were looked at last are held; a row whose
- * block is not there says so and is asked for.
+ * The rows of a log that the view draws from. Only the blocks that were looked at last are held; a row whose block is
+ * not there says so and is asked for.
  */
-final class LogRows extends ObservableListBase<LogRow> {
+final class LogRows {
     private static final int MOST_BLOCKS = 96;
 
     private final IntConsumer wanted;
@@ -33,8 +32,8 @@ final class LogRows extends ObservableListBase<LogRow> {
         this.wanted = wanted;
     }
 
-    @Override
-    public LogRow get(int row) {
+    /** What a row shows now. */
+    LogRow get(int row) {
         LogRow.Head head = layout.head(row);
         if (head != null) {
             return head;
@@ -50,8 +49,7 @@ final class LogRows extends ObservableListBase<LogRow> {
         return new LogRow.Loading(line);
     }
 
-    @Override
-    public int size() {
+    int size() {
         return layout.rows();
     }
 
@@ -59,37 +57,12 @@ final class LogRows extends ObservableListBase<LogRow> {
         return layout;
     }
 
-    /** Takes another layout; one that only grew at its end keeps all that is on the screen. */
-    void setLayout(LogLayout now, boolean onlyGrew) {
-        int before = layout.rows();
+    void setLayout(LogLayout now) {
         layout = now;
-        if (onlyGrew && now.rows() >= before) {
-            if (now.rows() > before) {
-                beginChange();
-                nextAdd(before, now.rows());
-                endChange();
-            }
-            return;
-        }
-        beginChange();
-        nextReplace(0, now.rows(), java.util.Collections.nCopies(before, new LogRow.Loading(0)));
-        endChange();
     }
 
-    /** Takes the lines of a block and has its rows drawn again. */
+    /** Takes the lines of a block. */
     void put(int block, List<LoggedLine> lines) {
         blocks.put(block, lines);
-        if (lines.isEmpty()) {
-            return;
-        }
-        int from = layout.row(lines.getFirst().number());
-        int to = layout.row(lines.getLast().number());
-        if (from >= 0 && to >= from) {
-            beginChange();
-            for (int row = from; row <= to; row++) {
-                nextUpdate(row);
-            }
-            endChange();
-        }
     }
 }

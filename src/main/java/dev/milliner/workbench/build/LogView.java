@@ -8,16 +8,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
@@ -26,7 +23,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +32,6 @@ import org.jspecify.annotations.Nullable;
  * and again when told to.
  */
 public final class LogView {
-    private static final int ROW = 19;
     private static final int LINES_ABOVE = 6;
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
@@ -72,7 +67,7 @@ public final class LogView {
     private MenuButton moreButton;
 
     @FXML
-    private ListView<LogRow> list;
+    private LogPane list;
 
     @FXML
     private Label empty;
@@ -91,13 +86,9 @@ public final class LogView {
     public LogView(String emptyText, Function<String, Optional<Path>> saveFile) {
         this.saveFile = saveFile;
         Fxml.load("build/log.fxml", this);
-        list.getStyleClass().add("log-list");
-        list.setFixedCellSize(ROW);
-        list.setCellFactory(view -> new LogCell(timesButton::isSelected, this::isFound, this::fold));
-        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        list.addEventFilter(ScrollEvent.SCROLL, event -> followButton.setSelected(event.getDeltaY() < 0 && atEnd()));
+        list.connect(this::isFound, this::fold, () -> followButton.setSelected(list.isAtEnd()));
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        timesButton.selectedProperty().subscribe(list::refresh);
+        timesButton.selectedProperty().subscribe(list::setTimes);
         followButton.selectedProperty().subscribe(this::follow);
         searchField.textProperty().subscribe(this::search);
         empty.setText(emptyText);
@@ -126,7 +117,7 @@ public final class LogView {
         }
         wantedLine = 0;
         document = file == null ? null : new LogDocument(file, this::changed);
-        list.setItems(document == null ? javafx.collections.FXCollections.observableArrayList() : document.rows());
+        list.setRows(document == null ? null : document.rows());
         followButton.setSelected(true);
         search();
         changed();
@@ -148,11 +139,8 @@ public final class LogView {
         errorsButton.setDisable(errors == 0);
         warningsButton.setDisable(warnings == 0);
         moreButton.setDisable(document == null);
-        empty.setVisible(list.getItems().isEmpty());
-        // To draw all cells anew for each batch would cost more than the batch.
-        if (found() != null) {
-            showFound();
-        }
+        empty.setVisible(list.size() == 0);
+        showFound();
         if (wantedLine > 0 && document != null && document.lines() >= wantedLine) {
             int line = wantedLine;
             wantedLine = 0;
@@ -167,8 +155,8 @@ public final class LogView {
     }
 
     private void follow() {
-        if (followButton.isSelected() && !list.getItems().isEmpty()) {
-            list.scrollTo(list.getItems().size() - 1);
+        if (followButton.isSelected() && list.size() > 0) {
+            list.scrollToEnd();
         }
     }
 
@@ -180,11 +168,8 @@ public final class LogView {
             return;
         }
         followButton.setSelected(false);
-        list.getSelectionModel().clearAndSelect(row);
-        int top = Math.max(0, row - LINES_ABOVE);
-        list.scrollTo(top);
-        // A list that was just filled scrolls only once it is laid out.
-        Platform.runLater(() -> list.scrollTo(top));
+        list.select(row);
+        list.scrollTo(Math.max(0, row - LINES_ABOVE));
     }
 
     private void fold(int line) {
@@ -225,8 +210,9 @@ public final class LogView {
     }
 
     private int currentLine() {
-        LogRow row = list.getSelectionModel().getSelectedItem();
-        return row == null ? 0 : row.number();
+        return document == null || list.selection().isEmpty()
+                ? 0
+                : document.line(list.selection().lead());
     }
 
     @FXML
@@ -260,9 +246,9 @@ public final class LogView {
 
     @FXML
     private void copy() {
-        List<LogRow> selected = list.getSelectionModel().getSelectedItems();
+        LogSelection selected = list.selection();
         if (document != null && !selected.isEmpty()) {
-            document.text(selected.getFirst().number(), selected.getLast().number(), LogView::toClipboard);
+            document.text(document.line(selected.first()), document.line(selected.last()), LogView::toClipboard);
         }
     }
 
@@ -300,14 +286,6 @@ public final class LogView {
         Platform.runLater(() -> foundLabel.setText(text));
     }
 
-    private boolean atEnd() {
-        return list.lookupAll(".scroll-bar").stream()
-                .filter(node -> node instanceof javafx.scene.control.ScrollBar bar
-                        && bar.getOrientation() == javafx.geometry.Orientation.VERTICAL)
-                .map(javafx.scene.control.ScrollBar.class::cast)
-                .allMatch(bar -> bar.getValue() > 0.995);
-    }
-
     private void key(KeyEvent event) {
         if (FIND.match(event)) {
             searchField.requestFocus();
@@ -315,12 +293,6 @@ public final class LogView {
             event.consume();
         } else if (COPY.match(event) && !searchField.isFocused()) {
             copy();
-        } else if (event.getCode() == KeyCode.END && !searchField.isFocused()) {
-            followButton.setSelected(true);
-        } else if (event.getCode() == KeyCode.HOME
-                || event.getCode() == KeyCode.PAGE_UP
-                || event.getCode() == KeyCode.UP) {
-            followButton.setSelected(searchField.isFocused() && followButton.isSelected());
         }
     }
 }
