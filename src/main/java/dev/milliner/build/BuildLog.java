@@ -27,8 +27,8 @@ public final class BuildLog implements AutoCloseable {
     /** Writes a line. It is kept back until {@link #flush}. */
     public synchronized void write(LogLine line) {
         try {
-            writer.write(stamp(line.time()) + " " + line.stage().name() + " " + line.severity() + " " + line.text()
-                    + "\n");
+            writer.write(
+                    stamp(line.time()) + " " + line.stage().name() + " " + line.severity() + " " + line.text() + "\n");
         } catch (IOException full) {
             // The listener hears the line all the same; a full disk shows in the tools' own failure.
         }

@@ -1,9 +1,11 @@
 package dev.milliner.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.milliner.SharedMaterial;
 import dev.milliner.Tools;
+import dev.milliner.build.HostTools;
 import dev.milliner.build.Stage;
 import dev.milliner.source.Place;
 import dev.milliner.toml.TextRange;
@@ -15,7 +17,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -265,6 +271,64 @@ class PicturesTest {
         }
         workspace.close();
         assertThat(SCREENS.resolve("build-result-dark-1280x800.png")).isNotEmptyFile();
+    }
+
+    @Test
+    void aBootedDisk(FxRobot robot) throws Exception {
+        Tools.needed();
+        for (String tool : List.of("extlinux", "parted", "qemu-system-x86_64")) {
+            assumeTrue(HostTools.find(tool).isPresent(), tool + " is missing.");
+        }
+        assumeTrue(
+                "root".equals(System.getProperty("user.name")),
+                "Disks are built by root; this test is not run by root.");
+        Path state = folder.resolve("disks");
+        Workspace workspace = new Workspace(Path.of("sample-distros/bowler").toAbsolutePath());
+        try (BufferJournal journal = BufferJournal.start(state)) {
+            Shell[] made = new Shell[1];
+            robot.interact(() -> {
+                made[0] = new Shell(
+                        workspace,
+                        journal,
+                        new Folders(state, state).buildStore(),
+                        new UiTest.Answers(),
+                        new Picture.NoHost());
+                made[0].showPage(Page.BUILDS);
+            });
+            Shell shell = made[0];
+            workspace.refresh();
+            UiTest.until("the distro is resolved", shell::isSettled);
+            robot.interact(
+                    () -> ((javafx.scene.control.SplitMenuButton) shell.node().lookup("#buildButton"))
+                            .getItems().stream()
+                                    .filter(item -> "bowler-disk".equals(item.getText()))
+                                    .forEach(javafx.scene.control.MenuItem::fire));
+            var session = Objects.requireNonNull(shell.builds().current());
+            WaitForAsyncUtils.waitFor(180, TimeUnit.SECONDS, () -> !session.isRunning());
+            UiTest.until("its result is read", shell::isSettled);
+            Node page = shell.builds().page();
+            // What is not drawn yet cannot be looked up.
+            robot.interact(() -> drawAll(shell, state, "build-disk"));
+            robot.interact(() -> tabs(page).getSelectionModel().select(1));
+            robot.interact(() -> drawAll(shell, state, "build-disk"));
+            UiTest.until("the disk is offered", () -> page.lookup("#bootButton") != null);
+            robot.interact(() -> ((Button) page.lookup("#bootButton")).fire());
+            UiTest.until(
+                    "it can start", () -> page.lookup("#startButton") instanceof Button start && !start.isDisabled());
+            robot.interact(() -> ((Button) page.lookup("#startButton")).fire());
+            TextArea console = (TextArea) page.lookup("#console");
+            WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(
+                            () -> console.getText().contains("BOWLER-BOOT-OK"))
+                    .get());
+            robot.interact(() -> drawAll(shell, state, "build-booted"));
+            robot.interact(shell.builds()::close);
+            assertThat(SCREENS.resolve("build-booted-light-1920x1080.png")).isNotEmptyFile();
+        }
+        workspace.close();
+    }
+
+    private static TabPane tabs(Node page) {
+        return (TabPane) page.lookup("#tabs");
     }
 
     private static void again(FxRobot robot, Shell shell) throws Exception {

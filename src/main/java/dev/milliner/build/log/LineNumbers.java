@@ -18,8 +18,20 @@ final class LineNumbers {
         return count;
     }
 
-    synchronized int[] toArray() {
-        return Arrays.copyOf(numbers, count);
+    /** Which of the numbers one is, from 1; 0 where it is none of them. */
+    synchronized int place(int number) {
+        int at = Arrays.binarySearch(numbers, 0, count, number);
+        return at < 0 ? 0 : at + 1;
+    }
+
+    /** The last number before one, or the last of all where there is none before it; 0 where there is none at all. */
+    synchronized int before(int number) {
+        if (count == 0) {
+            return 0;
+        }
+        int at = Arrays.binarySearch(numbers, 0, count, number);
+        int before = (at < 0 ? -at - 1 : at) - 1;
+        return before >= 0 ? numbers[before] : numbers[count - 1];
     }
 
     /** The first number after one, or the first of all where there is none after it; 0 where there is none at all. */

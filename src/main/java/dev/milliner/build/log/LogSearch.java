@@ -54,18 +54,11 @@ public final class LogSearch {
 
     /** The last line found before a line, going round; 0 where there is none. */
     public int previous(int line) {
-        int[] all = found.toArray();
-        if (all.length == 0) {
-            return 0;
-        }
-        int at = java.util.Arrays.binarySearch(all, line);
-        int before = (at < 0 ? -at - 1 : at) - 1;
-        return before >= 0 ? all[before] : all[all.length - 1];
+        return found.before(line);
     }
 
     /** Which of the lines found a line is, from 1; 0 where it is none. */
     public int place(int line) {
-        int at = java.util.Arrays.binarySearch(found.toArray(), line);
-        return at < 0 ? 0 : at + 1;
+        return found.place(line);
     }
 }

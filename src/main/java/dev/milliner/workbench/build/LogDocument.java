@@ -141,6 +141,7 @@ final class LogDocument implements AutoCloseable {
             folded.add(section);
         }
         relayout();
+        changed.run();
     }
 
     private void relayout() {
