@@ -45,6 +45,8 @@ public final class Doctor {
             new Optionally(
                     List.of("qemu-system-x86_64"), "starts built disks", "qemu-system-x86", "qemu-system-x86-core", ""),
             new Optionally(List.of("mkfs.vfat"), "disks that start by UEFI", "dosfstools", "dosfstools", ""),
+            new Optionally(
+                    List.of("notify-send"), "tells of a build's end on the desktop", "libnotify-bin", "libnotify", ""),
             new Optionally(List.of("podman"), "opens a shell in a built container", "podman", "podman", ""),
             new Optionally(List.of("dnf5"), "builds images whose package manager is dnf5", "", "dnf5", debian("dnf5")),
             new Optionally(List.of("mock"), "builds components in a clean root", "", "mock", debian("mock")),

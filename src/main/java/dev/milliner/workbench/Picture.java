@@ -136,6 +136,9 @@ final class Picture {
         }
 
         @Override
+        public void notice(String title, String text) {}
+
+        @Override
         public void chooseTheme(String name) {}
     }
 }

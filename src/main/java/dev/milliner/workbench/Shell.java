@@ -141,6 +141,7 @@ public final class Shell implements EditorEvents {
                 () -> editors.current().map(editor -> editor.file().path()),
                 this::chosen);
         builds = new BuildDesk(workspace, choices, store, buildButton, stopButton, status::say, this::showBuildLog);
+        builds.onEnded(host::notice);
         board = new BoardPage(overlayScan, new BoardActions(choices, status::say), this::goTo);
         imagePage = new ImagePage(
                 new DescriptionEdits(workspace::snapshot, files, choices, this::goTo, status::say), store);

@@ -10,6 +10,9 @@ public interface ShellHost {
     /** The themes to choose from. */
     List<Theme> themes();
 
+    /** Tells whoever looks at another window that something has ended. */
+    void notice(String title, String text);
+
     /** Switches to a theme, or to the desktop's. */
     void chooseTheme(String name);
 }

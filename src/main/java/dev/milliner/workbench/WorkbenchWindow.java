@@ -1,5 +1,6 @@
 package dev.milliner.workbench;
 
+import dev.milliner.build.HostTools;
 import dev.milliner.workbench.files.BufferJournal;
 import dev.milliner.workbench.files.TreeWatcher;
 import java.io.IOException;
@@ -24,6 +25,7 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
     private final BufferJournal journal;
     private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
     private Choices choices;
+    private DesktopNotice notices = new DesktopNotice(HostTools.find("notify-send"));
     private Memory memory;
     private @Nullable Workspace workspace;
     private @Nullable Shell shell;
@@ -123,6 +125,18 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
         for (String path : paths.reversed()) {
             made.files().open(path, editor -> {});
         }
+    }
+
+    @Override
+    public void notice(String title, String text) {
+        if (!stage.isFocused() || stage.isIconified()) {
+            notices.send(title, text);
+        }
+    }
+
+    /** Sends notices by another program from now on. */
+    void setNotices(DesktopNotice now) {
+        notices = now;
     }
 
     @Override

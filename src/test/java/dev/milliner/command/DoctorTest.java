@@ -44,6 +44,7 @@ class DoctorTest {
             "qemu-system-x86_64",
             "mkfs.vfat",
             "podman",
+            "notify-send",
             "dnf5",
             "mock",
             "azldev",

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -36,6 +37,7 @@ public final class BuildDesk {
     private final LogView panel;
     private final BuildQueue queue = new BuildQueue();
     private final List<BuildSession> sessions = new ArrayList<>();
+    private BiConsumer<String, String> ended = (title, text) -> {};
     private @Nullable String image;
 
     /**
@@ -152,7 +154,9 @@ public final class BuildDesk {
             session.stateProperty().map(BuildSession.State::result).subscribe(result -> {
                 if (result != null) {
                     queue.ended(request);
-                    tell.accept(request.name() + ": " + BuildCell.words(BuildState.of(result.outcome())));
+                    String outcome = BuildCell.words(BuildState.of(result.outcome()));
+                    tell.accept(request.name() + ": " + outcome);
+                    ended.accept(request.name() + ": " + outcome, BuildNote.of(result));
                     startNext();
                 }
             });
@@ -161,6 +165,11 @@ public final class BuildDesk {
             queue.ended(request);
             tell.accept("The build of " + request.name() + " can't start: " + e.getMessage());
         }
+    }
+
+    /** Hears a title and a text when a build has ended. */
+    public void onEnded(BiConsumer<String, String> hears) {
+        ended = hears;
     }
 
     /** Stops the builds that run; those that wait start then. */
