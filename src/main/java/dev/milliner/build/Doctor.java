@@ -70,12 +70,21 @@ public final class Doctor {
         HostFinding fat = Preflight.fat();
         findings.add(optional("vfat", fat.ok() ? fat.found() : "missing", "disks that start by UEFI", fat.fix()));
         findings.add(kvm());
+        if (HostTools.find("mock").isPresent()) {
+            HostFinding group = MockCheck.group();
+            findings.add(optional(group.check(), group.ok() ? group.found() : "missing", group.needed(), group.fix()));
+        }
         SOME.stream()
                 .map(Optionally::finding)
                 .filter(finding ->
                         findings.stream().noneMatch(known -> known.check().equals(finding.check())))
                 .forEach(findings::add);
         return findings;
+    }
+
+    /** The engine azldev, where it must be there. */
+    static HostFinding azldev() {
+        return needed("azldev", HostTools.find("azldev"), "prepares sources and runs mock", AZLDEV);
     }
 
     private static HostFinding needed(String check, Optional<Path> found, String purpose, String fix) {

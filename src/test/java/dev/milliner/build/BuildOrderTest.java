@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** What makes a requirement is built before what requires it, and rings are opened. */
 class BuildOrderTest {
     private static Links links(Set<String> makes, String... requires) {
-        return new Links(makes, Set.of(requires));
+        return new Links(makes, Set.of(requires), Set.of());
     }
 
     @Test
