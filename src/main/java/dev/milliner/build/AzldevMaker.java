@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -72,6 +73,11 @@ record AzldevMaker(PackagePlan plan, MockRoot root) implements PackageMaker {
     }
 
     @Override
+    public Optional<String> last(String component) {
+        return Optional.of(root.scrub(component));
+    }
+
+    @Override
     public ToolCommand command(String component, Set<String> before) {
         return root.leashed(component, lines(component, before), project().folder());
     }
@@ -94,6 +100,12 @@ record AzldevMaker(PackagePlan plan, MockRoot root) implements PackageMaker {
         return fresh;
     }
 
+    /** Later components need it where azldev has put it. */
+    @Override
+    public void take(Path made, Path target) throws IOException {
+        Files.copy(made, target);
+    }
+
     @Override
     public boolean servesPackages() {
         return false;
@@ -102,7 +114,8 @@ record AzldevMaker(PackagePlan plan, MockRoot root) implements PackageMaker {
     @Override
     public BuildFailed failure(String component, int status, Collection<String> last) {
         return new BuildFailed(
-                "azldev cannot build " + component + ": " + RpmbuildLine.cause(last, "it ended with status " + status),
+                "azldev cannot build " + component + ": "
+                        + MockStatus.cause(last).orElse("it ended with status " + status),
                 "");
     }
 }

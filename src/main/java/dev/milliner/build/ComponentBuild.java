@@ -67,6 +67,10 @@ final class ComponentBuild {
         log.write(RpmbuildLine.severity(line), line);
     }
 
+    private void detail(String line) {
+        log.write(LogSeverity.DEBUG, line);
+    }
+
     /** What matters to mock, it writes itself. */
     private void lineOfRoot(String line) {
         Matcher parts = OF_ROOT.matcher(line);
@@ -91,9 +95,9 @@ final class ComponentBuild {
     private void collect() throws IOException, BuildFailed, BuildStopped {
         Path repository = Files.createDirectories(plan.folder().repository().resolve(component));
         for (Path file : maker.made(component)) {
-            Files.move(file, repository.resolve(file.getFileName()));
+            maker.take(file, repository.resolve(file.getFileName()));
         }
-        if (maker.servesPackages() && run.ask(plan.createrepo(repository), this::line) != 0) {
+        if (maker.servesPackages() && run.ask(plan.createrepo(repository), this::detail) != 0) {
             throw new BuildFailed("createrepo_c could not make a repository of " + component, "");
         }
     }

@@ -87,6 +87,12 @@ public final class Doctor {
         return needed("azldev", HostTools.find("azldev"), "prepares sources and runs mock", AZLDEV);
     }
 
+    /** mock, where it must be there. */
+    static HostFinding mock() {
+        String fix = HostTools.find("apt-get").isPresent() ? debian("mock") : Install.command("", "mock");
+        return needed("mock", HostTools.find("mock"), "builds components in a clean root", fix);
+    }
+
     private static HostFinding needed(String check, Optional<Path> found, String purpose, String fix) {
         return new HostFinding(
                 check,

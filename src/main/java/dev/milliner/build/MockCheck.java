@@ -24,13 +24,13 @@ final class MockCheck {
      */
     static List<HostFinding> of(Path config, Path folder) {
         List<HostFinding> findings = new ArrayList<>(HostCheck.forComponents(folder));
-        findings.add(program("mock", "builds components in a clean root", "mock"));
+        findings.add(Doctor.mock());
         findings.add(program("python3", "runs mock, and what stops it", "python3"));
         findings.add(user());
         findings.add(group());
         boolean there = Files.isReadable(config);
         findings.add(new HostFinding(
-                "mock's configuration",
+                "a configuration of mock",
                 there,
                 there ? config.toString() : "missing",
                 "says what the clean root is made of",
@@ -45,7 +45,7 @@ final class MockCheck {
         }
         return List.of(user(), group()).stream()
                 .filter(finding -> !finding.ok())
-                .map(finding -> "mock cannot run: " + finding.found())
+                .map(finding -> finding.check() + " is missing; it " + finding.needed())
                 .findFirst();
     }
 
@@ -63,10 +63,10 @@ final class MockCheck {
     private static HostFinding user() {
         boolean ok = !Privileges.isRoot() || CALLERS.stream().anyMatch(name -> System.getenv(name) != null);
         return new HostFinding(
-                "mock's user",
+                "an ordinary user",
                 ok,
-                ok ? "an ordinary one" : "this is root",
-                "is an ordinary user; mock refuses root",
+                ok ? System.getProperty("user.name") : "this is root",
+                "runs mock, which refuses root",
                 ok ? "" : "run Milliner as an ordinary user who is in the group mock");
     }
 
@@ -75,12 +75,10 @@ final class MockCheck {
         boolean now = isMember(ToolAnswer.of("id", "-nG"));
         boolean later = !now && isMember(ToolAnswer.of("id", "-nG", System.getProperty("user.name")));
         return new HostFinding(
-                "mock's group",
+                "membership of the group mock",
                 now,
-                now
-                        ? "this user is in it"
-                        : later ? "this session began before the user was added" : "this user is not in it",
-                "lets its members run mock",
+                now ? "yes" : later ? "this session began before the user was added" : "no",
+                "lets this user run mock",
                 now ? "" : later ? "log in again, or run: newgrp mock" : Install.asRoot("usermod -a -G mock $USER"));
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -79,6 +80,11 @@ record MockMaker(PackagePlan plan, MockRoot root) implements PackageMaker {
     }
 
     @Override
+    public Optional<String> last(String component) {
+        return Optional.of(root.scrub(component));
+    }
+
+    @Override
     public ToolCommand command(String component, Set<String> before) {
         return root.leashed(
                 component, lines(component, before), plan.folder().sources().resolve(component));
@@ -119,7 +125,8 @@ record MockMaker(PackagePlan plan, MockRoot root) implements PackageMaker {
         List<String> lines = new ArrayList<>();
         for (Path folder : List.of(sources(component), results(component))) {
             try {
-                lines.addAll(Files.readAllLines(folder.resolve("build.log"), StandardCharsets.ISO_8859_1));
+                byte[] text = Files.readAllBytes(folder.resolve("build.log"));
+                new String(text, StandardCharsets.UTF_8).lines().forEach(lines::add);
             } catch (IOException none) {
                 // It failed before it built.
             }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What mock's exit statuses mean, after the list in its {@code exception.py}, and what helps. */
 enum MockStatus {
@@ -35,6 +36,8 @@ enum MockStatus {
     PIPE(141, "nobody read its output", ""),
     TERMINATED(143, "somebody ended it", ""),
     UNKNOWN(-1, "it gave no reason", "");
+
+    private static final Pattern SUMS_UP = Pattern.compile("^ERROR: (Exception\\(|Command failed)");
 
     private final int status;
     private final String meaning;
@@ -68,13 +71,16 @@ enum MockStatus {
     }
 
     /** mock sums up in lines of its own; what they sum up says more. */
-    private static Optional<String> cause(Collection<String> said) {
-        String found = RpmbuildLine.cause(
-                said.stream()
-                        .filter(line ->
-                                !line.startsWith("ERROR: Exception(") && !line.startsWith("ERROR: Command failed"))
-                        .toList(),
-                "");
-        return Optional.of(found.replaceFirst("^(ERROR|Error): ", "")).filter(text -> !text.isBlank());
+    static Optional<String> cause(Collection<String> said) {
+        return said.stream()
+                .filter(line -> line.startsWith("No matching package to install"))
+                .findFirst()
+                .or(() -> Optional.of(RpmbuildLine.cause(
+                        said.stream()
+                                .filter(line -> !SUMS_UP.matcher(line).find())
+                                .toList(),
+                        "")))
+                .map(line -> line.replaceFirst("^(ERROR|Error): ", ""))
+                .filter(line -> !line.isBlank());
     }
 }

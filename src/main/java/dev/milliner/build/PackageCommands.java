@@ -24,6 +24,10 @@ final class PackageCommands {
         }
         for (Component component : plan.components()) {
             lines.addAll(maker.lines(component.name(), Set.of()));
+            maker.last(component.name()).ifPresent(last -> {
+                lines.add("# Whatever came of it, also when it is stopped:");
+                lines.add(last);
+            });
             if (maker.servesPackages()) {
                 lines.add(plan.createrepo(plan.folder().repository().resolve(component.name()))
                         .shown());

@@ -1,9 +1,11 @@
 package dev.milliner.build;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** How the packages of one component after another are made from their prepared sources. */
@@ -50,6 +52,16 @@ sealed interface PackageMaker permits RpmbuildMaker, MockMaker, AzldevMaker {
 
     /** The packages of a component once they are made, without those of source. */
     List<Path> made(String component) throws IOException;
+
+    /** What is run at the end, whatever happened, as it would be typed into a shell; empty where nothing is. */
+    default Optional<String> last(String component) {
+        return Optional.empty();
+    }
+
+    /** Puts a package that was made where the build collects them. */
+    default void take(Path made, Path target) throws IOException {
+        Files.move(made, target);
+    }
 
     /** Tells whether each component's packages must be a repository of their own when they are made. */
     boolean servesPackages();
