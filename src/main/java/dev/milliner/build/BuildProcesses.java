@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * @param folder the build's
  */
 record BuildProcesses(BuildFolder folder) {
-    private static final long PATIENCE_SECONDS = 10;
+    private static final long PATIENCE_SECONDS = 30;
 
     /**
      * Those that run now: whoever names the folder it works in, or was given a home there, and whoever shares a process

@@ -11,11 +11,12 @@
 # whoever started this dies, hangs up, and kills what has not ended some seconds later. LAST runs even then.
 import os
 import signal
+import subprocess
 import sys
 import threading
 import time
 
-PATIENCE_SECONDS = 5
+PATIENCE_SECONDS = 2
 
 
 class Leash:
@@ -89,7 +90,8 @@ def main():
         if status == 0 and not leash.pulled:
             status = leash.run(line)
     stopped = leash.pulled
-    Leash().run(last)
+    # Without a terminal, so that it goes on should this be killed.
+    subprocess.run(["sh", "-c", "exec " + last], stdin=subprocess.DEVNULL, start_new_session=True)
     sys.exit(status if status != 0 or not stopped else 130)
 
 
