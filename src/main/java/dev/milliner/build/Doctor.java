@@ -70,10 +70,7 @@ public final class Doctor {
         HostFinding fat = Preflight.fat();
         findings.add(optional("vfat", fat.ok() ? fat.found() : "missing", "disks that start by UEFI", fat.fix()));
         findings.add(kvm());
-        if (HostTools.find("mock").isPresent()) {
-            HostFinding group = MockCheck.group();
-            findings.add(optional(group.check(), group.ok() ? group.found() : "missing", group.needed(), group.fix()));
-        }
+        findings.add(membership());
         SOME.stream()
                 .map(Optionally::finding)
                 .filter(finding ->
@@ -107,6 +104,11 @@ public final class Doctor {
                 .map(folder -> Path.of(folder, "libsolvext.so.1"))
                 .filter(Files::exists)
                 .findFirst();
+    }
+
+    private static HostFinding membership() {
+        HostFinding group = MockCheck.group();
+        return optional(group.check(), group.ok() ? group.found() : "missing", group.needed(), group.fix());
     }
 
     private static HostFinding kvm() {
