@@ -89,16 +89,9 @@ public final class Build {
         return result().orElseThrow();
     }
 
-    private BuildEngine engine() {
-        return switch (run.request().target()) {
-            case BuildTarget.OfImage image -> new LocalEngine();
-            case BuildTarget.OfComponents components -> new ComponentEngine(components.names());
-        };
-    }
-
     private void work() {
         remember(() -> history.begin(id(), run.request(), folder()));
-        BuildResult outcome = run.perform(engine());
+        BuildResult outcome = run.perform(BuildEngine.of(run.request().target()));
         remember(() -> history.end(outcome, run.stageTimes()));
         result = outcome;
         try {

@@ -25,7 +25,7 @@ final class BuildFailure {
     static Optional<Explanation> explain(BuildRequest request, BuildFolder folder, Stage stage) {
         Optional<String> tool =
                 switch (stage) {
-                    case PACKAGES -> Optional.of("rpmbuild");
+                    case PACKAGES -> Optional.of(maker(request));
                     case REPOSITORY -> Optional.of("createrepo_c");
                     case IMAGE -> Optional.of("kiwi-ng");
                     case CHECK, SOURCES, INSPECT -> Optional.empty();
@@ -41,6 +41,14 @@ final class BuildFailure {
         } catch (IOException unreadable) {
             return Optional.empty();
         }
+    }
+
+    private static String maker(BuildRequest request) {
+        return switch (request.engine()) {
+            case LOCAL -> "rpmbuild";
+            case MOCK -> "mock";
+            case AZLDEV -> request.target() instanceof BuildTarget.OfComponents ? "azldev" : "rpmbuild";
+        };
     }
 
     /** The prepared sources and the copied description go with the build; what they were made from stays. */

@@ -1,11 +1,13 @@
 package dev.milliner.build;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +73,37 @@ record BuildFolder(Path path) {
     /** What rpmbuild works in. */
     Path rpmbuild() {
         return path.resolve("work/rpmbuild");
+    }
+
+    /** What mock says and makes, one folder for each component. */
+    Path mock() {
+        return path.resolve("mock");
+    }
+
+    /** The macros that mock lays over those of its root. */
+    Path mockMacros() {
+        return path.resolve("work/mock.macros");
+    }
+
+    /** What stops mock and cleans up after it. */
+    Path leash() {
+        return path.resolve("work/leash.py");
+    }
+
+    /** What keeps KIWI within the build. */
+    Path script() {
+        return path.resolve("work/contain.sh");
+    }
+
+    /** Puts a script of Milliner's own into the build's folder, so that a command that is shown can be read. */
+    void unpack(String script, Path target) throws IOException {
+        try (InputStream text = BuildFolder.class.getResourceAsStream(script)) {
+            if (text == null) {
+                throw new IOException("Milliner's own script " + script + " is missing; install Milliner again");
+            }
+            Files.createDirectories(target.resolve("..").normalize());
+            Files.copy(text, target, StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     /** The repository of the packages this build makes. */

@@ -1,6 +1,8 @@
 package dev.milliner.build;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,8 +23,9 @@ record BuildOrder(Map<String, Set<String>> needs, List<List<String>> cycles) {
      *
      * @param makes the names of its packages and what else they provide
      * @param requires what its build requires, by name
+     * @param runs what its packages require where they are installed, by name, as far as its spec says
      */
-    record Links(Set<String> makes, Set<String> requires) {}
+    record Links(Set<String> makes, Set<String> requires, Set<String> runs) {}
 
     static BuildOrder of(Map<String, Links> components) {
         Map<String, String> maker = new HashMap<>();
@@ -41,7 +44,37 @@ record BuildOrder(Map<String, Set<String>> needs, List<List<String>> cycles) {
         List<List<String>> cycles = new ArrayList<>();
         Set<String> done = new LinkedHashSet<>();
         needs.keySet().forEach(name -> open(name, needs, new ArrayList<>(), done, cycles));
-        return new BuildOrder(needs, cycles);
+        BuildOrder order = new BuildOrder(needs, cycles);
+        components.keySet().forEach(name -> order.install(name, components, maker));
+        return order;
+    }
+
+    /** What a build needs is installed for it, with what that requires; it is left out where it would close a ring. */
+    private void install(String name, Map<String, Links> components, Map<String, String> maker) {
+        Set<String> own = needs.getOrDefault(name, Set.of());
+        Deque<String> installed = new ArrayDeque<>(own);
+        while (!installed.isEmpty()) {
+            Links links = components.get(installed.pop());
+            for (String required : links == null ? Set.<String>of() : links.runs()) {
+                String by = maker.get(required);
+                if (by != null && !by.equals(name) && !before(by).contains(name) && own.add(by)) {
+                    installed.push(by);
+                }
+            }
+        }
+    }
+
+    /** All components that must be made before one, also those that it needs by way of others. */
+    Set<String> before(String name) {
+        Set<String> all = new LinkedHashSet<>();
+        Deque<String> next = new ArrayDeque<>(needs.getOrDefault(name, Set.of()));
+        while (!next.isEmpty()) {
+            String one = next.pop();
+            if (all.add(one)) {
+                next.addAll(needs.getOrDefault(one, Set.of()));
+            }
+        }
+        return all;
     }
 
     /** Takes the need out that closes a ring. */

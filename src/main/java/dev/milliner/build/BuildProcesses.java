@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * @param folder the build's
  */
 record BuildProcesses(BuildFolder folder) {
-    private static final long PATIENCE_SECONDS = 10;
+    private static final long PATIENCE_SECONDS = 30;
 
     /**
      * Those that run now: whoever names the folder it works in, or was given a home there, and whoever shares a process
@@ -48,14 +48,19 @@ record BuildProcesses(BuildFolder folder) {
      */
     int end() throws InterruptedException {
         List<ProcessHandle> all = running();
-        // The script that contains KIWI has noticed that nobody listens, and detaches what KIWI attached.
+        // The scripts that hold KIWI and mock have noticed that nobody listens, and undo what those did.
         await(all.stream()
-                .filter(process -> read(process, "cmdline").contains(folder.work() + "/contain.sh"))
+                .filter(process -> isCleaning(read(process, "cmdline")))
                 .toList());
         List<ProcessHandle> left = running();
         left.forEach(ProcessHandle::destroyForcibly);
         await(left);
         return all.size();
+    }
+
+    private boolean isCleaning(String command) {
+        return command.contains(folder.script().toString())
+                || command.contains(folder.leash().toString());
     }
 
     private static void await(List<ProcessHandle> processes) throws InterruptedException {

@@ -4,49 +4,46 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Builds the packages of one component and puts them into the build's repository. */
 final class ComponentBuild {
     private static final int KEPT = 40;
 
+    /** How mock begins the lines of its log of a root. */
+    private static final Pattern OF_ROOT = Pattern.compile("(DEBUG|INFO|WARNING|ERROR) [a-z_]+\\.py:\\d+: +(.*)");
+
     private final BuildRun run;
     private final PackagePlan plan;
+    private final PackageMaker maker;
     private final String component;
     private final TurnedLog.Turn log;
+    private final Deque<String> last = new ArrayDeque<>();
 
-    ComponentBuild(BuildRun run, PackagePlan plan, String component, TurnedLog.Turn log) {
+    ComponentBuild(BuildRun run, PackagePlan plan, PackageMaker maker, String component, TurnedLog.Turn log) {
         this.run = run;
         this.plan = plan;
+        this.maker = maker;
         this.component = component;
         this.log = log;
     }
 
-    void work() throws BuildFailed, BuildStopped {
-        try {
-            // Made here, as builds that start at once fail over making the folder above.
-            Files.createDirectories(plan.workOf(component));
-        } catch (IOException full) {
-            throw new BuildFailed("The build's folder cannot be written: " + full.getMessage(), "");
-        }
-        ToolCommand command = plan.rpmbuild(component);
+    /**
+     * Does it.
+     *
+     * @param before the components that were made for it
+     */
+    void work(Set<String> before) throws BuildFailed, BuildStopped {
         log.write(LogSeverity.INFO, "Building " + component);
-        log.write(LogSeverity.DEBUG, "$ " + command.shown());
-        Deque<String> last = new ArrayDeque<>();
-        int status = run.ask(command, line -> {
-            last.addLast(line);
-            if (last.size() > KEPT) {
-                last.removeFirst();
-            }
-            log.write(RpmbuildLine.severity(line), line);
-        });
+        maker.lines(component, before).forEach(line -> log.write(LogSeverity.DEBUG, "$ " + line));
+        int status = build(maker.command(component, before));
         if (status != 0) {
-            throw new BuildFailed(
-                    "The packages of " + component + " cannot be built: "
-                            + RpmbuildLine.cause(last, "rpmbuild ended with status " + status),
-                    "");
+            throw maker.failure(component, status, last());
         }
         try {
             collect();
@@ -55,18 +52,53 @@ final class ComponentBuild {
         }
     }
 
-    private void collect() throws IOException {
+    private int build(ToolCommand command) throws BuildFailed, BuildStopped {
+        try (FollowedFiles followed = new FollowedFiles(maker.logs(component), this::reader)) {
+            return run.ask(command, this::line);
+        }
+    }
+
+    private ToolReader reader(Path file) {
+        return file.endsWith("root.log") ? this::lineOfRoot : this::line;
+    }
+
+    private void line(String line) {
+        keep(line);
+        log.write(RpmbuildLine.severity(line), line);
+    }
+
+    private void detail(String line) {
+        log.write(LogSeverity.DEBUG, line);
+    }
+
+    /** What matters to mock, it writes itself. */
+    private void lineOfRoot(String line) {
+        Matcher parts = OF_ROOT.matcher(line);
+        if (!parts.matches()) {
+            log.write(LogSeverity.DEBUG, line);
+        } else if (parts.group(1).equals("DEBUG")) {
+            log.write(LogSeverity.DEBUG, parts.group(2));
+        }
+    }
+
+    private synchronized void keep(String line) {
+        last.addLast(line);
+        if (last.size() > KEPT) {
+            last.removeFirst();
+        }
+    }
+
+    private synchronized Collection<String> last() {
+        return List.copyOf(last);
+    }
+
+    private void collect() throws IOException, BuildFailed, BuildStopped {
         Path repository = Files.createDirectories(plan.folder().repository().resolve(component));
-        Path built = plan.workOf(component).resolve("RPMS");
-        if (!Files.isDirectory(built)) {
-            return;
+        for (Path file : maker.made(component)) {
+            maker.take(file, repository.resolve(file.getFileName()));
         }
-        List<Path> packages;
-        try (Stream<Path> walk = Files.walk(built)) {
-            packages = walk.filter(file -> file.toString().endsWith(".rpm")).toList();
-        }
-        for (Path file : packages) {
-            Files.move(file, repository.resolve(file.getFileName()));
+        if (maker.servesPackages() && run.ask(plan.createrepo(repository), this::detail) != 0) {
+            throw new BuildFailed("createrepo_c could not make a repository of " + component, "");
         }
     }
 }

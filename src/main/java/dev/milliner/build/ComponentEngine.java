@@ -9,11 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** Builds packages of components on this host with rpmbuild. */
+/** Builds packages of components. */
 final class ComponentEngine implements BuildEngine {
     private final List<String> names;
     private final List<Artifact> artifacts = new ArrayList<>();
@@ -25,38 +23,39 @@ final class ComponentEngine implements BuildEngine {
 
     @Override
     public Made run(BuildRun run) throws BuildStopped, BuildFailed, InterruptedException {
-        PackagePlan plan = plan(run);
-        run.stage(
-                Stage.CHECK,
-                () -> HostStage.check(run, HostCheck.forComponents(run.folder().path())));
+        PackagePlan plan = plan(run.request(), run.folder());
+        PackageMaker maker = PackageMaker.of(run.request(), plan);
+        run.stage(Stage.CHECK, () -> HostStage.check(run, maker.needs()));
         run.stage(Stage.SOURCES, () -> new SourceStage(run, plan).work());
-        run.stage(Stage.PACKAGES, () -> new PackageStage(run, plan).work());
+        run.stage(Stage.PACKAGES, () -> new PackageStage(run, plan, maker).work());
         run.stage(Stage.REPOSITORY, () -> new KeepPackages(run, plan).work());
         run.stage(Stage.INSPECT, () -> inspect(run, plan));
         return new Made(artifacts, packages);
     }
 
-    private PackagePlan plan(BuildRun run) throws BuildFailed {
-        if (run.request().engine() == EngineKind.AZLDEV) {
-            throw new BuildFailed(
-                    "azldev builds components with mock, which is not driven from here", "build with --engine local");
-        }
+    @Override
+    public List<String> commands(BuildRequest request, BuildFolder folder) throws BuildFailed {
+        PackagePlan plan = plan(request, folder);
+        return PackageCommands.of(plan, PackageMaker.of(request, plan));
+    }
+
+    private PackagePlan plan(BuildRequest request, BuildFolder folder) throws BuildFailed {
         List<Component> components = new ArrayList<>();
         for (String name : names) {
-            Component component = run.request().distro().components().get(name);
+            Component component = request.distro().components().get(name);
             if (component == null) {
                 throw new BuildFailed("The distro has no component '" + name + "'", "");
             }
             components.add(component);
         }
-        return new PackagePlan(run.folder(), components, new PrivateHome(run.folder()).environment());
+        return new PackagePlan(folder, components, new PrivateHome(folder).environment());
     }
 
     private void inspect(BuildRun run, PackagePlan plan) throws BuildFailed {
         Path output = run.request().output().orElse(plan.folder().output()).toAbsolutePath();
         try {
             Files.createDirectories(output);
-            for (Path made : packages(plan)) {
+            for (Path made : PackageFiles.below(plan.folder().repository())) {
                 InstalledPackage header = PackageFile.read(made);
                 Path moved = output.resolve(made.getFileName());
                 Files.move(made, moved, StandardCopyOption.REPLACE_EXISTING);
@@ -79,13 +78,5 @@ final class ComponentEngine implements BuildEngine {
                 header.size(),
                 PackageLevel.of(header, List.of()).evidence(),
                 true);
-    }
-
-    private static List<Path> packages(PackagePlan plan) throws IOException {
-        try (Stream<Path> files = Files.walk(plan.folder().repository())) {
-            return files.filter(file -> file.toString().endsWith(".rpm"))
-                    .sorted(Comparator.comparing(Path::getFileName))
-                    .toList();
-        }
     }
 }

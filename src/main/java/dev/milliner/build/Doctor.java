@@ -72,12 +72,24 @@ public final class Doctor {
         HostFinding fat = Preflight.fat();
         findings.add(optional("vfat", fat.ok() ? fat.found() : "missing", "disks that start by UEFI", fat.fix()));
         findings.add(kvm());
+        findings.add(membership());
         SOME.stream()
                 .map(Optionally::finding)
                 .filter(finding ->
                         findings.stream().noneMatch(known -> known.check().equals(finding.check())))
                 .forEach(findings::add);
         return findings;
+    }
+
+    /** The engine azldev, where it must be there. */
+    static HostFinding azldev() {
+        return needed("azldev", HostTools.find("azldev"), "prepares sources and runs mock", AZLDEV);
+    }
+
+    /** mock, where it must be there. */
+    static HostFinding mock() {
+        String fix = HostTools.find("apt-get").isPresent() ? debian("mock") : Install.command("", "mock");
+        return needed("mock", HostTools.find("mock"), "builds components in a clean root", fix);
     }
 
     private static HostFinding needed(String check, Optional<Path> found, String purpose, String fix) {
@@ -94,6 +106,11 @@ public final class Doctor {
                 .map(folder -> Path.of(folder, "libsolvext.so.1"))
                 .filter(Files::exists)
                 .findFirst();
+    }
+
+    private static HostFinding membership() {
+        HostFinding group = MockCheck.group();
+        return optional(group.check(), group.ok() ? group.found() : "missing", group.needed(), group.fix());
     }
 
     private static HostFinding kvm() {

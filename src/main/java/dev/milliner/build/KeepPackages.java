@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** Keeps what a build made of each component in place of what an earlier one made. */
@@ -38,7 +37,7 @@ final class KeepPackages {
         }
         Files.createDirectories(built.folder());
         Path fresh = Files.createTempDirectory(built.folder(), ".new-");
-        for (Path file : list(made)) {
+        for (Path file : PackageFiles.below(made)) {
             link(file, fresh.resolve(file.getFileName()));
         }
         if (run.run(plan.createrepo(fresh), line -> run.log(LogSeverity.DEBUG, line)) != 0) {
@@ -58,12 +57,6 @@ final class KeepPackages {
             Files.createLink(copy, file);
         } catch (UnsupportedOperationException | IOException noLinks) {
             Files.copy(file, copy);
-        }
-    }
-
-    private static List<Path> list(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.toList();
         }
     }
 

@@ -21,7 +21,7 @@ final class LinkReader {
         for (Component component : plan.components()) {
             String name = component.name();
             Set<String> makes = ask(name, "--qf", "%{NAME}\\n[%{PROVIDENAME}\\n]");
-            links.put(name, new BuildOrder.Links(makes, ask(name, "--buildrequires")));
+            links.put(name, new BuildOrder.Links(makes, ask(name, "--buildrequires"), ask(name, "--requires")));
         }
         return BuildOrder.of(links);
     }

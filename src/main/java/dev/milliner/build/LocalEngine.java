@@ -6,9 +6,9 @@ import dev.milliner.upstream.LocalSources;
 import dev.milliner.upstream.PreparedFolder;
 import dev.milliner.upstream.SourceUnavailableException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Builds on this host: rpmbuild for the distro's own packages, KIWI for the image, by itself or driven by azldev. */
@@ -16,9 +16,10 @@ final class LocalEngine implements BuildEngine {
     @Override
     public Made run(BuildRun run) throws BuildStopped, BuildFailed, InterruptedException {
         BuildPlan plan = BuildPlan.of(run.request(), run.folder());
-        run.stage(Stage.CHECK, () -> check(run, plan));
+        PackageMaker maker = PackageMaker.of(run.request(), plan.packages());
+        run.stage(Stage.CHECK, () -> check(run, plan, maker));
         run.stage(Stage.SOURCES, () -> sources(run, plan));
-        run.stage(Stage.PACKAGES, () -> new PackageStage(run, plan.packages()).work());
+        run.stage(Stage.PACKAGES, () -> new PackageStage(run, plan.packages(), maker).work());
         run.stage(Stage.REPOSITORY, () -> repository(run, plan));
         run.stage(Stage.IMAGE, () -> image(run, plan));
         ResultStage result = new ResultStage(run, plan, target(run, plan));
@@ -26,15 +27,30 @@ final class LocalEngine implements BuildEngine {
         return result.made();
     }
 
-    private static void check(BuildRun run, BuildPlan plan) throws BuildFailed {
+    @Override
+    public List<String> commands(BuildRequest request, BuildFolder folder) throws BuildFailed {
+        BuildPlan plan = BuildPlan.of(request, folder);
+        List<String> lines =
+                new ArrayList<>(PackageCommands.of(plan.packages(), PackageMaker.of(request, plan.packages())));
+        lines.add(plan.packages().createrepo(folder.repository()).shown());
+        boolean asRoot = runsAsRoot(plan);
+        lines.add(image(request, plan, folder.script(), asRoot ? prefix() : List.of(), asRoot)
+                .shown());
+        return lines;
+    }
+
+    private static void check(BuildRun run, BuildPlan plan, PackageMaker maker) throws BuildFailed {
         boolean azldev = run.request().engine() == EngineKind.AZLDEV;
         if (azldev && HostTools.find("azldev").isEmpty()) {
             throw new BuildFailed("azldev is not on the PATH", "install it, or build with --engine local");
         }
-        HostStage.check(
-                run,
-                Preflight.of(
-                        plan.description(), run.request().level(), run.folder().path()));
+        List<HostFinding> findings = new ArrayList<>(Preflight.of(
+                plan.description(), run.request().level(), run.folder().path()));
+        maker.needs().stream()
+                .filter(finding ->
+                        findings.stream().noneMatch(known -> known.check().equals(finding.check())))
+                .forEach(findings::add);
+        HostStage.check(run, findings);
         if (runsAsRoot(plan)) {
             run.log(LogSeverity.INFO, "root: " + (Privileges.isRoot() ? "yes" : "asked for later, by " + prefix()));
         }
@@ -66,15 +82,10 @@ final class LocalEngine implements BuildEngine {
     }
 
     private static void image(BuildRun run, BuildPlan plan) throws BuildFailed, BuildStopped, InterruptedException {
-        Path script = script(plan.folder());
-        settings(plan.folder());
+        prepare(run.request(), plan);
         boolean asRoot = runsAsRoot(plan);
         List<String> prefix = asRoot ? prefix() : List.of();
-        ToolCommand command =
-                switch (run.request().engine()) {
-                    case LOCAL -> plan.kiwi(script, prefix, asRoot);
-                    case AZLDEV -> azldev(run, plan, script, prefix, asRoot);
-                };
+        ToolCommand command = image(run.request(), plan, plan.folder().script(), prefix, asRoot);
         if (!prefix.isEmpty()) {
             String reason = plan.description().needsLoopDevice()
                     ? "KIWI attaches the disk to a loop device, which only root may do."
@@ -90,24 +101,33 @@ final class LocalEngine implements BuildEngine {
         }
     }
 
-    private static ToolCommand azldev(BuildRun run, BuildPlan plan, Path script, List<String> prefix, boolean asRoot)
-            throws BuildFailed {
-        AzldevProject project = new AzldevProject(plan);
+    private static ToolCommand image(
+            BuildRequest request, BuildPlan plan, Path script, List<String> prefix, boolean asRoot) {
+        return switch (request.engine()) {
+            case LOCAL, MOCK -> plan.kiwi(script, prefix, asRoot);
+            case AZLDEV -> plan.contained(script, prefix, asRoot, new AzldevImage(plan).words(request.name()));
+        };
+    }
+
+    /** Writes what the command reads. */
+    private static void prepare(BuildRequest request, BuildPlan plan) throws BuildFailed {
         try {
-            project.write(run.request().distro());
+            plan.folder().unpack("contain.sh", plan.folder().script());
+            KiwiSettings.ofHost().write(plan.folder());
+            if (request.engine() == EngineKind.AZLDEV) {
+                new AzldevImage(plan).write(request.distro());
+            }
         } catch (IOException full) {
-            throw new BuildFailed("The tree cannot be copied for azldev: " + full.getMessage(), "");
+            throw new BuildFailed("The build's folder cannot be written: " + full.getMessage(), "");
         }
-        return plan.contained(
-                script, prefix, asRoot, project.words(run.request().name()));
     }
 
     /** Where KIWI has left its result. */
     private static Path target(BuildRun run, BuildPlan plan) throws BuildFailed {
         try {
             return switch (run.request().engine()) {
-                case LOCAL -> plan.folder().target();
-                case AZLDEV -> new AzldevProject(plan).target();
+                case LOCAL, MOCK -> plan.folder().target();
+                case AZLDEV -> new AzldevImage(plan).target();
             };
         } catch (IOException missing) {
             throw new BuildFailed(String.valueOf(missing.getMessage()), "");
@@ -122,27 +142,5 @@ final class LocalEngine implements BuildEngine {
         return Privileges.prefix()
                 .orElseThrow(() -> new BuildFailed(
                         "KIWI must run as root here, and there is neither sudo nor pkexec", "run the build as root"));
-    }
-
-    private static void settings(BuildFolder folder) throws BuildFailed {
-        try {
-            KiwiSettings.ofHost().write(folder);
-        } catch (IOException full) {
-            throw new BuildFailed("KIWI's configuration cannot be written: " + full.getMessage(), "");
-        }
-    }
-
-    /** The script lies in the build's folder, so that the command that is shown can be read before it runs. */
-    private static Path script(BuildFolder folder) throws BuildFailed {
-        Path script = folder.work().resolve("contain.sh");
-        try (InputStream text = LocalEngine.class.getResourceAsStream("contain.sh")) {
-            if (text == null) {
-                throw new BuildFailed("Milliner's own script contain.sh is missing", "install Milliner again");
-            }
-            Files.copy(text, script);
-            return script;
-        } catch (IOException full) {
-            throw new BuildFailed("The build's folder cannot be written: " + full.getMessage(), "");
-        }
     }
 }

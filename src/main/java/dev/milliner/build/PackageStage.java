@@ -1,5 +1,6 @@
 package dev.milliner.build;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,23 +13,28 @@ import java.util.concurrent.Executors;
 
 /** Builds the packages of components: those that others need first, and several at once where they can. */
 final class PackageStage {
-    private static final int MOST_AT_ONCE = 4;
-
     private final BuildRun run;
     private final PackagePlan plan;
+    private final PackageMaker maker;
     private final TurnedLog output;
 
-    PackageStage(BuildRun run, PackagePlan plan) {
+    PackageStage(BuildRun run, PackagePlan plan, PackageMaker maker) {
         this.run = run;
         this.plan = plan;
+        this.maker = maker;
         this.output = new TurnedLog(run);
     }
 
     void work() throws BuildFailed, BuildStopped, InterruptedException {
         Set<String> waiting = new LinkedHashSet<>();
         plan.components().forEach(component -> waiting.add(component.name()));
+        try {
+            maker.prepare(run.request());
+        } catch (IOException full) {
+            throw new BuildFailed("The build's folder cannot be written: " + full.getMessage(), "");
+        }
         BuildOrder order = waiting.size() > 1 ? order() : BuildOrder.of(java.util.Map.of());
-        int workers = Math.min(MOST_AT_ONCE, Runtime.getRuntime().availableProcessors());
+        int workers = maker.most();
         try (ExecutorService threads = Executors.newFixedThreadPool(
                 workers,
                 Thread.ofPlatform().name("packages of " + run.folder().id()).factory())) {
@@ -59,7 +65,7 @@ final class PackageStage {
             if (failures.isEmpty() && !run.stopRequested()) {
                 for (String next : ready(waiting, order, done, most - running)) {
                     waiting.remove(next);
-                    builds.submit(() -> one(next));
+                    builds.submit(() -> one(next, order.before(next)));
                     running++;
                 }
             }
@@ -106,9 +112,9 @@ final class PackageStage {
         }
     }
 
-    private Ended one(String component) {
+    private Ended one(String component, Set<String> before) {
         try (TurnedLog.Turn turn = output.join()) {
-            new ComponentBuild(run, plan, component, turn).work();
+            new ComponentBuild(run, plan, maker, component, turn).work(before);
             return new Ended(component, java.util.Optional.empty(), false);
         } catch (BuildFailed failure) {
             return new Ended(component, java.util.Optional.of(failure), false);

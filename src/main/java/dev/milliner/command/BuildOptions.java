@@ -1,9 +1,11 @@
 package dev.milliner.command;
 
 import dev.milliner.build.Build;
+import dev.milliner.build.BuildCommands;
 import dev.milliner.build.BuildListener;
 import dev.milliner.build.BuildRequest;
 import dev.milliner.build.BuildResult;
+import dev.milliner.build.BuildStore;
 import dev.milliner.build.BuildTarget;
 import dev.milliner.build.DeadBuilds;
 import dev.milliner.build.EngineKind;
@@ -12,10 +14,13 @@ import dev.milliner.rpm.Level;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What all builds take, and running one to its end. */
 final class BuildOptions {
@@ -31,7 +36,7 @@ final class BuildOptions {
             names = "--engine",
             paramLabel = "ENGINE",
             defaultValue = "local",
-            description = "Who builds: local (rpmbuild and KIWI) or azldev (default: local).")
+            description = "Who builds: local (rpmbuild and KIWI), mock or azldev (default: local).")
     @SuppressWarnings("NullAway.Init")
     private String engine;
 
@@ -46,17 +51,24 @@ final class BuildOptions {
             description = "Run commands that need root without asking; they are shown before they run.")
     private boolean yes;
 
+    @Option(names = "--dry-run", description = "Only print the exact commands, in order; nothing is run or written.")
+    private boolean dry;
+
     BuildRequest request(Distro distro, BuildTarget target) {
         Level wanted =
                 Level.of(level).orElseThrow(() -> new InputException("The level is v1, v2, v3 or v4, not " + level));
         EngineKind kind = EngineKind.of(engine)
-                .orElseThrow(() -> new InputException("The engine is local or azldev, not " + engine));
+                .orElseThrow(
+                        () -> new InputException("The engine is one of " + EngineKind.words() + ", not " + engine));
         return new BuildRequest(distro, target, wanted, Optional.ofNullable(output), kind);
     }
 
     /** Runs a build to its end; gives the exit status. */
     int run(BuildRequest request, boolean json, CommandLine line) throws IOException, InterruptedException {
         PrintWriter out = line.getOut();
+        if (dry) {
+            return show(request, json, out);
+        }
         BuildListener listener = json ? new BuildJson(out, yes) : new BuildText(line.getErr(), out, yes);
         DeadBuilds.ofUser().sweep().forEach(swept -> line.getErr().println(swept.words()));
         Build build = Build.start(request, listener);
@@ -69,6 +81,23 @@ final class BuildOptions {
             case FAILED -> CommandLineEntry.UNAVAILABLE;
             case STOPPED -> CommandLineEntry.INTERRUPTED;
         };
+    }
+
+    private static int show(BuildRequest request, boolean json, PrintWriter out) {
+        List<String> commands;
+        try {
+            commands = BuildCommands.of(request, BuildStore.ofUser());
+        } catch (IOException impossible) {
+            throw new UnavailableException(String.valueOf(impossible.getMessage()));
+        }
+        if (json) {
+            ArrayNode array = JsonNodeFactory.instance.arrayNode();
+            commands.forEach(array::add);
+            out.println(JsonText.of(array));
+        } else {
+            commands.forEach(out::println);
+        }
+        return CommandLineEntry.DONE;
     }
 
     private static void stop(Build build) {

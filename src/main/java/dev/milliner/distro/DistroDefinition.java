@@ -83,6 +83,11 @@ public final class DistroDefinition implements Definition {
         return table.optionalText("versions", version, "release-ver");
     }
 
+    /** The mock configuration of a version for this machine's architecture, absolute. */
+    public Optional<String> mockConfig(String version) {
+        return table.optionalText("versions", version, "mock-config");
+    }
+
     TableValue table() {
         return table;
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** What makes a requirement is built before what requires it, and rings are opened. */
 class BuildOrderTest {
     private static Links links(Set<String> makes, String... requires) {
-        return new Links(makes, Set.of(requires));
+        return new Links(makes, Set.of(requires), Set.of());
     }
 
     @Test
@@ -38,5 +38,20 @@ class BuildOrderTest {
         assertThat(order.cycles()).containsExactly(List.of("a", "b", "c"));
         assertThat(order.needs().get("c")).isEmpty();
         assertThat(order.needs().get("a")).containsExactly("b");
+    }
+
+    @Test
+    void whatIsInstalledBringsWhatItRequires() {
+        Map<String, Links> all = new LinkedHashMap<>();
+        all.put("app", links(Set.of("app"), "lib-devel"));
+        all.put("lib", new Links(Set.of("lib-devel"), Set.of(), Set.of("data", "app")));
+        all.put("data", new Links(Set.of("data"), Set.of(), Set.of("fonts")));
+        all.put("fonts", links(Set.of("fonts"), "tool"));
+        all.put("tool", links(Set.of("tool")));
+        BuildOrder order = BuildOrder.of(all);
+        assertThat(order.cycles()).isEmpty();
+        assertThat(order.needs().get("app")).containsExactlyInAnyOrder("lib", "data", "fonts");
+        assertThat(order.before("app")).containsExactlyInAnyOrder("lib", "data", "fonts", "tool");
+        assertThat(order.before("lib")).isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milliner.Tools;
 import dev.milliner.build.BuildResult;
+import dev.milliner.build.EngineKind;
 import dev.milliner.build.Outcome;
 import dev.milliner.build.Stage;
 import dev.milliner.build.log.LogIndex;
@@ -14,6 +15,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.control.Menu;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SplitMenuButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -65,6 +69,26 @@ class BuildButtonTest {
         WaitForAsyncUtils.waitFor(BUILD_SECONDS, TimeUnit.SECONDS, () -> !session.isRunning());
         WaitForAsyncUtils.waitForFxEvents();
         return Objects.requireNonNull(session.stateProperty().get().result());
+    }
+
+    @Test
+    void anEngineThatIsMissingCannotBeChosenAndSaysWhy(FxRobot robot) {
+        UiTest.until("the distro is resolved", () -> shell().isSettled());
+        SplitMenuButton button = robot.lookup("#buildButton").queryAs(SplitMenuButton.class);
+        Menu engines = button.getItems().stream()
+                .filter(Menu.class::isInstance)
+                .map(Menu.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertThat(engines.getItems()).hasSameSizeAs(EngineKind.values()).allSatisfy(item -> {
+            EngineKind engine = (EngineKind) item.getUserData();
+            assertThat(item.isDisable()).isEqualTo(engine.absence().isPresent());
+            assertThat(item.getText())
+                    .startsWith(engine.label())
+                    .contains(engine.absence().orElse(""));
+        });
+        assertThat(engines.getItems().getFirst().isDisable()).isFalse();
+        assertThat(((RadioMenuItem) engines.getItems().getFirst()).isSelected()).isTrue();
     }
 
     @Test

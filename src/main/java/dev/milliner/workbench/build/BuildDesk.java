@@ -3,7 +3,6 @@ package dev.milliner.workbench.build;
 import dev.milliner.build.BuildRequest;
 import dev.milliner.build.BuildStore;
 import dev.milliner.build.BuildTarget;
-import dev.milliner.build.EngineKind;
 import dev.milliner.build.history.BuildState;
 import dev.milliner.distro.Distro;
 import dev.milliner.rpm.Level;
@@ -19,6 +18,7 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitMenuButton;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +36,7 @@ public final class BuildDesk {
     private final BuildPage page;
     private final LogView panel;
     private final BuildQueue queue = new BuildQueue();
+    private final EngineMenu engines = new EngineMenu();
     private final List<BuildSession> sessions = new ArrayList<>();
     private BiConsumer<String, String> ended = (title, text) -> {};
     private @Nullable String image;
@@ -80,6 +81,7 @@ public final class BuildDesk {
             image = names.isEmpty() ? null : names.getFirst();
         }
         button.getItems().setAll(names.stream().map(this::item).toList());
+        button.getItems().addAll(new SeparatorMenuItem(), engines.menu());
         showButtons();
     }
 
@@ -102,7 +104,7 @@ public final class BuildDesk {
             item.setUserData(COMPONENT);
             item.setMnemonicParsing(false);
             item.setOnAction(event -> buildComponents(List.of(name)));
-            button.getItems().add(item);
+            button.getItems().addFirst(item);
         }
     }
 
@@ -131,7 +133,7 @@ public final class BuildDesk {
         if (snapshot == null) {
             return;
         }
-        queue.add(new BuildRequest(snapshot.distro(), target, Level.V3, Optional.empty(), EngineKind.LOCAL));
+        queue.add(new BuildRequest(snapshot.distro(), target, Level.V3, Optional.empty(), engines.chosen()));
         startNext();
         if (!queue.waiting().isEmpty()) {
             tell.accept(

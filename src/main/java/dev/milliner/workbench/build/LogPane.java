@@ -160,7 +160,7 @@ public final class LogPane extends Region {
         LogRow content = rows.get(row);
         line.show(content);
         line.mark(selection.contains(row), !(content instanceof LogRow.Head) && found.test(content.number()));
-        line.resizeRelocate(0, Math.round((row - bar.getValue()) * ROW), getWidth(), ROW);
+        line.resizeRelocate(0, snapPositionY((row - bar.getValue()) * ROW), getWidth(), ROW);
     }
 
     private int rowAt(double y) {

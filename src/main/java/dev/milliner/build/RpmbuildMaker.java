@@ -1,0 +1,68 @@
+package dev.milliner.build;
+
+import dev.milliner.distro.Component;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Makes packages with this host's rpmbuild and compiler.
+ *
+ * @param plan what is built
+ */
+record RpmbuildMaker(PackagePlan plan) implements PackageMaker {
+    private static final int MOST_AT_ONCE = 4;
+
+    @Override
+    public List<HostFinding> needs() {
+        return HostCheck.forComponents(plan.folder().path());
+    }
+
+    @Override
+    public void prepare(BuildRequest request) throws IOException {
+        for (Component component : plan.components()) {
+            Files.createDirectories(plan.workOf(component.name()));
+        }
+    }
+
+    @Override
+    public int most() {
+        return Math.min(MOST_AT_ONCE, Runtime.getRuntime().availableProcessors());
+    }
+
+    @Override
+    public List<String> lines(String component, Set<String> before) {
+        return List.of(plan.rpmbuild(component).shown());
+    }
+
+    @Override
+    public ToolCommand command(String component, Set<String> before) {
+        return plan.rpmbuild(component);
+    }
+
+    @Override
+    public List<Path> logs(String component) {
+        return List.of();
+    }
+
+    @Override
+    public List<Path> made(String component) throws IOException {
+        return PackageFiles.below(plan.workOf(component).resolve("RPMS"));
+    }
+
+    @Override
+    public boolean servesPackages() {
+        return false;
+    }
+
+    @Override
+    public BuildFailed failure(String component, int status, Collection<String> last) {
+        return new BuildFailed(
+                "The packages of " + component + " cannot be built: "
+                        + RpmbuildLine.cause(last, "rpmbuild ended with status " + status),
+                "");
+    }
+}

@@ -1,0 +1,48 @@
+package dev.milliner.workbench.build;
+
+import dev.milliner.build.EngineKind;
+import java.util.Optional;
+import javafx.scene.control.Menu;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
+
+/** Chooses who builds. What cannot build on this host can't be chosen, and says why. */
+final class EngineMenu {
+    private final Menu menu = new Menu("Built by");
+    private final ToggleGroup group = new ToggleGroup();
+    private EngineKind chosen = EngineKind.LOCAL;
+
+    EngineMenu() {
+        for (EngineKind engine : EngineKind.values()) {
+            RadioMenuItem item = new RadioMenuItem(engine.label());
+            item.setUserData(engine);
+            item.setToggleGroup(group);
+            item.setSelected(engine == chosen);
+            item.setOnAction(event -> chosen = engine);
+            menu.getItems().add(item);
+        }
+        menu.setOnShowing(event -> refresh());
+        refresh();
+    }
+
+    /** Programs may have come or gone since it was shown last. */
+    private void refresh() {
+        menu.getItems().forEach(item -> {
+            if (item.getUserData() instanceof EngineKind engine) {
+                Optional<String> absence = engine.absence();
+                item.setText(
+                        engine.label() + absence.map(why -> " (" + why + ")").orElse(""));
+                item.setDisable(absence.isPresent());
+            }
+        });
+    }
+
+    /** Who builds what is started from now on. */
+    EngineKind chosen() {
+        return chosen;
+    }
+
+    Menu menu() {
+        return menu;
+    }
+}
