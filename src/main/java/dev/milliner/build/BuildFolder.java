@@ -1,5 +1,6 @@
 package dev.milliner.build;
 
+import dev.milliner.build.history.BuildRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileVisitResult;
@@ -48,6 +49,11 @@ record BuildFolder(Path path) {
     /** The artifacts. */
     Path output() {
         return path.resolve("output");
+    }
+
+    /** The files of the image that was built. */
+    Path files() {
+        return path.resolve(BuildRecord.FILES);
     }
 
     /** What the tools take for the user's home. */

@@ -1,5 +1,6 @@
 package dev.milliner.build;
 
+import dev.milliner.build.history.FileList;
 import dev.milliner.image.Inspection;
 import dev.milliner.image.Inspection.Inspected;
 import dev.milliner.image.Inspector;
@@ -49,7 +50,9 @@ final class ResultStage {
 
     void work() throws BuildFailed {
         try {
-            Inspection inspection = inspection();
+            Inspection inspection = Inspector.inspect(root());
+            run.progress(0.4);
+            FileList.of(root(), inspection).write(plan.folder().files());
             run.progress(0.5);
             made = new Made(artifacts(), packages(inspection));
             run.progress(0.6);
@@ -75,8 +78,8 @@ final class ResultStage {
     }
 
     /** The root that KIWI leaves behind is what went into the image, whatever the image's format. */
-    private Inspection inspection() throws IOException {
-        return Inspector.inspect(target.resolve("build").resolve("image-root"));
+    private Path root() {
+        return target.resolve("build").resolve("image-root");
     }
 
     private List<ImagePackage> packages(Inspection inspection) throws IOException {

@@ -66,6 +66,13 @@ final class BuildsJson {
                     .put("b", change.after().map(one -> one.nevra().toString()).orElse(null))
                     .put("growth", change.growth());
         }
+        comparison.files().ifPresent(changes -> {
+            var files = node.putArray("files");
+            changes.forEach(change -> files.addObject()
+                    .put("path", change.path())
+                    .put("what", change.what())
+                    .put("growth", change.growth()));
+        });
         ObjectNode times = node.putObject("slower");
         comparison.slower().forEach((stage, time) -> times.put(stage.name(), time.toMillis() / 1000.0));
         node.put(

@@ -70,6 +70,13 @@ final class BuildsText {
         }
         table.print(out);
         out.printf("%d packages differ%n", comparison.packages().changes().size());
+        comparison.files().ifPresent(files -> {
+            out.println();
+            TextTable changed = new TextTable("FILE", "GROWTH", "WHAT");
+            files.forEach(file -> changed.row(file.path(), String.valueOf(file.growth()), file.what()));
+            changed.print(out);
+            out.printf("%d files differ%n", files.size());
+        });
         comparison
                 .slower()
                 .forEach((stage, time) ->

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,14 +26,20 @@ import java.util.Set;
  * @param before the first
  * @param after the second
  * @param packages the packages in which they differ
+ * @param files the files in which the images differ; empty where one of the builds has left no list of them
  * @param warnings what the second's log warns of, or says is wrong, and the first's does not
  */
 public record BuildComparison(
-        BuildDetails before, BuildDetails after, ImageDifference packages, List<String> warnings) {
+        BuildDetails before,
+        BuildDetails after,
+        ImageDifference packages,
+        Optional<List<FileChange>> files,
+        List<String> warnings) {
     private static final int MOST_WARNINGS = 200;
 
     /** With a list that nobody changes. */
     public BuildComparison {
+        files = files.map(List::copyOf);
         warnings = List.copyOf(warnings);
     }
 
@@ -44,6 +51,9 @@ public record BuildComparison(
                 before,
                 after,
                 ImageDifference.of(held(before), held(after)),
+                FileList.read(before.record().files())
+                        .flatMap(first ->
+                                FileList.read(after.record().files()).map(second -> FileChange.between(first, second))),
                 fresh.values().stream().limit(MOST_WARNINGS).toList());
     }
 

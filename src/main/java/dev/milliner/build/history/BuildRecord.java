@@ -40,8 +40,16 @@ public record BuildRecord(
         Path folder,
         int packages,
         long size) {
+    /** The name of the list of the image's files. */
+    public static final String FILES = "files.jsonl.gz";
+
     /** The whole log. */
     public Path log() {
         return folder.resolve("build.log");
+    }
+
+    /** The list of the image's files; there only where an image was built. */
+    public Path files() {
+        return folder.resolve(FILES);
     }
 }

@@ -1,6 +1,7 @@
 package dev.milliner.workbench.build;
 
 import dev.milliner.build.history.BuildComparison;
+import dev.milliner.build.history.FileChange;
 import dev.milliner.image.ImageDifference.Change;
 import dev.milliner.image.ImageDifference.Held;
 import dev.milliner.workbench.Facts;
@@ -13,6 +14,9 @@ import javafx.scene.Node;
 
 /** Two builds side by side, row by row. */
 final class ComparedRows {
+    /** More would be slow to lay out, and nobody reads them here. */
+    private static final int MOST_FILES = 300;
+
     private ComparedRows() {}
 
     static List<Node> of(BuildComparison comparison) {
@@ -40,6 +44,7 @@ final class ComparedRows {
                     change.kind().word() + "  ·  " + version(change.before()) + " → " + version(change.after())
                             + "  ·  " + growth(change.growth())));
         }
+        comparison.files().ifPresent(files -> addFiles(rows, files));
         rows.add(Facts.heading(
                 "NEW IN THE LOG", Words.number(comparison.warnings().size())));
         if (comparison.warnings().isEmpty()) {
@@ -47,6 +52,20 @@ final class ComparedRows {
         }
         comparison.warnings().forEach(warning -> rows.add(Facts.fact("", warning)));
         return rows;
+    }
+
+    private static void addFiles(List<Node> rows, List<FileChange> files) {
+        rows.add(Facts.heading("FILES THAT DIFFER", Words.number(files.size())));
+        if (files.isEmpty()) {
+            rows.add(Facts.fact("none", "Both hold the same files."));
+        }
+        files.stream()
+                .limit(MOST_FILES)
+                .forEach(file -> rows.add(Facts.fact(growth(file.growth()), file.path() + "  ·  " + file.what())));
+        if (files.size() > MOST_FILES) {
+            rows.add(Facts.fact(
+                    "and more", Words.number(files.size() - MOST_FILES) + " that 'milliner builds compare' lists"));
+        }
     }
 
     private static String version(Optional<Held> held) {
