@@ -17,6 +17,8 @@ import dev.milliner.build.boot.BootVerdict;
 import dev.milliner.build.boot.HeardConsole;
 import dev.milliner.build.explain.FaultPlace;
 import dev.milliner.build.explain.Finding;
+import dev.milliner.build.history.BuildRecord;
+import dev.milliner.build.history.FileList;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.DistroLoader;
 import dev.milliner.image.ImagePlan;
@@ -71,6 +73,12 @@ class BowlerBuildTest {
         assertThat(PreviewDifference.of(preview(without, CONTAINER), inspection).words())
                 .contains("in 1 package", "ribbon-", "was not foreseen");
         assertThat(inspection.level()).isEqualTo(result.level());
+        assertThat(FileList.read(result.log().resolveSibling(BuildRecord.FILES))
+                        .orElseThrow()
+                        .files())
+                .filteredOn(file -> file.path().equals("/usr/bin/greet"))
+                .singleElement()
+                .satisfies(file -> assertThat(file.digest()).hasSize(64));
         assertThat(inspection.files())
                 .extracting(Inspection.ImageFile::path)
                 .contains("/init", "/usr/bin/greet", "/usr/share/greet/motto.txt")

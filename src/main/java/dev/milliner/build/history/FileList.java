@@ -58,8 +58,14 @@ public record FileList(List<Entry> files) {
      */
     public static FileList of(Path root, Inspection inspection) {
         return new FileList(inspection.files().parallelStream()
+                .filter(file -> !isOfKiwi(file.path()))
                 .map(file -> entry(root, file))
                 .toList());
+    }
+
+    /** KIWI keeps the description in the root while it works, and leaves it out of what it makes. */
+    private static boolean isOfKiwi(String path) {
+        return path.equals("/image") || path.startsWith("/image/");
     }
 
     private static Entry entry(Path root, ImageFile file) {
