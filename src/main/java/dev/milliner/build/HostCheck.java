@@ -1,13 +1,11 @@
 package dev.milliner.build;
 
 import dev.milliner.rpm.Level;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /** Checks what this host can build, and says what adds what is missing. */
 public final class HostCheck {
@@ -168,27 +166,7 @@ public final class HostCheck {
     }
 
     static boolean userNamespaces() {
-        try {
-            Process process = new ProcessBuilder(
-                            "unshare",
-                            "--map-root-user",
-                            "--mount",
-                            "--pid",
-                            "--fork",
-                            "mount",
-                            "-t",
-                            "tmpfs",
-                            "tmpfs",
-                            "/mnt")
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return process.waitFor(5, TimeUnit.SECONDS) && process.exitValue() == 0;
-        } catch (IOException missing) {
-            return false;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return ToolAnswer.succeeds(
+                "unshare", "--map-root-user", "--mount", "--pid", "--fork", "mount", "-t", "tmpfs", "tmpfs", "/mnt");
     }
 }

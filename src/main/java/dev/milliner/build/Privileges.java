@@ -28,7 +28,7 @@ final class Privileges {
             return Optional.of(List.of());
         }
         List<String> ways = new ArrayList<>(List.of("sudo", "pkexec"));
-        if (!onTerminal() && System.getenv("DISPLAY") != null) {
+        if (!onTerminal() && hasDesktop()) {
             // Without a terminal sudo cannot ask for a password; pkexec does in a window.
             ways = List.of("pkexec", "sudo");
         }
@@ -36,6 +36,10 @@ final class Privileges {
                 .flatMap(way -> HostTools.find(way).stream())
                 .findFirst()
                 .map(way -> List.of(way.toString()));
+    }
+
+    private static boolean hasDesktop() {
+        return System.getenv("DISPLAY") != null || System.getenv("WAYLAND_DISPLAY") != null;
     }
 
     private static boolean onTerminal() {

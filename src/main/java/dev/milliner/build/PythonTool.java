@@ -1,8 +1,5 @@
 package dev.milliner.build;
 
-import java.io.IOException;
-import java.util.concurrent.TimeUnit;
-
 /** Programs that are had as Python packages, each put into a place of its own in the user's folder. */
 final class PythonTool {
     private PythonTool() {}
@@ -21,17 +18,6 @@ final class PythonTool {
 
     /** Debian leaves out of Python what a place of its own takes. */
     private static boolean makesPlaces() {
-        try {
-            Process process = new ProcessBuilder("python3", "-c", "import venv, ensurepip")
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return process.waitFor(5, TimeUnit.SECONDS) && process.exitValue() == 0;
-        } catch (IOException missing) {
-            return false;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return ToolAnswer.succeeds("python3", "-c", "import venv, ensurepip");
     }
 }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 final class ToolAnswer {
     private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+)");
     private static final long PATIENCE_SECONDS = 20;
+    private static final long SHORT_SECONDS = 5;
 
     private ToolAnswer() {}
 
@@ -29,6 +30,22 @@ final class ToolAnswer {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return "";
+        }
+    }
+
+    /** Tells whether a command ends well, in a few seconds. What it says is not heard. */
+    static boolean succeeds(String... command) {
+        try {
+            Process process = new ProcessBuilder(List.of(command))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return process.waitFor(SHORT_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
+        } catch (IOException missing) {
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -15,9 +15,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,25 +38,14 @@ final class KojiBuildCommand implements Callable<Integer> {
     private String name;
 
     @Option(
-            names = {"-t", "--target"},
-            required = true,
-            paramLabel = "TARGET",
-            description = "The build target; 'koji targets' lists them.")
-    @SuppressWarnings("NullAway.Init")
-    private String target;
-
-    @Option(names = "--scratch", description = "A build whose packages count for nothing and go after a while.")
-    private boolean scratch;
-
-    @Option(
             names = "--source",
             paramLabel = "URL|FILE",
             description = "What the farm builds: git+https://HOST/PATH?FOLDER#COMMIT, or a .src.rpm. Without it, the"
                     + " component is prepared here, with its overlays, and sent as a source package.")
     private @Nullable String source;
 
-    @Option(names = "--arch", paramLabel = "ARCH", description = "Only this architecture; scratch builds only.")
-    private List<String> architectures = new ArrayList<>();
+    @Mixin
+    private final KojiOrderOptions order = new KojiOrderOptions();
 
     @Mixin
     private final KojiOptions koji = new KojiOptions();
@@ -75,12 +62,12 @@ final class KojiBuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (source == null && !scratch) {
+        if (source == null && !order.scratch()) {
             throw new ParameterException(
                     spec.commandLine(),
                     "Say --scratch, as your tree is built so; a build that counts is of a commit: give its --source.");
         }
-        if (!architectures.isEmpty() && !scratch) {
+        if (!order.architectures().isEmpty() && !order.scratch()) {
             throw new ParameterException(spec.commandLine(), "--arch is for scratch builds; say --scratch.");
         }
         KojiClient client = koji.client();
@@ -102,7 +89,8 @@ final class KojiBuildCommand implements Callable<Integer> {
 
     private KojiBuild start(KojiClient client, KojiRhythm rhythm, KojiListener listener, KojiSource from)
             throws IOException {
-        KojiRequest request = new KojiRequest.ComponentBuild(name, target, from, architectures, scratch);
+        KojiRequest request =
+                new KojiRequest.ComponentBuild(name, order.target(), from, order.architectures(), order.scratch());
         return KojiBuild.start(client, request, listener, BuildStore.ofUser(), rhythm, watching.output());
     }
 

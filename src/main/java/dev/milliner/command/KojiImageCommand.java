@@ -32,26 +32,12 @@ final class KojiImageCommand implements Callable<Integer> {
     private String name;
 
     @Option(
-            names = {"-t", "--target"},
-            required = true,
-            paramLabel = "TARGET",
-            description = "The build target; 'koji targets' lists them.")
-    @SuppressWarnings("NullAway.Init")
-    private String target;
-
-    @Option(
             names = "--source",
             required = true,
             paramLabel = "URL",
             description = "The distro's repository at a commit: git+https://HOST/PATH#COMMIT.")
     @SuppressWarnings("NullAway.Init")
     private String source;
-
-    @Option(names = "--scratch", description = "A build that counts for nothing and goes after a while.")
-    private boolean scratch;
-
-    @Option(names = "--arch", paramLabel = "ARCH", description = "Only this architecture; may be given again.")
-    private List<String> architectures = new ArrayList<>();
 
     @Option(
             names = "--repo",
@@ -61,6 +47,9 @@ final class KojiImageCommand implements Callable<Integer> {
 
     @Option(names = "--release", paramLabel = "RELEASE", description = "The image's release.")
     private @Nullable String release;
+
+    @Mixin
+    private final KojiOrderOptions order = new KojiOrderOptions();
 
     @Mixin
     private final KojiOptions koji = new KojiOptions();
@@ -97,13 +86,13 @@ final class KojiImageCommand implements Callable<Integer> {
                         new InputException("The image '" + name + "' has no description inside the distro's folder."));
         return new KojiRequest.ImageBuild(
                 name,
-                target,
+                order.target(),
                 source,
                 description,
                 image.profile(),
-                architectures,
+                order.architectures(),
                 repositories,
                 Optional.ofNullable(release),
-                scratch);
+                order.scratch());
     }
 }

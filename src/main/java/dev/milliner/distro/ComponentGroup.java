@@ -1,51 +1,20 @@
 package dev.milliner.distro;
 
-import dev.milliner.source.Place;
 import java.util.List;
 import java.util.Optional;
 
 /** A named set of components that share defaults. */
-public final class ComponentGroup implements Definition {
-    private final String name;
-    private final TableValue table;
+public final class ComponentGroup extends TableDefinition {
     private final List<String> members;
-    private final Lazy<List<ResolvedValue>> values;
 
     ComponentGroup(String name, TableValue table, List<String> members, Lazy<List<ResolvedValue>> values) {
-        this.name = name;
-        this.table = table;
+        super(Kind.COMPONENT_GROUP, name, table, values);
         this.members = List.copyOf(members);
-        this.values = values;
-    }
-
-    @Override
-    public Kind kind() {
-        return Kind.COMPONENT_GROUP;
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public Place place() {
-        return table.place();
-    }
-
-    @Override
-    public List<ResolvedValue> values() {
-        return values.get();
-    }
-
-    /** What it is for; empty where it does not say. */
-    public String description() {
-        return table.text("description");
     }
 
     /** Why it exists. */
     public Optional<OverlayMetadata> metadata() {
-        return Optional.ofNullable(table.at("metadata"))
+        return Optional.ofNullable(table().at("metadata"))
                 .map(TableValue.class::cast)
                 .map(OverlayMetadata::of);
     }
@@ -57,6 +26,6 @@ public final class ComponentGroup implements Definition {
 
     /** Its spec globs, absolute. */
     public List<String> specGlobs() {
-        return table.texts("specs");
+        return table().texts("specs");
     }
 }

@@ -4,15 +4,7 @@ import dev.milliner.source.Place;
 import java.util.List;
 
 /** Something a distro's files define, with where it stands and where each of its values comes from. */
-public sealed interface Definition
-        permits Component,
-                ComponentGroup,
-                PackageGroup,
-                Image,
-                ListedPackage,
-                DistroDefinition,
-                RpmRepository,
-                TestSuite {
+public sealed interface Definition permits TableDefinition, Component, ListedPackage {
     /** What it is. */
     Kind kind();
 

@@ -1,69 +1,37 @@
 package dev.milliner.distro;
 
-import dev.milliner.source.Place;
 import java.util.List;
 import java.util.Optional;
 
 /** A distro that components are built for or taken from. */
-public final class DistroDefinition implements Definition {
-    private final String name;
-    private final TableValue table;
-    private final Lazy<List<ResolvedValue>> values;
-
+public final class DistroDefinition extends TableDefinition {
     DistroDefinition(String name, TableValue table, Lazy<List<ResolvedValue>> values) {
-        this.name = name;
-        this.table = table;
-        this.values = values;
-    }
-
-    @Override
-    public Kind kind() {
-        return Kind.DISTRO;
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public Place place() {
-        return table.place();
-    }
-
-    @Override
-    public List<ResolvedValue> values() {
-        return values.get();
-    }
-
-    /** What it is; empty where it does not say. */
-    public String description() {
-        return table.text("description");
+        super(Kind.DISTRO, name, table, values);
     }
 
     /** The version that counts where none is named. */
     public Optional<String> defaultVersion() {
-        return table.optionalText("default-version");
+        return table().optionalText("default-version");
     }
 
     /** Its versions, in the order they are written. */
     public List<String> versions() {
-        return List.copyOf(table.entries("versions").keySet());
+        return List.copyOf(table().entries("versions").keySet());
     }
 
     /** The dist-git branch of a version. */
     public Optional<String> distGitBranch(String version) {
-        return table.optionalText("versions", version, "dist-git-branch");
+        return table().optionalText("versions", version, "dist-git-branch");
     }
 
     /** The URI pattern of its dist-git. */
     public Optional<String> distGitBaseUri() {
-        return table.optionalText("dist-git-base-uri");
+        return table().optionalText("dist-git-base-uri");
     }
 
     /** The URI pattern of its lookaside cache. */
     public Optional<String> lookasideBaseUri() {
-        return table.optionalText("lookaside-base-uri");
+        return table().optionalText("lookaside-base-uri");
     }
 
     /**
@@ -72,7 +40,7 @@ public final class DistroDefinition implements Definition {
      * @param version one of {@link #versions}
      */
     public List<String> imageInputs(String version) {
-        return table.tables("versions", version, "inputs", "image-build").stream()
+        return table().tables("versions", version, "inputs", "image-build").stream()
                 .map(input -> input.text("repo").isEmpty() ? input.text("set") : input.text("repo"))
                 .filter(name -> !name.isEmpty())
                 .toList();
@@ -80,15 +48,11 @@ public final class DistroDefinition implements Definition {
 
     /** What DNF puts in place of {@code $releasever} for a version. */
     public Optional<String> releaseVersion(String version) {
-        return table.optionalText("versions", version, "release-ver");
+        return table().optionalText("versions", version, "release-ver");
     }
 
     /** The mock configuration of a version for this machine's architecture, absolute. */
     public Optional<String> mockConfig(String version) {
-        return table.optionalText("versions", version, "mock-config");
-    }
-
-    TableValue table() {
-        return table;
+        return table().optionalText("versions", version, "mock-config");
     }
 }

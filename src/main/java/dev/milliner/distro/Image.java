@@ -1,6 +1,5 @@
 package dev.milliner.distro;
 
-import dev.milliner.source.Place;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -8,42 +7,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An image that the distro builds. */
-public final class Image implements Definition {
-    private final String name;
-    private final TableValue table;
+public final class Image extends TableDefinition {
     private final Optional<String> definition;
-    private final Lazy<List<ResolvedValue>> values;
 
     Image(String name, TableValue table, Optional<String> definition, Lazy<List<ResolvedValue>> values) {
-        this.name = name;
-        this.table = table;
+        super(Kind.IMAGE, name, table, values);
         this.definition = definition;
-        this.values = values;
-    }
-
-    @Override
-    public Kind kind() {
-        return Kind.IMAGE;
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public Place place() {
-        return table.place();
-    }
-
-    @Override
-    public List<ResolvedValue> values() {
-        return values.get();
-    }
-
-    /** What it is for; empty where it does not say. */
-    public String description() {
-        return table.text("description");
     }
 
     /** Its definition file, relative to the root; absolute where it lies outside. */
@@ -53,45 +22,45 @@ public final class Image implements Definition {
 
     /** The definition's type, such as {@code kiwi}. */
     public Optional<String> type() {
-        return table.optionalText("definition", "type");
+        return table().optionalText("definition", "type");
     }
 
     /** The definition's profile. */
     public Optional<String> profile() {
-        return table.optionalText("definition", "profile");
+        return table().optionalText("definition", "profile");
     }
 
     /** The names of the capabilities it is said to have. */
     public List<String> capabilities() {
         return Format.CAPABILITIES.stream()
-                .filter(capability -> table.flag("capabilities", capability))
+                .filter(capability -> table().flag("capabilities", capability))
                 .toList();
     }
 
     /** The channels it is published to. */
     public List<String> publishChannels() {
-        return table.texts("publish", "channels");
+        return table().texts("publish", "channels");
     }
 
     /** The test suites that apply to it. */
     public List<String> testSuites() {
-        return table.tables("tests", "test-suites").stream()
+        return table().tables("tests", "test-suites").stream()
                 .map(suite -> suite.text("name"))
                 .toList();
     }
 
     /** The image as {@code azldev image list -O json} prints it. */
     public JsonNode json() {
-        ObjectNode whole = Json.table(Format.IMAGE, table);
+        ObjectNode whole = Json.table(Format.IMAGE, table());
         ObjectNode listed = JsonNodeFactory.instance.objectNode();
-        listed.put("name", name);
+        listed.put("name", name());
         listed.put("description", description());
         for (String key : List.of("capabilities", "tests", "publish")) {
             listed.set(key, whole.get(key));
         }
         ObjectNode definition = listed.putObject("definition");
-        definition.put("type", table.text("definition", "type"));
-        definition.put("path", table.text("definition", "path"));
+        definition.put("type", table().text("definition", "type"));
+        definition.put("path", table().text("definition", "path"));
         return listed;
     }
 }
