@@ -144,6 +144,7 @@ final class KojiRun implements AutoCloseable {
         String whole = text.replace('\n', ' ');
         LogLine line = new LogLine(++sequence, Instant.now(), severity, whole, stage);
         log.write(line);
+        log.flush();
         send(line);
     }
 
