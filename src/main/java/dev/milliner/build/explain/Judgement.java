@@ -192,13 +192,17 @@ final class Judgement {
         return hits.stream().filter(hit -> !hit.rule().warning()).filter(which).min(BY_WEIGHT);
     }
 
-    /** Tells whether make or the like gave up in the section of an error, so that what it makes is missing later. */
+    /**
+     * Tells whether make or the like gave up in the section of an error, or an archive was only half unpacked, so that
+     * files are missing later.
+     */
     private boolean stopped(Hit error) {
         return error.rule().certain()
-                && hits.stream()
+                && (error.rule().kind().equals("corrupt-source")
+                        || hits.stream()
                         .anyMatch(hit -> hit.section() == error.section()
                                 && hit.number() > error.number()
-                                && hit.rule().kind().equals("make-failed"));
+                                && hit.rule().kind().equals("make-failed")));
     }
 
     private Optional<Ending> ending() {
