@@ -202,9 +202,9 @@ final class Judgement {
         return error.rule().certain()
                 && (error.rule().kind().equals("corrupt-source")
                         || hits.stream()
-                        .anyMatch(hit -> hit.section() == error.section()
-                                && hit.number() > error.number()
-                                && hit.rule().kind().equals("make-failed")));
+                                .anyMatch(hit -> hit.section() == error.section()
+                                        && hit.number() > error.number()
+                                        && hit.rule().kind().equals("make-failed")));
     }
 
     private Optional<Ending> ending() {
