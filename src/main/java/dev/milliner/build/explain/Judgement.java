@@ -86,7 +86,7 @@ final class Judgement {
                                         !hit.rule().warning() && hit.rule().weight() >= GUESS));
     }
 
-    /** The cause; empty where no line tells of one. */
+    /** The cause; empty where no line tells of one. Tests that fail where %check passed are not what fails later. */
     Optional<Weighed> cause() {
         Optional<Ending> ending = ending();
         if (ending.isPresent()) {
@@ -100,8 +100,10 @@ final class Judgement {
                 && !here.get().rule().symptom()) {
             return here.map(hit -> new Weighed(first(hit), hit.rule().certain() && isNear(hit)));
         }
-        Optional<Hit> before = best(hit ->
-                hit.section() < failing && !hit.rule().symptom() && hit.rule().weight() >= HARD);
+        Optional<Hit> before = best(hit -> hit.section() < failing
+                && !hit.rule().symptom()
+                && hit.rule().weight() >= HARD
+                && !hit.rule().kind().equals("test-failed"));
         if (before.isPresent()) {
             return before.map(hit -> new Weighed(hit, here.isPresent() && stopped(hit)));
         }
@@ -192,13 +194,17 @@ final class Judgement {
         return hits.stream().filter(hit -> !hit.rule().warning()).filter(which).min(BY_WEIGHT);
     }
 
-    /** Tells whether make or the like gave up in the section of an error, so that what it makes is missing later. */
+    /**
+     * Tells whether make or the like gave up in the section of an error, or an archive was only half unpacked, so that
+     * files are missing later.
+     */
     private boolean stopped(Hit error) {
         return error.rule().certain()
-                && hits.stream()
-                        .anyMatch(hit -> hit.section() == error.section()
-                                && hit.number() > error.number()
-                                && hit.rule().kind().equals("make-failed"));
+                && (error.rule().kind().equals("corrupt-source")
+                        || hits.stream()
+                                .anyMatch(hit -> hit.section() == error.section()
+                                        && hit.number() > error.number()
+                                        && hit.rule().kind().equals("make-failed")));
     }
 
     private Optional<Ending> ending() {

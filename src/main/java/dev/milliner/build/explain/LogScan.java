@@ -2,6 +2,7 @@ package dev.milliner.build.explain;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import dev.milliner.build.explain.Rule.Chain;
 import dev.milliner.build.explain.Rule.Gather;
 import dev.milliner.build.explain.Rule.Nearby;
 import java.io.IOException;
@@ -193,6 +194,9 @@ final class LogScan {
             }
         }
         rule.gather().ifPresent(gather -> gather(gather, line.number(), values, lines));
+        if (rule.chain().isPresent() && !follows(rule.chain().get(), line.number(), values, lines)) {
+            return;
+        }
         if (count >= KEPT) {
             hits.removeIf(hit -> hit.rule().equals(rule) && hit.section() == trail.index());
             count = 0;
@@ -234,6 +238,27 @@ final class LogScan {
             values.put(gather.name(), String.join(", ", found));
             values.put("first", found.getFirst());
         }
+    }
+
+    private boolean follows(Chain chain, long number, Map<String, String> values, Set<Integer> lines) {
+        long at = number;
+        while (chain.more().matcher(text(at)).find() && !text(at + 1).isBlank()) {
+            at++;
+        }
+        if (at > number && chain.bare().matcher(text(at)).find()) {
+            at--;
+        }
+        if (at > number) {
+            lines.clear();
+            lines.add((int) at);
+            values.put("inner", text(at).strip().replaceAll("[:;]$", ""));
+        }
+        return at > number && !chain.outside().matcher(text(at)).find();
+    }
+
+    private String text(long number) {
+        String text = window.text(number);
+        return text == null ? "" : text;
     }
 
     private static void name(Pattern pattern, Matcher matcher, Map<String, String> values) {

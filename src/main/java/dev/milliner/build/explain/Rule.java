@@ -23,6 +23,7 @@ import java.util.Set;
  * @param sections where it can stand, such as {@code %check}; everywhere when empty
  * @param around lines near it that belong to it
  * @param gather lines right behind it that list what it is about
+ * @param chain lines right behind it that each say more exactly what is wrong
  * @param file the file that it names
  * @param line the line in that file
  * @param places where among the inputs the fault may be, the likeliest first
@@ -44,6 +45,7 @@ record Rule(
         Set<String> sections,
         List<Nearby> around,
         Optional<Gather> gather,
+        Optional<Chain> chain,
         Template file,
         Template line,
         List<PlaceRule> places,
@@ -67,6 +69,16 @@ record Rule(
      * @param name the value that the things become, with commas between
      */
     record Gather(Pattern pattern, String name) {}
+
+    /**
+     * Lines that lead from what was wanted to what is wrong, as Go programs print wrapped errors. The cause stands in
+     * the last of them, which becomes the rule's line; what it says is the value {@code inner}.
+     *
+     * @param more what a line looks like that the next one says more of
+     * @param bare what a last line looks like that says less than the one before it
+     * @param outside what a cause looks like that stands elsewhere, so that the rule does not hold
+     */
+    record Chain(Pattern more, Pattern bare, Pattern outside) {}
 
     /**
      * Where among the inputs a fault may be.

@@ -1,6 +1,7 @@
 package dev.milliner.build.explain;
 
 import com.google.re2j.Pattern;
+import dev.milliner.build.explain.Rule.Chain;
 import dev.milliner.build.explain.Rule.Confirm;
 import dev.milliner.build.explain.Rule.Gather;
 import dev.milliner.build.explain.Rule.Nearby;
@@ -80,6 +81,12 @@ record RuleFile(List<Rule> rules, List<Pattern> wrappers, List<ToolTraits> tools
                         .toList(),
                 table.tables("gather")
                         .map(one -> new Gather(one.pattern("match").orElseThrow(), one.text("name")))
+                        .findFirst(),
+                table.tables("chain")
+                        .map(one -> new Chain(
+                                one.pattern("more").orElseThrow(),
+                                one.pattern("bare").orElseThrow(),
+                                one.pattern("outside").orElseThrow()))
                         .findFirst(),
                 new Template(table.text("file")),
                 new Template(table.text("line")),
