@@ -1,13 +1,16 @@
 package dev.milliner.workbench.build;
 
+import dev.milliner.build.HostTools;
 import dev.milliner.build.LogSeverity;
 import dev.milliner.build.log.LogSearch;
+import dev.milliner.workbench.DesktopCommand;
 import dev.milliner.workbench.Fxml;
 import dev.milliner.workbench.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.application.Platform;
@@ -15,6 +18,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
@@ -67,10 +71,16 @@ public final class LogView {
     private MenuButton moreButton;
 
     @FXML
+    private MenuItem openItem;
+
+    @FXML
     private LogPane list;
 
     @FXML
     private Label empty;
+
+    /** What opens a file with the program that the desktop has for it. */
+    private final Optional<Path> opener = HostTools.find("xdg-open");
 
     private final Function<String, Optional<Path>> saveFile;
     private @Nullable LogDocument document;
@@ -92,6 +102,7 @@ public final class LogView {
         followButton.selectedProperty().subscribe(this::follow);
         searchField.textProperty().subscribe(this::search);
         empty.setText(emptyText);
+        openItem.setVisible(opener.isPresent());
     }
 
     /** The node to put on the screen. */
@@ -262,6 +273,15 @@ public final class LogView {
     private void copyPath() {
         if (document != null) {
             toClipboard(document.file().toString());
+        }
+    }
+
+    @FXML
+    private void openFile() {
+        LogDocument now = document;
+        if (now != null) {
+            opener.ifPresent(program ->
+                    DesktopCommand.run(List.of(program.toString(), now.file().toString())));
         }
     }
 
