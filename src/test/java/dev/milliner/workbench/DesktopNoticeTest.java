@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +65,16 @@ class DesktopNoticeTest {
         fail(robot, shell);
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> Files.exists(said) && Files.size(said) > 0);
         assertThat(Files.readString(said)).contains("--app-name=Milliner", "--\nbox: failed\n", "missing.kiwi");
+    }
+
+    /** The platform without a display has no window in front after this, and later tests need one. */
+    @AfterEach
+    void bringBack(FxRobot robot) {
+        robot.interact(() -> {
+            stage.setIconified(false);
+            stage.toFront();
+            stage.requestFocus();
+        });
     }
 
     private static void fail(FxRobot robot, Shell shell) throws Exception {
