@@ -26,6 +26,14 @@ record BuildPlan(PackagePlan packages, KiwiDescription description, Path descrip
     static final String ARCHITECTURE = "x86_64";
 
     static BuildPlan of(BuildRequest request, BuildFolder folder) throws BuildFailed {
+        if (request.architecture() == PackageArchitecture.LEVEL) {
+            throw new BuildFailed(
+                    "No image is made of packages of the architecture "
+                            + PackageArchitecture.LEVEL.of(request.level())
+                            + ": DNF refuses them, and KIWI has no way to tell it otherwise",
+                    "leave out --arch-tag; packages of x86_64 are compiled for "
+                            + request.level().label() + " all the same");
+        }
         Distro distro = request.distro();
         Image image = distro.images().get(request.name());
         if (image == null) {

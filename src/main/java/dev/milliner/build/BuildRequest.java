@@ -13,8 +13,20 @@ import java.util.Optional;
  * @param level what to compile packages for
  * @param output where the artifacts go; left in the build's folder where empty
  * @param engine who does the work
+ * @param architecture which architecture the packages say they are for
  */
-public record BuildRequest(Distro distro, BuildTarget target, Level level, Optional<Path> output, EngineKind engine) {
+public record BuildRequest(
+        Distro distro,
+        BuildTarget target,
+        Level level,
+        Optional<Path> output,
+        EngineKind engine,
+        PackageArchitecture architecture) {
+    /** A build whose packages are of the base architecture. */
+    public BuildRequest(Distro distro, BuildTarget target, Level level, Optional<Path> output, EngineKind engine) {
+        this(distro, target, level, output, engine, PackageArchitecture.BASE);
+    }
+
     /** A build of an image by the engine of this host. */
     public BuildRequest(Distro distro, String image, Level level, Optional<Path> output) {
         this(distro, new BuildTarget.OfImage(image), level, output, EngineKind.LOCAL);
@@ -27,7 +39,12 @@ public record BuildRequest(Distro distro, BuildTarget target, Level level, Optio
 
     /** The same build by another engine. */
     public BuildRequest by(EngineKind other) {
-        return new BuildRequest(distro, target, level, output, other);
+        return new BuildRequest(distro, target, level, output, other, architecture);
+    }
+
+    /** The same build with packages of another architecture. */
+    public BuildRequest of(PackageArchitecture other) {
+        return new BuildRequest(distro, target, level, output, engine, other);
     }
 
     /** The name of what is built. */

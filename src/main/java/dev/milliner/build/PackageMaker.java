@@ -12,12 +12,17 @@ import java.util.Set;
 sealed interface PackageMaker permits RpmbuildMaker, MockMaker, AzldevMaker {
     /** The one that a build uses. */
     static PackageMaker of(BuildRequest request, PackagePlan plan) throws BuildFailed {
+        if (request.architecture() == PackageArchitecture.LEVEL && request.engine() != EngineKind.LOCAL) {
+            throw new BuildFailed(
+                    request.engine().label() + " is not told of an architecture of packages here",
+                    "leave out --arch-tag, or build with --engine local");
+        }
         return switch (request.engine()) {
-            case LOCAL -> new RpmbuildMaker(plan);
+            case LOCAL -> new RpmbuildMaker(plan, request.level(), request.architecture());
             case MOCK -> new MockMaker(plan, MockRoot.of(request, plan.folder()));
             case AZLDEV ->
                 switch (request.target()) {
-                    case BuildTarget.OfImage image -> new RpmbuildMaker(plan);
+                    case BuildTarget.OfImage image -> new RpmbuildMaker(plan, request.level(), request.architecture());
                     case BuildTarget.OfComponents components ->
                         new AzldevMaker(plan, MockRoot.of(request, plan.folder()));
                 };

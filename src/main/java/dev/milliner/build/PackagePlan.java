@@ -2,6 +2,7 @@ package dev.milliner.build;
 
 import dev.milliner.distro.Component;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -26,27 +27,25 @@ record PackagePlan(BuildFolder folder, List<Component> components, Map<String, S
         return folder.rpmbuild().resolve(component);
     }
 
-    /** Builds the packages of one component. */
-    ToolCommand rpmbuild(String component) {
+    /** Builds the packages of one component for an architecture of rpm's. */
+    ToolCommand rpmbuild(String component, String architecture) {
         Path sources = folder.sources().resolve(component);
-        return command(
-                "rpmbuild",
-                // The host's rpm database knows nothing of what a Debian host has installed.
-                "--nodeps",
-                "--define",
-                "_topdir " + workOf(component),
-                "--define",
-                "_sourcedir " + sources,
-                "--define",
-                "_specdir " + sources,
-                "-bb",
-                spec(component).toString());
+        // The host's rpm database knows nothing of what a Debian host has installed.
+        List<String> words = new ArrayList<>(List.of("--nodeps"));
+        if (!architecture.equals(BuildPlan.ARCHITECTURE)) {
+            words.addAll(List.of("--target", architecture));
+        }
+        for (String macro : List.of("_topdir " + workOf(component), "_sourcedir " + sources, "_specdir " + sources)) {
+            words.addAll(List.of("--define", macro));
+        }
+        words.addAll(List.of("-bb", spec(component).toString()));
+        return command("rpmbuild", words.toArray(new String[0]));
     }
 
     /** Prints what a component needs for its build, or with a query format what it makes. */
     ToolCommand rpmspec(String component, String... what) {
         String sources = folder.sources().resolve(component).toString();
-        List<String> words = new java.util.ArrayList<>(List.of("-q", "--define", "_sourcedir " + sources));
+        List<String> words = new ArrayList<>(List.of("-q", "--define", "_sourcedir " + sources));
         words.addAll(List.of(what));
         words.add(spec(component).toString());
         return command("rpmspec", words.toArray(new String[0]));
@@ -58,7 +57,7 @@ record PackagePlan(BuildFolder folder, List<Component> components, Map<String, S
     }
 
     private ToolCommand command(String program, String... arguments) {
-        List<String> words = new java.util.ArrayList<>();
+        List<String> words = new ArrayList<>();
         words.add(HostTools.find(program).map(Path::toString).orElse(program));
         words.addAll(List.of(arguments));
         return ToolCommand.of(folder.work(), environment, words);

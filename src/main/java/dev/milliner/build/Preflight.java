@@ -87,15 +87,29 @@ final class Preflight {
 
     /** As an architecture, rpm knows the levels from 4.19 on. */
     static HostFinding rpm(Level level) {
+        return rpm(level, true, "nothing: packages stay x86_64, and the compiler is told " + level.label(), "");
+    }
+
+    /** An older rpm builds without a word packages whose macros are not expanded and that nothing installs. */
+    static HostFinding knowsLevels(Level level) {
+        return rpm(
+                level,
+                ToolAnswer.isAtLeast(ToolAnswer.of("rpm", "--version"), 4, 19),
+                "makes packages of the level's architecture; rpm 4.19 or later",
+                "leave out --arch-tag, or build where rpm is newer");
+    }
+
+    private static HostFinding rpm(Level level, boolean ok, String needed, String fix) {
         String version = ToolAnswer.of("rpm", "--version");
-        String name = level.label().replace("-v", "_v").replace("x86-64", "x86_64");
         boolean knows = ToolAnswer.isAtLeast(version, 4, 19);
         return new HostFinding(
                 "rpm and " + level.shortName(),
-                true,
-                (version.isEmpty() ? "rpm" : version) + (knows ? " knows " : " does not know ") + name,
-                "nothing: packages stay x86_64, and the compiler is told " + level.label(),
-                "");
+                ok,
+                (version.isEmpty() ? "rpm" : version)
+                        + (knows ? " knows " : " does not know ")
+                        + PackageArchitecture.LEVEL.of(level),
+                needed,
+                ok ? "" : fix);
     }
 
     static HostFinding processor(Level level, Level host) {

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The home folder that the tools of one build are given. It keeps the host's and the user's configuration out of the
@@ -18,13 +20,22 @@ record PrivateHome(BuildFolder folder) {
         Files.createDirectories(folder.home());
         Files.createDirectories(folder.temporary());
         Files.writeString(folder.home().resolve(".rpmmacros"), macros(level, distTag));
-        Files.writeString(folder.home().resolve(".rpmrc"), "optflags: x86_64 " + compilerFlags(level) + "\n");
+        Files.writeString(folder.home().resolve(".rpmrc"), optflags(level));
         Files.createDirectories(folder.home().resolve(".config/go"));
         Files.writeString(folder.home().resolve(".config/go/env"), "GOAMD64=" + level.shortName() + "\n");
         Files.createDirectories(folder.home().resolve(".cargo"));
         Files.writeString(
                 folder.home().resolve(".cargo/config.toml"),
                 "[build]\nrustflags = [\"-Ctarget-cpu=" + level.compilerName() + "\"]\n");
+    }
+
+    /** For either architecture that packages may be of. */
+    private static String optflags(Level level) {
+        return Stream.of(PackageArchitecture.values())
+                .map(architecture -> architecture.of(level))
+                .distinct()
+                .map(architecture -> "optflags: " + architecture + " " + compilerFlags(level) + "\n")
+                .collect(Collectors.joining());
     }
 
     /** What every tool is told of the build's places. */

@@ -1,9 +1,11 @@
 package dev.milliner.build;
 
 import dev.milliner.distro.Component;
+import dev.milliner.rpm.Level;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -12,13 +14,20 @@ import java.util.Set;
  * Makes packages with this host's rpmbuild and compiler.
  *
  * @param plan what is built
+ * @param level what it is compiled for
+ * @param architecture which architecture the packages say they are for
  */
-record RpmbuildMaker(PackagePlan plan) implements PackageMaker {
+record RpmbuildMaker(PackagePlan plan, Level level, PackageArchitecture architecture) implements PackageMaker {
     private static final int MOST_AT_ONCE = 4;
 
     @Override
     public List<HostFinding> needs() {
-        return HostCheck.forComponents(plan.folder().path());
+        List<HostFinding> findings =
+                new ArrayList<>(HostCheck.forComponents(plan.folder().path()));
+        if (architecture == PackageArchitecture.LEVEL) {
+            findings.add(Preflight.knowsLevels(level));
+        }
+        return findings;
     }
 
     @Override
@@ -35,12 +44,12 @@ record RpmbuildMaker(PackagePlan plan) implements PackageMaker {
 
     @Override
     public List<String> lines(String component, Set<String> before) {
-        return List.of(plan.rpmbuild(component).shown());
+        return List.of(command(component, before).shown());
     }
 
     @Override
     public ToolCommand command(String component, Set<String> before) {
-        return plan.rpmbuild(component);
+        return plan.rpmbuild(component, architecture.of(level));
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.milliner.build.BuildStore;
 import dev.milliner.build.BuildTarget;
 import dev.milliner.build.DeadBuilds;
 import dev.milliner.build.EngineKind;
+import dev.milliner.build.PackageArchitecture;
 import dev.milliner.distro.Distro;
 import dev.milliner.rpm.Level;
 import java.io.IOException;
@@ -41,6 +42,12 @@ final class BuildOptions {
     private String engine;
 
     @Option(
+            names = "--arch-tag",
+            description = "Packages say the level as their architecture, such as x86_64_v3, in place of x86_64. Of"
+                    + " components only, and where rpm is 4.19 or later.")
+    private boolean archTag;
+
+    @Option(
             names = {"-o", "--output"},
             paramLabel = "OUT",
             description = "The folder that the artifacts go to.")
@@ -60,7 +67,8 @@ final class BuildOptions {
         EngineKind kind = EngineKind.of(engine)
                 .orElseThrow(
                         () -> new InputException("The engine is one of " + EngineKind.words() + ", not " + engine));
-        return new BuildRequest(distro, target, wanted, Optional.ofNullable(output), kind);
+        return new BuildRequest(distro, target, wanted, Optional.ofNullable(output), kind)
+                .of(archTag ? PackageArchitecture.LEVEL : PackageArchitecture.BASE);
     }
 
     /** Runs a build to its end; gives the exit status. */

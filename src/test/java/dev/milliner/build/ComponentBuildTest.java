@@ -100,6 +100,38 @@ class ComponentBuildTest {
     }
 
     @Test
+    void packagesSayTheLevelAsTheirArchitectureOnlyWhereRpmKnowsIt() throws IOException, InterruptedException {
+        component("app", "", "echo flags: %{optflags}");
+        BuildTarget target = new BuildTarget.OfComponents(List.of("app"));
+        Path out = folder.resolve("out");
+        BuildRequest request = new BuildRequest(distro("app"), target, Level.V3, Optional.of(out), EngineKind.LOCAL)
+                .of(PackageArchitecture.LEVEL);
+        BuildResult result = Build.start(request, events::add, new BuildStore(folder.resolve("builds")))
+                .await();
+        if (ToolAnswer.isAtLeast(ToolAnswer.of("rpm", "--version"), 4, 19)) {
+            assertThat(result.packages()).extracting(ImagePackage::architecture).containsExactly("x86_64_v3");
+            assertThat(texts()).anyMatch(text -> text.startsWith("flags: ") && text.contains("-march=x86-64-v3"));
+        } else {
+            assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
+            assertThat(result.problems()).singleElement().satisfies(problem -> {
+                assertThat(problem.message()).contains("rpm and v3", "rpm 4.19 or later");
+                assertThat(problem.fix()).contains("leave out --arch-tag");
+            });
+            assertThat(out).doesNotExist();
+        }
+    }
+
+    @Test
+    void noImageIsMadeOfPackagesThatItsPackageManagerRefuses() throws IOException, InterruptedException {
+        component("app", "", "true");
+        BuildRequest request = BuildRequest.of(distro("app"), "img").of(PackageArchitecture.LEVEL);
+        BuildResult result = Build.start(request, events::add, new BuildStore(folder.resolve("builds")))
+                .await();
+        assertThat(result.problems()).singleElement().satisfies(problem -> assertThat(problem.message())
+                .contains("x86_64_v3", "DNF refuses them"));
+    }
+
+    @Test
     void linesOfBuildsAtTheSameTimeAreNotMixed() throws IOException, InterruptedException {
         String slow = "for i in 1 2 3 4 5 6; do echo %s $i; sleep 0.1; done";
         component("one", "", slow.formatted("one"));
