@@ -3,17 +3,8 @@ package dev.milliner.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milliner.Tools;
-import dev.milliner.build.BuildRequest;
-import dev.milliner.build.BuildStore;
-import dev.milliner.build.BuildTarget;
-import dev.milliner.build.EngineKind;
 import dev.milliner.build.Outcome;
-import dev.milliner.distro.Distro;
-import dev.milliner.distro.DistroLoader;
-import dev.milliner.rpm.Level;
-import dev.milliner.source.DiskTree;
 import dev.milliner.workbench.build.BuildSession;
-import dev.milliner.workbench.build.LogView;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -22,10 +13,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
-import javafx.scene.Scene;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -40,24 +29,21 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class LogFloodTest {
     private static final int LINES = 1_000_000;
+    private static final int WARM_UP = 50_000;
     private static final long MOST_HEAP = 150L << 20;
 
     @TempDir
     static Path folder;
 
-    private LogView view;
+    private WorkbenchWindow window;
     private final long[] frames = new long[1 << 16];
     private final long[] work = new long[1 << 16];
     private int count;
 
     @Start
-    void start(Stage stage) {
-        Theme.loadFonts();
-        view = new LogView("Nothing yet.", name -> Optional.empty());
-        Scene scene = new Scene(view.node(), 980, 700);
-        Theme.named("dark", Theme.all(folder)).apply(scene);
-        stage.setScene(scene);
-        stage.show();
+    void start(Stage stage) throws Exception {
+        writeDistro();
+        window = UiTest.open(stage, folder.resolve("state"), folder.resolve("root"));
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long[] begun = new long[2];
         new AnimationTimer() {
@@ -67,16 +53,16 @@ class LogFloodTest {
                 begun[1] = threads.getCurrentThreadCpuTime();
             }
         }.start();
-        scene.addPostLayoutPulseListener(() -> {
+        stage.getScene().addPostLayoutPulseListener(() -> {
             work[count % work.length] = threads.getCurrentThreadCpuTime() - begun[1];
             frames[count++ % frames.length] = System.nanoTime() - begun[0];
         });
     }
 
-    private static Distro distro() throws IOException {
-        Path root = Files.createDirectories(folder.resolve("root/flood"));
-        Files.writeString(root.resolve("flood.spec"), """
-                Name: flood
+    private static void writeComponent(String name, int lines) throws IOException {
+        Path root = Files.createDirectories(folder.resolve("root").resolve(name));
+        Files.writeString(root.resolve(name + ".spec"), """
+                Name: %s
                 Version: 1
                 Release: 1
                 Summary: Writes much
@@ -86,16 +72,23 @@ class LogFloodTest {
                 %%build
                 awk 'BEGIN { for (i = 1; i <= %d; i++) print "warning: line " i " of many" }'
                 %%files
-                """.formatted(LINES));
+                """.formatted(name, lines));
+    }
+
+    private static void writeDistro() throws IOException {
+        writeComponent("brook", WARM_UP);
+        writeComponent("flood", LINES);
         Files.writeString(folder.resolve("root/azldev.toml"), """
                 [project]
                 default-distro = { name = "d", version = "1" }
                 [distros.d.versions.1]
+                [components.brook.spec]
+                type = "local"
+                path = "brook/brook.spec"
                 [components.flood.spec]
                 type = "local"
                 path = "flood/flood.spec"
                 """);
-        return new DistroLoader().load(new DiskTree(folder.resolve("root")));
     }
 
     private static long heap() {
@@ -106,18 +99,13 @@ class LogFloodTest {
     @Test
     void everyLineIsThereAndTheEndIsShown(FxRobot robot) throws Exception {
         Tools.needed();
-        BuildRequest request = new BuildRequest(
-                distro(), new BuildTarget.OfComponents(List.of("flood")), Level.V3, Optional.empty(), EngineKind.LOCAL);
+        Shell shell = Objects.requireNonNull(window.shell());
+        UiTest.until("the distro is resolved", shell::isSettled);
+        robot.interact(() -> shell.showPage(Page.BUILDS));
+        // A workbench that was just started has to load and compile what it draws with.
+        build(robot, shell, "brook");
         long before = heap();
-        BuildSession session = BuildSession.start(request, new UiTest.Answers(), new BuildStore(folder.resolve("b")));
-        robot.interact(() -> {
-            view.show(session);
-            count = 0;
-        });
-        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> !session.isRunning());
-        assertThat(Objects.requireNonNull(session.stateProperty().get().result())
-                        .outcome())
-                .isEqualTo(Outcome.SUCCEEDED);
+        BuildSession session = build(robot, shell, "flood");
         assertThat(session.lineCount()).isGreaterThan(LINES);
         UiTest.until(
                 "the last line is on the screen",
@@ -128,6 +116,19 @@ class LogFloodTest {
                 "A million lines: %d frames, layout %s, of which the screen's thread worked %s; heap grew by %d MB%n",
                 count, figures(frames), figures(work), growth >> 20);
         assertThat(growth).isLessThan(MOST_HEAP);
+    }
+
+    private BuildSession build(FxRobot robot, Shell shell, String component) throws Exception {
+        robot.interact(() -> {
+            shell.builds().buildComponents(List.of(component));
+            count = 0;
+        });
+        BuildSession session = Objects.requireNonNull(shell.builds().current());
+        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> !session.isRunning());
+        assertThat(Objects.requireNonNull(session.stateProperty().get().result())
+                        .outcome())
+                .isEqualTo(Outcome.SUCCEEDED);
+        return session;
     }
 
     private String figures(long[] nanos) {

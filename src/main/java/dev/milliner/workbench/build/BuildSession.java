@@ -24,6 +24,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * second, however fast the build writes.
  */
 public final class BuildSession implements BuildListener {
+    /** How long stages have taken is told once a second. */
+    private static final long TICK_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     /** The screen hears of a build no more often than it can show. */
     private static final Executor SOON = CompletableFuture.delayedExecutor(33, TimeUnit.MILLISECONDS);
 
@@ -42,8 +47,10 @@ public final class BuildSession implements BuildListener {
     private final List<BuildEvent.ProblemFound> problems = new ArrayList<>();
     private final Map<Stage, StageState> stages = new EnumMap<>(Stage.class);
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State(0, Stage.CHECK, null, 0));
+    private final ReadOnlyLongWrapper growth = new ReadOnlyLongWrapper();
     private final Deque<BuildEvent> waiting = new ArrayDeque<>();
     private boolean flushing;
+    private long told;
     private long lines;
     private @Nullable Build build;
 
@@ -134,6 +141,11 @@ public final class BuildSession implements BuildListener {
             waiting.clear();
             flushing = false;
         }
+        growth.set(lineCount());
+        if (batch.isEmpty() && System.nanoTime() - told < TICK_NANOS) {
+            return;
+        }
+        told = System.nanoTime();
         State now = state.get();
         for (BuildEvent event : batch) {
             switch (event) {
@@ -210,7 +222,12 @@ public final class BuildSession implements BuildListener {
         return stages.get(stage);
     }
 
-    /** How far it is. Changes on the JavaFX thread. */
+    /** How many lines the log has, as the screen may show them. Changes on the JavaFX thread. */
+    ReadOnlyLongProperty growthProperty() {
+        return growth.getReadOnlyProperty();
+    }
+
+    /** How far it is. Changes on the JavaFX thread, while only the log grows once a second. */
     public ReadOnlyObjectProperty<State> stateProperty() {
         return state.getReadOnlyProperty();
     }

@@ -25,6 +25,7 @@ public final class LogPane extends Region {
 
     private final ScrollBar bar = new ScrollBar();
     private final Rectangle visiblePart = new Rectangle();
+    private final Page page = new Page();
     private final List<LogLineNode> lines = new ArrayList<>();
     private @Nullable LogRows rows;
     private LogSelection selection = LogSelection.NONE;
@@ -35,6 +36,27 @@ public final class LogPane extends Region {
     private double shifted;
     private double gutter = NARROWEST;
 
+    /**
+     * What holds the rows. Not managed, so that laying it out anew, as for each piece of a growing log, does not have
+     * the whole window laid out.
+     */
+    private final class Page extends Region {
+        Page() {
+            setManaged(false);
+            getChildren().add(bar);
+        }
+
+        /** The bar stays in front. */
+        void add(LogLineNode line) {
+            getChildren().add(getChildren().size() - 1, line);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            fill();
+        }
+    }
+
     /** Makes an empty one. */
     public LogPane() {
         getStyleClass().add("log-list");
@@ -43,9 +65,9 @@ public final class LogPane extends Region {
         setClip(visiblePart);
         bar.setOrientation(Orientation.VERTICAL);
         bar.setManaged(false);
-        bar.valueProperty().subscribe(value -> requestLayout());
+        bar.valueProperty().subscribe(value -> page.requestLayout());
         bar.addEventHandler(MouseEvent.ANY, event -> moved.run());
-        getChildren().add(bar);
+        getChildren().add(page);
         addEventHandler(ScrollEvent.SCROLL, this::scroll);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> reach(rowAt(event.getY())));
@@ -72,17 +94,17 @@ public final class LogPane extends Region {
         shifted = 0;
         gutter = NARROWEST;
         bar.setValue(0);
-        requestLayout();
+        page.requestLayout();
     }
 
     /** Fills the rows anew. */
     void refresh() {
-        requestLayout();
+        page.requestLayout();
     }
 
     void setTimes(boolean shown) {
         times = shown;
-        requestLayout();
+        page.requestLayout();
     }
 
     int size() {
@@ -96,14 +118,14 @@ public final class LogPane extends Region {
 
     void select(int row) {
         selection = LogSelection.of(row);
-        requestLayout();
+        page.requestLayout();
     }
 
     /** Scrolls so that a row is the first on the screen, as far as there are rows to fill it. */
     void scrollTo(int row) {
         measure();
         bar.setValue(Math.clamp(row, 0, bar.getMax()));
-        requestLayout();
+        page.requestLayout();
     }
 
     void scrollToEnd() {
@@ -114,15 +136,15 @@ public final class LogPane extends Region {
         return bar.getValue() >= bar.getMax() - 0.5;
     }
 
-    private double page() {
+    private double rowsThatFit() {
         return getHeight() / ROW;
     }
 
     private void measure() {
-        double beyond = Math.max(0, size() - page());
+        double beyond = Math.max(0, size() - rowsThatFit());
         bar.setMax(beyond);
-        bar.setVisibleAmount(size() == 0 ? 0 : beyond * page() / size());
-        bar.setBlockIncrement(Math.max(1, page() - 1));
+        bar.setVisibleAmount(size() == 0 ? 0 : beyond * rowsThatFit() / size());
+        bar.setBlockIncrement(Math.max(1, rowsThatFit() - 1));
         bar.setVisible(beyond > 0);
         if (bar.getValue() > beyond) {
             bar.setValue(beyond);
@@ -133,14 +155,19 @@ public final class LogPane extends Region {
     protected void layoutChildren() {
         visiblePart.setWidth(getWidth());
         visiblePart.setHeight(getHeight());
+        page.resizeRelocate(0, 0, getWidth(), getHeight());
+        page.requestLayout();
+    }
+
+    private void fill() {
         double thickness = bar.prefWidth(-1);
         bar.resizeRelocate(getWidth() - thickness, 0, thickness, getHeight());
         measure();
-        int needed = (int) Math.ceil(page()) + 1;
+        int needed = (int) Math.ceil(rowsThatFit()) + 1;
         while (lines.size() < needed) {
             LogLineNode made = new LogLineNode();
             lines.add(made);
-            getChildren().add(getChildren().size() - 1, made);
+            page.add(made);
             made.applyCss();
         }
         // A row keeps its node while it is scrolled, so that only rows that appear are filled.
@@ -178,7 +205,7 @@ public final class LogPane extends Region {
             return;
         }
         selection = event.isShiftDown() ? selection.to(row) : LogSelection.of(row);
-        requestLayout();
+        page.requestLayout();
     }
 
     /** Has the selection reach to a row, and the row on the screen. */
@@ -195,11 +222,11 @@ public final class LogPane extends Region {
         if (row < bar.getValue()) {
             bar.setValue(row);
             moved.run();
-        } else if (row + 1 > bar.getValue() + page()) {
-            bar.setValue(Math.min(bar.getMax(), row + 1 - page()));
+        } else if (row + 1 > bar.getValue() + rowsThatFit()) {
+            bar.setValue(Math.min(bar.getMax(), row + 1 - rowsThatFit()));
             moved.run();
         }
-        requestLayout();
+        page.requestLayout();
     }
 
     private void scroll(ScrollEvent event) {
@@ -216,13 +243,13 @@ public final class LogPane extends Region {
             bar.setValue(Math.clamp(bar.getValue() - event.getDeltaY() / ROW, 0, bar.getMax()));
             moved.run();
         }
-        requestLayout();
+        page.requestLayout();
         event.consume();
     }
 
     private void key(KeyEvent event) {
         int lead = selection.lead();
-        int page = Math.max(1, (int) page() - 1);
+        int page = Math.max(1, (int) rowsThatFit() - 1);
         switch (event.getCode()) {
             case UP -> go(lead - 1, event);
             case DOWN -> go(lead + 1, event);
@@ -249,7 +276,7 @@ public final class LogPane extends Region {
     private void all(KeyEvent event) {
         if (event.isShortcutDown() && size() > 0) {
             selection = new LogSelection(0, size() - 1);
-            requestLayout();
+            page.requestLayout();
             event.consume();
         }
     }

@@ -13,8 +13,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -28,6 +31,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +87,9 @@ public final class LogView {
     private final Optional<Path> opener = HostTools.find("xdg-open");
 
     private final Function<String, Optional<Path>> saveFile;
+    /** Each change of a number has the whole window laid out anew. */
+    private final PauseTransition counting = new PauseTransition(Duration.millis(300));
+
     private @Nullable LogDocument document;
     private Subscription growth = Subscription.EMPTY;
     private int wantedLine;
@@ -102,6 +109,7 @@ public final class LogView {
         followButton.selectedProperty().subscribe(this::follow);
         searchField.textProperty().subscribe(this::search);
         empty.setText(emptyText);
+        counting.setOnFinished(event -> showCounts());
         openItem.setVisible(opener.isPresent());
     }
 
@@ -116,7 +124,7 @@ public final class LogView {
         growth = Subscription.EMPTY;
         show(session == null ? null : session.log());
         if (session != null) {
-            growth = session.stateProperty().subscribe(state -> grow());
+            growth = session.growthProperty().subscribe(lines -> grow());
         }
     }
 
@@ -134,21 +142,26 @@ public final class LogView {
         changed();
     }
 
+    /** A log that nobody sees is left to look for what is new by itself, now and then. */
     private void grow() {
-        if (document != null) {
+        if (document != null && isOnScreen()) {
             document.grow();
         }
     }
 
+    private boolean isOnScreen() {
+        boolean visible = root.getScene() != null;
+        for (Node node = root; visible && node != null; node = node.getParent()) {
+            visible = node.isVisible();
+        }
+        return visible;
+    }
+
     private void changed() {
-        int errors = count(LogSeverity.ERROR);
-        int warnings = count(LogSeverity.WARNING);
-        errorsButton.setText(Words.count(errors, "error"));
-        warningsButton.setText(Words.count(warnings, "warning"));
-        errorsButton.getStyleClass().setAll("button", "chip", errors > 0 ? "error" : "plain");
-        warningsButton.getStyleClass().setAll("button", "chip", warnings > 0 ? "warning" : "plain");
-        errorsButton.setDisable(errors == 0);
-        warningsButton.setDisable(warnings == 0);
+        if (counting.getStatus() != Animation.Status.RUNNING) {
+            showCounts();
+            counting.playFromStart();
+        }
         moreButton.setDisable(document == null);
         empty.setVisible(list.size() == 0);
         showFound();
@@ -159,6 +172,21 @@ public final class LogView {
         } else {
             follow();
         }
+    }
+
+    private void showCounts() {
+        show(errorsButton, LogSeverity.ERROR, "error");
+        show(warningsButton, LogSeverity.WARNING, "warning");
+    }
+
+    private void show(Button button, LogSeverity severity, String word) {
+        int count = count(severity);
+        button.setText(Words.count(count, word));
+        List<String> styles = List.of("button", "chip", count > 0 ? word : "plain");
+        if (!button.getStyleClass().equals(styles)) {
+            button.getStyleClass().setAll(styles);
+        }
+        button.setDisable(count == 0);
     }
 
     private int count(LogSeverity severity) {
