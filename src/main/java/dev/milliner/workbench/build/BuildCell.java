@@ -100,13 +100,14 @@ final class BuildCell extends ListCell<BuildEntry> {
             case SUCCEEDED -> "built";
             case FAILED -> "failed";
             case STOPPED -> "stopped by you · cleaned up";
+            case ON_FARM -> "goes on at the farm";
             case DIED -> "ended with the program that ran it";
         };
     }
 
     private static String style(BuildState state) {
         return switch (state) {
-            case RUNNING -> "accent";
+            case RUNNING, ON_FARM -> "accent";
             case SUCCEEDED -> "good";
             case FAILED -> "error";
             case STOPPED -> "plain";

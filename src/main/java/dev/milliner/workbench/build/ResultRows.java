@@ -34,10 +34,9 @@ final class ResultRows {
         rows.add(Facts.fact("took", Words.duration(build.record().duration())));
         rows.add(Facts.fact("level", "x86-64-" + build.record().level()));
         build.record()
-                .commit()
-                .ifPresent(commit -> rows.add(Facts.fact(
-                        "commit",
-                        commit.substring(0, 12) + (build.record().changes().isEmpty() ? "" : " with changes"))));
+                .shortCommit(12)
+                .ifPresent(commit -> rows.add(
+                        Facts.fact("commit", commit + (build.record().changes().isEmpty() ? "" : " with changes"))));
         for (Artifact artifact : build.artifacts()) {
             rows.add(artifact(artifact, boot));
         }

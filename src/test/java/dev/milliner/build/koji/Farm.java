@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.milliner.build.BuildStore;
 import dev.milliner.build.HostTools;
+import dev.milliner.build.history.FarmOrigin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,7 +83,7 @@ final class Farm implements AutoCloseable {
     }
 
     KojiBuild start(KojiRequest request, HeardEvents heard) throws IOException {
-        return KojiBuild.start(client(), request, heard, store(), RHYTHM, Optional.empty());
+        return KojiBuild.start(client(), request, FarmOrigin.UNKNOWN, heard, store(), RHYTHM, Optional.empty());
     }
 
     KojiBuild start(HeardEvents heard) throws IOException {
