@@ -24,6 +24,14 @@ sealed interface BuildEntry {
         }
     }
 
+    /** One on a farm that is being watched here. */
+    record OnFarm(FarmSession session) implements BuildEntry {
+        @Override
+        public String target() {
+            return session.target();
+        }
+    }
+
     /** One of the past, or of another program. */
     record Past(BuildRecord record) implements BuildEntry {
         @Override

@@ -17,6 +17,7 @@ import dev.milliner.workbench.Fxml;
 import dev.milliner.workbench.Later;
 import dev.milliner.workbench.Words;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -84,12 +86,20 @@ final class BuildPage {
     private ProgressBar progress;
 
     @FXML
+    private Label stagesHeading;
+
+    @FXML
     private VBox stageRows;
+
+    @FXML
+    private VBox farmHolder;
 
     @FXML
     private VBox hostRows;
 
     private final BuildStore store;
+    private final FarmActions actions;
+    private final FarmPane farm;
     private final LogView log;
     private final VBox cause = new VBox();
     private final ConsolePane console = new ConsolePane();
@@ -97,6 +107,7 @@ final class BuildPage {
     private final Later details = new Later("build details");
     private final Later comparing = new Later("build compare");
     private final List<BuildSession> sessions = new ArrayList<>();
+    private final List<FarmSession> farms = new ArrayList<>();
     private List<BuildRequest> waiting = List.of();
     private List<BuildRecord> past = List.of();
     private Map<Stage, Duration> estimate = Map.of();
@@ -104,11 +115,14 @@ final class BuildPage {
     private boolean filling;
     private boolean swept;
 
-    BuildPage(Choices choices, BuildStore store) {
+    BuildPage(Choices choices, BuildStore store, FarmActions actions) {
         this.store = store;
+        this.actions = actions;
         log = new LogView("The log appears here, line by line, while a build runs.", choices::saveFile);
         Fxml.load("build/builds.fxml", this);
         root.setId("builds");
+        farm = new FarmPane(actions, stageRows, this::showLog);
+        farmHolder.getChildren().setAll(farm.node());
         logTab.setContent(new VBox(cause, log.node()));
         VBox.setVgrow(log.node(), Priority.ALWAYS);
         builds.setCellFactory(view -> new BuildCell());
@@ -138,6 +152,18 @@ final class BuildPage {
                 remember();
             }
         });
+    }
+
+    void add(FarmSession session) {
+        farms.addFirst(session);
+        fill();
+        builds.getSelectionModel().select(new BuildEntry.OnFarm(session));
+        session.stateProperty().subscribe(state -> builds.refresh());
+    }
+
+    private void showLog(Path file) {
+        log.show(file);
+        tabs.getSelectionModel().select(logTab);
     }
 
     void setWaiting(List<BuildRequest> now) {
@@ -175,12 +201,18 @@ final class BuildPage {
     }
 
     private void fill() {
-        Set<String> live = sessions.stream().flatMap(one -> one.id().stream()).collect(Collectors.toSet());
+        farms.removeIf(one -> !one.isRunning() && isPast(one));
+        Set<String> live = Stream.concat(
+                        sessions.stream().map(BuildSession::id), farms.stream().map(FarmSession::id))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
         List<BuildEntry> entries = new ArrayList<>();
         waiting.forEach(request -> entries.add(new BuildEntry.Waiting(request)));
+        farms.forEach(session -> entries.add(new BuildEntry.OnFarm(session)));
         sessions.forEach(session -> entries.add(new BuildEntry.Live(session)));
         past.stream().filter(one -> !live.contains(one.id())).forEach(one -> entries.add(new BuildEntry.Past(one)));
-        BuildEntry selected = builds.getSelectionModel().getSelectedItem();
+        BuildEntry before = builds.getSelectionModel().getSelectedItem();
+        BuildEntry selected = entries.contains(before) ? before : sameBuild(before, entries);
         filling = true;
         builds.getItems().setAll(entries);
         noBuilds.setVisible(entries.isEmpty());
@@ -188,9 +220,23 @@ final class BuildPage {
             builds.getSelectionModel().select(selected);
         }
         filling = false;
-        if (selected == null || !entries.contains(selected)) {
+        if (selected == null || !selected.equals(before)) {
             select(builds.getSelectionModel().getSelectedItem());
         }
+    }
+
+    /** What stands for a build in the list once it is no longer watched, or is again. */
+    private static @Nullable BuildEntry sameBuild(@Nullable BuildEntry before, List<BuildEntry> entries) {
+        Optional<String> id = idOf(before);
+        return entries.stream()
+                .filter(one -> id.isPresent() && idOf(one).equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean isPast(FarmSession session) {
+        Optional<String> id = session.id();
+        return past.stream().anyMatch(one -> id.equals(Optional.of(one.id())) && one.state() != BuildState.RUNNING);
     }
 
     private void select(@Nullable BuildEntry entry) {
@@ -202,13 +248,28 @@ final class BuildPage {
         cause.getChildren().clear();
         comparedRows.getChildren().clear();
         progress.setVisible(false);
+        farm.hide();
+        stagesHeading.setText("STAGES");
         offerOthers(entry);
         switch (entry) {
             case null -> nothing("Nothing is chosen.");
             case BuildEntry.Waiting one -> nothing("It waits until those before it have ended.");
             case BuildEntry.Live live -> show(live.session());
+            case BuildEntry.OnFarm one -> show(one.session());
             case BuildEntry.Past one -> show(one.record());
         }
+    }
+
+    private void show(FarmSession session) {
+        nothing("The farm is building: the results come here when it is done.");
+        tabs.getSelectionModel().select(logTab);
+        stagesHeading.setText("TASKS");
+        farm.show(session);
+        shown = session.stateProperty().subscribe(state -> {
+            progress.setVisible(!state.isOver());
+            progress.setProgress(state.fraction());
+            state.failure().ifPresent(this::showNoResult);
+        });
     }
 
     private void nothing(String text) {
@@ -265,7 +326,13 @@ final class BuildPage {
     private void show(BuildRecord record) {
         log.show(record.log());
         showNoResult("The result is being read…");
-        showStages(stage -> Optional.empty(), Map.of());
+        record.farm()
+                .ifPresentOrElse(
+                        task -> {
+                            stagesHeading.setText("TASKS");
+                            farm.show(record, task);
+                        },
+                        () -> showStages(stage -> Optional.empty(), Map.of()));
         showDetails(record.id());
     }
 
@@ -282,7 +349,10 @@ final class BuildPage {
     }
 
     private void show(BuildDetails build) {
-        resultRows.getChildren().setAll(ResultRows.of(build, this::boot));
+        resultRows.getChildren().setAll(ResultRows.of(build, this::boot, actions));
+        if (build.record().farm().isPresent()) {
+            return;
+        }
         Optional<Stage> last = build.stages().keySet().stream().max(Comparator.naturalOrder());
         boolean well = build.record().state() == BuildState.SUCCEEDED;
         showStages(
@@ -354,6 +424,7 @@ final class BuildPage {
     private static Optional<String> idOf(@Nullable BuildEntry entry) {
         return switch (entry) {
             case BuildEntry.Live live -> live.session().id();
+            case BuildEntry.OnFarm one -> one.session().id();
             case BuildEntry.Past one -> Optional.of(one.record().id());
             case null, default -> Optional.empty();
         };
@@ -388,6 +459,6 @@ final class BuildPage {
     }
 
     boolean isSettled() {
-        return history.isSettled() && details.isSettled() && comparing.isSettled();
+        return history.isSettled() && details.isSettled() && comparing.isSettled() && farm.isSettled();
     }
 }

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -35,43 +36,45 @@ public final class FarmSession implements KojiListener {
     private static final Executor SOON = CompletableFuture.delayedExecutor(33, TimeUnit.MILLISECONDS);
 
     private final String target;
-    private final String profile;
-    private final boolean scratch;
+    private final FarmTask asked;
     private final Instant started;
     private final ReadOnlyObjectWrapper<FarmState> shown;
     private FarmState latest;
     private boolean flushing;
-    private boolean left;
+    private Wish wish = Wish.NONE;
     private @Nullable KojiBuild build;
+
+    /** What was wished for before there was a build. */
+    private enum Wish {
+        NONE,
+        LEAVE,
+        CANCEL
+    }
 
     /** What begins the work, away from the screen. */
     private interface Begin {
         KojiBuild begin() throws IOException, KojiFailed, InterruptedException;
     }
 
-    private FarmSession(String target, String profile, boolean scratch, Instant started, String doing) {
+    private FarmSession(String target, FarmTask task, Instant started) {
         this.target = target;
-        this.profile = profile;
-        this.scratch = scratch;
+        this.asked = task;
         this.started = started;
-        latest = FarmState.begun(doing);
+        latest = FarmState.begun("Asking the hub…", task.task(), task.page());
         shown = new ReadOnlyObjectWrapper<>(latest);
     }
 
     /** Sends what is wanted to the hub, and watches it. */
     static FarmSession submit(FarmOrder order, Distro distro, KojiClient client, KojiHost host, BuildStore store) {
-        FarmSession session =
-                new FarmSession(order.name(), order.profile(), order.scratch(), Instant.now(), "Asking the hub\u2026");
+        FarmTask task = new FarmTask(order.profile(), order.target(), order.scratch(), OptionalLong.empty(), "");
+        FarmSession session = new FarmSession(order.name(), task, Instant.now());
         session.begin(() -> session.send(order, distro, client, host, store));
         return session;
     }
 
     /** Goes on watching a build that was left. */
     static FarmSession resume(BuildRecord record, FarmTask task, KojiClient client, KojiHost host) {
-        FarmSession session = new FarmSession(
-                record.target(), task.profile(), task.scratch(), record.started(), "Asking the hub\u2026");
-        session.change(
-                state -> state.after(new KojiEvent.TaskCreated(task.task().orElse(0), task.page())));
+        FarmSession session = new FarmSession(record.target(), task, record.started());
         session.begin(() -> KojiBuild.resume(client.program(), record.folder(), session, host.rhythm()));
         return session;
     }
@@ -97,10 +100,10 @@ public final class FarmSession implements KojiListener {
             Path source = folder.resolve("none");
             Component component = distro.components().get(order.name());
             if (!order.isImage() && order.commit().isEmpty() && component != null) {
-                say("Packing " + order.name() + " with its overlays\u2026");
+                say("Packing " + order.name() + " with its overlays…");
                 source = SourcePackage.make(distro, component, folder, line -> {});
             }
-            say("Asking the hub\u2026");
+            say("Asking the hub…");
             return KojiBuild.start(
                     client,
                     order.request(distro, source),
@@ -125,8 +128,12 @@ public final class FarmSession implements KojiListener {
     private synchronized void begun(KojiBuild made) {
         build = made;
         change(state -> state.withFolder(made.folder(), state.task().isPresent() ? state.task() : made.task()));
-        if (left) {
-            made.leave();
+        switch (wish) {
+            case NONE -> {
+                // It is watched to its end.
+            }
+            case LEAVE -> made.leave();
+            case CANCEL -> made.stop();
         }
     }
 
@@ -186,17 +193,13 @@ public final class FarmSession implements KojiListener {
         return target;
     }
 
-    String profile() {
-        return profile;
-    }
-
     Instant started() {
         return started;
     }
 
     /** What is known of its task. */
     FarmTask task() {
-        return new FarmTask(profile, "", scratch, state().task(), state().page());
+        return new FarmTask(asked.profile(), asked.target(), asked.scratch(), state().task(), state().page());
     }
 
     /** The build's name, also its folder's. */
@@ -211,6 +214,7 @@ public final class FarmSession implements KojiListener {
 
     /** Has the hub cancel the task. */
     synchronized void cancel() {
+        wish = Wish.CANCEL;
         if (build != null) {
             build.stop();
         }
@@ -218,7 +222,7 @@ public final class FarmSession implements KojiListener {
 
     /** Stops watching; the task goes on. */
     synchronized void leave() {
-        left = true;
+        wish = Wish.LEAVE;
         if (build != null) {
             build.leave();
         }

@@ -44,17 +44,10 @@ record FarmState(
      */
     record Silence(Instant since, Instant next) {}
 
-    static FarmState begun(String doing) {
+    /** One whose task may be known from before. */
+    static FarmState begun(String doing, OptionalLong task, String page) {
         return new FarmState(
-                doing,
-                Optional.empty(),
-                0,
-                OptionalLong.empty(),
-                "",
-                Map.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                doing, Optional.empty(), 0, task, page, Map.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     boolean isOver() {
@@ -111,7 +104,7 @@ record FarmState(
                         doing,
                         folder,
                         fraction,
-                        one.id() == 0 ? OptionalLong.empty() : OptionalLong.of(one.id()),
+                        OptionalLong.of(one.id()),
                         one.page(),
                         tasks,
                         silence,
