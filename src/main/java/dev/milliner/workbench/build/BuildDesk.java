@@ -195,6 +195,11 @@ public final class BuildDesk {
         showButtons();
     }
 
+    /** Where builds have their folders. */
+    public BuildStore store() {
+        return store;
+    }
+
     /** Builds on farms. */
     public FarmDesk farm() {
         return farm;

@@ -95,6 +95,9 @@ final class BuildPage {
     private VBox farmHolder;
 
     @FXML
+    private Label hostHeading;
+
+    @FXML
     private VBox hostRows;
 
     private final BuildStore store;
@@ -128,7 +131,7 @@ final class BuildPage {
         builds.setCellFactory(view -> new BuildCell());
         builds.setFixedCellSize(48);
         builds.getSelectionModel().selectedItemProperty().subscribe(entry -> select(entry));
-        hostRows.getChildren().setAll(Host.rows());
+        showWhere("STAGES", "HOST", Host.rows());
         tabs.getTabs().remove(consoleTab);
         remember();
     }
@@ -249,7 +252,7 @@ final class BuildPage {
         comparedRows.getChildren().clear();
         progress.setVisible(false);
         farm.hide();
-        stagesHeading.setText("STAGES");
+        showWhere("STAGES", "HOST", Host.rows());
         offerOthers(entry);
         switch (entry) {
             case null -> nothing("Nothing is chosen.");
@@ -263,13 +266,20 @@ final class BuildPage {
     private void show(FarmSession session) {
         nothing("The farm is building: the results come here when it is done.");
         tabs.getSelectionModel().select(logTab);
-        stagesHeading.setText("TASKS");
+        showWhere("TASKS", "FARM", FarmRows.about(session.task()));
         farm.show(session);
         shown = session.stateProperty().subscribe(state -> {
             progress.setVisible(!state.isOver());
             progress.setProgress(state.fraction());
+            hostRows.getChildren().setAll(FarmRows.about(session.task()));
             state.failure().ifPresent(this::showNoResult);
         });
+    }
+
+    private void showWhere(String steps, String place, List<Node> about) {
+        stagesHeading.setText(steps);
+        hostHeading.setText(place);
+        hostRows.getChildren().setAll(about);
     }
 
     private void nothing(String text) {
@@ -329,7 +339,7 @@ final class BuildPage {
         record.farm()
                 .ifPresentOrElse(
                         task -> {
-                            stagesHeading.setText("TASKS");
+                            showWhere("TASKS", "FARM", FarmRows.about(task));
                             farm.show(record, task);
                         },
                         () -> showStages(stage -> Optional.empty(), Map.of()));

@@ -55,7 +55,7 @@ public final class FarmDesk implements FarmActions {
     }
 
     /** The item of the Build button's menu. */
-    MenuItem item() {
+    public MenuItem item() {
         return item;
     }
 

@@ -145,7 +145,6 @@ final class FarmForm {
         host = known;
         distro = tree;
         Toggle kind = component == null && image != null ? imageButton : componentButton;
-        treeButton.setSelected(sources.getSelectedToggle() == null || treeButton.isSelected());
         kinds.selectToggle(kind);
         kindChosen();
         String wanted = kind == imageButton ? image : component;
@@ -180,8 +179,12 @@ final class FarmForm {
                     isImage() ? tree.images().keySet() : tree.components().keySet());
             String typed = nameBox.getEditor().getText();
             nameBox.getItems().setAll(names);
-            nameBox.getEditor().setText(names.contains(typed) ? typed : isImage() ? names.getFirst() : "");
+            boolean first = isImage() && !names.isEmpty();
+            nameBox.getEditor().setText(names.contains(typed) ? typed : first ? names.getFirst() : "");
         }
+        // A farm clones an image's description; a component may be sent as it is here.
+        boolean clones = isImage() || !commitField.getText().isBlank();
+        sources.selectToggle(clones ? commitButton : treeButton);
         show();
     }
 

@@ -19,7 +19,7 @@ final class FarmRows {
 
     static List<Node> about(FarmTask task) {
         List<Node> rows = new ArrayList<>();
-        rows.add(Facts.fact("farm", task.note()));
+        rows.add(Facts.fact("task", task.note()));
         rows.add(Facts.fact("profile", task.profile()));
         if (!task.target().isEmpty()) {
             rows.add(Facts.fact("target", task.target()));

@@ -5,10 +5,11 @@ import dev.milliner.build.koji.KojiTask;
 import dev.milliner.build.koji.TaskTree;
 import dev.milliner.workbench.Later;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -16,9 +17,6 @@ import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +25,10 @@ final class FarmTasks {
     private static final double INDENT = 16;
 
     private final VBox rows;
+    private final VBox logRows = new VBox();
+    private final Label none = new Label("The hub has told of no task yet.");
+    private final FarmTaskRow whole = new FarmTaskRow(0, this::chooseAll);
+    private final Map<Long, FarmTaskRow> known = new HashMap<>();
     private final Consumer<Path> showLog;
     private final Later files = new Later("logs of a task");
     private Optional<Path> folder = Optional.empty();
@@ -44,6 +46,7 @@ final class FarmTasks {
     FarmTasks(VBox rows, Consumer<Path> showLog) {
         this.rows = rows;
         this.showLog = showLog;
+        none.getStyleClass().addAll("second", "stage-row");
     }
 
     /** Shows another build, whose log of all tasks is on the screen. */
@@ -52,6 +55,7 @@ final class FarmTasks {
         tree = Optional.empty();
         chosen = OptionalLong.empty();
         logs = List.of();
+        known.clear();
         files.cancel();
         fill();
     }
@@ -75,87 +79,63 @@ final class FarmTasks {
     private void fill() {
         List<Node> all = new ArrayList<>();
         if (tree.isEmpty()) {
-            Label none = new Label("The hub has told of no task yet.");
-            none.getStyleClass().addAll("second", "task-row");
-            rows.getChildren().setAll(none);
-            return;
+            all.add(none);
+        } else {
+            whole.showAll(chosen.isEmpty());
+            all.add(whole);
+            ordered(tree.get()).forEach(task -> add(tree.get(), task, all));
         }
-        TaskTree now = tree.get();
-        all.add(whole());
-        ordered(now).forEach(task -> {
-            all.add(row(now, task));
-            if (chosen.equals(OptionalLong.of(task.id()))) {
-                logs.forEach(file -> all.add(link(file, now.depth(task))));
-                if (logs.isEmpty()) {
-                    all.add(noLogs(task, now.depth(task)));
-                }
-            }
-        });
-        rows.getChildren().setAll(all);
+        // Rows that stay keep the focus, and the press that began on them.
+        if (!rows.getChildren().equals(all)) {
+            rows.getChildren().setAll(all);
+        }
+    }
+
+    private void add(TaskTree now, KojiTask task, List<Node> all) {
+        int depth = now.depth(task);
+        boolean isChosen = chosen.equals(OptionalLong.of(task.id()));
+        FarmTaskRow row = known.computeIfAbsent(task.id(), id -> new FarmTaskRow(depth, () -> choose(id)));
+        row.show(task, isChosen);
+        all.add(row);
+        if (isChosen) {
+            logRows.setPadding(new Insets(0, 14, 3, 31 + INDENT * depth));
+            all.add(logRows);
+        }
     }
 
     /** Each task right above those that it made. */
     private static List<KojiTask> ordered(TaskTree tree) {
         List<KojiTask> ordered = new ArrayList<>();
-        add(tree, tree.root(), ordered);
+        collect(tree, tree.root(), ordered);
         tree.all().stream().filter(task -> !ordered.contains(task)).forEach(ordered::add);
         return ordered;
     }
 
-    private static void add(TaskTree tree, KojiTask task, List<KojiTask> ordered) {
+    private static void collect(TaskTree tree, KojiTask task, List<KojiTask> ordered) {
         if (!ordered.contains(task)) {
             ordered.add(task);
             tree.below().stream()
                     .filter(one -> one.parent().equals(OptionalLong.of(task.id())))
                     .sorted(Comparator.comparingLong(KojiTask::id))
-                    .forEach(one -> add(tree, one, ordered));
+                    .forEach(one -> collect(tree, one, ordered));
         }
     }
 
-    private Node whole() {
-        HBox row = Rows.state("hidden", "All tasks", "one log");
-        dress(row, chosen.isEmpty(), () -> {
-            chosen = OptionalLong.empty();
-            folder.ifPresent(place -> showLog.accept(place.resolve("build.log")));
-            fill();
-        });
-        return row;
-    }
-
-    private Node row(TaskTree now, KojiTask task) {
-        String arch = task.architecture();
-        HBox row = Rows.state(FarmWords.dot(task.state()), task.method(), FarmWords.progress(task, Instant.now()));
-        Label where = new Label(arch);
-        where.getStyleClass().add("row-note");
-        row.getChildren().add(2, where);
-        row.setPadding(new Insets(5, 14, 5, 14 + INDENT * now.depth(task)));
-        Tooltip.install(
-                row, new Tooltip("Task " + task.title() + ": " + task.state().word()));
-        dress(row, chosen.equals(OptionalLong.of(task.id())), () -> choose(task));
-        return row;
-    }
-
-    private static void dress(HBox row, boolean isChosen, Runnable choose) {
-        row.getStyleClass().add("task-row");
-        if (isChosen) {
-            row.getStyleClass().add("chosen");
-        }
-        row.setFocusTraversable(true);
-        row.setOnMouseClicked(event -> choose.run());
-        row.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
-                choose.run();
-                event.consume();
-            }
-        });
-    }
-
-    private void choose(KojiTask task) {
-        chosen = OptionalLong.of(task.id());
-        logs = List.of();
-        log = null;
+    private void chooseAll() {
+        chosen = OptionalLong.empty();
+        folder.ifPresent(place -> showLog.accept(place.resolve("build.log")));
         fill();
-        refreshLogs();
+    }
+
+    private void choose(long task) {
+        if (!chosen.equals(OptionalLong.of(task))) {
+            chosen = OptionalLong.of(task);
+            logs = List.of();
+            log = null;
+            offer();
+            fill();
+            refreshLogs();
+        }
     }
 
     /** More logs may have come of the chosen task. */
@@ -175,34 +155,30 @@ final class FarmTasks {
         if (!now.isEmpty() && (log == null || !now.contains(log))) {
             read(now.getFirst());
         }
-        fill();
+        offer();
     }
 
     private void read(Path file) {
         log = file;
         showLog.accept(file);
+        offer();
     }
 
-    private Node link(Path file, int depth) {
-        Hyperlink link = new Hyperlink(String.valueOf(file.getFileName()));
-        link.getStyleClass().setAll("hyperlink", "task-log");
-        if (file.equals(log)) {
-            link.getStyleClass().add("accent");
+    /** Offers the logs of the chosen task. */
+    private void offer() {
+        if (logs.isEmpty()) {
+            Label nothing = new Label("No log of it is here.");
+            nothing.getStyleClass().add("row-note");
+            logRows.getChildren().setAll(nothing);
+        } else {
+            logRows.getChildren().setAll(logs.stream().map(this::link).toList());
         }
-        link.setOnAction(event -> {
-            read(file);
-            fill();
-        });
-        HBox row = new HBox(link);
-        row.setPadding(new Insets(1, 14, 1, 31 + INDENT * depth));
-        return row;
     }
 
-    private static Node noLogs(KojiTask task, int depth) {
-        Label none = new Label(task.isOver() ? "It wrote no log." : "No log of it is here yet.");
-        none.getStyleClass().add("row-note");
-        HBox row = new HBox(none);
-        row.setPadding(new Insets(1, 14, 1, 31 + INDENT * depth));
-        return row;
+    private Node link(Path file) {
+        Hyperlink link = new Hyperlink(String.valueOf(file.getFileName()));
+        link.getStyleClass().setAll("hyperlink", "task-log", file.equals(log) ? "accent" : "other");
+        link.setOnAction(event -> read(file));
+        return link;
     }
 }
