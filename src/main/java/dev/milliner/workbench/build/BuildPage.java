@@ -7,7 +7,6 @@ import dev.milliner.build.BuildStore;
 import dev.milliner.build.DeadBuilds;
 import dev.milliner.build.Outcome;
 import dev.milliner.build.Stage;
-import dev.milliner.build.history.BuildComparison;
 import dev.milliner.build.history.BuildDetails;
 import dev.milliner.build.history.BuildRecord;
 import dev.milliner.build.history.BuildState;
@@ -15,7 +14,6 @@ import dev.milliner.rpm.Level;
 import dev.milliner.workbench.Choices;
 import dev.milliner.workbench.Fxml;
 import dev.milliner.workbench.Later;
-import dev.milliner.workbench.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,7 +31,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
@@ -103,12 +100,12 @@ final class BuildPage {
     private final BuildStore store;
     private final FarmActions actions;
     private final FarmPane farm;
+    private final ComparedPane comparison;
     private final LogView log;
     private final VBox cause = new VBox();
     private final ConsolePane console = new ConsolePane();
     private final Later history = new Later("build history");
     private final Later details = new Later("build details");
-    private final Later comparing = new Later("build compare");
     private final List<BuildSession> sessions = new ArrayList<>();
     private final List<FarmSession> farms = new ArrayList<>();
     private List<BuildRequest> waiting = List.of();
@@ -124,6 +121,8 @@ final class BuildPage {
         log = new LogView("The log appears here, line by line, while a build runs.", choices::saveFile);
         Fxml.load("build/builds.fxml", this);
         root.setId("builds");
+        comparison = new ComparedPane(
+                store, otherButton, comparedRows, () -> tabs.getSelectionModel().select(comparedTab));
         farm = new FarmPane(actions, stageRows, this::showLog);
         farmHolder.getChildren().setAll(farm.node());
         logTab.setContent(new VBox(cause, log.node()));
@@ -228,11 +227,16 @@ final class BuildPage {
         }
     }
 
+    /** Compares what is chosen with the build of the same target before it, where there is one. */
+    void compareWithPrevious() {
+        comparison.compareWithPrevious();
+    }
+
     /** What stands for a build in the list once it is no longer watched, or is again. */
     private static @Nullable BuildEntry sameBuild(@Nullable BuildEntry before, List<BuildEntry> entries) {
-        Optional<String> id = idOf(before);
+        Optional<String> id = before == null ? Optional.empty() : before.id();
         return entries.stream()
-                .filter(one -> id.isPresent() && idOf(one).equals(id))
+                .filter(one -> id.isPresent() && one.id().equals(id))
                 .findFirst()
                 .orElse(null);
     }
@@ -249,11 +253,10 @@ final class BuildPage {
         shown.unsubscribe();
         shown = Subscription.EMPTY;
         cause.getChildren().clear();
-        comparedRows.getChildren().clear();
         progress.setVisible(false);
         farm.hide();
         showWhere("STAGES", "HOST", Host.rows());
-        offerOthers(entry);
+        comparison.offer(entry, past);
         switch (entry) {
             case null -> nothing("Nothing is chosen.");
             case BuildEntry.Waiting one -> nothing("It waits until those before it have ended.");
@@ -284,7 +287,7 @@ final class BuildPage {
 
     private void nothing(String text) {
         log.show((BuildSession) null);
-        showStages(stage -> Optional.empty(), Map.of());
+        StageRows.fill(stageRows, stage -> Optional.empty(), Map.of());
         showNoResult(text);
     }
 
@@ -310,7 +313,7 @@ final class BuildPage {
     private void show(BuildSession session, BuildSession.State state) {
         progress.setVisible(state.isRunning());
         progress.setProgress(state.fraction());
-        showStages(stage -> Optional.ofNullable(session.stage(stage)), estimate);
+        StageRows.fill(stageRows, stage -> Optional.ofNullable(session.stage(stage)), estimate);
         BuildResult result = state.result();
         if (result == null) {
             showNoResult("The build is running: " + state.stage().label().toLowerCase(Locale.ROOT) + ".");
@@ -342,7 +345,7 @@ final class BuildPage {
                             showWhere("TASKS", "FARM", FarmRows.about(task));
                             farm.show(record, task);
                         },
-                        () -> showStages(stage -> Optional.empty(), Map.of()));
+                        () -> StageRows.fill(stageRows, stage -> Optional.empty(), Map.of()));
         showDetails(record.id());
     }
 
@@ -365,7 +368,8 @@ final class BuildPage {
         }
         Optional<Stage> last = build.stages().keySet().stream().max(Comparator.naturalOrder());
         boolean well = build.record().state() == BuildState.SUCCEEDED;
-        showStages(
+        StageRows.fill(
+                stageRows,
                 stage -> Optional.ofNullable(build.stages().get(stage))
                         .map(time -> BuildSession.StageState.ended(
                                 build.record().started(),
@@ -389,29 +393,6 @@ final class BuildPage {
         console.close();
     }
 
-    /** Where a stage's state comes from. */
-    private interface Stages {
-        Optional<BuildSession.StageState> of(Stage stage);
-    }
-
-    private void showStages(Stages stages, Map<Stage, Duration> expected) {
-        stageRows.getChildren().clear();
-        for (Stage stage : Stage.values()) {
-            Optional<BuildSession.StageState> state = stages.of(stage);
-            String wait = Optional.ofNullable(expected.get(stage))
-                    .map(time -> "~ " + Words.duration(time))
-                    .orElse("");
-            stageRows
-                    .getChildren()
-                    .add(state.map(one -> row(stage, one)).orElseGet(() -> Rows.state("plain", stage.label(), wait)));
-        }
-    }
-
-    private static Node row(Stage stage, BuildSession.StageState state) {
-        String dot = !state.succeeded() ? "error" : state.finished() == null ? "accent" : "good";
-        return Rows.state(dot, stage.label(), Words.duration(state.duration()));
-    }
-
     private void showNoResult(String text) {
         Label label = new Label(text);
         label.getStyleClass().add("second");
@@ -419,56 +400,7 @@ final class BuildPage {
         resultRows.getChildren().setAll(label);
     }
 
-    private void offerOthers(@Nullable BuildEntry entry) {
-        Optional<String> own = idOf(entry);
-        otherButton.getItems().clear();
-        past.stream()
-                .filter(one -> own.isPresent() && !one.id().equals(own.get()))
-                .filter(one -> entry != null && one.target().equals(entry.target()))
-                .limit(20)
-                .forEach(one -> otherButton.getItems().add(other(one, own.orElseThrow())));
-        otherButton.setDisable(otherButton.getItems().isEmpty());
-        otherButton.setText(otherButton.getItems().isEmpty() ? "No other build of it" : "Compare with…");
-    }
-
-    private static Optional<String> idOf(@Nullable BuildEntry entry) {
-        return switch (entry) {
-            case BuildEntry.Live live -> live.session().id();
-            case BuildEntry.OnFarm one -> one.session().id();
-            case BuildEntry.Past one -> Optional.of(one.record().id());
-            case null, default -> Optional.empty();
-        };
-    }
-
-    private MenuItem other(BuildRecord one, String own) {
-        MenuItem item = new MenuItem(one.id() + "  ·  " + BuildCell.words(one.state()));
-        item.setMnemonicParsing(false);
-        item.setOnAction(event -> compare(one.id(), own));
-        return item;
-    }
-
-    /** Shows two builds side by side. */
-    void compare(String before, String after) {
-        tabs.getSelectionModel().select(comparedTab);
-        comparing.ask(() -> compared(before, after), found -> comparedRows
-                .getChildren()
-                .setAll(found.map(ComparedRows::of).orElseGet(List::of)));
-    }
-
-    private Optional<BuildComparison> compared(String before, String after) {
-        Optional<BuildDetails> first = find(before);
-        Optional<BuildDetails> second = find(after);
-        return first.flatMap(one -> second.map(other -> BuildComparison.of(one, other)));
-    }
-
-    /** Compares what is chosen with the build of the same target before it, where there is one. */
-    void compareWithPrevious() {
-        if (!otherButton.getItems().isEmpty()) {
-            otherButton.getItems().getFirst().fire();
-        }
-    }
-
     boolean isSettled() {
-        return history.isSettled() && details.isSettled() && comparing.isSettled() && farm.isSettled();
+        return history.isSettled() && details.isSettled() && comparison.isSettled() && farm.isSettled();
     }
 }

@@ -67,9 +67,10 @@ final class FarmTasks {
         refreshLogs();
     }
 
-    /** Has the rows say how long tasks have worked until now. */
+    /** Has the rows say how long tasks have worked until now, and offers logs that have come since. */
     void tick() {
         fill();
+        refreshLogs();
     }
 
     boolean isSettled() {
