@@ -14,6 +14,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,7 +109,8 @@ class FarmPicturesTest {
         Farm.until("its lines are here", () -> log().contains("greet.o"));
         UiTest.until("they are drawn", () -> {
             shell.node().layout();
-            return shell.isSettled();
+            return shell.node().lookupAll(".log-text").stream()
+                    .anyMatch(node -> ((Text) node).getText().endsWith("greet.o"));
         });
         draw(robot, "farm-running");
         farm.hub().die();
@@ -160,8 +162,13 @@ class FarmPicturesTest {
                 Scene scene = new Scene(shell.node(), SIZE.width(), SIZE.height());
                 Theme.named(theme, Theme.all(folder)).apply(scene);
                 Picture.arrange(shell, SIZE);
-                // A tab's content takes the scheme's colours in the second drawing.
+                // A tab's content takes the scheme's colours when it comes to the front.
+                TabPane tabs =
+                        (TabPane) Objects.requireNonNull(shell.builds().page().lookup("#tabs"));
+                int front = tabs.getSelectionModel().getSelectedIndex();
+                tabs.getSelectionModel().select(2);
                 PicturesTest.draw(scene, name + "-" + theme + "-1280x800.png");
+                tabs.getSelectionModel().select(front);
                 PicturesTest.draw(scene, name + "-" + theme + "-1280x800.png");
             });
         }
