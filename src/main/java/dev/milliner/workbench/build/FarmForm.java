@@ -20,7 +20,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
@@ -144,10 +143,10 @@ final class FarmForm {
     void open(KojiHost known, Distro tree, @Nullable String image, @Nullable String component) {
         host = known;
         distro = tree;
-        Toggle kind = component == null && image != null ? imageButton : componentButton;
-        kinds.selectToggle(kind);
+        boolean ofImage = component == null && image != null;
+        kinds.selectToggle(ofImage ? imageButton : componentButton);
         kindChosen();
-        String wanted = kind == imageButton ? image : component;
+        String wanted = ofImage ? image : component;
         nameBox.getEditor().setText(wanted == null ? "" : wanted);
         root.setVisible(true);
         nameBox.requestFocus();

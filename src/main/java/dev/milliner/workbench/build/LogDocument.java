@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -32,6 +33,7 @@ final class LogDocument implements AutoCloseable {
     private final AtomicBoolean growing = new AtomicBoolean();
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("log").factory());
+    private final ScheduledFuture<?> looks;
     private @Nullable LogIndex index;
     private volatile @Nullable LogSearch search;
     private volatile boolean closed;
@@ -47,7 +49,7 @@ final class LogDocument implements AutoCloseable {
         this.changed = changed;
         grow();
         // What writes it may be another program, or a farm, which tells nobody here.
-        worker.scheduleWithFixedDelay(() -> take(false), LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        looks = worker.scheduleWithFixedDelay(() -> take(false), LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     Path file() {
@@ -212,6 +214,7 @@ final class LogDocument implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        looks.cancel(false);
         worker.execute(() -> {
             try {
                 if (index != null) {
