@@ -162,6 +162,7 @@ class FarmPicturesTest {
                 Scene scene = new Scene(shell.node(), SIZE.width(), SIZE.height());
                 Theme.named(theme, Theme.all(folder)).apply(scene);
                 Picture.arrange(shell, SIZE);
+                PicturesTest.draw(scene, name + "-" + theme + "-1280x800.png");
                 // A tab's content takes the scheme's colours when it comes to the front.
                 TabPane tabs =
                         (TabPane) Objects.requireNonNull(shell.builds().page().lookup("#tabs"));
