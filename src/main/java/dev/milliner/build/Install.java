@@ -52,7 +52,7 @@ public final class Install {
      *
      * @param commands without quotes in them
      */
-    static String asRoot(String... commands) {
+    public static String asRoot(String... commands) {
         if (Privileges.isRoot()) {
             return String.join(" && ", commands);
         }

@@ -13,6 +13,16 @@ final class BuildsJson {
     private BuildsJson() {}
 
     static ObjectNode of(BuildRecord build) {
+        ObjectNode node = facts(build);
+        build.farm().ifPresent(farm -> {
+            ObjectNode task = node.putObject("farm").put("profile", farm.profile());
+            task.put("target", farm.target()).put("scratch", farm.scratch()).put("page", farm.page());
+            farm.task().ifPresentOrElse(number -> task.put("task", number), () -> task.putNull("task"));
+        });
+        return node;
+    }
+
+    private static ObjectNode facts(BuildRecord build) {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("id", build.id())

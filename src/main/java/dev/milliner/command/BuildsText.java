@@ -3,6 +3,7 @@ package dev.milliner.command;
 import dev.milliner.build.history.BuildComparison;
 import dev.milliner.build.history.BuildDetails;
 import dev.milliner.build.history.BuildRecord;
+import dev.milliner.build.history.BuildState;
 import dev.milliner.image.ImageDifference.Change;
 import dev.milliner.image.ImageDifference.Held;
 import java.io.PrintWriter;
@@ -25,17 +26,18 @@ final class BuildsText {
             out.println("Nothing was built yet.");
             return;
         }
-        TextTable table = new TextTable("BUILD", "OF", "STARTED", "TOOK", "STATE", "LEVEL", "COMMIT", "PACKAGES");
+        TextTable table =
+                new TextTable("BUILD", "OF", "ENGINE", "STARTED", "TOOK", "STATE", "LEVEL", "COMMIT", "PACKAGES");
         for (BuildRecord build : builds) {
             table.row(
                     build.id() + (build.pinned() ? " (pinned)" : ""),
                     build.target(),
+                    build.engine(),
                     TIME.format(build.started()),
                     seconds(build.duration()),
                     build.state().word(),
-                    build.level(),
-                    build.commit().map(commit -> commit.substring(0, 10)).orElse("-")
-                            + (build.changes().isEmpty() ? "" : " +changes"),
+                    build.level().isEmpty() ? "-" : build.level(),
+                    build.shortCommit(10).orElse("-") + (build.changes().isEmpty() ? "" : " +changes"),
                     String.valueOf(build.packages()));
         }
         table.print(out);
@@ -48,6 +50,15 @@ final class BuildsText {
     static void show(BuildDetails build, PrintWriter out) {
         list(List.of(build.record()), out);
         out.println();
+        build.record().farm().ifPresent(farm -> {
+            out.println(farm.note() + ", profile " + farm.profile()
+                    + (farm.target().isEmpty() ? "" : ", target " + farm.target())
+                    + (farm.page().isEmpty() ? "" : ": " + farm.page()));
+            if (build.record().state() == BuildState.ON_FARM) {
+                out.println(
+                        "Watch it with: milliner koji watch " + build.record().id());
+            }
+        });
         build.problems().forEach(out::println);
         build.artifacts().forEach(one -> out.println(one.path() + "  " + one.size() + " bytes"));
         build.stages().entrySet().stream()

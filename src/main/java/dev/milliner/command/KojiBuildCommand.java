@@ -1,6 +1,7 @@
 package dev.milliner.command;
 
 import dev.milliner.build.BuildStore;
+import dev.milliner.build.history.FarmOrigin;
 import dev.milliner.build.koji.KojiBuild;
 import dev.milliner.build.koji.KojiClient;
 import dev.milliner.build.koji.KojiFailed;
@@ -75,27 +76,30 @@ final class KojiBuildCommand implements Callable<Integer> {
         KojiListener listener = KojiWatchOptions.listener(spec.commandLine(), options.json());
         String url = source;
         if (url != null) {
-            return KojiWatchOptions.watch(() -> start(client, rhythm, listener, KojiSource.of(url)));
+            FarmOrigin origin = FarmOrigin.ofSource("", url, order.architectures());
+            return KojiWatchOptions.watch(() -> start(client, rhythm, listener, KojiSource.of(url), origin));
         }
+        Distro distro = options.load();
         return KojiWatchOptions.watch(() -> {
             Path folder = Files.createTempDirectory("milliner-source-package");
             try {
-                return start(client, rhythm, listener, new KojiSource.Upload(sourcePackage(folder)));
+                KojiSource upload = new KojiSource.Upload(sourcePackage(distro, folder));
+                return start(client, rhythm, listener, upload, FarmOrigin.ofTree(distro, order.architectures()));
             } finally {
                 delete(folder);
             }
         });
     }
 
-    private KojiBuild start(KojiClient client, KojiRhythm rhythm, KojiListener listener, KojiSource from)
+    private KojiBuild start(
+            KojiClient client, KojiRhythm rhythm, KojiListener listener, KojiSource from, FarmOrigin origin)
             throws IOException {
         KojiRequest request =
                 new KojiRequest.ComponentBuild(name, order.target(), from, order.architectures(), order.scratch());
-        return KojiBuild.start(client, request, listener, BuildStore.ofUser(), rhythm, watching.output());
+        return KojiBuild.start(client, request, origin, listener, BuildStore.ofUser(), rhythm, watching.output());
     }
 
-    private Path sourcePackage(Path folder) throws InterruptedException {
-        Distro distro = options.load();
+    private Path sourcePackage(Distro distro, Path folder) throws InterruptedException {
         Component component = distro.components().get(name);
         if (component == null) {
             throw new InputException("The distro has no component '" + name + "'.");

@@ -1,6 +1,7 @@
 package dev.milliner.command;
 
 import dev.milliner.build.BuildStore;
+import dev.milliner.build.history.FarmOrigin;
 import dev.milliner.build.koji.KojiBuild;
 import dev.milliner.build.koji.KojiClient;
 import dev.milliner.build.koji.KojiListener;
@@ -66,12 +67,14 @@ final class KojiImageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        KojiRequest request = request(options.load());
+        Distro distro = options.load();
+        KojiRequest request = request(distro);
+        FarmOrigin origin = FarmOrigin.ofSource(distro.tree().root().toString(), source, order.architectures());
         KojiClient client = koji.client();
         KojiRhythm rhythm = watching.rhythm();
         KojiListener listener = KojiWatchOptions.listener(spec.commandLine(), options.json());
-        return KojiWatchOptions.watch(
-                () -> KojiBuild.start(client, request, listener, BuildStore.ofUser(), rhythm, watching.output()));
+        return KojiWatchOptions.watch(() ->
+                KojiBuild.start(client, request, origin, listener, BuildStore.ofUser(), rhythm, watching.output()));
     }
 
     private KojiRequest request(Distro distro) {

@@ -1,8 +1,11 @@
 package dev.milliner.workbench;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.layout.Region;
 import javafx.stage.DirectoryChooser;
@@ -17,6 +20,19 @@ public interface Choices {
         DISCARD,
         CANCEL
     }
+
+    /** What becomes of a task on a farm. */
+    enum Task {
+        LEAVE,
+        CANCEL,
+        GO_ON
+    }
+
+    /** Asks what becomes of a task on a farm that is being watched. */
+    Task task(String title, String text);
+
+    /** Asks for a folder to put something into; the title says what. */
+    Optional<Path> targetFolder(String title);
 
     /** Asks what to do with unsaved text before it would be lost. */
     Unsaved unsaved(String file);
@@ -60,9 +76,30 @@ public interface Choices {
             return ask(title, text, go) == go;
         }
 
+        @Override
+        public Task task(String title, String text) {
+            ButtonType leave = new ButtonType("Leave it on the farm");
+            ButtonType cancel = new ButtonType("Cancel the task");
+            ButtonType goOn = new ButtonType("Go on watching", ButtonBar.ButtonData.CANCEL_CLOSE);
+            ButtonType answer = askOf(title, text, leave, cancel, goOn);
+            return answer == leave ? Task.LEAVE : answer == cancel ? Task.CANCEL : Task.GO_ON;
+        }
+
+        @Override
+        public Optional<Path> targetFolder(String title) {
+            DirectoryChooser chooser = new DirectoryChooser();
+            chooser.setTitle(title);
+            return Optional.ofNullable(chooser.showDialog(owner)).map(java.io.File::toPath);
+        }
+
         private ButtonType ask(String title, String text, ButtonType... answers) {
+            List<ButtonType> all = new ArrayList<>(List.of(answers));
+            all.add(ButtonType.CANCEL);
+            return askOf(title, text, all.toArray(ButtonType[]::new));
+        }
+
+        private ButtonType askOf(String title, String text, ButtonType... answers) {
             Alert alert = new Alert(Alert.AlertType.NONE, text, answers);
-            alert.getButtonTypes().add(ButtonType.CANCEL);
             alert.initOwner(owner);
             alert.setTitle(title);
             alert.setHeaderText(title);

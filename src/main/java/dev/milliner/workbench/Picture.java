@@ -101,6 +101,16 @@ final class Picture {
 
     private static final class NoChoices implements Choices {
         @Override
+        public Task task(String title, String text) {
+            return Task.GO_ON;
+        }
+
+        @Override
+        public Optional<Path> targetFolder(String title) {
+            return Optional.empty();
+        }
+
+        @Override
         public Unsaved unsaved(String file) {
             return Unsaved.CANCEL;
         }

@@ -169,7 +169,7 @@ public final class Shell implements EditorEvents {
         pages.add(Page.IMAGE, imagePageButton, imagePage.node());
         pages.add(Page.BUILDS, buildsPageButton, builds.page());
         pages.show(Page.DISTRO);
-        root.getChildren().add(palette.node());
+        root.getChildren().addAll(palette.node(), builds.farmForm());
         SplitPane.setResizableWithParent(sideHolder, false);
         SplitPane.setResizableWithParent(inspectorHolder, false);
         SplitPane.setResizableWithParent(bottomTabs, false);

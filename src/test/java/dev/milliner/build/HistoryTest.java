@@ -171,7 +171,8 @@ class HistoryTest {
                 false,
                 precious,
                 0,
-                0);
+                0,
+                Optional.empty());
         assertThatThrownBy(() -> store.delete(elsewhere)).hasMessageContaining("none of this store");
         assertThat(precious).exists();
     }

@@ -56,6 +56,16 @@ final class UiTest {
     /** Answers every question by discarding, and confirms. */
     static final class Answers implements Choices {
         @Override
+        public Task task(String title, String text) {
+            return Task.GO_ON;
+        }
+
+        @Override
+        public Optional<Path> targetFolder(String title) {
+            return Optional.empty();
+        }
+
+        @Override
         public Unsaved unsaved(String file) {
             return Unsaved.DISCARD;
         }

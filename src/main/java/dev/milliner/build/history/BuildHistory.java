@@ -20,9 +20,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The builds of a store, in an SQLite database beside their folders. Several programs may use it at once. Every method
@@ -45,19 +47,25 @@ public record BuildHistory(Path database) {
             """,
             "CREATE TABLE IF NOT EXISTS artifacts (build TEXT, kind TEXT, path TEXT, size INTEGER)",
             "CREATE TABLE IF NOT EXISTS problems (build TEXT, message TEXT)",
+            """
+            CREATE TABLE IF NOT EXISTS farm (build TEXT PRIMARY KEY, profile TEXT, target TEXT, scratch INTEGER,
+                task INTEGER, page TEXT)
+            """,
             "CREATE INDEX IF NOT EXISTS packages_of ON packages (build)");
+    private static final List<String> PARTS = List.of("stages", "packages", "artifacts", "problems");
     private static final String RECORD = """
-            SELECT b.*, (SELECT count(*) FROM packages p WHERE p.build = b.id) AS packages,
+            SELECT b.*, f.profile AS farm_profile, f.target AS farm_target, f.scratch AS farm_scratch,
+                f.task AS farm_task, f.page AS farm_page, (SELECT count(*) FROM packages p WHERE p.build = b.id) AS packages,
                 (SELECT coalesce(sum(a.size), 0) FROM artifacts a WHERE a.build = b.id) AS size
-            FROM builds b
+            FROM builds b LEFT JOIN farm f ON f.build = b.id
             """;
 
     /** Work with the open database. */
-    private interface Work<T> {
+    interface Work<T> {
         T on(Connection connection) throws SQLException;
     }
 
-    private <T> T with(Work<T> work) throws IOException {
+    <T> T with(Work<T> work) throws IOException {
         Files.createDirectories(database.toAbsolutePath().getParent());
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database)) {
             try (Statement statement = connection.createStatement()) {
@@ -76,7 +84,7 @@ public record BuildHistory(Path database) {
         }
     }
 
-    private static void run(Connection connection, String sql, Object... values) throws SQLException {
+    static void run(Connection connection, String sql, @Nullable Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
@@ -122,7 +130,7 @@ public record BuildHistory(Path database) {
         });
     }
 
-    private static long startOf(ProcessHandle process) {
+    static long startOf(ProcessHandle process) {
         return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
     }
 
@@ -132,11 +140,23 @@ public record BuildHistory(Path database) {
      * @throws IOException when the database cannot be written
      */
     public void end(BuildResult result, Map<Stage, Duration> stages) throws IOException {
+        end(result, BuildState.of(result.outcome()), stages);
+    }
+
+    /**
+     * Remembers how a build stands whose end its result does not tell, in place of what was remembered of it.
+     *
+     * @throws IOException when the database cannot be written
+     */
+    public void end(BuildResult result, BuildState state, Map<Stage, Duration> stages) throws IOException {
         with(connection -> {
+            for (String table : PARTS) {
+                run(connection, "DELETE FROM " + table + " WHERE build = ?", result.id());
+            }
             run(
                     connection,
                     "UPDATE builds SET state = ?, duration = ? WHERE id = ?",
-                    BuildState.of(result.outcome()).name(),
+                    state.name(),
                     result.duration().toMillis(),
                     result.id());
             for (Map.Entry<Stage, Duration> stage : stages.entrySet()) {
@@ -177,7 +197,7 @@ public record BuildHistory(Path database) {
     }
 
     /**
-     * All builds, the newest first. Those whose process is gone are declared dead first.
+     * All builds, the newest first. Those whose process is gone are declared dead first; on a farm their task goes on.
      *
      * @throws IOException when the database cannot be used
      */
@@ -196,22 +216,27 @@ public record BuildHistory(Path database) {
     }
 
     private static void declareDead(Connection connection) throws SQLException {
-        List<String> dead = new ArrayList<>();
+        Map<String, BuildState> dead = new HashMap<>();
         try (Statement query = connection.createStatement();
                 ResultSet rows =
-                        query.executeQuery("SELECT id, pid, pid_started FROM builds WHERE state = 'RUNNING'")) {
+                        query.executeQuery("SELECT id, engine, pid, pid_started FROM builds WHERE state = 'RUNNING'")) {
             while (rows.next()) {
                 long started = rows.getLong("pid_started");
                 boolean alive = ProcessHandle.of(rows.getLong("pid"))
                         .filter(process -> startOf(process) == started)
                         .isPresent();
                 if (!alive) {
-                    dead.add(rows.getString("id"));
+                    boolean farm = FarmBuilds.ENGINE.equals(rows.getString("engine"));
+                    dead.put(rows.getString("id"), farm ? BuildState.ON_FARM : BuildState.DIED);
                 }
             }
         }
-        for (String id : dead) {
-            run(connection, "UPDATE builds SET state = ? WHERE id = ?", BuildState.DIED.name(), id);
+        for (Map.Entry<String, BuildState> one : dead.entrySet()) {
+            run(
+                    connection,
+                    "UPDATE builds SET state = ? WHERE id = ?",
+                    one.getValue().name(),
+                    one.getKey());
         }
     }
 
@@ -228,14 +253,15 @@ public record BuildHistory(Path database) {
                 Optional.of(row.getString("commit")).filter(commit -> !commit.isEmpty()),
                 row.getString("changes"),
                 started,
-                state == BuildState.RUNNING
+                state == BuildState.RUNNING || state == BuildState.ON_FARM
                         ? Duration.between(started, Instant.now())
                         : Duration.ofMillis(row.getLong("duration")),
                 state,
                 row.getInt("pinned") != 0,
                 Path.of(row.getString("folder")),
                 row.getInt("packages"),
-                row.getLong("size"));
+                row.getLong("size"),
+                FarmBuilds.of(row));
     }
 
     /**
@@ -327,9 +353,10 @@ public record BuildHistory(Path database) {
      */
     void forget(String id) throws IOException {
         with(connection -> {
-            for (String table : List.of("stages", "packages", "artifacts", "problems")) {
+            for (String table : PARTS) {
                 run(connection, "DELETE FROM " + table + " WHERE build = ?", id);
             }
+            run(connection, "DELETE FROM farm WHERE build = ?", id);
             run(connection, "DELETE FROM builds WHERE id = ?", id);
             return true;
         });

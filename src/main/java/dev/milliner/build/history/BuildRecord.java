@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param folder the build's folder
  * @param packages how many packages it made or put into the image
  * @param size the size of its artifacts, in bytes
+ * @param farm its task, where a farm builds it
  */
 public record BuildRecord(
         String id,
@@ -39,9 +40,15 @@ public record BuildRecord(
         boolean pinned,
         Path folder,
         int packages,
-        long size) {
+        long size,
+        Optional<FarmTask> farm) {
     /** The name of the list of the image's files. */
     public static final String FILES = "files.jsonl.gz";
+
+    /** The first letters of the commit, as people quote it. */
+    public Optional<String> shortCommit(int length) {
+        return commit.map(whole -> whole.substring(0, Math.min(length, whole.length())));
+    }
 
     /** The whole log. */
     public Path log() {

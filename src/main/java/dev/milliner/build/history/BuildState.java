@@ -13,6 +13,8 @@ public enum BuildState {
     FAILED,
     /** It was stopped by its user. */
     STOPPED,
+    /** Its task goes on at a farm, and nobody watches it here. */
+    ON_FARM,
     /** The process that ran it ended before the build did. */
     DIED;
 
@@ -27,6 +29,6 @@ public enum BuildState {
 
     /** As the command line prints it. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -24,7 +24,7 @@ public final class Retention {
         Map<String, Integer> counts = new HashMap<>();
         List<BuildRecord> surplus = new ArrayList<>();
         for (BuildRecord build : newestFirst) {
-            if (build.state() != BuildState.RUNNING && !build.pinned()) {
+            if (!goesOn(build) && !build.pinned()) {
                 String key = build.root() + "\n" + build.kind() + "\n" + build.target();
                 if (counts.merge(key, 1, Integer::sum) > keep) {
                     surplus.add(build);
@@ -32,6 +32,10 @@ public final class Retention {
             }
         }
         return surplus;
+    }
+
+    private static boolean goesOn(BuildRecord build) {
+        return build.state() == BuildState.RUNNING || build.state() == BuildState.ON_FARM;
     }
 
     /**

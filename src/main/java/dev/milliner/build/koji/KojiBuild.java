@@ -8,6 +8,7 @@ import dev.milliner.build.BuildStore;
 import dev.milliner.build.LogSeverity;
 import dev.milliner.build.Outcome;
 import dev.milliner.build.Stage;
+import dev.milliner.build.history.FarmOrigin;
 import dev.milliner.rpm.LevelCounts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,18 +41,24 @@ public final class KojiBuild {
     private final KojiHub hub;
     private final KojiSubmission submission;
     private final KojiWatch watch;
+    private final KojiMemory memory;
+    private final FarmOrigin origin;
     private final CountDownLatch over = new CountDownLatch(1);
     private final Thread thread;
     private volatile Wish wish = Wish.NONE;
     private volatile OptionalLong task;
     private volatile @Nullable BuildResult result;
     private volatile @Nullable KojiFailure failure;
+    /** Whether the hub did not do what it was told, so that the task goes on. */
+    private boolean uncanceled;
 
-    private KojiBuild(KojiClient client, KojiRun run, KojiRhythm rhythm) {
+    private KojiBuild(KojiClient client, KojiRun run, KojiRhythm rhythm, FarmOrigin origin) {
         this.run = run;
         this.hub = new KojiHub(client, run, rhythm);
         this.submission = new KojiSubmission(hub, run);
         this.watch = new KojiWatch(hub, run);
+        this.memory = new KojiMemory(run);
+        this.origin = origin;
         this.task = run.record().task();
         this.thread =
                 Thread.ofPlatform().name("farm " + run.folder().getFileName()).unstarted(this::work);
@@ -60,6 +67,7 @@ public final class KojiBuild {
     /**
      * Submits a request and watches what comes of it.
      *
+     * @param origin what it is made of, for the history
      * @param store where builds have their folders
      * @param output where the results go; the build's folder where empty
      * @throws IOException when the build's folder cannot be made
@@ -67,6 +75,7 @@ public final class KojiBuild {
     public static KojiBuild start(
             KojiClient client,
             KojiRequest request,
+            FarmOrigin origin,
             KojiListener listener,
             BuildStore store,
             KojiRhythm rhythm,
@@ -74,7 +83,9 @@ public final class KojiBuild {
             throws IOException {
         Path folder = store.newFolder(request.name());
         KojiOrder order = KojiOrder.of(kept(request, folder));
-        return begin(client, order, OptionalLong.empty(), listener, folder, rhythm, output);
+        Path results = results(output, folder);
+        KojiRecord record = KojiRecord.of(client.profile(), order, results);
+        return begin(client, record, origin, listener, folder, rhythm);
     }
 
     /** A source package is kept in the build's folder, so that it is there whenever the hub comes to take it. */
@@ -106,23 +117,25 @@ public final class KojiBuild {
             throws IOException {
         KojiOrder order = KojiOrder.ofTask(task);
         Path folder = store.newFolder(order.name());
-        return begin(client, order, OptionalLong.of(task), listener, folder, rhythm, output);
+        KojiRecord record =
+                KojiRecord.of(client.profile(), order, results(output, folder)).withTask(task, "");
+        return begin(client, record, FarmOrigin.UNKNOWN, listener, folder, rhythm);
     }
 
     private static KojiBuild begin(
             KojiClient client,
-            KojiOrder order,
-            OptionalLong task,
+            KojiRecord record,
+            FarmOrigin origin,
             KojiListener listener,
             Path folder,
-            KojiRhythm rhythm,
-            Optional<Path> output)
+            KojiRhythm rhythm)
             throws IOException {
-        Path results = output.map(path -> path.toAbsolutePath().normalize()).orElse(folder.resolve("output"));
-        KojiRecord fresh = KojiRecord.of(client.profile(), order, results);
-        KojiRecord record = task.isPresent() ? fresh.withTask(task.getAsLong(), "") : fresh;
         record.write(folder);
-        return started(client, new KojiRun(listener, folder, record), rhythm);
+        return started(client, new KojiRun(listener, folder, record), rhythm, origin);
+    }
+
+    private static Path results(Optional<Path> output, Path folder) {
+        return output.map(path -> path.toAbsolutePath().normalize()).orElse(folder.resolve("output"));
     }
 
     /**
@@ -139,7 +152,7 @@ public final class KojiBuild {
         KojiRun run = new KojiRun(listener, folder.toRealPath(), record);
         try {
             run.renewLogs();
-            return started(client, run, rhythm);
+            return started(client, run, rhythm, FarmOrigin.UNKNOWN);
         } catch (IOException | RuntimeException failure) {
             run.close();
             throw failure;
@@ -178,8 +191,8 @@ public final class KojiBuild {
         return Optional.empty();
     }
 
-    private static KojiBuild started(KojiClient client, KojiRun run, KojiRhythm rhythm) {
-        KojiBuild build = new KojiBuild(client, run, rhythm);
+    private static KojiBuild started(KojiClient client, KojiRun run, KojiRhythm rhythm, FarmOrigin origin) {
+        KojiBuild build = new KojiBuild(client, run, rhythm, origin);
         build.thread.start();
         return build;
     }
@@ -240,9 +253,12 @@ public final class KojiBuild {
     private void work() {
         List<Artifact> artifacts = new ArrayList<>();
         Outcome outcome = Outcome.FAILED;
+        memory.watched(origin);
         try {
             outcome = perform(artifacts);
-            run.keep(run.record().withOutcome(outcome));
+            if (!uncanceled) {
+                run.keep(run.record().withOutcome(outcome));
+            }
         } catch (KojiFailed failed) {
             outcome = Outcome.FAILED;
             failure = failed.kind();
@@ -291,6 +307,7 @@ public final class KojiBuild {
         run.stage(run.record().order().stage(), () -> {
             if (task.isEmpty()) {
                 task = OptionalLong.of(submission.work());
+                memory.created();
             }
             TaskTree tree = watch.toTheEnd(task.getAsLong());
             end.add(tree);
@@ -314,6 +331,7 @@ public final class KojiBuild {
             answer = hub.act(List.of("cancel", String.valueOf(id)));
         }
         if (!(answer instanceof KojiAnswer.Given)) {
+            uncanceled = true;
             KojiFailed why = KojiFailed.of(hub.client(), answer);
             run.problem(
                     "Task " + id + " was not canceled and goes on. " + why.reason(),
@@ -363,6 +381,8 @@ public final class KojiBuild {
                 KojiRun.log(run.folder()),
                 Optional.empty());
         result = end;
+        boolean known = task.isPresent() || outcome == Outcome.STOPPED;
+        memory.ended(end, known && run.record().outcome().isEmpty());
         try {
             run.send(new Finished(end));
         } finally {

@@ -54,6 +54,11 @@ public record KojiClient(Path program, String profile) {
         return ToolCommand.shown(typed);
     }
 
+    /** The command that hands a request to the hub, as a person would type it. */
+    public String shown(KojiRequest request) {
+        return shown(acting(request.words()));
+    }
+
     /** What a person would type to do something with this client and profile. */
     String typed(String... words) {
         return shown(acting(List.of(words)));

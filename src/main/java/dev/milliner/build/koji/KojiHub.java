@@ -68,6 +68,7 @@ final class KojiHub {
                     "The hub of the profile '" + client.profile() + "' has no task " + id,
                     "look for it with: " + client.typed("list-tasks", "--mine"));
         }
+        run.keepTree(root, descendants);
         return TaskTree.of(root, descendants);
     }
 

@@ -1,6 +1,7 @@
 package dev.milliner.build.koji;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
@@ -56,6 +57,18 @@ public record KojiQuestions(KojiClient client, Consumer<String> shown) {
         shown.accept(client.shown(command));
         given(client.act(command, ANYWHERE));
         return tree(task).root();
+    }
+
+    /**
+     * Fetches what a task and those below it made.
+     *
+     * @param folder gets one folder for each task
+     */
+    public void download(long task, Path folder) throws KojiFailed, InterruptedException {
+        List<String> command =
+                client.reading("download-task", "--noprogress", "--all", "--dirpertask", String.valueOf(task));
+        shown.accept(client.shown(command));
+        given(client.ask(command, folder, Duration.ofHours(12)));
     }
 
     private JsonNode call(String... words) throws KojiFailed, InterruptedException {

@@ -15,11 +15,15 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /** One run of a build on a farm: sends its events in order, and keeps its log and its record. */
 final class KojiRun implements AutoCloseable {
@@ -29,6 +33,7 @@ final class KojiRun implements AutoCloseable {
     private final BuildLog log;
     private final List<ProblemFound> problems = new ArrayList<>();
     private final Set<String> shown = new HashSet<>();
+    private final Map<Stage, Duration> times = new EnumMap<>(Stage.class);
     private volatile KojiRecord record;
     private Stage stage = Stage.CHECK;
     private long sequence;
@@ -73,6 +78,15 @@ final class KojiRun implements AutoCloseable {
         return folder.resolve("build.log");
     }
 
+    /** Keeps the tasks as they are now, for whoever looks at the build later. */
+    void keepTree(JsonNode root, JsonNode descendants) {
+        try {
+            KojiFolder.keep(folder, root, descendants);
+        } catch (IOException full) {
+            // It is only to look at.
+        }
+    }
+
     /** Work that belongs to one stage. */
     interface StageWork {
         void run() throws KojiFailed, InterruptedException;
@@ -90,8 +104,14 @@ final class KojiRun implements AutoCloseable {
         return List.copyOf(problems);
     }
 
-    /** Keeps what is known now, on the disk as well. */
+    /** How long each stage took. */
+    Map<Stage, Duration> times() {
+        return Map.copyOf(times);
+    }
+
+    /** Keeps what is known now, on the disk as well; the log goes first, as the record counts its lines. */
     void keep(KojiRecord next) throws KojiFailed {
+        log.flush();
         KojiRecord numbered = next.withLogs(next.offsets(), next.starts(), sequence);
         if (numbered.equals(record)) {
             return;
@@ -109,12 +129,14 @@ final class KojiRun implements AutoCloseable {
 
     void stage(Stage next, StageWork work) throws KojiFailed, InterruptedException {
         stage = next;
+        Instant started = Instant.now();
         send(new StageStarted(next, Instant.now()));
         boolean succeeded = false;
         try {
             work.run();
             succeeded = true;
         } finally {
+            times.put(next, Duration.between(started, Instant.now()));
             send(new StageFinished(next, Instant.now(), succeeded));
         }
     }
@@ -160,6 +182,8 @@ final class KojiRun implements AutoCloseable {
     }
 
     void happened(KojiEvent event) {
+        // Whoever hears of it reads the log's file.
+        log.flush();
         listener.onFarm(event);
     }
 

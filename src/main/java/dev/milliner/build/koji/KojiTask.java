@@ -1,5 +1,8 @@
 package dev.milliner.build.koji;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 import tools.jackson.databind.JsonNode;
 
@@ -13,6 +16,7 @@ import tools.jackson.databind.JsonNode;
  * @param label how its parent calls it, or empty
  * @param state how far it is
  * @param started when a builder began it, in seconds since 1970; 0 before
+ * @param ended when it was over, in seconds since 1970; 0 before
  */
 public record KojiTask(
         long id,
@@ -21,7 +25,8 @@ public record KojiTask(
         String architecture,
         String label,
         TaskState state,
-        double started) {
+        double started,
+        double ended) {
     /** Reads what {@code getTaskInfo} answers. */
     static KojiTask of(JsonNode task) {
         JsonNode parent = task.path("parent");
@@ -32,12 +37,27 @@ public record KojiTask(
                 task.path("arch").asString(""),
                 task.path("label").asString(""),
                 TaskState.of(task.path("state").asInt()),
-                task.path("start_ts").asDouble(0));
+                task.path("start_ts").asDouble(0),
+                task.path("completion_ts").asDouble(0));
     }
 
     /** Whether nothing comes of it any more. */
     public boolean isOver() {
         return state instanceof TaskState.Over;
+    }
+
+    /**
+     * How long it has worked.
+     *
+     * @param now what counts as its end while it goes on
+     * @return empty before a builder began it
+     */
+    public Optional<Duration> worked(Instant now) {
+        if (started <= 0) {
+            return Optional.empty();
+        }
+        double end = ended > 0 ? ended : now.toEpochMilli() / 1000.0;
+        return Optional.of(Duration.ofMillis(Math.max(0, Math.round((end - started) * 1000))));
     }
 
     /** For people: number, method and what it works on. */

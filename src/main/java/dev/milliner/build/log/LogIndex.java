@@ -85,7 +85,7 @@ public final class LogIndex implements AutoCloseable {
             starts[lines / BLOCK] = offset;
         }
         lines++;
-        int stageEnd = space(bytes, from + STAMP, to);
+        int stageEnd = isStamped(bytes, from, to) ? space(bytes, from + STAMP, to) : -1;
         char severity = stageEnd < 0 || stageEnd + 1 >= to ? 'I' : (char) bytes[stageEnd + 1];
         if (severity == 'E') {
             errors.add(lines);
@@ -93,6 +93,15 @@ public final class LogIndex implements AutoCloseable {
             warnings.add(lines);
         }
         section(bytes, from + STAMP, stageEnd);
+    }
+
+    /** Lines that another program wrote, as those of a task on a farm, say nothing of a stage or a severity. */
+    private static boolean isStamped(byte[] bytes, int from, int to) {
+        return to - from > STAMP
+                && bytes[from + 2] == ':'
+                && bytes[from + 5] == ':'
+                && bytes[from + 8] == '.'
+                && bytes[from + STAMP - 1] == ' ';
     }
 
     private static int space(byte[] bytes, int from, int to) {

@@ -53,6 +53,7 @@ final class BuildCell extends ListCell<BuildEntry> {
         switch (entry) {
             case BuildEntry.Waiting waiting -> show("plain", "waits for its turn", "");
             case BuildEntry.Live live -> show(live.session());
+            case BuildEntry.OnFarm farm -> show(farm.session());
             case BuildEntry.Past past -> show(past.record());
         }
         setGraphic(box);
@@ -81,11 +82,37 @@ final class BuildCell extends ListCell<BuildEntry> {
         }
     }
 
+    private void show(FarmSession session) {
+        FarmState state = session.state();
+        if (state.failure().isPresent()) {
+            show("error", "not sent · " + state.failure().get(), when(session.started()));
+            return;
+        }
+        String text = state.task().isPresent() ? session.task().note() : state.doing();
+        show(
+                state.silence().isPresent() ? "warning" : "accent",
+                text,
+                state.silence().isPresent() ? "hub silent" : Math.round(state.fraction() * 100) + " %");
+    }
+
     private void show(BuildRecord record) {
-        String text = record.state() == BuildState.SUCCEEDED
-                ? Words.count(record.packages(), "package") + " · " + Words.duration(record.duration())
-                : words(record.state());
-        show(style(record.state()), text + (record.pinned() ? " · pinned" : ""), when(record.started()));
+        String farm = record.farm().map(task -> task.note() + " · ").orElse("");
+        boolean built = record.state() == BuildState.SUCCEEDED;
+        show(
+                style(record.state()),
+                (farm.isEmpty() || !built ? farm + outcome(record) : farm + Words.size(record.size()))
+                        + (record.pinned() ? " · pinned" : ""),
+                when(record.started()));
+    }
+
+    private static String outcome(BuildRecord record) {
+        boolean farm = record.farm().isPresent();
+        return switch (record.state()) {
+            case SUCCEEDED -> Words.count(record.packages(), "package") + " · " + Words.duration(record.duration());
+            case STOPPED -> farm ? "canceled" : words(record.state());
+            case ON_FARM -> "goes on";
+            case RUNNING, FAILED, DIED -> words(record.state());
+        };
     }
 
     private static String when(Instant time) {
@@ -100,13 +127,14 @@ final class BuildCell extends ListCell<BuildEntry> {
             case SUCCEEDED -> "built";
             case FAILED -> "failed";
             case STOPPED -> "stopped by you · cleaned up";
+            case ON_FARM -> "goes on at the farm";
             case DIED -> "ended with the program that ran it";
         };
     }
 
-    private static String style(BuildState state) {
+    static String style(BuildState state) {
         return switch (state) {
-            case RUNNING -> "accent";
+            case RUNNING, ON_FARM -> "accent";
             case SUCCEEDED -> "good";
             case FAILED -> "error";
             case STOPPED -> "plain";

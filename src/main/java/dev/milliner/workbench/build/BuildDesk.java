@@ -33,6 +33,7 @@ public final class BuildDesk {
     private final Button stop;
     private final Consumer<String> tell;
     private final Runnable showLog;
+    private final FarmDesk farm;
     private final BuildPage page;
     private final LogView panel;
     private final BuildQueue queue = new BuildQueue();
@@ -40,6 +41,7 @@ public final class BuildDesk {
     private final List<BuildSession> sessions = new ArrayList<>();
     private BiConsumer<String, String> ended = (title, text) -> {};
     private @Nullable String image;
+    private @Nullable String component;
 
     /**
      * Connects the buttons.
@@ -63,7 +65,11 @@ public final class BuildDesk {
         this.stop = stop;
         this.tell = tell;
         this.showLog = showLog;
-        page = new BuildPage(choices, store);
+        farm = new FarmDesk(workspace, choices, store, tell);
+        page = new BuildPage(choices, store, farm);
+        farm.connect(this::watched, this::left);
+        farm.item().setOnAction(event -> farm.ask(image, component));
+        button.showingProperty().subscribe(farm::refresh);
         page.pauseButton().selectedProperty().subscribe(paused -> {
             queue.setPaused(paused);
             startNext();
@@ -81,7 +87,7 @@ public final class BuildDesk {
             image = names.isEmpty() ? null : names.getFirst();
         }
         button.getItems().setAll(names.stream().map(this::item).toList());
-        button.getItems().addAll(new SeparatorMenuItem(), engines.menu());
+        button.getItems().addAll(new SeparatorMenuItem(), engines.menu(), farm.item());
         showButtons();
     }
 
@@ -98,6 +104,7 @@ public final class BuildDesk {
 
     /** Offers to build the packages of a component too; null for none. */
     public void offerComponent(@Nullable String name) {
+        component = name;
         button.getItems().removeIf(item -> COMPONENT.equals(item.getUserData()));
         if (name != null) {
             MenuItem item = new MenuItem("Packages of " + name);
@@ -109,7 +116,7 @@ public final class BuildDesk {
     }
 
     private void showButtons() {
-        boolean busy = isRunning();
+        boolean busy = isRunning() || farm.running().isPresent();
         button.setText(image == null ? "Build" : "Build " + image);
         button.setDisable(image == null);
         stop.setVisible(busy);
@@ -169,13 +176,50 @@ public final class BuildDesk {
         }
     }
 
+    private void watched(FarmSession session) {
+        page.add(session);
+        session.stateProperty()
+                .map(FarmState::folder)
+                .subscribe(folder -> folder.ifPresent(place -> panel.show(place.resolve("build.log"))));
+        showButtons();
+        showLog.run();
+    }
+
+    private void left(FarmSession session) {
+        session.state().result().ifPresent(result -> {
+            String outcome = session.target() + ": " + FarmWords.outcome(result, session.task());
+            tell.accept(outcome);
+            ended.accept(outcome, BuildNote.of(result));
+        });
+        page.remember();
+        showButtons();
+    }
+
+    /** Where builds have their folders. */
+    public BuildStore store() {
+        return store;
+    }
+
+    /** Builds on farms. */
+    public FarmDesk farm() {
+        return farm;
+    }
+
+    /** What is laid over the window to ask for a build on a farm. */
+    public Node farmForm() {
+        return farm.form();
+    }
+
     /** Hears a title and a text when a build has ended. */
     public void onEnded(BiConsumer<String, String> hears) {
         ended = hears;
     }
 
-    /** Stops the builds that run; those that wait start then. */
+    /** Stops the builds that run here; those that wait start then. Where none does, asks what becomes of one on a farm. */
     public void stop() {
+        if (!isRunning()) {
+            farm.running().ifPresent(farm::stop);
+        }
         sessions.forEach(BuildSession::stop);
     }
 
@@ -184,8 +228,9 @@ public final class BuildDesk {
         return sessions.stream().anyMatch(BuildSession::isRunning);
     }
 
-    /** Ends what was booted. */
+    /** Ends what was booted, and leaves tasks at their farms. */
     public void close() {
+        farm.leaveAll();
         page.close();
     }
 
@@ -201,7 +246,7 @@ public final class BuildDesk {
 
     /** Tells whether the page shows the newest state. */
     public boolean isSettled() {
-        return page.isSettled();
+        return page.isSettled() && farm.isSettled();
     }
 
     /** The page with all builds. */

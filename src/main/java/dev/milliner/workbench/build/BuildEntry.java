@@ -2,11 +2,22 @@ package dev.milliner.workbench.build;
 
 import dev.milliner.build.BuildRequest;
 import dev.milliner.build.history.BuildRecord;
+import java.util.Optional;
 
 /** A row of the list of builds. */
 sealed interface BuildEntry {
     /** The name of what is built. */
     String target();
+
+    /** The build's name, also its folder's; empty before it has one. */
+    default Optional<String> id() {
+        return switch (this) {
+            case Waiting one -> Optional.empty();
+            case Live one -> one.session().id();
+            case OnFarm one -> one.session().id();
+            case Past one -> Optional.of(one.record().id());
+        };
+    }
 
     /** One that waits for its turn. */
     record Waiting(BuildRequest request) implements BuildEntry {
@@ -18,6 +29,14 @@ sealed interface BuildEntry {
 
     /** One that was started by this workbench. */
     record Live(BuildSession session) implements BuildEntry {
+        @Override
+        public String target() {
+            return session.target();
+        }
+    }
+
+    /** One on a farm that is being watched here. */
+    record OnFarm(FarmSession session) implements BuildEntry {
         @Override
         public String target() {
             return session.target();

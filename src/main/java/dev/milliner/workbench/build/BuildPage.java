@@ -7,7 +7,6 @@ import dev.milliner.build.BuildStore;
 import dev.milliner.build.DeadBuilds;
 import dev.milliner.build.Outcome;
 import dev.milliner.build.Stage;
-import dev.milliner.build.history.BuildComparison;
 import dev.milliner.build.history.BuildDetails;
 import dev.milliner.build.history.BuildRecord;
 import dev.milliner.build.history.BuildState;
@@ -15,8 +14,8 @@ import dev.milliner.rpm.Level;
 import dev.milliner.workbench.Choices;
 import dev.milliner.workbench.Fxml;
 import dev.milliner.workbench.Later;
-import dev.milliner.workbench.Words;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,12 +25,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
@@ -84,19 +83,31 @@ final class BuildPage {
     private ProgressBar progress;
 
     @FXML
+    private Label stagesHeading;
+
+    @FXML
     private VBox stageRows;
+
+    @FXML
+    private VBox farmHolder;
+
+    @FXML
+    private Label hostHeading;
 
     @FXML
     private VBox hostRows;
 
     private final BuildStore store;
+    private final FarmActions actions;
+    private final FarmPane farm;
+    private final ComparedPane comparison;
     private final LogView log;
     private final VBox cause = new VBox();
     private final ConsolePane console = new ConsolePane();
     private final Later history = new Later("build history");
     private final Later details = new Later("build details");
-    private final Later comparing = new Later("build compare");
     private final List<BuildSession> sessions = new ArrayList<>();
+    private final List<FarmSession> farms = new ArrayList<>();
     private List<BuildRequest> waiting = List.of();
     private List<BuildRecord> past = List.of();
     private Map<Stage, Duration> estimate = Map.of();
@@ -104,17 +115,22 @@ final class BuildPage {
     private boolean filling;
     private boolean swept;
 
-    BuildPage(Choices choices, BuildStore store) {
+    BuildPage(Choices choices, BuildStore store, FarmActions actions) {
         this.store = store;
+        this.actions = actions;
         log = new LogView("The log appears here, line by line, while a build runs.", choices::saveFile);
         Fxml.load("build/builds.fxml", this);
         root.setId("builds");
+        comparison = new ComparedPane(
+                store, otherButton, comparedRows, () -> tabs.getSelectionModel().select(comparedTab));
+        farm = new FarmPane(actions, stageRows, this::showLog);
+        farmHolder.getChildren().setAll(farm.node());
         logTab.setContent(new VBox(cause, log.node()));
         VBox.setVgrow(log.node(), Priority.ALWAYS);
         builds.setCellFactory(view -> new BuildCell());
         builds.setFixedCellSize(48);
         builds.getSelectionModel().selectedItemProperty().subscribe(entry -> select(entry));
-        hostRows.getChildren().setAll(Host.rows());
+        showWhere("STAGES", "HOST", Host.rows());
         tabs.getTabs().remove(consoleTab);
         remember();
     }
@@ -138,6 +154,18 @@ final class BuildPage {
                 remember();
             }
         });
+    }
+
+    void add(FarmSession session) {
+        farms.addFirst(session);
+        fill();
+        builds.getSelectionModel().select(new BuildEntry.OnFarm(session));
+        session.stateProperty().subscribe(state -> builds.refresh());
+    }
+
+    private void showLog(Path file) {
+        log.show(file);
+        tabs.getSelectionModel().select(logTab);
     }
 
     void setWaiting(List<BuildRequest> now) {
@@ -175,12 +203,18 @@ final class BuildPage {
     }
 
     private void fill() {
-        Set<String> live = sessions.stream().flatMap(one -> one.id().stream()).collect(Collectors.toSet());
+        farms.removeIf(one -> !one.isRunning() && isPast(one));
+        Set<String> live = Stream.concat(
+                        sessions.stream().map(BuildSession::id), farms.stream().map(FarmSession::id))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
         List<BuildEntry> entries = new ArrayList<>();
         waiting.forEach(request -> entries.add(new BuildEntry.Waiting(request)));
+        farms.forEach(session -> entries.add(new BuildEntry.OnFarm(session)));
         sessions.forEach(session -> entries.add(new BuildEntry.Live(session)));
         past.stream().filter(one -> !live.contains(one.id())).forEach(one -> entries.add(new BuildEntry.Past(one)));
-        BuildEntry selected = builds.getSelectionModel().getSelectedItem();
+        BuildEntry before = builds.getSelectionModel().getSelectedItem();
+        BuildEntry selected = entries.contains(before) ? before : sameBuild(before, entries);
         filling = true;
         builds.getItems().setAll(entries);
         noBuilds.setVisible(entries.isEmpty());
@@ -188,9 +222,28 @@ final class BuildPage {
             builds.getSelectionModel().select(selected);
         }
         filling = false;
-        if (selected == null || !entries.contains(selected)) {
+        if (selected == null || !selected.equals(before)) {
             select(builds.getSelectionModel().getSelectedItem());
         }
+    }
+
+    /** Compares what is chosen with the build of the same target before it, where there is one. */
+    void compareWithPrevious() {
+        comparison.compareWithPrevious();
+    }
+
+    /** What stands for a build in the list once it is no longer watched, or is again. */
+    private static @Nullable BuildEntry sameBuild(@Nullable BuildEntry before, List<BuildEntry> entries) {
+        Optional<String> id = before == null ? Optional.empty() : before.id();
+        return entries.stream()
+                .filter(one -> id.isPresent() && one.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean isPast(FarmSession session) {
+        Optional<String> id = session.id();
+        return past.stream().anyMatch(one -> id.equals(Optional.of(one.id())) && one.state() != BuildState.RUNNING);
     }
 
     private void select(@Nullable BuildEntry entry) {
@@ -200,20 +253,41 @@ final class BuildPage {
         shown.unsubscribe();
         shown = Subscription.EMPTY;
         cause.getChildren().clear();
-        comparedRows.getChildren().clear();
         progress.setVisible(false);
-        offerOthers(entry);
+        farm.hide();
+        showWhere("STAGES", "HOST", Host.rows());
+        comparison.offer(entry, past);
         switch (entry) {
             case null -> nothing("Nothing is chosen.");
             case BuildEntry.Waiting one -> nothing("It waits until those before it have ended.");
             case BuildEntry.Live live -> show(live.session());
+            case BuildEntry.OnFarm one -> show(one.session());
             case BuildEntry.Past one -> show(one.record());
         }
     }
 
+    private void show(FarmSession session) {
+        nothing("The farm is building: the results come here when it is done.");
+        tabs.getSelectionModel().select(logTab);
+        showWhere("TASKS", "FARM", FarmRows.about(session.task()));
+        farm.show(session);
+        shown = session.stateProperty().subscribe(state -> {
+            progress.setVisible(!state.isOver());
+            progress.setProgress(state.fraction());
+            hostRows.getChildren().setAll(FarmRows.about(session.task()));
+            state.failure().ifPresent(this::showNoResult);
+        });
+    }
+
+    private void showWhere(String steps, String place, List<Node> about) {
+        stagesHeading.setText(steps);
+        hostHeading.setText(place);
+        hostRows.getChildren().setAll(about);
+    }
+
     private void nothing(String text) {
         log.show((BuildSession) null);
-        showStages(stage -> Optional.empty(), Map.of());
+        StageRows.fill(stageRows, stage -> Optional.empty(), Map.of());
         showNoResult(text);
     }
 
@@ -239,7 +313,7 @@ final class BuildPage {
     private void show(BuildSession session, BuildSession.State state) {
         progress.setVisible(state.isRunning());
         progress.setProgress(state.fraction());
-        showStages(stage -> Optional.ofNullable(session.stage(stage)), estimate);
+        StageRows.fill(stageRows, stage -> Optional.ofNullable(session.stage(stage)), estimate);
         BuildResult result = state.result();
         if (result == null) {
             showNoResult("The build is running: " + state.stage().label().toLowerCase(Locale.ROOT) + ".");
@@ -265,7 +339,13 @@ final class BuildPage {
     private void show(BuildRecord record) {
         log.show(record.log());
         showNoResult("The result is being read…");
-        showStages(stage -> Optional.empty(), Map.of());
+        record.farm()
+                .ifPresentOrElse(
+                        task -> {
+                            showWhere("TASKS", "FARM", FarmRows.about(task));
+                            farm.show(record, task);
+                        },
+                        () -> StageRows.fill(stageRows, stage -> Optional.empty(), Map.of()));
         showDetails(record.id());
     }
 
@@ -282,10 +362,14 @@ final class BuildPage {
     }
 
     private void show(BuildDetails build) {
-        resultRows.getChildren().setAll(ResultRows.of(build, this::boot));
+        resultRows.getChildren().setAll(ResultRows.of(build, this::boot, actions));
+        if (build.record().farm().isPresent()) {
+            return;
+        }
         Optional<Stage> last = build.stages().keySet().stream().max(Comparator.naturalOrder());
         boolean well = build.record().state() == BuildState.SUCCEEDED;
-        showStages(
+        StageRows.fill(
+                stageRows,
                 stage -> Optional.ofNullable(build.stages().get(stage))
                         .map(time -> BuildSession.StageState.ended(
                                 build.record().started(),
@@ -309,29 +393,6 @@ final class BuildPage {
         console.close();
     }
 
-    /** Where a stage's state comes from. */
-    private interface Stages {
-        Optional<BuildSession.StageState> of(Stage stage);
-    }
-
-    private void showStages(Stages stages, Map<Stage, Duration> expected) {
-        stageRows.getChildren().clear();
-        for (Stage stage : Stage.values()) {
-            Optional<BuildSession.StageState> state = stages.of(stage);
-            String wait = Optional.ofNullable(expected.get(stage))
-                    .map(time -> "~ " + Words.duration(time))
-                    .orElse("");
-            stageRows
-                    .getChildren()
-                    .add(state.map(one -> row(stage, one)).orElseGet(() -> Rows.state("plain", stage.label(), wait)));
-        }
-    }
-
-    private static Node row(Stage stage, BuildSession.StageState state) {
-        String dot = !state.succeeded() ? "error" : state.finished() == null ? "accent" : "good";
-        return Rows.state(dot, stage.label(), Words.duration(state.duration()));
-    }
-
     private void showNoResult(String text) {
         Label label = new Label(text);
         label.getStyleClass().add("second");
@@ -339,55 +400,7 @@ final class BuildPage {
         resultRows.getChildren().setAll(label);
     }
 
-    private void offerOthers(@Nullable BuildEntry entry) {
-        Optional<String> own = idOf(entry);
-        otherButton.getItems().clear();
-        past.stream()
-                .filter(one -> own.isPresent() && !one.id().equals(own.get()))
-                .filter(one -> entry != null && one.target().equals(entry.target()))
-                .limit(20)
-                .forEach(one -> otherButton.getItems().add(other(one, own.orElseThrow())));
-        otherButton.setDisable(otherButton.getItems().isEmpty());
-        otherButton.setText(otherButton.getItems().isEmpty() ? "No other build of it" : "Compare with…");
-    }
-
-    private static Optional<String> idOf(@Nullable BuildEntry entry) {
-        return switch (entry) {
-            case BuildEntry.Live live -> live.session().id();
-            case BuildEntry.Past one -> Optional.of(one.record().id());
-            case null, default -> Optional.empty();
-        };
-    }
-
-    private MenuItem other(BuildRecord one, String own) {
-        MenuItem item = new MenuItem(one.id() + "  ·  " + BuildCell.words(one.state()));
-        item.setMnemonicParsing(false);
-        item.setOnAction(event -> compare(one.id(), own));
-        return item;
-    }
-
-    /** Shows two builds side by side. */
-    void compare(String before, String after) {
-        tabs.getSelectionModel().select(comparedTab);
-        comparing.ask(() -> compared(before, after), found -> comparedRows
-                .getChildren()
-                .setAll(found.map(ComparedRows::of).orElseGet(List::of)));
-    }
-
-    private Optional<BuildComparison> compared(String before, String after) {
-        Optional<BuildDetails> first = find(before);
-        Optional<BuildDetails> second = find(after);
-        return first.flatMap(one -> second.map(other -> BuildComparison.of(one, other)));
-    }
-
-    /** Compares what is chosen with the build of the same target before it, where there is one. */
-    void compareWithPrevious() {
-        if (!otherButton.getItems().isEmpty()) {
-            otherButton.getItems().getFirst().fire();
-        }
-    }
-
     boolean isSettled() {
-        return history.isSettled() && details.isSettled() && comparing.isSettled();
+        return history.isSettled() && details.isSettled() && comparison.isSettled() && farm.isSettled();
     }
 }

@@ -12,8 +12,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -21,14 +23,17 @@ import org.jspecify.annotations.Nullable;
 
 /** An open log: reads it on a thread of its own and tells the screen what has changed, at most once a frame. */
 final class LogDocument implements AutoCloseable {
+    private static final int LOOK_MILLIS = 500;
+
     private final Path file;
     private final Runnable changed;
     private final LogRows rows = new LogRows(this::read);
     private final Set<Integer> folded = new HashSet<>();
     private final Set<Integer> reading = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean growing = new AtomicBoolean();
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("log").factory());
+    private final ScheduledFuture<?> looks;
     private @Nullable LogIndex index;
     private volatile @Nullable LogSearch search;
     private volatile boolean closed;
@@ -43,6 +48,8 @@ final class LogDocument implements AutoCloseable {
         this.file = file;
         this.changed = changed;
         grow();
+        // What writes it may be another program, or a farm, which tells nobody here.
+        looks = worker.scheduleWithFixedDelay(() -> take(false), LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     Path file() {
@@ -68,19 +75,19 @@ final class LogDocument implements AutoCloseable {
         if (!closed && growing.compareAndSet(false, true)) {
             worker.execute(() -> {
                 growing.set(false);
-                take();
+                take(true);
             });
         }
     }
 
-    private void take() {
+    private void take(boolean searching) {
         try {
             LogIndex now = opened();
             if (now == null) {
                 return;
             }
             boolean grew = now.grow();
-            LogSearch current = search;
+            LogSearch current = grew || searching ? search : null;
             if (current != null) {
                 current.go(() -> closed || search != current);
             }
@@ -174,7 +181,7 @@ final class LogDocument implements AutoCloseable {
         LogIndex now = index;
         search = text.isEmpty() || now == null ? null : new LogSearch(now, text);
         worker.execute(() -> {
-            take();
+            take(true);
             Platform.runLater(changed);
         });
     }
@@ -207,6 +214,7 @@ final class LogDocument implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        looks.cancel(false);
         worker.execute(() -> {
             try {
                 if (index != null) {

@@ -26,20 +26,26 @@ final class ResultRows {
      * Makes the rows.
      *
      * @param boot boots a disk
+     * @param farm puts the results of a farm into a folder
      */
-    static List<Node> of(BuildDetails build, Consumer<Artifact> boot) {
+    static List<Node> of(BuildDetails build, Consumer<Artifact> boot, FarmActions farm) {
         List<Node> rows = new ArrayList<>();
         rows.add(Facts.heading(BuildCell.words(build.record().state()).toUpperCase(Locale.ROOT)));
         rows.add(Facts.fact("of", build.record().target()));
         rows.add(Facts.fact("took", Words.duration(build.record().duration())));
-        rows.add(Facts.fact("level", "x86-64-" + build.record().level()));
+        if (!build.record().level().isEmpty()) {
+            rows.add(Facts.fact("level", "x86-64-" + build.record().level()));
+        }
+        build.record().farm().ifPresent(task -> rows.addAll(FarmRows.about(task)));
         build.record()
-                .commit()
-                .ifPresent(commit -> rows.add(Facts.fact(
-                        "commit",
-                        commit.substring(0, 12) + (build.record().changes().isEmpty() ? "" : " with changes"))));
+                .shortCommit(12)
+                .ifPresent(commit -> rows.add(
+                        Facts.fact("commit", commit + (build.record().changes().isEmpty() ? "" : " with changes"))));
         for (Artifact artifact : build.artifacts()) {
             rows.add(artifact(artifact, boot));
+        }
+        if (build.record().farm().isPresent() && !build.artifacts().isEmpty()) {
+            rows.add(FarmRows.download(build, farm));
         }
         rows.add(Facts.fact("log", build.record().log().toString()));
         for (String problem : build.problems()) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.milliner.build.BuildStore;
 import dev.milliner.build.HostTools;
+import dev.milliner.build.history.FarmOrigin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,19 +16,19 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** A stand-in hub with the real client beside it, whose home folder has a profile for the hub. */
-final class Farm implements AutoCloseable {
-    static final String SOURCE = "git+https://git.kojihub.example/rpms/greet.git#3f2a9c1";
-    static final String TARGET = "azl4";
+public final class Farm implements AutoCloseable {
+    public static final String SOURCE = "git+https://git.kojihub.example/rpms/greet.git#3f2a9c1";
+    public static final String TARGET = "azl4";
 
     /** Quick, as everything is near. */
-    static final KojiRhythm RHYTHM = new KojiRhythm(
+    public static final KojiRhythm RHYTHM = new KojiRhythm(
             Duration.ofMillis(50), Duration.ofMillis(100), Duration.ofMillis(400), Duration.ofSeconds(30));
 
     private final Path folder;
     private final StandInHub hub;
 
     /** Skips the test where Koji's client is missing. */
-    Farm(Path folder) throws IOException {
+    public Farm(Path folder) throws IOException {
         assumeTrue(HostTools.koji().isPresent(), "Koji's client is missing; milliner doctor says how to install it.");
         this.folder = folder;
         this.hub = new StandInHub();
@@ -44,19 +45,29 @@ final class Farm implements AutoCloseable {
                 """.formatted(hub.address()));
     }
 
-    StandInHub hub() {
+    /** What a host has that reaches this farm: the client and a configuration with its profile. */
+    public KojiHost host() {
+        try {
+            Path configuration = folder.resolve("home/.koji/config");
+            return new KojiHost(Optional.of(client().program()), List.of(configuration), RHYTHM);
+        } catch (IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+        }
+    }
+
+    public StandInHub hub() {
         return hub;
     }
 
-    HubBuilder builder() {
+    public HubBuilder builder() {
         return hub.builder();
     }
 
-    BuildStore store() {
+    public BuildStore store() {
         return new BuildStore(folder.resolve("builds"));
     }
 
-    KojiClient client() throws IOException {
+    public KojiClient client() throws IOException {
         return client("dev", "devpw");
     }
 
@@ -66,7 +77,7 @@ final class Farm implements AutoCloseable {
     }
 
     /** The client takes a password only from its command line, so a script stands for the user who gives it. */
-    KojiClient client(String user, String password) throws IOException {
+    public KojiClient client(String user, String password) throws IOException {
         Path script = Files.createDirectories(data(user + "-" + password).resolve("milliner/koji/bin"))
                 .resolve("koji");
         if (!Files.exists(script)) {
@@ -82,7 +93,7 @@ final class Farm implements AutoCloseable {
     }
 
     KojiBuild start(KojiRequest request, HeardEvents heard) throws IOException {
-        return KojiBuild.start(client(), request, heard, store(), RHYTHM, Optional.empty());
+        return KojiBuild.start(client(), request, FarmOrigin.UNKNOWN, heard, store(), RHYTHM, Optional.empty());
     }
 
     KojiBuild start(HeardEvents heard) throws IOException {
@@ -94,7 +105,7 @@ final class Farm implements AutoCloseable {
     }
 
     /** Waits for something that is about to come; bounded, so that a test that waits in vain fails. */
-    static void until(String what, BooleanSupplier condition) {
+    public static void until(String what, BooleanSupplier condition) {
         long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The scripted builder of the stand-in hub: what a test lets happen to tasks. */
-final class HubBuilder {
+public final class HubBuilder {
     private final Map<Integer, HubTask> tasks;
 
     HubBuilder(Map<Integer, HubTask> tasks) {
@@ -22,7 +22,7 @@ final class HubBuilder {
         task(id).state = 4;
     }
 
-    synchronized void open(int id) {
+    public synchronized void open(int id) {
         HubTask task = task(id);
         task.state = 1;
         task.started = Instant.now();
@@ -36,7 +36,7 @@ final class HubBuilder {
     }
 
     /** A task makes another one. */
-    synchronized int child(int parent, String method, String architecture) {
+    public synchronized int child(int parent, String method, String architecture) {
         int id = tasks.keySet().stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
         HubTask from = task(parent);
         String label = method.equals("buildSRPMFromSCM") ? "srpm" : architecture;
@@ -47,24 +47,24 @@ final class HubBuilder {
     }
 
     /** A file grows. */
-    synchronized void write(int id, String file, byte[] more) {
+    public synchronized void write(int id, String file, byte[] more) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.writeBytes(task(id).files.getOrDefault(file, new byte[0]));
         bytes.writeBytes(more);
         task(id).files.put(file, bytes.toByteArray());
     }
 
-    void write(int id, String file, String more) {
+    public void write(int id, String file, String more) {
         write(id, file, more.getBytes(StandardCharsets.UTF_8));
     }
 
-    synchronized void close(int id) {
+    public synchronized void close(int id) {
         HubTask task = task(id);
         end(task, 2);
         task.result = result(task);
     }
 
-    synchronized void fail(int id, int code, String message) {
+    public synchronized void fail(int id, int code, String message) {
         HubTask task = task(id);
         end(task, 5);
         task.fault = new XmlRpc.Fault(code, message);

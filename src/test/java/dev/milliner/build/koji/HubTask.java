@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A task of the stand-in hub, with what a builder wrote for it. */
-final class HubTask {
+public final class HubTask {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS+00:00").withZone(ZoneOffset.UTC);
 
@@ -55,7 +55,12 @@ final class HubTask {
         this.request = request;
     }
 
-    boolean isOver() {
+    /** Its state, as hubs number it. */
+    public int state() {
+        return state;
+    }
+
+    public boolean isOver() {
         return state == 2 || state == 3 || state == 5;
     }
 

@@ -8,6 +8,7 @@ import dev.milliner.build.BuildEvent.ProblemFound;
 import dev.milliner.build.BuildResult;
 import dev.milliner.build.HostTools;
 import dev.milliner.build.Outcome;
+import dev.milliner.build.history.FarmOrigin;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.DistroLoader;
 import dev.milliner.source.DiskTree;
@@ -31,7 +32,13 @@ class KojiRefusalsTest {
     void aWrongLoginIsToldWithTheProfileAndWhatToDo() throws Exception {
         try (Farm farm = new Farm(folder)) {
             KojiBuild build = KojiBuild.start(
-                    farm.client("dev", "wrong"), Farm.scm(), heard, farm.store(), Farm.RHYTHM, Optional.empty());
+                    farm.client("dev", "wrong"),
+                    Farm.scm(),
+                    FarmOrigin.UNKNOWN,
+                    heard,
+                    farm.store(),
+                    Farm.RHYTHM,
+                    Optional.empty());
             ProblemFound problem = failed(build, KojiFailure.UNAVAILABLE);
 
             assertThat(problem.message())

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * A hub on the loopback that answers as the recorded hub did ({@link KojiRecordingsTest} holds it against the
  * recordings). It can die and come back, lose answers, be offline and forget sessions.
  */
-final class StandInHub implements AutoCloseable {
+public final class StandInHub implements AutoCloseable {
     private static final Map<String, String> PASSWORDS = Map.of("dev", "devpw", "guest", "guestpw");
 
     private record Session(int id, String key, String user, AtomicInteger lastCall) {}
@@ -61,7 +61,7 @@ final class StandInHub implements AutoCloseable {
         return fresh;
     }
 
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + port;
     }
 
@@ -69,7 +69,7 @@ final class StandInHub implements AutoCloseable {
         return builder;
     }
 
-    Map<Integer, HubTask> tasks() {
+    public Map<Integer, HubTask> tasks() {
         return tasks;
     }
 
@@ -87,17 +87,17 @@ final class StandInHub implements AutoCloseable {
     }
 
     /** Stops listening; what runs loses its connection. */
-    synchronized void die() {
+    public synchronized void die() {
         server.stop(0);
     }
 
     /** Listens again, on the same port. */
-    synchronized void revive() throws IOException {
+    public synchronized void revive() throws IOException {
         server = listen(port);
     }
 
     /** Answers everything as a hub under maintenance, or works again with null. */
-    void offline(@Nullable String message) {
+    public void offline(@Nullable String message) {
         offline = message;
     }
 

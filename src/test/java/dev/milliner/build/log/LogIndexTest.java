@@ -42,6 +42,18 @@ class LogIndexTest {
     }
 
     @Test
+    void linesOfOtherProgramsSayNothingOfASeverity() throws IOException {
+        Path file = folder.resolve("task.log");
+        Files.writeString(file, "one two thre Ends well\n10:20:30.456 no Wonder\nx\n\nchecking for it Waits\n");
+        try (LogIndex index = LogIndex.open(file)) {
+            assertThat(index.grow()).isTrue();
+            assertThat(index.lines()).isEqualTo(5);
+            assertThat(index.count(LogSeverity.ERROR)).isZero();
+            assertThat(index.sections()).containsExactly(new LogSection(Stage.CHECK, 1, 5));
+        }
+    }
+
+    @Test
     void aMillionLinesAreFoundEachWhereItIs() throws IOException {
         Path file = folder.resolve("build.log");
         int total = 1_000_000;

@@ -1,0 +1,70 @@
+package dev.milliner.workbench.build;
+
+import dev.milliner.build.Artifact;
+import dev.milliner.build.history.BuildDetails;
+import dev.milliner.build.history.FarmTask;
+import dev.milliner.build.koji.KojiClient;
+import dev.milliner.build.koji.KojiFailed;
+import dev.milliner.build.koji.KojiHost;
+import dev.milliner.build.koji.KojiQuestions;
+import dev.milliner.workbench.Words;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+
+/**
+ * The results of a build on a farm.
+ *
+ * @param build the build
+ * @param host what this host has to reach farms with
+ */
+record FarmResults(BuildDetails build, KojiHost host) {
+    /**
+     * Puts them into a folder, one folder for each task: from here where they are here, else from the hub.
+     *
+     * @return what was done, or why not, in a sentence
+     */
+    String putInto(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            if (build.artifacts().stream().allMatch(one -> Files.isRegularFile(one.path()))) {
+                copy(folder);
+            } else {
+                fetch(folder);
+            }
+            return Words.count(build.artifacts().size(), "file") + " of "
+                    + build.record().target() + " in " + folder;
+        } catch (IOException failure) {
+            return "The results can't be put into " + folder + ": " + failure.getMessage();
+        } catch (KojiFailed failed) {
+            return failed.reason();
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+            return "The results were not fetched.";
+        }
+    }
+
+    private void copy(Path folder) throws IOException {
+        for (Artifact one : build.artifacts()) {
+            Path task =
+                    folder.resolve(String.valueOf(one.path().getName(one.path().getNameCount() - 2)));
+            Files.createDirectories(task);
+            Files.copy(
+                    one.path(),
+                    task.resolve(one.path().getFileName()),
+                    StandardCopyOption.REPLACE_EXISTING,
+                    StandardCopyOption.COPY_ATTRIBUTES);
+        }
+    }
+
+    private void fetch(Path folder) throws KojiFailed, InterruptedException, IOException {
+        FarmTask task = build.record().farm().orElseThrow();
+        Optional<KojiClient> client = host.client(task.profile());
+        if (client.isEmpty() || task.task().isEmpty()) {
+            throw new IOException(host.absence().orElse("the task's number is not known"));
+        }
+        new KojiQuestions(client.get(), shown -> {}).download(task.task().getAsLong(), folder);
+    }
+}
