@@ -153,12 +153,12 @@ class FarmPicturesTest {
         return Objects.requireNonNull(shell.node().lookup(what), what);
     }
 
+    /** One scene that changes its scheme, as the window does. */
     private void draw(FxRobot robot, String name) {
         robot.interact(() -> List.of("dark", "light").forEach(theme -> {
-            if (shell.node().getScene() != null) {
-                shell.node().getScene().setRoot(new javafx.scene.layout.StackPane());
-            }
-            Scene scene = new Scene(shell.node(), SIZE.width(), SIZE.height());
+            Scene scene = shell.node().getScene() == null
+                    ? new Scene(shell.node(), SIZE.width(), SIZE.height())
+                    : shell.node().getScene();
             Theme.named(theme, Theme.all(folder)).apply(scene);
             Picture.arrange(shell, SIZE);
             PicturesTest.draw(scene, name + "-" + theme + "-1280x800.png");

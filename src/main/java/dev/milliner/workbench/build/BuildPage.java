@@ -214,7 +214,9 @@ final class BuildPage {
         sessions.forEach(session -> entries.add(new BuildEntry.Live(session)));
         past.stream().filter(one -> !live.contains(one.id())).forEach(one -> entries.add(new BuildEntry.Past(one)));
         BuildEntry before = builds.getSelectionModel().getSelectedItem();
-        BuildEntry selected = entries.contains(before) ? before : sameBuild(before, entries);
+        // Who opens the page wants to see the newest.
+        BuildEntry standIn = before == null && !entries.isEmpty() ? entries.getFirst() : sameBuild(before, entries);
+        BuildEntry selected = entries.contains(before) ? before : standIn;
         filling = true;
         builds.getItems().setAll(entries);
         noBuilds.setVisible(entries.isEmpty());
