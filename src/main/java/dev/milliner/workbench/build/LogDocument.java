@@ -3,6 +3,7 @@ package dev.milliner.workbench.build;
 import dev.milliner.build.LogSeverity;
 import dev.milliner.build.log.LogIndex;
 import dev.milliner.build.log.LogSearch;
+import dev.milliner.build.log.LogSection;
 import dev.milliner.build.log.LoggedLine;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -95,10 +98,14 @@ final class LogDocument implements AutoCloseable {
                 return;
             }
             int total = now.lines();
-            int block = (total - 1) / LogIndex.BLOCK;
-            List<LoggedLine> tail = total == 0 ? List.of() : now.block(block);
+            // Two, as the end that is on the screen is seldom all in the last one.
+            Map<Integer, List<LoggedLine>> tail = new TreeMap<>();
+            int last = (total - 1) / LogIndex.BLOCK;
+            for (int block = Math.max(0, last - 1); total > 0 && block <= last; block++) {
+                tail.put(block, now.block(block));
+            }
             var sections = now.sections();
-            Platform.runLater(() -> show(sections, total, block, tail));
+            Platform.runLater(() -> show(sections, total, tail));
         } catch (IOException unreadable) {
             // A log that was deleted under the view shows what was read of it.
         }
@@ -113,12 +120,12 @@ final class LogDocument implements AutoCloseable {
         return known;
     }
 
-    private void show(List<dev.milliner.build.log.LogSection> sections, int total, int block, List<LoggedLine> tail) {
+    private void show(List<LogSection> sections, int total, Map<Integer, List<LoggedLine>> tail) {
         if (closed) {
             return;
         }
         lines = total;
-        rows.put(block, tail);
+        tail.forEach(rows::put);
         rows.setLayout(new LogLayout(sections, folded));
         changed.run();
     }
