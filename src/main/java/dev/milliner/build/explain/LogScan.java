@@ -5,6 +5,7 @@ import com.google.re2j.Pattern;
 import dev.milliner.build.explain.Rule.Chain;
 import dev.milliner.build.explain.Rule.Gather;
 import dev.milliner.build.explain.Rule.Nearby;
+import dev.milliner.build.explain.Steps.Stop;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -80,6 +82,7 @@ final class LogScan {
      * @param values where the log is there
      * @param traceLine the line of the last command before it, or 0
      * @param saidLine the last line before it that is not blank, or 0
+     * @param end what ran last in that section
      */
     record Verdict(
             String tool,
@@ -89,7 +92,19 @@ final class LogScan {
             boolean named,
             Map<String, String> values,
             long traceLine,
-            long saidLine) {}
+            long saidLine,
+            End end) {}
+
+    /**
+     * How a section ended.
+     *
+     * @param step how many commands had run
+     * @param making whether the last one was make or the like
+     * @param held whether the last one itself holds what it printed last
+     * @param stops whether the script stopped itself
+     * @param stop what it said as it did so
+     */
+    record End(int step, boolean making, boolean held, boolean stops, Optional<Stop> stop) {}
 
     /**
      * What a log tells.
@@ -119,9 +134,12 @@ final class LogScan {
         if (isWrapper(line)) {
             return;
         }
+        boolean own = trail.isOwn();
         BitSet worthTrying = keywords.in(line.text());
         for (int i = worthTrying.nextSetBit(0); i >= 0; i = worthTrying.nextSetBit(i + 1)) {
-            attempt(i, line);
+            if (!own || book.rules().get(i).traced()) {
+                attempt(i, line);
+            }
         }
     }
 
@@ -147,10 +165,16 @@ final class LogScan {
         boolean named = matcher.groupCount() > 0 && matcher.group(1) != null;
         boolean failed = mark.meaning() == Meaning.FAILED;
         verdicts.add(new Verdict(
-                mark.tool(), failed, line.number(), trail.index(), named, values(), trail.traceLine(), before));
+                mark.tool(), failed, line.number(), trail.index(), named, values(), trail.traceLine(), before, end()));
         if (verdicts.size() > 1000) {
             verdicts.subList(0, 500).clear();
         }
+    }
+
+    private End end() {
+        Steps steps = trail.steps();
+        String said = before > trail.traceLine() ? window.text(before) : null;
+        return new End(steps.count(), steps.isMaking(), said != null && steps.holds(said), steps.isStopping(), steps.stop());
     }
 
     /** Where the log is, with what was printed last. */
@@ -203,7 +227,7 @@ final class LogScan {
         }
         counts[number] = count + 1;
         tries[number] = 0;
-        hits.add(new Hit(rule, line.number(), List.copyOf(lines), Map.copyOf(values), trail.index()));
+        hits.add(new Hit(rule, line.number(), List.copyOf(lines), Map.copyOf(values), trail.index(), trail.isInside() ? trail.steps().count() : 0));
     }
 
     private boolean near(Nearby nearby, long number, Map<String, String> values, Set<Integer> lines) {

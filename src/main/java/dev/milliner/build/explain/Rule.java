@@ -51,6 +51,11 @@ record Rule(
         List<PlaceRule> places,
         Confirm confirm) {
 
+    /** Tells whether it is about lines of a script's trace, and not about what the commands print. */
+    boolean traced() {
+        return match.pattern().startsWith("^\\+");
+    }
+
     /**
      * A line near a rule's line.
      *

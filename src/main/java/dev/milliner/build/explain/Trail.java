@@ -22,6 +22,8 @@ final class Trail {
 
     private static final Pattern COMMAND = Pattern.compile("^\\$ .*rpmbuild .*?([^/ ']+\\.spec)(?:[ ']|$)");
 
+    private static final Pattern COMPARED = Pattern.compile("^(?:- |\\? |@@ )");
+
     private final Deque<String> folders = new ArrayDeque<>();
     private int index;
     private String section = "";
@@ -30,13 +32,26 @@ final class Trail {
     private String folder = "";
     private String component = "";
     private String spec = "";
+    private String previous = "";
+    private boolean own;
+    private final Steps steps = new Steps();
 
     void follow(LogLine line) {
         String text = line.text();
-        if (text.startsWith("+ ")) {
+        own = isTraced(text);
+        if (own) {
             traceLine = line.number();
             traced(text.substring(2).replaceAll("^(?:\\+ )+", ""));
-        } else if (text.startsWith("$ ")) {
+        } else {
+            own = text.startsWith("++ ");
+            steps.printed(line);
+            told(text);
+        }
+        previous = text;
+    }
+
+    private void told(String text) {
+        if (text.startsWith("$ ")) {
             Matcher command = COMMAND.matcher(text);
             spec = command.find() ? command.group(1) : spec;
         } else if (text.startsWith("Executing(")) {
@@ -50,6 +65,24 @@ final class Trail {
             Matcher named = COMPONENT.matcher(text);
             component = named.find() ? named.group(1) : component;
         }
+    }
+
+    /** A line of a trace, and not one that a comparison adds. */
+    private boolean isTraced(String text) {
+        return text.startsWith("+ ")
+                && text.length() > 2
+                && text.charAt(2) != ' '
+                && !COMPARED.matcher(previous).find();
+    }
+
+    /** Tells whether the last line is one of the trace. */
+    boolean isOwn() {
+        return own;
+    }
+
+    /** The commands of the section so far. */
+    Steps steps() {
+        return steps;
     }
 
     /** How many sections began so far. */
@@ -89,10 +122,12 @@ final class Trail {
         trace = "";
         folder = "";
         folders.clear();
+        steps.begin();
     }
 
     private void traced(String command) {
         trace = command;
+        steps.ran(command);
         if (command.startsWith("cd ")) {
             folder = SourcePath.in(folder, command.substring(3).strip().replace("'", ""));
         } else if (command.equals("exit 0") && !section.equals("files")) {
