@@ -29,6 +29,9 @@ final class LogScan {
 
     private static final int MOST_GATHERED = 20;
 
+    private static final String STARTS = "Executing command: [";
+    private static final String SUCCEEDS = "Child return code was: 0";
+
     private final RuleBook book;
     private final Keywords keywords;
     private final Keywords marks;
@@ -43,6 +46,7 @@ final class LogScan {
     private final List<Verdict> verdicts = new ArrayList<>();
     private long lastText;
     private long before;
+    private long started;
 
     private LogScan(RuleBook book) {
         this.book = book;
@@ -130,6 +134,7 @@ final class LogScan {
         }
         before = lastText;
         lastText = line.number();
+        outcome(line);
         trail.follow(line);
         if (isWrapper(line)) {
             return;
@@ -140,6 +145,15 @@ final class LogScan {
             if (!own || book.rules().get(i).traced()) {
                 attempt(i, line);
             }
+        }
+    }
+
+    /** What a command of mock complained of did no harm if that command succeeded. */
+    private void outcome(LogLine line) {
+        if (line.text().contains(STARTS)) {
+            started = line.number();
+        } else if (line.text().endsWith(SUCCEEDS) && started > 0) {
+            hits.removeIf(hit -> hit.number() > started && !hit.rule().warning());
         }
     }
 
@@ -174,7 +188,7 @@ final class LogScan {
     private End end() {
         Steps steps = trail.steps();
         String said = before > trail.traceLine() ? window.text(before) : null;
-        return new End(steps.count(), steps.isMaking(), said != null && steps.holds(said), steps.isStopping(), steps.stop());
+        return new End(trail.isInside() ? steps.count() : 0, steps.isMaking(), said != null && steps.holds(said), steps.isStopping(), steps.stop());
     }
 
     /** Where the log is, with what was printed last. */
@@ -217,7 +231,9 @@ final class LogScan {
                 return;
             }
         }
-        rule.gather().ifPresent(gather -> gather(gather, line.number(), values, lines));
+        if (rule.gather().isPresent() && !gather(rule.gather().get(), line.number(), values, lines)) {
+            return;
+        }
         if (rule.chain().isPresent() && !follows(rule.chain().get(), line.number(), values, lines)) {
             return;
         }
@@ -247,7 +263,7 @@ final class LogScan {
         return false;
     }
 
-    private void gather(Gather gather, long number, Map<String, String> values, Set<Integer> lines) {
+    private boolean gather(Gather gather, long number, Map<String, String> values, Set<Integer> lines) {
         List<String> found = new ArrayList<>();
         for (long at = number + 1; at <= window.last() && found.size() < MOST_GATHERED; at++) {
             String text = window.text(at);
@@ -255,13 +271,17 @@ final class LogScan {
             if (!matcher.find()) {
                 break;
             }
-            found.add(matcher.group(1));
-            lines.add((int) at);
+            if (matcher.group(1) != null) {
+                found.add(matcher.group(1));
+                lines.add((int) at);
+            }
         }
         if (!found.isEmpty()) {
             values.put(gather.name(), String.join(", ", found));
             values.put("first", found.getFirst());
+            values.put("final", found.getLast());
         }
+        return found.size() >= gather.least();
     }
 
     private boolean follows(Chain chain, long number, Map<String, String> values, Set<Integer> lines) {

@@ -18,6 +18,7 @@ final class Steps {
     private static final Pattern STOP = Pattern.compile("^exit [1-9]\\d*$");
     private static final Pattern SAYS = Pattern.compile("^(?:echo|printf)\\b");
     private static final Pattern MAKES = Pattern.compile("^(?:\\S*/)?(?:make|gmake|ninja|cmake|meson|samu)(?: |$)");
+    private static final Pattern CALLED = Pattern.compile("^(?i)(?:\\*+ *)?(?:fatal )?(?:error|fatal|die)(?:: *| - )");
     private static final Pattern QUOTES = Pattern.compile("['\"\\\\]");
     private static final int MOST_SAID = 3;
 
@@ -83,13 +84,23 @@ final class Steps {
     /** What the script said since its last command, if it stops with that. */
     Optional<Stop> stop() {
         return stops && !said.isEmpty()
-                ? Optional.of(new Stop(List.copyOf(lines), String.join(" ", said), says))
+                ? Optional.of(new Stop(List.copyOf(lines), message(), says))
                 : Optional.empty();
     }
 
     /** Tells whether the last command itself holds what was printed, as one that is to print it and fail does. */
     boolean holds(String text) {
         return text.length() > 3 && bare(command).contains(bare(text));
+    }
+
+    /** What was said as one sentence or more, without a word that only calls it an error. */
+    private String message() {
+        StringBuilder result = new StringBuilder();
+        for (String one : said) {
+            String end = result.isEmpty() ? "" : result.substring(result.length() - 1);
+            result.append(result.isEmpty() ? "" : ".!?:;,".contains(end) ? " " : "; ").append(one);
+        }
+        return CALLED.matcher(result).replaceFirst("");
     }
 
     private void clear() {

@@ -22,6 +22,8 @@ final class Trail {
 
     private static final Pattern COMMAND = Pattern.compile("^\\$ .*rpmbuild .*?([^/ ']+\\.spec)(?:[ ']|$)");
 
+    private static final String BEGINNING = "umask 022";
+
     private static final Pattern COMPARED = Pattern.compile("^(?:- |\\? |@@ )");
 
     private final Deque<String> folders = new ArrayDeque<>();
@@ -34,6 +36,11 @@ final class Trail {
     private String spec = "";
     private String previous = "";
     private boolean own;
+
+    /** Whether scripts begin as rpm's do, and whether that of the section did: output and trace can be out of step. */
+    private boolean begins;
+
+    private boolean begun;
     private final Steps steps = new Steps();
 
     void follow(LogLine line) {
@@ -122,15 +129,21 @@ final class Trail {
         trace = "";
         folder = "";
         folders.clear();
+        begun = false;
         steps.begin();
     }
 
     private void traced(String command) {
         trace = command;
+        if (command.equals(BEGINNING)) {
+            begins = true;
+            begun = true;
+            steps.begin();
+        }
         steps.ran(command);
         if (command.startsWith("cd ")) {
             folder = SourcePath.in(folder, command.substring(3).strip().replace("'", ""));
-        } else if (command.equals("exit 0") && !section.equals("files")) {
+        } else if (command.equals("exit 0") && !section.equals("files") && (begun || !begins)) {
             start("files");
         }
     }
