@@ -51,7 +51,7 @@ final class Judgement {
         this.book = book;
         this.told = told;
         this.exit = exit;
-        this.tool = given.isEmpty() ? outermost() : given;
+        this.tool = isCredible(given) ? given : outermost();
         Set<String> scope = book.within(tool);
         this.hits = told.hits().stream()
                 .filter(hit -> tool.isEmpty()
@@ -95,7 +95,7 @@ final class Judgement {
         Optional<Ending> ending = ending();
         if (ending.isPresent()) {
             return ending.map(
-                    one -> new Weighed(atTheEnd(one.rule()), one.rule().certain()));
+                    one -> new Weighed(atTheEnd(one.rule()), one.rule().certain() && !isDone()));
         }
         Optional<Hit> here = best(hit -> hit.section() == failing && !isPassed(hit) && !isSaid(hit));
         boolean clear = here.isPresent() && here.get().rule().weight() >= GUESS;
@@ -106,7 +106,8 @@ final class Judgement {
         if (reason.isPresent()) {
             return reason;
         }
-        Optional<Hit> before = best(hit -> isEarlier(hit) && isHard(hit) && (clear ? !isPassed(hit) || stopped(hit) : stopped(hit)));
+        Optional<Hit> before =
+                best(hit -> isEarlier(hit) && isHard(hit) && (clear ? !isPassed(hit) || stopped(hit) : stopped(hit)));
         if (before.isPresent()) {
             return before.map(hit -> new Weighed(hit, clear && stopped(hit)));
         }
@@ -179,7 +180,8 @@ final class Judgement {
                 .filter(verdict -> verdict.failed() && verdict.named())
                 .findFirst()
                 .map(Verdict::end);
-        int step = end.map(End::step).orElse(told.trail().isInside() ? told.trail().steps().count() : 0);
+        int step = end.map(End::step)
+                .orElse(told.trail().isInside() ? told.trail().steps().count() : 0);
         boolean making = end.map(End::making).orElse(told.trail().steps().isMaking());
         boolean inner = !making
                 && hits.stream()
@@ -254,6 +256,13 @@ final class Judgement {
                                         && hit.rule().kind().equals("make-failed")));
     }
 
+    /** Tells whether the last that a tool says of itself is that it succeeded. */
+    private boolean isDone() {
+        return !told.trail().isInside()
+                && !told.verdicts().isEmpty()
+                && !told.verdicts().getLast().failed();
+    }
+
     private Optional<Ending> ending() {
         boolean says = told.verdicts().stream().anyMatch(Verdict::failed);
         if (says) {
@@ -280,6 +289,12 @@ final class Judgement {
         int line = (int) told.lastLine();
         return new Hit(
                 rule, line, List.of(line), told.trail().values(), told.trail().index(), 0);
+    }
+
+    /** Tells whether a log can be that of a tool: not where it shows other tools only, none of which that tool runs. */
+    private boolean isCredible(String given) {
+        return !given.isEmpty()
+                && (told.tools().isEmpty() || told.tools().stream().anyMatch(book.within(given)::contains));
     }
 
     private String outermost() {

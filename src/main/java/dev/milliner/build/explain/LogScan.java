@@ -188,7 +188,12 @@ final class LogScan {
     private End end() {
         Steps steps = trail.steps();
         String said = before > trail.traceLine() ? window.text(before) : null;
-        return new End(trail.isInside() ? steps.count() : 0, steps.isMaking(), said != null && steps.holds(said), steps.isStopping(), steps.stop());
+        return new End(
+                trail.isInside() ? steps.count() : 0,
+                steps.isMaking(),
+                said != null && steps.holds(said),
+                steps.isStopping(),
+                steps.stop());
     }
 
     /** Where the log is, with what was printed last. */
@@ -243,7 +248,13 @@ final class LogScan {
         }
         counts[number] = count + 1;
         tries[number] = 0;
-        hits.add(new Hit(rule, line.number(), List.copyOf(lines), Map.copyOf(values), trail.index(), trail.isInside() ? trail.steps().count() : 0));
+        hits.add(new Hit(
+                rule,
+                line.number(),
+                List.copyOf(lines),
+                Map.copyOf(values),
+                trail.index(),
+                trail.isInside() ? trail.steps().count() : 0));
     }
 
     private boolean near(Nearby nearby, long number, Map<String, String> values, Set<Integer> lines) {

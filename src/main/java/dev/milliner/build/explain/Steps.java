@@ -83,9 +83,7 @@ final class Steps {
 
     /** What the script said since its last command, if it stops with that. */
     Optional<Stop> stop() {
-        return stops && !said.isEmpty()
-                ? Optional.of(new Stop(List.copyOf(lines), message(), says))
-                : Optional.empty();
+        return stops && !said.isEmpty() ? Optional.of(new Stop(List.copyOf(lines), message(), says)) : Optional.empty();
     }
 
     /** Tells whether the last command itself holds what was printed, as one that is to print it and fail does. */
@@ -98,7 +96,8 @@ final class Steps {
         StringBuilder result = new StringBuilder();
         for (String one : said) {
             String end = result.isEmpty() ? "" : result.substring(result.length() - 1);
-            result.append(result.isEmpty() ? "" : ".!?:;,".contains(end) ? " " : "; ").append(one);
+            result.append(result.isEmpty() ? "" : ".!?:;,".contains(end) ? " " : "; ")
+                    .append(one);
         }
         return CALLED.matcher(result).replaceFirst("");
     }
