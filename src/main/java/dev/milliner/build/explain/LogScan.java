@@ -150,9 +150,10 @@ final class LogScan {
 
     /** What a command of mock complained of did no harm if that command succeeded. */
     private void outcome(LogLine line) {
-        if (line.text().contains(STARTS)) {
+        String text = line.text();
+        if ((text.startsWith("E") || text.startsWith("DEBUG ")) && text.contains(STARTS)) {
             started = line.number();
-        } else if (line.text().endsWith(SUCCEEDS) && started > 0) {
+        } else if (started > 0 && text.endsWith(SUCCEEDS)) {
             hits.removeIf(hit -> hit.number() > started && !hit.rule().warning());
         }
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The commands that a traced script ran, one after the other. As rpm's scripts stop at the first command that fails,
@@ -12,11 +13,11 @@ import java.util.Optional;
  */
 final class Steps {
     /** What a script runs on its way out: it says why it stops, or clears up. */
-    private static final Pattern CLOSING = Pattern.compile(
-            "^(?:echo|printf|exit|return|false|cat|tail|rm|RPM_EC=\\S*|EC=\\S*|jobs -p|kill)(?: |$)|^(?:rc|ret|status)=\\S*$");
+    private static final Set<String> CLOSING =
+            Set.of("echo", "printf", "exit", "return", "false", "cat", "tail", "rm", "jobs", "kill");
 
-    private static final Pattern STOP = Pattern.compile("^exit [1-9]\\d*$");
-    private static final Pattern SAYS = Pattern.compile("^(?:echo|printf)\\b");
+    private static final Set<String> SAYS = Set.of("echo", "printf");
+    private static final Set<String> RESULTS = Set.of("RPM_EC", "EC", "rc", "ret", "status");
     private static final Pattern MAKES = Pattern.compile("^(?:\\S*/)?(?:make|gmake|ninja|cmake|meson|samu)(?: |$)");
     private static final Pattern CALLED = Pattern.compile("^(?i)(?:\\*+ *)?(?:fatal )?(?:error|fatal|die)(?:: *| - )");
     private static final Pattern QUOTES = Pattern.compile("['\"\\\\]");
@@ -47,9 +48,10 @@ final class Steps {
 
     /** Takes in a command of the trace. */
     void ran(String traced) {
-        stops = STOP.matcher(traced).find();
-        saying = SAYS.matcher(traced).find() ? traced : "";
-        if (!CLOSING.matcher(traced).find()) {
+        String word = first(traced, ' ');
+        stops = word.equals("exit") && !traced.equals("exit 0") && !traced.equals("exit");
+        saying = SAYS.contains(word) ? traced : "";
+        if (!CLOSING.contains(word) && !RESULTS.contains(first(word, '='))) {
             count++;
             command = traced;
             clear();
@@ -108,7 +110,15 @@ final class Steps {
         says = "";
     }
 
+    private static String first(String text, char end) {
+        int at = text.indexOf(end);
+        return at < 0 ? text : text.substring(0, at);
+    }
+
     private static boolean isSaidBy(String by, String text) {
+        if (by.contains(text)) {
+            return true;
+        }
         String printed = bare(text);
         return by.startsWith("echo")
                 ? bare(by).contains(printed)

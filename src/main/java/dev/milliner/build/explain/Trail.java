@@ -4,6 +4,7 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,7 +25,7 @@ final class Trail {
 
     private static final String BEGINNING = "umask 022";
 
-    private static final Pattern COMPARED = Pattern.compile("^(?:- |\\? |@@ )");
+    private static final List<String> COMPARED = List.of("- ", "? ", "@@ ");
 
     private final Deque<String> folders = new ArrayDeque<>();
     private int index;
@@ -48,7 +49,7 @@ final class Trail {
         own = isTraced(text);
         if (own) {
             traceLine = line.number();
-            traced(text.substring(2).replaceAll("^(?:\\+ )+", ""));
+            traced(command(text));
         } else {
             own = text.startsWith("++ ");
             steps.printed(line);
@@ -74,12 +75,20 @@ final class Trail {
         }
     }
 
+    private static String command(String text) {
+        int start = 2;
+        while (text.startsWith("+ ", start)) {
+            start += 2;
+        }
+        return text.substring(start);
+    }
+
     /** A line of a trace, and not one that a comparison adds. */
     private boolean isTraced(String text) {
         return text.startsWith("+ ")
                 && text.length() > 2
                 && text.charAt(2) != ' '
-                && !COMPARED.matcher(previous).find();
+                && COMPARED.stream().noneMatch(previous::startsWith);
     }
 
     /** Tells whether the last line is one of the trace. */
