@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -70,13 +71,18 @@ public final class Explainer {
 
     /** What stands in mock's own files says more than its console, unless mock itself failed. */
     private Explanation inner(MockLogs mock, Optional<Explained> console) throws IOException {
-        for (Path file : mock.inner()) {
-            Explained told = one(file, "mock", exit);
-            boolean better = console.isEmpty() || console.get().isUnclear();
-            if (better && told.explanation().cause().isPresent() && !told.isUnclear()) {
-                return console.map(outer -> joined(outer.explanation(), told.explanation()))
-                        .orElse(told.explanation());
-            }
+        boolean better = console.isEmpty() || console.get().isUnclear();
+        List<Explained> read = new ArrayList<>();
+        for (Path file : better ? mock.inner() : List.<Path>of()) {
+            read.add(one(file, "mock", exit));
+        }
+        Optional<Explained> best = read.stream()
+                .filter(told -> !told.isUnclear())
+                .findFirst()
+                .or(() -> read.stream().filter(Explained::isTelling).findFirst());
+        if (best.isPresent()) {
+            Explanation told = best.get().explanation();
+            return console.map(outer -> joined(outer.explanation(), told)).orElse(told);
         }
         if (console.isPresent()) {
             Explanation outer = console.get().explanation();
@@ -117,6 +123,14 @@ public final class Explainer {
     private record Explained(Judgement judgement, String log, Inputs inputs) {
         boolean isUnclear() {
             return judgement.cause().map(cause -> !cause.certain()).orElse(true);
+        }
+
+        /** Tells whether it knows a likely cause, however uncertain. */
+        boolean isTelling() {
+            return judgement
+                    .cause()
+                    .filter(cause -> !cause.hit().rule().kind().equals("unknown"))
+                    .isPresent();
         }
 
         Explanation explanation() {

@@ -11,8 +11,9 @@ import java.util.Map;
  * @param lines all lines that belong to it, in order
  * @param values what was found in them
  * @param section the number of the section it stands in
+ * @param step how many commands of that section had run
  */
-record Hit(Rule rule, long number, List<Integer> lines, Map<String, String> values, int section) {
+record Hit(Rule rule, long number, List<Integer> lines, Map<String, String> values, int section, int step) {
     String cause() {
         return sentence(rule.cause());
     }

@@ -1,5 +1,6 @@
 package dev.milliner.build.explain;
 
+import dev.milliner.build.explain.LogScan.End;
 import dev.milliner.build.explain.LogScan.Told;
 import dev.milliner.build.explain.LogScan.Verdict;
 import java.util.ArrayList;
@@ -10,7 +11,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** Weighs what a log tells: which of its lines is the cause and which only follow from it. */
 final class Judgement {
@@ -37,6 +37,8 @@ final class Judgement {
     private final OptionalInt exit;
     private final String tool;
     private final List<Hit> hits;
+    private final int failing;
+    private final int reached;
 
     /**
      * Prepares it.
@@ -49,7 +51,7 @@ final class Judgement {
         this.book = book;
         this.told = told;
         this.exit = exit;
-        this.tool = given.isEmpty() ? outermost() : given;
+        this.tool = isCredible(given) ? given : outermost();
         Set<String> scope = book.within(tool);
         this.hits = told.hits().stream()
                 .filter(hit -> tool.isEmpty()
@@ -57,6 +59,8 @@ final class Judgement {
                         || hit.rule().tools().stream().anyMatch(scope::contains))
                 .filter(confirmed)
                 .toList();
+        this.failing = failingSection();
+        this.reached = reached();
     }
 
     /**
@@ -91,55 +95,100 @@ final class Judgement {
         Optional<Ending> ending = ending();
         if (ending.isPresent()) {
             return ending.map(
-                    one -> new Weighed(atTheEnd(one.rule()), one.rule().certain()));
+                    one -> new Weighed(atTheEnd(one.rule()), one.rule().certain() && !isDone()));
         }
-        int failing = failingSection();
-        Optional<Hit> here = best(hit -> hit.section() == failing);
-        if (here.isPresent()
-                && here.get().rule().weight() >= GUESS
-                && !here.get().rule().symptom()) {
+        Optional<Hit> here = best(hit -> hit.section() == failing && !isPassed(hit) && !isSaid(hit));
+        boolean clear = here.isPresent() && here.get().rule().weight() >= GUESS;
+        if (clear && !here.get().rule().symptom()) {
             return here.map(hit -> new Weighed(first(hit), hit.rule().certain() && isNear(hit)));
         }
-        Optional<Hit> before = best(hit -> hit.section() < failing
-                && !hit.rule().symptom()
-                && hit.rule().weight() >= HARD
-                && !hit.rule().kind().equals("test-failed"));
+        Optional<Weighed> reason = clear ? Optional.empty() : reason(here);
+        if (reason.isPresent()) {
+            return reason;
+        }
+        Optional<Hit> before =
+                best(hit -> isEarlier(hit) && isHard(hit) && (clear ? !isPassed(hit) || stopped(hit) : stopped(hit)));
         if (before.isPresent()) {
-            return before.map(hit -> new Weighed(hit, here.isPresent() && stopped(hit)));
+            return before.map(hit -> new Weighed(hit, clear && stopped(hit)));
         }
-        Optional<Hit> guess = here.or(() -> best(hit -> hit.rule().weight() >= GUESS));
-        if (guess.isPresent() && guess.get().rule().weight() >= GUESS) {
-            return guess.map(hit ->
-                    new Weighed(hit, hit.section() == failing && hit.rule().certain()));
-        }
-        return silent().filter(hit -> guess.isEmpty())
-                .or(() -> guess)
+        return here.filter(hit -> clear)
+                .map(hit -> new Weighed(hit, hit.rule().certain() && !isTroubled()))
+                .or(() -> unclear(here));
+    }
+
+    /** The likeliest cause where no line says it clearly. */
+    private Optional<Weighed> unclear(Optional<Hit> here) {
+        Optional<LastWords> end = lastWords();
+        boolean stops = end.map(one -> one.verdict().end().stops()).orElse(true);
+        Optional<Hit> passed = best(hit -> isEarlier(hit) && hit.rule().weight() >= GUESS);
+        return passed.filter(hit -> stops)
+                .or(() -> here.isPresent() ? here : end.map(LastWords::silent))
+                .or(() -> passed)
                 .or(() -> warnings().stream().findFirst())
                 .map(hit -> new Weighed(hit, false));
     }
 
-    /** The last command of a section that failed without a word that any rule knows. */
-    private Optional<Hit> silent() {
+    /** What ended the script that failed; empty where no script did. */
+    private Optional<LastWords> lastWords() {
         return told.verdicts().stream()
                 .filter(verdict -> verdict.failed() && verdict.named() && verdict.traceLine() > 0)
                 .findFirst()
-                .map(this::silent);
+                .map(verdict -> new LastWords(book, verdict));
     }
 
-    private Hit silent(Verdict verdict) {
-        String section = verdict.values().getOrDefault("section", "");
-        Rule rule = book.endings().stream()
-                .map(Ending::rule)
-                .filter(one -> one.name().endsWith("fails-without-a-word"))
-                .filter(one -> one.sections().isEmpty() || one.sections().contains(section))
-                .reduce((first, second) -> second)
-                .orElseThrow();
-        List<Integer> lines = Stream.of(verdict.traceLine(), verdict.saidLine())
-                .filter(line -> line >= verdict.traceLine())
-                .distinct()
-                .map(Long::intValue)
-                .toList();
-        return new Hit(rule, verdict.traceLine(), lines, verdict.values(), verdict.section());
+    /** What the script itself gives as its reason. It is in doubt where something else was wrong before. */
+    private Optional<Weighed> reason(Optional<Hit> here) {
+        boolean doubted = here.isPresent() || isTroubled();
+        return lastWords().flatMap(LastWords::message).map(hit -> new Weighed(hit, !doubted));
+    }
+
+    /** Tells whether an error that was not stopped at stands before the command that failed. */
+    private boolean isTroubled() {
+        return best(hit -> isEarlier(hit) && isHard(hit)).isPresent();
+    }
+
+    private boolean isEarlier(Hit hit) {
+        return hit.section() < failing || isPassed(hit);
+    }
+
+    private static boolean isHard(Hit hit) {
+        return !hit.rule().symptom()
+                && hit.rule().weight() >= HARD
+                && !hit.rule().kind().equals("test-failed");
+    }
+
+    /** Tells whether the script went on to another command after a line, so that it did not fail there. */
+    private boolean isPassed(Hit hit) {
+        return hit.section() == failing && hit.step() < reached;
+    }
+
+    /** Tells whether a line that says little to the rules is what the script says as it stops itself. */
+    private boolean isSaid(Hit hit) {
+        return hit.rule().weight() < HARD
+                && lastWords()
+                        .flatMap(end -> end.verdict().end().stop())
+                        .filter(stop -> stop.lines().contains((int) hit.number()))
+                        .isPresent();
+    }
+
+    /**
+     * How many commands the failing script got to; 0 where that is not known, as where a program that make runs traces
+     * its own commands.
+     */
+    private int reached() {
+        Optional<End> end = told.verdicts().stream()
+                .filter(verdict -> verdict.failed() && verdict.named())
+                .findFirst()
+                .map(Verdict::end);
+        int step = end.map(End::step)
+                .orElse(told.trail().isInside() ? told.trail().steps().count() : 0);
+        boolean making = end.map(End::making).orElse(told.trail().steps().isMaking());
+        boolean inner = !making
+                && hits.stream()
+                        .anyMatch(hit -> hit.section() == failing
+                                && hit.step() == step
+                                && hit.rule().kind().equals("make-failed"));
+        return inner ? 0 : step;
     }
 
     /** What else may be the cause, of other kinds than the one given. */
@@ -207,6 +256,13 @@ final class Judgement {
                                         && hit.rule().kind().equals("make-failed")));
     }
 
+    /** Tells whether the last that a tool says of itself is that it succeeded. */
+    private boolean isDone() {
+        return !told.trail().isInside()
+                && !told.verdicts().isEmpty()
+                && !told.verdicts().getLast().failed();
+    }
+
     private Optional<Ending> ending() {
         boolean says = told.verdicts().stream().anyMatch(Verdict::failed);
         if (says) {
@@ -232,7 +288,13 @@ final class Judgement {
     private Hit atTheEnd(Rule rule) {
         int line = (int) told.lastLine();
         return new Hit(
-                rule, line, List.of(line), told.trail().values(), told.trail().index());
+                rule, line, List.of(line), told.trail().values(), told.trail().index(), 0);
+    }
+
+    /** Tells whether a log can be that of a tool: not where it shows other tools only, none of which that tool runs. */
+    private boolean isCredible(String given) {
+        return !given.isEmpty()
+                && (told.tools().isEmpty() || told.tools().stream().anyMatch(book.within(given)::contains));
     }
 
     private String outermost() {

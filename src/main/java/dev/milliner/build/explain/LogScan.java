@@ -5,6 +5,7 @@ import com.google.re2j.Pattern;
 import dev.milliner.build.explain.Rule.Chain;
 import dev.milliner.build.explain.Rule.Gather;
 import dev.milliner.build.explain.Rule.Nearby;
+import dev.milliner.build.explain.Steps.Stop;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -26,6 +28,9 @@ final class LogScan {
     private static final int MOST_TRIES = 20_000;
 
     private static final int MOST_GATHERED = 20;
+
+    private static final String STARTS = "Executing command: [";
+    private static final String SUCCEEDS = "Child return code was: 0";
 
     private final RuleBook book;
     private final Keywords keywords;
@@ -41,6 +46,7 @@ final class LogScan {
     private final List<Verdict> verdicts = new ArrayList<>();
     private long lastText;
     private long before;
+    private long started;
 
     private LogScan(RuleBook book) {
         this.book = book;
@@ -80,6 +86,7 @@ final class LogScan {
      * @param values where the log is there
      * @param traceLine the line of the last command before it, or 0
      * @param saidLine the last line before it that is not blank, or 0
+     * @param end what ran last in that section
      */
     record Verdict(
             String tool,
@@ -89,7 +96,19 @@ final class LogScan {
             boolean named,
             Map<String, String> values,
             long traceLine,
-            long saidLine) {}
+            long saidLine,
+            End end) {}
+
+    /**
+     * How a section ended.
+     *
+     * @param step how many commands had run
+     * @param making whether the last one was make or the like
+     * @param held whether the last one itself holds what it printed last
+     * @param stops whether the script stopped itself
+     * @param stop what it said as it did so
+     */
+    record End(int step, boolean making, boolean held, boolean stops, Optional<Stop> stop) {}
 
     /**
      * What a log tells.
@@ -115,13 +134,27 @@ final class LogScan {
         }
         before = lastText;
         lastText = line.number();
+        outcome(line);
         trail.follow(line);
         if (isWrapper(line)) {
             return;
         }
+        boolean own = trail.isOwn();
         BitSet worthTrying = keywords.in(line.text());
         for (int i = worthTrying.nextSetBit(0); i >= 0; i = worthTrying.nextSetBit(i + 1)) {
-            attempt(i, line);
+            if (!own || book.rules().get(i).traced()) {
+                attempt(i, line);
+            }
+        }
+    }
+
+    /** What a command of mock complained of did no harm if that command succeeded. */
+    private void outcome(LogLine line) {
+        String text = line.text();
+        if ((text.startsWith("E") || text.startsWith("DEBUG ")) && text.contains(STARTS)) {
+            started = line.number();
+        } else if (started > 0 && text.endsWith(SUCCEEDS)) {
+            hits.removeIf(hit -> hit.number() > started && !hit.rule().warning());
         }
     }
 
@@ -147,10 +180,21 @@ final class LogScan {
         boolean named = matcher.groupCount() > 0 && matcher.group(1) != null;
         boolean failed = mark.meaning() == Meaning.FAILED;
         verdicts.add(new Verdict(
-                mark.tool(), failed, line.number(), trail.index(), named, values(), trail.traceLine(), before));
+                mark.tool(), failed, line.number(), trail.index(), named, values(), trail.traceLine(), before, end()));
         if (verdicts.size() > 1000) {
             verdicts.subList(0, 500).clear();
         }
+    }
+
+    private End end() {
+        Steps steps = trail.steps();
+        String said = before > trail.traceLine() ? window.text(before) : null;
+        return new End(
+                trail.isInside() ? steps.count() : 0,
+                steps.isMaking(),
+                said != null && steps.holds(said),
+                steps.isStopping(),
+                steps.stop());
     }
 
     /** Where the log is, with what was printed last. */
@@ -193,7 +237,9 @@ final class LogScan {
                 return;
             }
         }
-        rule.gather().ifPresent(gather -> gather(gather, line.number(), values, lines));
+        if (rule.gather().isPresent() && !gather(rule.gather().get(), line.number(), values, lines)) {
+            return;
+        }
         if (rule.chain().isPresent() && !follows(rule.chain().get(), line.number(), values, lines)) {
             return;
         }
@@ -203,7 +249,13 @@ final class LogScan {
         }
         counts[number] = count + 1;
         tries[number] = 0;
-        hits.add(new Hit(rule, line.number(), List.copyOf(lines), Map.copyOf(values), trail.index()));
+        hits.add(new Hit(
+                rule,
+                line.number(),
+                List.copyOf(lines),
+                Map.copyOf(values),
+                trail.index(),
+                trail.isInside() ? trail.steps().count() : 0));
     }
 
     private boolean near(Nearby nearby, long number, Map<String, String> values, Set<Integer> lines) {
@@ -223,7 +275,7 @@ final class LogScan {
         return false;
     }
 
-    private void gather(Gather gather, long number, Map<String, String> values, Set<Integer> lines) {
+    private boolean gather(Gather gather, long number, Map<String, String> values, Set<Integer> lines) {
         List<String> found = new ArrayList<>();
         for (long at = number + 1; at <= window.last() && found.size() < MOST_GATHERED; at++) {
             String text = window.text(at);
@@ -231,13 +283,17 @@ final class LogScan {
             if (!matcher.find()) {
                 break;
             }
-            found.add(matcher.group(1));
-            lines.add((int) at);
+            if (matcher.group(1) != null) {
+                found.add(matcher.group(1));
+                lines.add((int) at);
+            }
         }
         if (!found.isEmpty()) {
             values.put(gather.name(), String.join(", ", found));
             values.put("first", found.getFirst());
+            values.put("final", found.getLast());
         }
+        return found.size() >= gather.least();
     }
 
     private boolean follows(Chain chain, long number, Map<String, String> values, Set<Integer> lines) {

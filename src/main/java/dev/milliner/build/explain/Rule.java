@@ -51,6 +51,11 @@ record Rule(
         List<PlaceRule> places,
         Confirm confirm) {
 
+    /** Tells whether it is about lines of a script's trace, and not about what the commands print. */
+    boolean traced() {
+        return match.pattern().startsWith("^\\+");
+    }
+
     /**
      * A line near a rule's line.
      *
@@ -65,10 +70,12 @@ record Rule(
     /**
      * Lines that list things, right behind a rule's line.
      *
-     * @param pattern what each looks like; its first group is the thing
-     * @param name the value that the things become, with commas between
+     * @param pattern what each looks like; its first group is the thing, and a line without it is passed over
+     * @param name the value that the things become, with commas between; {@code first} and {@code final} are the first
+     *     and the last of them
+     * @param least how many there must be for the rule to hold
      */
-    record Gather(Pattern pattern, String name) {}
+    record Gather(Pattern pattern, String name, int least) {}
 
     /**
      * Lines that lead from what was wanted to what is wrong, as Go programs print wrapped errors. The cause stands in

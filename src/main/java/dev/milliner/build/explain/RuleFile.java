@@ -80,7 +80,8 @@ record RuleFile(List<Rule> rules, List<Pattern> wrappers, List<ToolTraits> tools
                                 table.tables("after").map(one -> nearby(one, false)))
                         .toList(),
                 table.tables("gather")
-                        .map(one -> new Gather(one.pattern("match").orElseThrow(), one.text("name")))
+                        .map(one -> new Gather(
+                                one.pattern("match").orElseThrow(), one.text("name"), one.number("least", 0)))
                         .findFirst(),
                 table.tables("chain")
                         .map(one -> new Chain(

@@ -4,6 +4,7 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,6 +23,10 @@ final class Trail {
 
     private static final Pattern COMMAND = Pattern.compile("^\\$ .*rpmbuild .*?([^/ ']+\\.spec)(?:[ ']|$)");
 
+    private static final String BEGINNING = "umask 022";
+
+    private static final List<String> COMPARED = List.of("- ", "? ", "@@ ");
+
     private final Deque<String> folders = new ArrayDeque<>();
     private int index;
     private String section = "";
@@ -30,13 +35,31 @@ final class Trail {
     private String folder = "";
     private String component = "";
     private String spec = "";
+    private String previous = "";
+    private boolean own;
+
+    /** Whether scripts begin as rpm's do, and whether that of the section did: output and trace can be out of step. */
+    private boolean begins;
+
+    private boolean begun;
+    private final Steps steps = new Steps();
 
     void follow(LogLine line) {
         String text = line.text();
-        if (text.startsWith("+ ")) {
+        own = isTraced(text);
+        if (own) {
             traceLine = line.number();
-            traced(text.substring(2).replaceAll("^(?:\\+ )+", ""));
-        } else if (text.startsWith("$ ")) {
+            traced(command(text));
+        } else {
+            own = text.startsWith("++ ");
+            steps.printed(line);
+            told(text);
+        }
+        previous = text;
+    }
+
+    private void told(String text) {
+        if (text.startsWith("$ ")) {
             Matcher command = COMMAND.matcher(text);
             spec = command.find() ? command.group(1) : spec;
         } else if (text.startsWith("Executing(")) {
@@ -50,6 +73,32 @@ final class Trail {
             Matcher named = COMPONENT.matcher(text);
             component = named.find() ? named.group(1) : component;
         }
+    }
+
+    private static String command(String text) {
+        int start = 2;
+        while (text.startsWith("+ ", start)) {
+            start += 2;
+        }
+        return text.substring(start);
+    }
+
+    /** A line of a trace, and not one that a comparison adds. */
+    private boolean isTraced(String text) {
+        return text.startsWith("+ ")
+                && text.length() > 2
+                && text.charAt(2) != ' '
+                && COMPARED.stream().noneMatch(previous::startsWith);
+    }
+
+    /** Tells whether the last line is one of the trace. */
+    boolean isOwn() {
+        return own;
+    }
+
+    /** The commands of the section so far. */
+    Steps steps() {
+        return steps;
     }
 
     /** How many sections began so far. */
@@ -89,13 +138,21 @@ final class Trail {
         trace = "";
         folder = "";
         folders.clear();
+        begun = false;
+        steps.begin();
     }
 
     private void traced(String command) {
         trace = command;
+        if (command.equals(BEGINNING)) {
+            begins = true;
+            begun = true;
+            steps.begin();
+        }
+        steps.ran(command);
         if (command.startsWith("cd ")) {
             folder = SourcePath.in(folder, command.substring(3).strip().replace("'", ""));
-        } else if (command.equals("exit 0") && !section.equals("files")) {
+        } else if (command.equals("exit 0") && !section.equals("files") && (begun || !begins)) {
             start("files");
         }
     }
