@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -29,13 +30,21 @@ final class RunningTool implements AutoCloseable {
      * @param caughtUp told when the reader has all of the output that there was
      */
     static RunningTool start(ToolCommand command, ToolReader reader, Runnable caughtUp) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command.words())
+        ProcessBuilder builder = new ProcessBuilder(polite(command.words()))
                 .directory(command.folder().toFile())
                 .redirectErrorStream(true);
         builder.environment().putAll(command.environment());
         // Messages are matched; they must not be translated.
         builder.environment().put("LC_ALL", "C.UTF-8");
         return new RunningTool(command, builder.start(), reader, caughtUp);
+    }
+
+    /** A build takes what processor time others leave, so that the desktop stays as quick as without it. */
+    private static List<String> polite(List<String> words) {
+        List<String> polite = new ArrayList<>();
+        HostTools.find("nice").ifPresent(nice -> polite.addAll(List.of(nice.toString(), "-n", "10")));
+        polite.addAll(words);
+        return polite;
     }
 
     /** Waits for its end and for the last of its output. */
@@ -134,11 +143,13 @@ final class RunningTool implements AutoCloseable {
 
     private void read(ToolReader reader, Runnable caughtUp) {
         try (InputStream output = process.getInputStream()) {
-            LineSplitter splitter = new LineSplitter(reader);
+            PacedReader paced = new PacedReader(reader);
+            LineSplitter splitter = new LineSplitter(paced);
             byte[] buffer = new byte[8192];
             for (int length = output.read(buffer); length >= 0; length = output.read(buffer)) {
                 splitter.add(buffer, length);
                 caughtUp.run();
+                paced.pause();
             }
             splitter.end();
             caughtUp.run();
