@@ -291,10 +291,9 @@ final class Judgement {
                 rule, line, List.of(line), told.trail().values(), told.trail().index(), 0);
     }
 
-    /** Tells whether a log can be that of a tool: not where it shows other tools only, none of which that tool runs. */
+    /** Tells whether a log can be that of a tool: not where it shows only others. */
     private boolean isCredible(String given) {
-        return !given.isEmpty()
-                && (told.tools().isEmpty() || told.tools().stream().anyMatch(book.within(given)::contains));
+        return !given.isEmpty() && (told.tools().isEmpty() || told.tools().contains(given));
     }
 
     private String outermost() {

@@ -108,7 +108,9 @@ final class LogScan {
      * @param stops whether the script stopped itself
      * @param stop what it said as it did so
      */
-    record End(int step, boolean making, boolean held, boolean stops, Optional<Stop> stop) {}
+    record End(int step, boolean making, boolean held, boolean stops, Optional<Stop> stop) {
+        static final End UNKNOWN = new End(0, false, false, false, Optional.empty());
+    }
 
     /**
      * What a log tells.
@@ -151,7 +153,7 @@ final class LogScan {
     /** What a command of mock complained of did no harm if that command succeeded. */
     private void outcome(LogLine line) {
         String text = line.text();
-        if ((text.startsWith("E") || text.startsWith("DEBUG ")) && text.contains(STARTS)) {
+        if (text.startsWith(STARTS) || (text.startsWith("DEBUG ") && text.contains(STARTS))) {
             started = line.number();
         } else if (started > 0 && text.endsWith(SUCCEEDS)) {
             hits.removeIf(hit -> hit.number() > started && !hit.rule().warning());
@@ -180,7 +182,15 @@ final class LogScan {
         boolean named = matcher.groupCount() > 0 && matcher.group(1) != null;
         boolean failed = mark.meaning() == Meaning.FAILED;
         verdicts.add(new Verdict(
-                mark.tool(), failed, line.number(), trail.index(), named, values(), trail.traceLine(), before, end()));
+                mark.tool(),
+                failed,
+                line.number(),
+                trail.index(),
+                named,
+                values(),
+                trail.traceLine(),
+                before,
+                named ? end() : End.UNKNOWN));
         if (verdicts.size() > 1000) {
             verdicts.subList(0, 500).clear();
         }
