@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Makes packages with {@code azldev component build}, which prepares the sources itself and runs mock. Packages made
@@ -90,25 +91,18 @@ record AzldevMaker(PackagePlan plan, MockRoot root) implements PackageMaker {
     /** What earlier components made lies there too, but has been taken already. */
     @Override
     public List<Path> made(String component) throws IOException {
-        List<Path> fresh = new ArrayList<>();
-        for (Path file : PackageFiles.below(published())) {
-            if (PackageFiles.below(plan.folder().repository()).stream()
-                    .noneMatch(known -> known.endsWith(file.getFileName()))) {
-                fresh.add(file);
-            }
-        }
-        return fresh;
+        Set<Path> taken = PackageFiles.below(plan.folder().repository()).stream()
+                .map(Path::getFileName)
+                .collect(Collectors.toSet());
+        return PackageFiles.below(published()).stream()
+                .filter(file -> !taken.contains(file.getFileName()))
+                .toList();
     }
 
     /** Later components need it where azldev has put it. */
     @Override
     public void take(Path made, Path target) throws IOException {
         Files.copy(made, target);
-    }
-
-    @Override
-    public boolean servesPackages() {
-        return false;
     }
 
     @Override

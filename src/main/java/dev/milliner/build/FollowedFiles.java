@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /** Reads files that a tool writes, while it writes them. They need not be there yet. */
@@ -29,7 +31,7 @@ final class FollowedFiles implements AutoCloseable {
     private final Map<Path, Place> places = new HashMap<>();
     private final List<Path> files;
     private final Thread thread;
-    private volatile boolean closed;
+    private final CountDownLatch ended = new CountDownLatch(1);
 
     /**
      * Begins.
@@ -44,11 +46,10 @@ final class FollowedFiles implements AutoCloseable {
 
     private void follow() {
         try {
-            while (!closed) {
+            do {
                 read();
-                Thread.sleep(PAUSE_MILLISECONDS);
-            }
-        } catch (InterruptedException ended) {
+            } while (!ended.await(PAUSE_MILLISECONDS, TimeUnit.MILLISECONDS));
+        } catch (InterruptedException never) {
             // What is left is read below.
         }
     }
@@ -78,8 +79,7 @@ final class FollowedFiles implements AutoCloseable {
     /** Reads what is left. */
     @Override
     public void close() {
-        closed = true;
-        thread.interrupt();
+        ended.countDown();
         boolean interrupted = false;
         while (thread.isAlive()) {
             try {

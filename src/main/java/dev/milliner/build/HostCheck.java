@@ -72,8 +72,11 @@ public final class HostCheck {
 
     private void kiwi() {
         Optional<Path> found = HostTools.kiwi();
-        Optional<String> version = found.map(path -> ToolAnswer.of(path.toString(), "--version"));
+        Optional<String> version = found.map(KiwiVersion::of);
         boolean ok = version.filter(text -> ToolAnswer.isAtLeast(text, 10, 3)).isPresent();
+        if (!ok) {
+            findings.add(PythonTool.python());
+        }
         findings.add(new HostFinding(
                 "kiwi-ng",
                 ok,
@@ -98,7 +101,7 @@ public final class HostCheck {
     private static String addKoji() {
         return HostTools.find("dnf").isPresent() && HostTools.find("apt-get").isEmpty()
                 ? Install.asRoot("dnf install -y koji")
-                : PythonTool.install(
+                : PythonTool.withPython(
                         "koji",
                         "--no-deps koji requests requests-gssapi python-dateutil six defusedxml urllib3 idna certifi"
                                 + " charset-normalizer");

@@ -33,12 +33,12 @@ public final class Install {
         String after = around.substring(around.indexOf('\0') + 1);
         TreeSet<String> packages = new TreeSet<>();
         List<String> commands = new ArrayList<>();
-        for (String step : fixes.stream().flatMap(Install::steps).distinct().toList()) {
-            if (step.startsWith(before) && step.endsWith(after)) {
-                String names = step.substring(before.length(), step.length() - after.length());
+        for (String fix : fixes) {
+            if (fix.startsWith(before) && fix.endsWith(after)) {
+                String names = fix.substring(before.length(), fix.length() - after.length());
                 packages.addAll(Arrays.asList(names.split(" ", -1)));
-            } else {
-                commands.add(step);
+            } else if (!commands.contains(fix)) {
+                commands.add(fix);
             }
         }
         if (!packages.isEmpty()) {
@@ -59,12 +59,6 @@ public final class Install {
         return HostTools.find("sudo").isPresent()
                 ? Arrays.stream(commands).map("sudo "::concat).collect(Collectors.joining(" && "))
                 : "su -c '" + String.join(" && ", commands) + "'";
-    }
-
-    /** A command after one that installs packages, where there are two. */
-    private static Stream<String> steps(String fix) {
-        int second = fix.indexOf(" && python3 ");
-        return second < 0 ? Stream.of(fix) : Stream.of(fix.substring(0, second), fix.substring(second + 4));
     }
 
     private static String install(String packages) {

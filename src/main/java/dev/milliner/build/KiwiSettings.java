@@ -14,9 +14,7 @@ import java.util.Map;
 record KiwiSettings(boolean mappings, String containers) {
     /** What the KIWI and the tools of this host want. */
     static KiwiSettings ofHost() {
-        String version = HostTools.kiwi()
-                .map(kiwi -> ToolAnswer.of(kiwi.toString(), "--version"))
-                .orElse("");
+        String version = HostTools.kiwi().map(KiwiVersion::of).orElse("");
         boolean buildah =
                 HostTools.find("umoci").isEmpty() && HostTools.find("buildah").isPresent();
         return new KiwiSettings(ToolAnswer.isAtLeast(version, 11, 0), buildah ? "buildah" : "umoci");

@@ -2,7 +2,10 @@ package dev.milliner.build;
 
 import dev.milliner.distro.Component;
 import dev.milliner.rpm.Level;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +26,8 @@ import java.util.stream.Stream;
 record MockMaker(PackagePlan plan, MockRoot root) implements PackageMaker {
     /** Each root takes some gigabytes. */
     private static final int MOST_AT_ONCE = 2;
+
+    private static final int MOST_ERRORS = 1000;
 
     @Override
     public List<HostFinding> needs() {
@@ -120,14 +125,14 @@ record MockMaker(PackagePlan plan, MockRoot root) implements PackageMaker {
         return MockStatus.of(status).failure(component, said(component, last), root.config());
     }
 
-    /** rpmbuild's output of this component, and mock's own where rpmbuild did not come to its turn. */
+    /** rpmbuild's errors, however long its log is, and what mock wrote where rpmbuild did not come to its turn. */
     private List<String> said(String component, Collection<String> last) {
         List<String> lines = new ArrayList<>();
         for (Path folder : List.of(sources(component), results(component))) {
-            try {
-                byte[] text = Files.readAllBytes(folder.resolve("build.log"));
-                new String(text, StandardCharsets.UTF_8).lines().forEach(lines::add);
-            } catch (IOException none) {
+            try (BufferedReader log = new BufferedReader(
+                    new InputStreamReader(Files.newInputStream(folder.resolve("build.log")), StandardCharsets.UTF_8))) {
+                log.lines().filter(MockStatus::isTelling).limit(MOST_ERRORS).forEach(lines::add);
+            } catch (IOException | UncheckedIOException none) {
                 // It failed before it built.
             }
         }

@@ -37,6 +37,7 @@ enum MockStatus {
     TERMINATED(143, "somebody ended it", ""),
     UNKNOWN(-1, "it gave no reason", "");
 
+    private static final String NO_PACKAGE = "No matching package to install";
     private static final Pattern SUMS_UP = Pattern.compile("^ERROR: (Exception\\(|Command failed)");
 
     private final int status;
@@ -70,10 +71,15 @@ enum MockStatus {
                 fix.replace("CONFIG", config.toString()));
     }
 
+    /** Tells whether a line may be what {@link #cause} looks for. */
+    static boolean isTelling(String line) {
+        return line.startsWith(NO_PACKAGE) || RpmbuildLine.severity(line) == LogSeverity.ERROR;
+    }
+
     /** mock sums up in lines of its own; what they sum up says more. */
     static Optional<String> cause(Collection<String> said) {
         return said.stream()
-                .filter(line -> line.startsWith("No matching package to install"))
+                .filter(line -> line.startsWith(NO_PACKAGE))
                 .findFirst()
                 .or(() -> Optional.of(RpmbuildLine.cause(
                         said.stream()

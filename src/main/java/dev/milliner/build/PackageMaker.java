@@ -69,7 +69,9 @@ sealed interface PackageMaker permits RpmbuildMaker, MockMaker, AzldevMaker {
     }
 
     /** Tells whether each component's packages must be a repository of their own when they are made. */
-    boolean servesPackages();
+    default boolean servesPackages() {
+        return false;
+    }
 
     /**
      * Why a component could not be made.

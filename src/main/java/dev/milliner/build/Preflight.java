@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** What one build needs of this host, checked before anything runs. */
 final class Preflight {
@@ -87,21 +88,27 @@ final class Preflight {
 
     /** As an architecture, rpm knows the levels from 4.19 on. */
     static HostFinding rpm(Level level) {
-        return rpm(level, true, "nothing: packages stay x86_64, and the compiler is told " + level.label(), "");
+        return rpm(
+                level, version -> true, "nothing: packages stay x86_64, and the compiler is told " + level.label(), "");
     }
 
     /** An older rpm builds without a word packages whose macros are not expanded and that nothing installs. */
     static HostFinding knowsLevels(Level level) {
         return rpm(
                 level,
-                ToolAnswer.isAtLeast(ToolAnswer.of("rpm", "--version"), 4, 19),
+                Preflight::knowsLevels,
                 "makes packages of the level's architecture; rpm 4.19 or later",
                 "leave out --arch-tag, or build where rpm is newer");
     }
 
-    private static HostFinding rpm(Level level, boolean ok, String needed, String fix) {
+    private static boolean knowsLevels(String version) {
+        return ToolAnswer.isAtLeast(version, 4, 19);
+    }
+
+    private static HostFinding rpm(Level level, Predicate<String> enough, String needed, String fix) {
         String version = ToolAnswer.of("rpm", "--version");
-        boolean knows = ToolAnswer.isAtLeast(version, 4, 19);
+        boolean knows = knowsLevels(version);
+        boolean ok = enough.test(version);
         return new HostFinding(
                 "rpm and " + level.shortName(),
                 ok,

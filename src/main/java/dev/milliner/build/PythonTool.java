@@ -5,15 +5,31 @@ final class PythonTool {
     private PythonTool() {}
 
     /**
-     * The command that installs one, with Python itself where that is missing or lacks what makes such places.
+     * The command that installs one. It takes what {@link #python} looks for.
      *
      * @param name of its place, such as {@code kiwi}
      * @param arguments of pip's {@code install}
      */
     static String install(String name, String arguments) {
         String place = "~/.local/share/milliner/" + name;
-        String python = makesPlaces() ? "" : Install.command("python3-venv", "python3") + " && ";
-        return python + "python3 -m venv " + place + " && " + place + "/bin/pip install " + arguments;
+        return "python3 -m venv " + place + " && " + place + "/bin/pip install " + arguments;
+    }
+
+    /** As {@link #install}, with Python first where that is missing. */
+    static String withPython(String name, String arguments) {
+        HostFinding python = python();
+        return (python.ok() ? "" : python.fix() + " && ") + install(name, arguments);
+    }
+
+    /** Python with what makes such places. */
+    static HostFinding python() {
+        boolean ok = makesPlaces();
+        return new HostFinding(
+                "python3 with venv",
+                ok,
+                ok ? "available" : "missing",
+                "installs KIWI",
+                ok ? "" : Install.command("python3-venv", "python3"));
     }
 
     /** Debian leaves out of Python what a place of its own takes. */

@@ -63,11 +63,6 @@ record RpmbuildMaker(PackagePlan plan, Level level, PackageArchitecture architec
     }
 
     @Override
-    public boolean servesPackages() {
-        return false;
-    }
-
-    @Override
     public BuildFailed failure(String component, int status, Collection<String> last) {
         return new BuildFailed(
                 "The packages of " + component + " cannot be built: "

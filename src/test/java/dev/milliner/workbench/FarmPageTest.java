@@ -270,9 +270,7 @@ class FarmPageTest {
     }
 
     /** Answers what becomes of a task as the test wishes. */
-    private final class FarmAnswers implements Choices {
-        private final Choices others = new UiTest.Answers();
-
+    private final class FarmAnswers extends UiTest.Answers {
         @Override
         public Task task(String title, String text) {
             return answer;
@@ -281,31 +279,6 @@ class FarmPageTest {
         @Override
         public Optional<Path> targetFolder(String title) {
             return Optional.of(folder.resolve("taken"));
-        }
-
-        @Override
-        public Unsaved unsaved(String file) {
-            return others.unsaved(file);
-        }
-
-        @Override
-        public boolean confirm(String title, String text, String action) {
-            return others.confirm(title, text, action);
-        }
-
-        @Override
-        public Optional<Path> folder(Path start) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> saveFile(String suggestedName) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> openFile(String title) {
-            return Optional.empty();
         }
     }
 }

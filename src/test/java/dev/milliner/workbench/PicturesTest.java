@@ -63,12 +63,7 @@ class PicturesTest {
             Shell[] made = new Shell[1];
             Scene[] scene = new Scene[1];
             robot.interact(() -> {
-                made[0] = new Shell(
-                        workspace,
-                        journal,
-                        new Folders(state, state).buildStore(),
-                        new UiTest.Answers(),
-                        new Picture.NoHost());
+                made[0] = shell(workspace, journal, state);
                 scene[0] = new Scene(made[0].node(), width, height);
                 Theme.named(theme, Theme.all(state)).apply(scene[0]);
                 Picture.arrange(made[0], new Picture.Size(width, height));
@@ -117,12 +112,7 @@ class PicturesTest {
             Shell[] made = new Shell[1];
             Scene[] scene = new Scene[1];
             robot.interact(() -> {
-                made[0] = new Shell(
-                        workspace,
-                        journal,
-                        new Folders(state, state).buildStore(),
-                        new UiTest.Answers(),
-                        new Picture.NoHost());
+                made[0] = shell(workspace, journal, state);
                 scene[0] = new Scene(made[0].node(), width, height);
                 Theme.named(theme, Theme.all(state)).apply(scene[0]);
                 Picture.arrange(made[0], new Picture.Size(width, height));
@@ -177,12 +167,7 @@ class PicturesTest {
         try (BufferJournal journal = BufferJournal.start(state)) {
             Shell[] made = new Shell[1];
             robot.interact(() -> {
-                made[0] = new Shell(
-                        workspace,
-                        journal,
-                        new Folders(state, state).buildStore(),
-                        new UiTest.Answers(),
-                        new Picture.NoHost());
+                made[0] = shell(workspace, journal, state);
                 made[0].imagePage().useRepositories("scale=" + metadata);
                 made[0].showPage(Page.IMAGE);
             });
@@ -235,19 +220,7 @@ class PicturesTest {
         Path state = folder.resolve("builds");
         Workspace workspace = new Workspace(Path.of("sample-distros/bowler").toAbsolutePath());
         try (BufferJournal journal = BufferJournal.start(state)) {
-            Shell[] made = new Shell[1];
-            robot.interact(() -> {
-                made[0] = new Shell(
-                        workspace,
-                        journal,
-                        new Folders(state, state).buildStore(),
-                        new UiTest.Answers(),
-                        new Picture.NoHost());
-                made[0].showPage(Page.BUILDS);
-            });
-            Shell shell = made[0];
-            workspace.refresh();
-            UiTest.until("the distro is resolved", shell::isSettled);
+            Shell shell = onBuilds(robot, workspace, journal, state);
             robot.interact(() -> shell.builds().build());
             var session = Objects.requireNonNull(shell.builds().current());
             UiTest.until("packages are built", () -> session.stage(Stage.PACKAGES) != null);
@@ -285,19 +258,7 @@ class PicturesTest {
         Path state = folder.resolve("disks");
         Workspace workspace = new Workspace(Path.of("sample-distros/bowler").toAbsolutePath());
         try (BufferJournal journal = BufferJournal.start(state)) {
-            Shell[] made = new Shell[1];
-            robot.interact(() -> {
-                made[0] = new Shell(
-                        workspace,
-                        journal,
-                        new Folders(state, state).buildStore(),
-                        new UiTest.Answers(),
-                        new Picture.NoHost());
-                made[0].showPage(Page.BUILDS);
-            });
-            Shell shell = made[0];
-            workspace.refresh();
-            UiTest.until("the distro is resolved", shell::isSettled);
+            Shell shell = onBuilds(robot, workspace, journal, state);
             robot.interact(
                     () -> ((javafx.scene.control.SplitMenuButton) shell.node().lookup("#buildButton"))
                             .getItems().stream()
@@ -325,6 +286,22 @@ class PicturesTest {
             assertThat(SCREENS.resolve("build-booted-light-1920x1080.png")).isNotEmptyFile();
         }
         workspace.close();
+    }
+
+    private static Shell shell(Workspace workspace, BufferJournal journal, Path state) {
+        return new Shell(
+                workspace, journal, new Folders(state, state).buildStore(), new UiTest.Answers(), new Picture.NoHost());
+    }
+
+    private static Shell onBuilds(FxRobot robot, Workspace workspace, BufferJournal journal, Path state) {
+        Shell[] made = new Shell[1];
+        robot.interact(() -> {
+            made[0] = shell(workspace, journal, state);
+            made[0].showPage(Page.BUILDS);
+        });
+        workspace.refresh();
+        UiTest.until("the distro is resolved", made[0]::isSettled);
+        return made[0];
     }
 
     private static TabPane tabs(Node page) {

@@ -54,7 +54,7 @@ final class UiTest {
     }
 
     /** Answers every question by discarding, and confirms. */
-    static final class Answers implements Choices {
+    static class Answers implements Choices {
         @Override
         public Task task(String title, String text) {
             return Task.GO_ON;

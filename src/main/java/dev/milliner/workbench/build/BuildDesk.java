@@ -246,7 +246,7 @@ public final class BuildDesk {
 
     /** Tells whether the page shows the newest state. */
     public boolean isSettled() {
-        return page.isSettled() && farm.isSettled();
+        return page.isSettled() && farm.isSettled() && engines.isSettled();
     }
 
     /** The page with all builds. */

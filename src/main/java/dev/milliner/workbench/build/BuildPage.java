@@ -4,7 +4,6 @@ import dev.milliner.build.Artifact;
 import dev.milliner.build.BuildRequest;
 import dev.milliner.build.BuildResult;
 import dev.milliner.build.BuildStore;
-import dev.milliner.build.DeadBuilds;
 import dev.milliner.build.Outcome;
 import dev.milliner.build.Stage;
 import dev.milliner.build.history.BuildDetails;
@@ -14,7 +13,6 @@ import dev.milliner.rpm.Level;
 import dev.milliner.workbench.Choices;
 import dev.milliner.workbench.Fxml;
 import dev.milliner.workbench.Later;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -97,13 +95,14 @@ final class BuildPage {
     @FXML
     private VBox hostRows;
 
-    private final BuildStore store;
+    private final PastBuilds store;
     private final FarmActions actions;
     private final FarmPane farm;
     private final ComparedPane comparison;
     private final LogView log;
     private final VBox cause = new VBox();
     private final ConsolePane console = new ConsolePane();
+    private final Later sweep = new Later("dead builds");
     private final Later history = new Later("build history");
     private final Later details = new Later("build details");
     private final List<BuildSession> sessions = new ArrayList<>();
@@ -113,16 +112,15 @@ final class BuildPage {
     private Map<Stage, Duration> estimate = Map.of();
     private Subscription shown = Subscription.EMPTY;
     private boolean filling;
-    private boolean swept;
 
     BuildPage(Choices choices, BuildStore store, FarmActions actions) {
-        this.store = store;
+        this.store = new PastBuilds(store);
         this.actions = actions;
         log = new LogView("The log appears here, line by line, while a build runs.", choices::saveFile);
         Fxml.load("build/builds.fxml", this);
         root.setId("builds");
-        comparison = new ComparedPane(
-                store, otherButton, comparedRows, () -> tabs.getSelectionModel().select(comparedTab));
+        comparison = new ComparedPane(this.store, otherButton, comparedRows, () -> tabs.getSelectionModel()
+                .select(comparedTab));
         farm = new FarmPane(actions, stageRows, this::showLog);
         farmHolder.getChildren().setAll(farm.node());
         logTab.setContent(new VBox(cause, log.node()));
@@ -133,6 +131,12 @@ final class BuildPage {
         showWhere("STAGES", "HOST", Host.rows());
         tabs.getTabs().remove(consoleTab);
         remember();
+        // Apart from the reading, which would have to wait for it.
+        sweep.ask(this.store::sweep, swept -> {
+            if (swept > 0) {
+                remember();
+            }
+        });
     }
 
     SplitPane node() {
@@ -175,31 +179,10 @@ final class BuildPage {
 
     /** Reads the builds of the past again. */
     void remember() {
-        history.ask(this::read, records -> {
+        history.ask(store::all, records -> {
             past = records;
             fill();
         });
-    }
-
-    private List<BuildRecord> read() {
-        try {
-            sweepOnce();
-            return store.history().all();
-        } catch (IOException unreadable) {
-            return List.of();
-        }
-    }
-
-    /** Cleans up after builds whose program died, once after the start. */
-    private void sweepOnce() {
-        if (!swept) {
-            swept = true;
-            try {
-                new DeadBuilds(store).sweep();
-            } catch (InterruptedException closing) {
-                Thread.currentThread().interrupt();
-            }
-        }
     }
 
     private void fill() {
@@ -297,19 +280,11 @@ final class BuildPage {
         log.show(session);
         tabs.getSelectionModel().select(logTab);
         estimate = Map.of();
-        details.ask(() -> estimated(session.target()), found -> {
+        details.ask(() -> store.estimate(session.target()), found -> {
             estimate = found;
             show(session, session.stateProperty().get());
         });
         shown = session.stateProperty().subscribe(state -> show(session, state));
-    }
-
-    private Map<Stage, Duration> estimated(String target) {
-        try {
-            return store.history().estimate(target);
-        } catch (IOException unreadable) {
-            return Map.of();
-        }
     }
 
     private void show(BuildSession session, BuildSession.State state) {
@@ -352,19 +327,12 @@ final class BuildPage {
     }
 
     private void showDetails(String id) {
-        details.ask(() -> find(id), found -> found.ifPresent(this::show));
-    }
-
-    private Optional<BuildDetails> find(String id) {
-        try {
-            return store.history().find(id);
-        } catch (IOException unreadable) {
-            return Optional.empty();
-        }
+        details.ask(() -> store.find(id), found -> found.ifPresent(this::show));
     }
 
     private void show(BuildDetails build) {
-        resultRows.getChildren().setAll(ResultRows.of(build, this::boot, actions));
+        Level level = Level.of(build.record().level()).orElse(Level.V3);
+        resultRows.getChildren().setAll(ResultRows.of(build, disk -> boot(disk, level), actions));
         if (build.record().farm().isPresent()) {
             return;
         }
@@ -380,14 +348,14 @@ final class BuildPage {
                 Map.of());
     }
 
-    /** Offers to start a disk, with its serial console in a tab of its own. */
-    private void boot(Artifact disk) {
+    /** Offers to start a disk on a processor of its level, with its serial console in a tab of its own. */
+    private void boot(Artifact disk, Level level) {
         consoleTab.setContent(console.node());
         if (!tabs.getTabs().contains(consoleTab)) {
             tabs.getTabs().add(consoleTab);
         }
         tabs.getSelectionModel().select(consoleTab);
-        console.show(disk.path(), Level.V3);
+        console.show(disk.path(), level);
     }
 
     /** Ends what was booted. */
@@ -403,6 +371,10 @@ final class BuildPage {
     }
 
     boolean isSettled() {
-        return history.isSettled() && details.isSettled() && comparison.isSettled() && farm.isSettled();
+        return sweep.isSettled()
+                && history.isSettled()
+                && details.isSettled()
+                && comparison.isSettled()
+                && farm.isSettled();
     }
 }

@@ -1,11 +1,9 @@
 package dev.milliner.workbench.build;
 
-import dev.milliner.build.BuildStore;
 import dev.milliner.build.history.BuildComparison;
 import dev.milliner.build.history.BuildDetails;
 import dev.milliner.build.history.BuildRecord;
 import dev.milliner.workbench.Later;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.MenuButton;
@@ -15,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Chooses a build to compare with, and shows in what the two differ. */
 final class ComparedPane {
-    private final BuildStore store;
+    private final PastBuilds store;
     private final MenuButton button;
     private final VBox rows;
     private final Runnable front;
@@ -28,7 +26,7 @@ final class ComparedPane {
      * @param rows the box for what differs
      * @param front brings that box to the front
      */
-    ComparedPane(BuildStore store, MenuButton button, VBox rows, Runnable front) {
+    ComparedPane(PastBuilds store, MenuButton button, VBox rows, Runnable front) {
         this.store = store;
         this.button = button;
         this.rows = rows;
@@ -64,17 +62,9 @@ final class ComparedPane {
     }
 
     private Optional<BuildComparison> compared(String before, String after) {
-        Optional<BuildDetails> first = find(before);
-        Optional<BuildDetails> second = find(after);
+        Optional<BuildDetails> first = store.find(before);
+        Optional<BuildDetails> second = store.find(after);
         return first.flatMap(one -> second.map(other -> BuildComparison.of(one, other)));
-    }
-
-    private Optional<BuildDetails> find(String id) {
-        try {
-            return store.history().find(id);
-        } catch (IOException unreadable) {
-            return Optional.empty();
-        }
     }
 
     /** Compares what is chosen with the build of the same target before it, where there is one. */

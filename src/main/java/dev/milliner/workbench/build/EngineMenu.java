@@ -1,6 +1,9 @@
 package dev.milliner.workbench.build;
 
 import dev.milliner.build.EngineKind;
+import dev.milliner.workbench.Later;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.Menu;
 import javafx.scene.control.RadioMenuItem;
@@ -10,6 +13,7 @@ import javafx.scene.control.ToggleGroup;
 final class EngineMenu {
     private final Menu menu = new Menu("Built by");
     private final ToggleGroup group = new ToggleGroup();
+    private final Later looking = new Later("engines");
     private EngineKind chosen = EngineKind.LOCAL;
 
     EngineMenu() {
@@ -25,16 +29,29 @@ final class EngineMenu {
         refresh();
     }
 
-    /** Programs may have come or gone since it was shown last. */
+    /** Programs may have come or gone since it was shown last. To find out runs some. */
     private void refresh() {
-        menu.getItems().forEach(item -> {
+        looking.ask(EngineMenu::absences, absences -> menu.getItems().forEach(item -> {
             if (item.getUserData() instanceof EngineKind engine) {
-                Optional<String> absence = engine.absence();
+                Optional<String> absence = Optional.ofNullable(absences.get(engine));
                 item.setText(
                         engine.label() + absence.map(why -> " (" + why + ")").orElse(""));
                 item.setDisable(absence.isPresent());
             }
-        });
+        }));
+    }
+
+    private static Map<EngineKind, String> absences() {
+        Map<EngineKind, String> absences = new EnumMap<>(EngineKind.class);
+        for (EngineKind engine : EngineKind.values()) {
+            engine.absence().ifPresent(why -> absences.put(engine, why));
+        }
+        return absences;
+    }
+
+    /** Tells whether it says what is so. */
+    boolean isSettled() {
+        return looking.isSettled();
     }
 
     /** Who builds what is started from now on. */
