@@ -84,6 +84,8 @@ class LevelOfBuildTest {
         assertThat(build.home().resolve(".cargo/config.toml")).content().contains(level.compilerName());
         if (HostTools.find("go").isPresent()) {
             assertThat(run(build, List.of("go", "env", "GOAMD64")).strip()).isEqualTo(level.shortName());
+            assertThat(run(build, List.of("go", "env", "GOTELEMETRY")).strip()).isEqualTo("off");
+            assertThat(build.home().resolve(".config/go/telemetry/local")).doesNotExist();
         }
     }
 
