@@ -13,7 +13,19 @@ import org.junit.jupiter.api.TestFactory;
 /** A room uses only the rooms before it, and only the workbench knows JavaFX. */
 class RoomsTest {
     private static final List<String> ROOMS = List.of(
-            "toml", "source", "distro", "spec", "overlay", "upstream", "rpm", "solve", "image", "build", "review");
+            "ground",
+            "text",
+            "toml",
+            "source",
+            "distro",
+            "spec",
+            "overlay",
+            "upstream",
+            "rpm",
+            "solve",
+            "image",
+            "build",
+            "review");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

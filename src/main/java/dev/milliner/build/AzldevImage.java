@@ -1,6 +1,8 @@
 package dev.milliner.build;
 
 import dev.milliner.distro.Distro;
+import dev.milliner.ground.HostTools;
+import dev.milliner.ground.ShellWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
 package dev.milliner.build;
 
+import dev.milliner.ground.ShellWords;
+import dev.milliner.ground.ToolCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package dev.milliner.build;
 
 import dev.milliner.distro.Distro;
+import dev.milliner.ground.HostTools;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;

@@ -2,6 +2,8 @@ package dev.milliner.build;
 
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.Image;
+import dev.milliner.ground.HostTools;
+import dev.milliner.ground.ToolCommand;
 import dev.milliner.image.KiwiDescription;
 import dev.milliner.image.KiwiType;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package dev.milliner.build;
 
 import dev.milliner.build.history.BuildHistory;
 import dev.milliner.build.history.BuildRecord;
+import dev.milliner.ground.UserFolder;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;

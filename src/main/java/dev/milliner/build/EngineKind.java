@@ -1,5 +1,6 @@
 package dev.milliner.build;
 
+import dev.milliner.ground.HostTools;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;

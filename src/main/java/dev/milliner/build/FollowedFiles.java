@@ -1,5 +1,7 @@
 package dev.milliner.build;
 
+import dev.milliner.ground.LineSplitter;
+import dev.milliner.ground.ToolReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

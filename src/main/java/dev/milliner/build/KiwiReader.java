@@ -1,5 +1,6 @@
 package dev.milliner.build;
 
+import dev.milliner.ground.ToolReader;
 import java.util.Optional;
 import java.util.function.Predicate;
 

@@ -1,6 +1,8 @@
 package dev.milliner.build;
 
 import dev.milliner.build.BuildEvent.PrivilegeNeeded;
+import dev.milliner.ground.HostTools;
+import dev.milliner.ground.ToolCommand;
 import dev.milliner.overlay.Sources;
 import dev.milliner.upstream.LocalSources;
 import dev.milliner.upstream.PreparedFolder;

@@ -1,5 +1,7 @@
 package dev.milliner.build;
 
+import dev.milliner.ground.HostTools;
+import dev.milliner.ground.ToolAnswer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,6 +1,8 @@
 package dev.milliner.build;
 
 import dev.milliner.distro.Component;
+import dev.milliner.ground.ShellWords;
+import dev.milliner.ground.ToolCommand;
 import dev.milliner.rpm.Level;
 import java.io.BufferedReader;
 import java.io.IOException;

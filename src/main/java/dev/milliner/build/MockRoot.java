@@ -2,6 +2,9 @@ package dev.milliner.build;
 
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.DistroDefinition;
+import dev.milliner.ground.HostTools;
+import dev.milliner.ground.ShellWords;
+import dev.milliner.ground.ToolCommand;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.milliner.build;
 
+import dev.milliner.ground.ToolCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

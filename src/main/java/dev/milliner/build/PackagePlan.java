@@ -1,6 +1,8 @@
 package dev.milliner.build;
 
 import dev.milliner.distro.Component;
+import dev.milliner.ground.HostTools;
+import dev.milliner.ground.ToolCommand;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.milliner.build;
 
+import dev.milliner.ground.ToolAnswer;
+
 /** Programs that are had as Python packages, each put into a place of its own in the user's folder. */
 final class PythonTool {
     private PythonTool() {}

@@ -1,6 +1,7 @@
 package dev.milliner.build;
 
 import dev.milliner.distro.Component;
+import dev.milliner.ground.ToolCommand;
 import dev.milliner.rpm.Level;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,13 +2,13 @@ package dev.milliner.command;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
-import dev.milliner.build.ShellWords;
 import dev.milliner.build.boot.BootCheck;
 import dev.milliner.build.boot.BootException;
 import dev.milliner.build.boot.BootPlan;
 import dev.milliner.build.boot.BootRequest;
 import dev.milliner.build.boot.BootVerdict;
 import dev.milliner.build.boot.Containers;
+import dev.milliner.ground.ShellWords;
 import dev.milliner.rpm.Level;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -4,7 +4,7 @@ import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
 import dev.milliner.overlay.FileChange;
 import dev.milliner.overlay.Hunk;
-import dev.milliner.source.Place;
+import dev.milliner.text.Place;
 import dev.milliner.upstream.FoundSources;
 import dev.milliner.upstream.OverlaidComponent;
 import dev.milliner.upstream.OverlaidComponent.Effect;

@@ -1,7 +1,7 @@
 package dev.milliner.distro;
 
-import dev.milliner.source.Place;
 import dev.milliner.source.SourceTree;
+import dev.milliner.text.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

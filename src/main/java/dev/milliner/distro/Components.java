@@ -1,8 +1,8 @@
 package dev.milliner.distro;
 
-import dev.milliner.source.Place;
 import dev.milliner.source.SourceTree;
 import dev.milliner.source.TreePaths;
+import dev.milliner.text.Place;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package dev.milliner.distro;
 
-import dev.milliner.source.Place;
 import dev.milliner.source.SourceTree;
+import dev.milliner.text.Place;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;

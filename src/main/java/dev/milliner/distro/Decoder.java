@@ -1,9 +1,9 @@
 package dev.milliner.distro;
 
 import dev.milliner.distro.Shape.Field;
-import dev.milliner.source.Place;
 import dev.milliner.source.TreePaths;
-import dev.milliner.toml.TextRange;
+import dev.milliner.text.Place;
+import dev.milliner.text.TextRange;
 import dev.milliner.toml.TomlArray;
 import dev.milliner.toml.TomlEntry;
 import dev.milliner.toml.TomlNode;

@@ -1,6 +1,6 @@
 package dev.milliner.distro;
 
-import dev.milliner.source.Place;
+import dev.milliner.text.Place;
 import java.util.Optional;
 
 /** The distro and version that components are built for, with what it makes their default. */

@@ -1,6 +1,6 @@
 package dev.milliner.distro;
 
-import dev.milliner.source.Place;
+import dev.milliner.text.Place;
 import java.util.List;
 
 /** Something a distro's files define, with where it stands and where each of its values comes from. */

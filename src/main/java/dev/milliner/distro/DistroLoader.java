@@ -68,7 +68,7 @@ public final class DistroLoader {
             problems.error(
                     "no-project",
                     "There is no azldev.toml here. Open the folder that holds it.",
-                    dev.milliner.source.Place.startOf(Assembly.ROOT_FILE));
+                    dev.milliner.text.Place.startOf(Assembly.ROOT_FILE));
         }
         files.addAll(new Includes(tree, memory.files(), problems).from(Assembly.ROOT_FILE));
         Optional<String> user = UserConfiguration.path(environment).filter(tree::exists);

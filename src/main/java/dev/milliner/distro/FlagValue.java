@@ -1,6 +1,6 @@
 package dev.milliner.distro;
 
-import dev.milliner.source.Place;
+import dev.milliner.text.Place;
 
 /** A boolean of the format. */
 record FlagValue(boolean flag, Place place) implements Value {

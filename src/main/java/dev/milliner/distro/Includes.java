@@ -1,9 +1,9 @@
 package dev.milliner.distro;
 
 import dev.milliner.source.Doublestar;
-import dev.milliner.source.Place;
 import dev.milliner.source.SourceTree;
 import dev.milliner.source.TreePaths;
+import dev.milliner.text.Place;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

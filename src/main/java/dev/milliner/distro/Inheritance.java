@@ -46,7 +46,7 @@ final class Inheritance {
                 layers.add(new NamedLayer("component group " + name, defaults));
             }
         }
-        TableValue table = TableValue.empty(dev.milliner.source.Place.startOf(""));
+        TableValue table = TableValue.empty(dev.milliner.text.Place.startOf(""));
         for (NamedLayer layer : layers) {
             table = Merge.components(table, layer.table());
         }

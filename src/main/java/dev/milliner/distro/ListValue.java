@@ -1,6 +1,6 @@
 package dev.milliner.distro;
 
-import dev.milliner.source.Place;
+import dev.milliner.text.Place;
 import java.util.List;
 
 /** A list of the format. */

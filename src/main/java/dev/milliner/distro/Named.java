@@ -1,6 +1,6 @@
 package dev.milliner.distro;
 
-import dev.milliner.source.Place;
+import dev.milliner.text.Place;
 
 /**
  * A table under a name, with the file that defines it.

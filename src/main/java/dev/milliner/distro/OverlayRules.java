@@ -1,8 +1,8 @@
 package dev.milliner.distro;
 
 import dev.milliner.source.Doublestar;
-import dev.milliner.source.Place;
 import dev.milliner.source.TreePaths;
+import dev.milliner.text.Place;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

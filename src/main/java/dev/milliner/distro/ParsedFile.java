@@ -1,7 +1,7 @@
 package dev.milliner.distro;
 
-import dev.milliner.source.Place;
 import dev.milliner.source.TreePaths;
+import dev.milliner.text.Place;
 import dev.milliner.toml.TomlDocument;
 import dev.milliner.toml.TomlProblem;
 import java.util.List;

@@ -14,7 +14,7 @@ final class TestSuiteRules {
         this.problems = problems;
     }
 
-    void check(String name, TableValue suite, dev.milliner.source.Place keyPlace) {
+    void check(String name, TableValue suite, dev.milliner.text.Place keyPlace) {
         FileNames.fault(name)
                 .ifPresent(fault -> problems.error(
                         "test-suite", "The test suite's name " + fault + ". Use a plain name.", keyPlace));

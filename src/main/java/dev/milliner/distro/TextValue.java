@@ -1,6 +1,6 @@
 package dev.milliner.distro;
 
-import dev.milliner.source.Place;
+import dev.milliner.text.Place;
 
 /** A text of the format. */
 record TextValue(String text, Place place) implements Value {

@@ -1,6 +1,6 @@
 package dev.milliner.distro;
 
-import dev.milliner.source.Place;
+import dev.milliner.text.Place;
 
 /** A value of a distro's files, decoded to the format's types, with its place. */
 sealed interface Value permits TextValue, FlagValue, ListValue, TableValue {

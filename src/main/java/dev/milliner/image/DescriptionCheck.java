@@ -4,7 +4,7 @@ import dev.milliner.distro.Problem;
 import dev.milliner.distro.Severity;
 import dev.milliner.image.KiwiItem.Kind;
 import dev.milliner.solve.SolveProblem;
-import dev.milliner.source.Place;
+import dev.milliner.text.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -2,8 +2,8 @@ package dev.milliner.image;
 
 import dev.milliner.distro.Problem;
 import dev.milliner.distro.Severity;
-import dev.milliner.source.Place;
 import dev.milliner.source.SourceTree;
+import dev.milliner.text.Place;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;

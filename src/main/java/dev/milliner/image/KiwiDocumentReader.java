@@ -2,10 +2,10 @@ package dev.milliner.image;
 
 import dev.milliner.distro.Problem;
 import dev.milliner.distro.Severity;
+import dev.milliner.ground.SafeXml;
 import dev.milliner.rpm.RepositorySource;
-import dev.milliner.rpm.SafeXml;
-import dev.milliner.source.Place;
 import dev.milliner.source.SourceTree;
+import dev.milliner.text.Place;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -245,7 +245,7 @@ final class KiwiDocumentReader {
         Place place() {
             int line = Math.max(1, xml.getLocation().getLineNumber());
             int end = Math.max(2, xml.getLocation().getColumnNumber());
-            return new Place(file, new dev.milliner.toml.TextRange(line, 1, line, end));
+            return new Place(file, new dev.milliner.text.TextRange(line, 1, line, end));
         }
 
         String text() throws XMLStreamException {

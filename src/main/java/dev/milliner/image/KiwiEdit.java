@@ -1,6 +1,6 @@
 package dev.milliner.image;
 
-import dev.milliner.toml.TextRange;
+import dev.milliner.text.TextRange;
 import java.util.List;
 import java.util.Optional;
 

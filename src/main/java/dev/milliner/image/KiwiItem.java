@@ -1,6 +1,6 @@
 package dev.milliner.image;
 
-import dev.milliner.source.Place;
+import dev.milliner.text.Place;
 import java.util.List;
 
 /**

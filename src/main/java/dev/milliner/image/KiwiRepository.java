@@ -2,7 +2,7 @@ package dev.milliner.image;
 
 import dev.milliner.rpm.RepositoryMetadata;
 import dev.milliner.rpm.RepositorySource;
-import dev.milliner.source.Place;
+import dev.milliner.text.Place;
 import java.util.List;
 import java.util.OptionalInt;
 

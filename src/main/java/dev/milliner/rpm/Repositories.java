@@ -1,5 +1,6 @@
 package dev.milliner.rpm;
 
+import dev.milliner.ground.Download;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;

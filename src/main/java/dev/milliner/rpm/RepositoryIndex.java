@@ -1,5 +1,6 @@
 package dev.milliner.rpm;
 
+import dev.milliner.ground.SafeXml;
 import java.io.ByteArrayInputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -1,5 +1,6 @@
 package dev.milliner.toml;
 
+import dev.milliner.text.TextRange;
 import dev.milliner.toml.TableInProgress.Content;
 import dev.milliner.toml.TableInProgress.Entry;
 import dev.milliner.toml.TableInProgress.Finished;

@@ -1,5 +1,7 @@
 package dev.milliner.toml;
 
+import dev.milliner.text.TextRange;
+
 /** A place in a text that moves forward and knows its line. */
 final class TomlCursor {
     /** What {@link #peek} gives behind the end. */

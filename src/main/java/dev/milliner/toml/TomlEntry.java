@@ -1,5 +1,7 @@
 package dev.milliner.toml;
 
+import dev.milliner.text.TextRange;
+
 /**
  * A key of a table with its value.
  *

@@ -1,5 +1,8 @@
 package dev.milliner.toml;
 
+import dev.milliner.text.LineLexer;
+import dev.milliner.text.TokenKind;
+
 /**
  * Colours TOML line by line; never fails, whatever the text is.
  *

@@ -1,5 +1,6 @@
 package dev.milliner.toml;
 
+import dev.milliner.text.TextRange;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Matcher;

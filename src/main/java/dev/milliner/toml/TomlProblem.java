@@ -1,5 +1,7 @@
 package dev.milliner.toml;
 
+import dev.milliner.text.TextRange;
+
 /**
  * A syntax error.
  *

@@ -1,5 +1,7 @@
 package dev.milliner.toml;
 
+import dev.milliner.text.TextRange;
+
 /** Reads the four kinds of strings. */
 final class TomlStrings {
     private final TomlCursor cursor;

@@ -1,5 +1,6 @@
 package dev.milliner.toml;
 
+import dev.milliner.text.TextRange;
 import java.io.Serial;
 
 /** Leaves the construct that is broken; the parser notes the problem and goes on behind it. */

@@ -1,5 +1,6 @@
 package dev.milliner.toml;
 
+import dev.milliner.text.TextRange;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.milliner.toml;
 
+import dev.milliner.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -11,7 +11,7 @@ import dev.milliner.image.KiwiSelection;
 import dev.milliner.image.PlanFormat;
 import dev.milliner.image.PlannedPackage;
 import dev.milliner.source.BufferTree;
-import dev.milliner.source.Place;
+import dev.milliner.text.Place;
 import dev.milliner.workbench.editor.CodeEditor;
 import dev.milliner.workbench.files.FileText;
 import dev.milliner.workbench.image.ImageActions;

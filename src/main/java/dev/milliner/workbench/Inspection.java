@@ -5,7 +5,7 @@ import dev.milliner.distro.Definition;
 import dev.milliner.distro.Kind;
 import dev.milliner.distro.Overlay;
 import dev.milliner.distro.ResolvedValue;
-import dev.milliner.source.Place;
+import dev.milliner.text.Place;
 import dev.milliner.workbench.editor.CodeEditor;
 import dev.milliner.workbench.editor.EditorTabs;
 import dev.milliner.workbench.explorer.ExplorerPane;

@@ -1,6 +1,6 @@
 package dev.milliner.workbench;
 
-import dev.milliner.source.Place;
+import dev.milliner.text.Place;
 import dev.milliner.workbench.editor.CodeEditor;
 import dev.milliner.workbench.editor.EditorTabs;
 import dev.milliner.workbench.files.BufferJournal;

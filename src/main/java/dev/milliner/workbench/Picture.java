@@ -2,7 +2,7 @@ package dev.milliner.workbench;
 
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
-import dev.milliner.source.Place;
+import dev.milliner.text.Place;
 import dev.milliner.workbench.files.BufferJournal;
 import java.io.IOException;
 import java.io.UncheckedIOException;

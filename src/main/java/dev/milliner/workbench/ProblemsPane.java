@@ -2,7 +2,7 @@ package dev.milliner.workbench;
 
 import dev.milliner.distro.Problem;
 import dev.milliner.distro.Severity;
-import dev.milliner.source.Place;
+import dev.milliner.text.Place;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;

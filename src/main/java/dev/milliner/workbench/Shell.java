@@ -3,7 +3,7 @@ package dev.milliner.workbench;
 import dev.milliner.build.BuildStore;
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Image;
-import dev.milliner.source.Place;
+import dev.milliner.text.Place;
 import dev.milliner.workbench.build.BuildDesk;
 import dev.milliner.workbench.editor.CodeEditor;
 import dev.milliner.workbench.editor.EditorEvents;

@@ -1,6 +1,6 @@
 package dev.milliner.workbench;
 
-import dev.milliner.build.HostTools;
+import dev.milliner.ground.HostTools;
 import dev.milliner.workbench.files.BufferJournal;
 import dev.milliner.workbench.files.TreeWatcher;
 import java.io.IOException;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.milliner.Tools;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.DistroLoader;
+import dev.milliner.ground.HostTools;
 import dev.milliner.source.BufferTree;
 import dev.milliner.source.DiskTree;
 import java.io.IOException;

@@ -21,6 +21,7 @@ import dev.milliner.build.history.BuildRecord;
 import dev.milliner.build.history.FileList;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.DistroLoader;
+import dev.milliner.ground.HostTools;
 import dev.milliner.image.ImagePlan;
 import dev.milliner.image.Inspection;
 import dev.milliner.image.Inspector;

@@ -8,6 +8,7 @@ import dev.milliner.build.log.LogIndex;
 import dev.milliner.build.log.LoggedLine;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.DistroLoader;
+import dev.milliner.ground.ToolAnswer;
 import dev.milliner.rpm.Level;
 import dev.milliner.source.DiskTree;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package dev.milliner.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.milliner.ground.LineSplitter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

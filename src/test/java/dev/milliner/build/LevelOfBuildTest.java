@@ -3,6 +3,7 @@ package dev.milliner.build;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.milliner.ground.HostTools;
 import dev.milliner.rpm.ElfLevel;
 import dev.milliner.rpm.Level;
 import java.io.IOException;

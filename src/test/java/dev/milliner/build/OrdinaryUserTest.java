@@ -3,6 +3,8 @@ package dev.milliner.build;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.milliner.ground.HostTools;
+import dev.milliner.ground.UserFolder;
 import dev.milliner.image.Inspector;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

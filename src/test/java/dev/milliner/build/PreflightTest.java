@@ -2,6 +2,7 @@ package dev.milliner.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.milliner.ground.ToolAnswer;
 import dev.milliner.image.KiwiDescription;
 import dev.milliner.rpm.Level;
 import java.nio.file.Path;

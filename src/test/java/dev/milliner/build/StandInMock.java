@@ -2,6 +2,7 @@ package dev.milliner.build;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.milliner.ground.HostTools;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

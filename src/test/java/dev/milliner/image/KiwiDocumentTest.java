@@ -7,7 +7,7 @@ import dev.milliner.distro.Problem;
 import dev.milliner.image.KiwiItem.Kind;
 import dev.milliner.source.BufferTree;
 import dev.milliner.source.DiskTree;
-import dev.milliner.source.Place;
+import dev.milliner.text.Place;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.milliner.toml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milliner.SharedMaterial;
+import dev.milliner.text.TextRange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

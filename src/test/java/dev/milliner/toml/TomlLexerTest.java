@@ -2,6 +2,7 @@ package dev.milliner.toml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.milliner.text.LineLexer;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

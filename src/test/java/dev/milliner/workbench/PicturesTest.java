@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.milliner.SharedMaterial;
 import dev.milliner.Tools;
-import dev.milliner.build.HostTools;
 import dev.milliner.build.Stage;
-import dev.milliner.source.Place;
-import dev.milliner.toml.TextRange;
+import dev.milliner.ground.HostTools;
+import dev.milliner.text.Place;
+import dev.milliner.text.TextRange;
 import dev.milliner.workbench.files.BufferJournal;
 import java.io.IOException;
 import java.nio.file.Files;

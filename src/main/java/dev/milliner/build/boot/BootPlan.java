@@ -1,8 +1,8 @@
 package dev.milliner.build.boot;
 
-import dev.milliner.build.HostTools;
 import dev.milliner.build.Install;
-import dev.milliner.build.ShellWords;
+import dev.milliner.ground.HostTools;
+import dev.milliner.ground.ShellWords;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

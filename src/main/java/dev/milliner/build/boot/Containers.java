@@ -1,7 +1,7 @@
 package dev.milliner.build.boot;
 
-import dev.milliner.build.HostTools;
 import dev.milliner.build.Install;
+import dev.milliner.ground.HostTools;
 import dev.milliner.image.Inspector;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.milliner.build.koji;
 
-import dev.milliner.build.HostTools;
-import dev.milliner.build.ToolCommand;
+import dev.milliner.ground.HostTools;
+import dev.milliner.ground.ToolCommand;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

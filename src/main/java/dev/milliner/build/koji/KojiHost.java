@@ -1,7 +1,7 @@
 package dev.milliner.build.koji;
 
-import dev.milliner.build.HostTools;
 import dev.milliner.build.Install;
+import dev.milliner.ground.HostTools;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

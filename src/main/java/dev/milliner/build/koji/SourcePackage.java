@@ -1,9 +1,9 @@
 package dev.milliner.build.koji;
 
-import dev.milliner.build.HostTools;
-import dev.milliner.build.ToolCommand;
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
+import dev.milliner.ground.HostTools;
+import dev.milliner.ground.ToolCommand;
 import dev.milliner.overlay.ArchiveOverlays;
 import dev.milliner.overlay.OverlayApplication;
 import dev.milliner.overlay.OverlayException;

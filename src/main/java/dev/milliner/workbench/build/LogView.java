@@ -1,8 +1,8 @@
 package dev.milliner.workbench.build;
 
-import dev.milliner.build.HostTools;
 import dev.milliner.build.LogSeverity;
 import dev.milliner.build.log.LogSearch;
+import dev.milliner.ground.HostTools;
 import dev.milliner.workbench.DesktopCommand;
 import dev.milliner.workbench.Fxml;
 import dev.milliner.workbench.Words;

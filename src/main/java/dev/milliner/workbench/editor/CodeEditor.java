@@ -1,6 +1,6 @@
 package dev.milliner.workbench.editor;
 
-import dev.milliner.toml.TextRange;
+import dev.milliner.text.TextRange;
 import dev.milliner.workbench.Fxml;
 import dev.milliner.workbench.files.OpenFile;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package dev.milliner.workbench.editor;
 
-import dev.milliner.source.Place;
+import dev.milliner.text.Place;
 import dev.milliner.workbench.Choices;
 import dev.milliner.workbench.files.OpenFile;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.milliner.workbench.editor;
 
-import dev.milliner.toml.LineLexer;
+import dev.milliner.text.LineLexer;
 import dev.milliner.toml.TomlLexer;
 import java.util.Locale;
 

@@ -1,7 +1,7 @@
 package dev.milliner.workbench.editor;
 
 import dev.milliner.distro.Severity;
-import dev.milliner.toml.TextRange;
+import dev.milliner.text.TextRange;
 
 /**
  * Something said about a stretch of an open file: a problem that gets a squiggle.

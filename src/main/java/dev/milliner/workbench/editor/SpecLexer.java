@@ -1,7 +1,7 @@
 package dev.milliner.workbench.editor;
 
-import dev.milliner.toml.LineLexer;
-import dev.milliner.toml.TokenKind;
+import dev.milliner.text.LineLexer;
+import dev.milliner.text.TokenKind;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,7 +1,7 @@
 package dev.milliner.workbench.editor;
 
-import dev.milliner.toml.LineLexer;
-import dev.milliner.toml.TokenKind;
+import dev.milliner.text.LineLexer;
+import dev.milliner.text.TokenKind;
 
 /** Colours XML, as in KIWI descriptions, line by line. */
 public final class XmlLexer implements LineLexer {

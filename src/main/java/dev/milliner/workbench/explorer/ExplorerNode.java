@@ -8,8 +8,8 @@ import dev.milliner.distro.Image;
 import dev.milliner.distro.Overlay;
 import dev.milliner.distro.PackageGroup;
 import dev.milliner.distro.RpmRepository;
-import dev.milliner.source.Place;
-import dev.milliner.toml.TextRange;
+import dev.milliner.text.Place;
+import dev.milliner.text.TextRange;
 import dev.milliner.workbench.Words;
 import java.util.Optional;
 

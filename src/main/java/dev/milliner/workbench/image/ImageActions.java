@@ -4,7 +4,7 @@ import dev.milliner.distro.Distro;
 import dev.milliner.image.ImagePlan;
 import dev.milliner.image.PlanFormat;
 import dev.milliner.image.PlannedPackage;
-import dev.milliner.source.Place;
+import dev.milliner.text.Place;
 import java.nio.file.Path;
 import java.util.Optional;
 

@@ -2,7 +2,7 @@ package dev.milliner.workbench.overlays;
 
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.Overlay;
-import dev.milliner.source.Place;
+import dev.milliner.text.Place;
 import dev.milliner.upstream.OverlayVerdict.Kind;
 import dev.milliner.upstream.Rebase;
 import dev.milliner.upstream.UpstreamVersion;

@@ -3,7 +3,7 @@ package dev.milliner.workbench.overlays;
 import dev.milliner.distro.Overlay;
 import dev.milliner.distro.OverlayMetadata;
 import dev.milliner.distro.Problem;
-import dev.milliner.source.Place;
+import dev.milliner.text.Place;
 import dev.milliner.upstream.Impact;
 import dev.milliner.upstream.OverlaidComponent;
 import dev.milliner.upstream.OverlaidComponent.Effect;

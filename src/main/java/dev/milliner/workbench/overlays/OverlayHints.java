@@ -1,6 +1,6 @@
 package dev.milliner.workbench.overlays;
 
-import dev.milliner.source.Place;
+import dev.milliner.text.Place;
 import dev.milliner.upstream.OverlaidComponent;
 import dev.milliner.upstream.OverlaidComponent.Effect;
 import dev.milliner.upstream.OverlayVerdict;

@@ -1,7 +1,7 @@
 package dev.milliner.workbench.overlays;
 
 import dev.milliner.overlay.FileChange;
-import dev.milliner.source.Place;
+import dev.milliner.text.Place;
 import dev.milliner.upstream.OverlaidComponent;
 import dev.milliner.upstream.OverlaidComponent.Effect;
 import dev.milliner.upstream.OverlayVerdict;

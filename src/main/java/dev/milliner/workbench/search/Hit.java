@@ -1,6 +1,6 @@
 package dev.milliner.workbench.search;
 
-import dev.milliner.source.Place;
+import dev.milliner.text.Place;
 
 /**
  * Something quick search found.

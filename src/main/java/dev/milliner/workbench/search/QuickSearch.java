@@ -2,8 +2,8 @@ package dev.milliner.workbench.search;
 
 import dev.milliner.distro.Definition;
 import dev.milliner.distro.Distro;
-import dev.milliner.source.Place;
-import dev.milliner.toml.TextRange;
+import dev.milliner.text.Place;
+import dev.milliner.text.TextRange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

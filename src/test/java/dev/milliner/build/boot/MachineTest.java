@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.re2j.Pattern;
-import dev.milliner.build.HostTools;
 import dev.milliner.build.boot.BootVerdict.Outcome;
+import dev.milliner.ground.HostTools;
 import dev.milliner.rpm.Level;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,8 +3,8 @@ package dev.milliner.build.koji;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.milliner.build.BuildStore;
-import dev.milliner.build.HostTools;
 import dev.milliner.build.history.FarmOrigin;
+import dev.milliner.ground.HostTools;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.milliner.build.BuildEvent.ProblemFound;
 import dev.milliner.build.BuildResult;
-import dev.milliner.build.HostTools;
 import dev.milliner.build.Outcome;
 import dev.milliner.build.history.FarmOrigin;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.DistroLoader;
+import dev.milliner.ground.HostTools;
 import dev.milliner.source.DiskTree;
 import java.nio.file.Files;
 import java.nio.file.Path;

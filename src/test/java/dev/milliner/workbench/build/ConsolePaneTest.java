@@ -3,8 +3,8 @@ package dev.milliner.workbench.build;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.milliner.build.HostTools;
 import dev.milliner.build.boot.TalkingDisk;
+import dev.milliner.ground.HostTools;
 import dev.milliner.rpm.Level;
 import dev.milliner.workbench.Png;
 import dev.milliner.workbench.Theme;

@@ -3,7 +3,7 @@ package dev.milliner.workbench.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milliner.distro.Severity;
-import dev.milliner.toml.TextRange;
+import dev.milliner.text.TextRange;
 import dev.milliner.workbench.Theme;
 import dev.milliner.workbench.files.OpenFile;
 import java.nio.file.Path;

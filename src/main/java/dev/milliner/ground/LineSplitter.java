@@ -1,21 +1,21 @@
-package dev.milliner.build;
+package dev.milliner.ground;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Cuts a tool's output into lines, at line feeds and at the carriage returns of progress bars. */
-final class LineSplitter {
+public final class LineSplitter {
     /** A line longer than this is given in parts, so that no output can fill the memory. */
     private static final int LONGEST = 64 * 1024;
 
     private final ToolReader reader;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
 
-    LineSplitter(ToolReader reader) {
+    public LineSplitter(ToolReader reader) {
         this.reader = reader;
     }
 
-    void add(byte[] bytes, int length) {
+    public void add(byte[] bytes, int length) {
         int start = 0;
         for (int i = 0; i < length; i++) {
             boolean ends = bytes[i] == '\n' || bytes[i] == '\r';
@@ -28,7 +28,7 @@ final class LineSplitter {
         line.write(bytes, start, length - start);
     }
 
-    void end() {
+    public void end() {
         give(false);
     }
 

@@ -1,4 +1,4 @@
-package dev.milliner.build;
+package dev.milliner.ground;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ public final class HostTools {
     }
 
     /** KIWI: the one that the installer has put into a place of its own, else the one on the PATH. */
-    static Optional<Path> kiwi() {
+    public static Optional<Path> kiwi() {
         Path own = UserFolder.of("XDG_DATA_HOME", ".local/share").resolve("milliner/kiwi/bin/kiwi-ng");
         return Files.isExecutable(own) ? Optional.of(own) : find("kiwi-ng");
     }
@@ -37,7 +37,7 @@ public final class HostTools {
     }
 
     /** The PATH with the administrators' folders. */
-    static String path() {
+    public static String path() {
         String path = System.getenv("PATH");
         return (path == null ? "" : path + ":") + "/usr/sbin:/sbin:/usr/bin:/bin";
     }

@@ -1,4 +1,4 @@
-package dev.milliner.toml;
+package dev.milliner.text;
 
 /**
  * A stretch of text. Lines and columns count from 1, columns in UTF-16 units as Java strings do; the end is exclusive.

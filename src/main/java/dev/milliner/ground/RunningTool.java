@@ -1,4 +1,4 @@
-package dev.milliner.build;
+package dev.milliner.ground;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A tool while it runs. Its output is read as it comes; it can be stopped, and leaves no process behind. */
-final class RunningTool implements AutoCloseable {
+public final class RunningTool implements AutoCloseable {
     /** How long a tool that was asked to stop may take to undo what it did. */
     private static final long GRACE_SECONDS = 8;
 
@@ -29,7 +29,7 @@ final class RunningTool implements AutoCloseable {
      * @param reader gets each line of its output
      * @param caughtUp told when the reader has all of the output that there was
      */
-    static RunningTool start(ToolCommand command, ToolReader reader, Runnable caughtUp) throws IOException {
+    public static RunningTool start(ToolCommand command, ToolReader reader, Runnable caughtUp) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(polite(command.words()))
                 .directory(command.folder().toFile())
                 .redirectErrorStream(true);
@@ -48,7 +48,7 @@ final class RunningTool implements AutoCloseable {
     }
 
     /** Waits for its end and for the last of its output. */
-    int await() {
+    public int await() {
         boolean interrupted = false;
         while (true) {
             try {
@@ -67,12 +67,12 @@ final class RunningTool implements AutoCloseable {
     }
 
     /** Asks the tool to stop, and makes it after a while. Returns at once. */
-    void stop() {
+    public void stop() {
         Thread.ofVirtual().name("stop " + process.pid()).start(this::stopAndWait);
     }
 
     /** Makes the tool stop. Returns at once. */
-    void stopNow() {
+    public void stopNow() {
         Thread.ofVirtual().name("kill " + process.pid()).start(this::kill);
     }
 
@@ -137,7 +137,7 @@ final class RunningTool implements AutoCloseable {
     }
 
     /** Tells whether the thread that asks is the one that reads this tool's output. */
-    boolean isReadHere() {
+    public boolean isReadHere() {
         return Thread.currentThread().equals(reading);
     }
 

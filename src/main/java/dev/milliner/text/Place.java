@@ -1,6 +1,6 @@
-package dev.milliner.source;
+package dev.milliner.text;
 
-import dev.milliner.toml.TextRange;
+import dev.milliner.source.SourceTree;
 
 /**
  * A stretch of one file of a {@link SourceTree}.

@@ -1,4 +1,4 @@
-package dev.milliner.rpm;
+package dev.milliner.ground;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Fetches files from servers that may stall, stop half way, or send more than they said. */
-final class Download {
+public final class Download {
     private static final int TRIES = 2;
     private static final int PIECE = 1 << 16;
     private static final int LARGEST_INDEX = 16 * 1024 * 1024;
@@ -42,16 +42,16 @@ final class Download {
      * @param tag its ETag; empty where the server gives none
      */
     @SuppressWarnings("ArrayRecordComponent") // read at once, kept nowhere
-    record Small(byte[] content, String tag) {}
+    public record Small(byte[] content, String tag) {}
 
     private final Duration patience;
 
-    Download(Duration patience) {
+    public Download(Duration patience) {
         this.patience = patience;
     }
 
     /** Fetches a small file; empty where it is still the one with the tag. */
-    Optional<Small> small(URI uri, Optional<String> tag) throws IOException {
+    public Optional<Small> small(URI uri, Optional<String> tag) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(patience);
         tag.filter(known -> !known.isEmpty()).ifPresent(known -> request.header("If-None-Match", known));
         HttpResponse<InputStream> response = send(request.build());
@@ -73,7 +73,7 @@ final class Download {
      *
      * @param size how large it is, or -1 where that is not known; more than this is refused
      */
-    void large(URI uri, Path part, long size) throws IOException {
+    public void large(URI uri, Path part, long size) throws IOException {
         IOException last = new IOException(uri + " cannot be fetched");
         for (int attempt = 0; attempt < TRIES; attempt++) {
             long start = Files.exists(part) ? Files.size(part) : 0;

@@ -1,9 +1,9 @@
-package dev.milliner.build;
+package dev.milliner.ground;
 
 import java.nio.file.Path;
 
 /** The user's folders as the XDG base directory specification names them. */
-final class UserFolder {
+public final class UserFolder {
     private UserFolder() {}
 
     /**
@@ -12,7 +12,7 @@ final class UserFolder {
      * @param variable the environment variable that names it
      * @param fallback where it is below the home folder when the variable is not set
      */
-    static Path of(String variable, String fallback) {
+    public static Path of(String variable, String fallback) {
         String named = System.getenv(variable);
         return named == null || !named.startsWith("/")
                 ? Path.of(System.getProperty("user.home")).resolve(fallback)

@@ -1,4 +1,4 @@
-package dev.milliner.toml;
+package dev.milliner.text;
 
 /** Splits one line of text into coloured stretches, carrying what spans lines in a small state. */
 public interface LineLexer {

@@ -1,4 +1,4 @@
-package dev.milliner.rpm;
+package dev.milliner.ground;
 
 import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;

@@ -1,4 +1,4 @@
-package dev.milliner.build;
+package dev.milliner.ground;
 
 import java.util.concurrent.locks.LockSupport;
 

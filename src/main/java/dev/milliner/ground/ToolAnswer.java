@@ -1,4 +1,4 @@
-package dev.milliner.build;
+package dev.milliner.ground;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a tool says when it is asked something small. */
-final class ToolAnswer {
+public final class ToolAnswer {
     private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+)");
     private static final long PATIENCE_SECONDS = 20;
     private static final long SHORT_SECONDS = 5;
@@ -16,7 +16,7 @@ final class ToolAnswer {
     private ToolAnswer() {}
 
     /** The first line that a command writes; empty where it fails. */
-    static String of(String... command) {
+    public static String of(String... command) {
         try {
             Process process = new ProcessBuilder(List.of(command))
                     .redirectErrorStream(true)
@@ -34,7 +34,7 @@ final class ToolAnswer {
     }
 
     /** Tells whether a command ends well, in a few seconds. What it says is not heard. */
-    static boolean succeeds(String... command) {
+    public static boolean succeeds(String... command) {
         try {
             Process process = new ProcessBuilder(List.of(command))
                     .redirectErrorStream(true)
@@ -50,7 +50,7 @@ final class ToolAnswer {
     }
 
     /** Tells whether the first version that a text names is at least this one. */
-    static boolean isAtLeast(String text, int major, int minor) {
+    public static boolean isAtLeast(String text, int major, int minor) {
         Matcher version = VERSION.matcher(text);
         if (!version.find()) {
             return false;

@@ -1,8 +1,8 @@
-package dev.milliner.build;
+package dev.milliner.ground;
 
 /** Hears what a tool prints, as it prints it. */
 @FunctionalInterface
-interface ToolReader {
+public interface ToolReader {
     /**
      * A line, or a part of one that the tool ended with a carriage return to write over it.
      *

@@ -1,4 +1,4 @@
-package dev.milliner.toml;
+package dev.milliner.text;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package dev.milliner.build;
+package dev.milliner.ground;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.Map;
  *     an order to stop at once
  */
 public record ToolCommand(List<String> words, Map<String, String> environment, Path folder, boolean stopsByWord) {
-    static ToolCommand of(Path folder, Map<String, String> environment, List<String> words) {
+    public static ToolCommand of(Path folder, Map<String, String> environment, List<String> words) {
         return new ToolCommand(List.copyOf(words), Map.copyOf(environment), folder, false);
     }
 
