@@ -1,11 +1,17 @@
 package dev.milliner;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -27,6 +33,9 @@ class RoomsTest {
             "build",
             "review");
 
+    /** What people and programs meet; they use all rooms, and not one another. */
+    private static final List<String> FRONTS = List.of("command", "workbench");
+
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("dev.milliner");
@@ -40,9 +49,64 @@ class RoomsTest {
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage(later(room))
-                        .allowEmptyShould(true)
                         .check(CLASSES)))
                 .toList();
+    }
+
+    @Test
+    void theCommandLineAndTheDesktopDoNotUseOneAnother() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.milliner.command..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.milliner.workbench..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage("dev.milliner.workbench..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.milliner.command..")
+                .check(CLASSES);
+    }
+
+    /** Circles at any depth; a room itself and what lies below it are one another's neighbours too. */
+    @TestFactory
+    List<DynamicTest> noSubRoomsStandInACircle() {
+        return Stream.concat(ROOMS.stream(), FRONTS.stream())
+                .map(room ->
+                        DynamicTest.dynamicTest(room, () -> slices().assignedFrom(new SubRooms("dev.milliner." + room))
+                                .should()
+                                .beFreeOfCycles()
+                                .allowEmptyShould(true)
+                                .check(CLASSES)))
+                .toList();
+    }
+
+    @TestFactory
+    List<DynamicTest> everyRoomHasAClass() {
+        return Stream.concat(ROOMS.stream(), FRONTS.stream())
+                .map(room -> DynamicTest.dynamicTest(room, () -> assertThat(CLASSES)
+                        .anyMatch(one -> SubRooms.isWithin(one, "dev.milliner." + room))))
+                .toList();
+    }
+
+    /** The sub-rooms of a room; each package is one. */
+    private record SubRooms(String room) implements SliceAssignment {
+        static boolean isWithin(JavaClass one, String room) {
+            return one.getPackageName().equals(room) || one.getPackageName().startsWith(room + ".");
+        }
+
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass one) {
+            return isWithin(one, room) ? SliceIdentifier.of(one.getPackageName()) : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+            return "sub-rooms of " + room;
+        }
     }
 
     @Test
@@ -57,9 +121,7 @@ class RoomsTest {
     }
 
     private static String[] later(String room) {
-        return java.util.stream.Stream.concat(
-                        ROOMS.stream().skip(ROOMS.indexOf(room) + 1L),
-                        java.util.stream.Stream.of("command", "workbench"))
+        return Stream.concat(ROOMS.stream().skip(ROOMS.indexOf(room) + 1L), FRONTS.stream())
                 .map(name -> "dev.milliner." + name + "..")
                 .toArray(String[]::new);
     }

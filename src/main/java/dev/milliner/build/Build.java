@@ -1,7 +1,14 @@
 package dev.milliner.build;
 
-import dev.milliner.build.BuildEvent.Finished;
 import dev.milliner.build.history.BuildHistory;
+import dev.milliner.build.history.BuildStore;
+import dev.milliner.build.log.LogSeverity;
+import dev.milliner.build.run.BuildEvent.Finished;
+import dev.milliner.build.run.BuildFolder;
+import dev.milliner.build.run.BuildListener;
+import dev.milliner.build.run.BuildRequest;
+import dev.milliner.build.run.BuildResult;
+import dev.milliner.build.run.BuildRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,5 +1,9 @@
 package dev.milliner.build;
 
+import dev.milliner.build.history.BuildStore;
+import dev.milliner.build.run.BuildFailed;
+import dev.milliner.build.run.BuildFolder;
+import dev.milliner.build.run.BuildRequest;
 import java.io.IOException;
 import java.util.List;
 

@@ -1,9 +1,14 @@
 package dev.milliner.build;
 
+import dev.milliner.build.run.BuildFailed;
+import dev.milliner.build.run.BuildFolder;
+import dev.milliner.build.run.BuildRequest;
+import dev.milliner.build.run.BuildTarget;
+import dev.milliner.build.run.BuildWork;
 import java.util.List;
 
 /** Who does the work of a build. Each engine turns a request into events and a result, and can be stopped. */
-sealed interface BuildEngine permits LocalEngine, ComponentEngine {
+sealed interface BuildEngine extends BuildWork permits LocalEngine, ComponentEngine {
     /** The one for a target. */
     static BuildEngine of(BuildTarget target) {
         return switch (target) {
@@ -20,12 +25,4 @@ sealed interface BuildEngine permits LocalEngine, ComponentEngine {
      * @throws BuildFailed when the request cannot be built at all
      */
     List<String> commands(BuildRequest request, BuildFolder folder) throws BuildFailed;
-
-    /**
-     * Runs the build to its end on the calling thread.
-     *
-     * @throws BuildStopped when {@link BuildRun#stopRequested} came true
-     * @throws BuildFailed when a stage cannot be done
-     */
-    Made run(BuildRun run) throws BuildStopped, BuildFailed, InterruptedException;
 }

@@ -1,5 +1,24 @@
 package dev.milliner.build;
 
+import dev.milliner.build.log.LogSeverity;
+import dev.milliner.build.log.Stage;
+import dev.milliner.build.rpm.KeepPackages;
+import dev.milliner.build.rpm.PackageCommands;
+import dev.milliner.build.rpm.PackageFiles;
+import dev.milliner.build.rpm.PackageMaker;
+import dev.milliner.build.rpm.PackagePlan;
+import dev.milliner.build.rpm.PackageStage;
+import dev.milliner.build.rpm.SourceStage;
+import dev.milliner.build.run.Artifact;
+import dev.milliner.build.run.BuildFailed;
+import dev.milliner.build.run.BuildFolder;
+import dev.milliner.build.run.BuildRequest;
+import dev.milliner.build.run.BuildRun;
+import dev.milliner.build.run.BuildStopped;
+import dev.milliner.build.run.HostStage;
+import dev.milliner.build.run.ImagePackage;
+import dev.milliner.build.run.Made;
+import dev.milliner.build.run.PrivateHome;
 import dev.milliner.distro.Component;
 import dev.milliner.rpm.InstalledPackage;
 import dev.milliner.rpm.PackageFile;
@@ -24,7 +43,7 @@ final class ComponentEngine implements BuildEngine {
     @Override
     public Made run(BuildRun run) throws BuildStopped, BuildFailed, InterruptedException {
         PackagePlan plan = plan(run.request(), run.folder());
-        PackageMaker maker = PackageMaker.of(run.request(), plan);
+        PackageMaker maker = MakerChoice.of(run.request(), plan);
         run.stage(Stage.CHECK, () -> HostStage.check(run, maker.needs()));
         run.stage(Stage.SOURCES, () -> new SourceStage(run, plan).work());
         run.stage(Stage.PACKAGES, () -> new PackageStage(run, plan, maker).work());
@@ -36,7 +55,7 @@ final class ComponentEngine implements BuildEngine {
     @Override
     public List<String> commands(BuildRequest request, BuildFolder folder) throws BuildFailed {
         PackagePlan plan = plan(request, folder);
-        return PackageCommands.of(plan, PackageMaker.of(request, plan));
+        return PackageCommands.of(plan, MakerChoice.of(request, plan));
     }
 
     private PackagePlan plan(BuildRequest request, BuildFolder folder) throws BuildFailed {

@@ -1,5 +1,11 @@
 package dev.milliner.build;
 
+import dev.milliner.build.history.BuildStore;
+import dev.milliner.build.host.BuildOwner;
+import dev.milliner.build.host.Install;
+import dev.milliner.build.host.LoopDevices;
+import dev.milliner.build.run.BuildFolder;
+import dev.milliner.build.run.BuildProcesses;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;

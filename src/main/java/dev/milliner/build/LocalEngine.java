@@ -1,6 +1,29 @@
 package dev.milliner.build;
 
-import dev.milliner.build.BuildEvent.PrivilegeNeeded;
+import dev.milliner.build.azldev.AzldevImage;
+import dev.milliner.build.host.EngineKind;
+import dev.milliner.build.host.HostFinding;
+import dev.milliner.build.host.Preflight;
+import dev.milliner.build.host.Privileges;
+import dev.milliner.build.kiwi.BuildPlan;
+import dev.milliner.build.kiwi.KiwiReader;
+import dev.milliner.build.kiwi.KiwiSettings;
+import dev.milliner.build.kiwi.ResultStage;
+import dev.milliner.build.log.LogSeverity;
+import dev.milliner.build.log.Stage;
+import dev.milliner.build.rpm.KeepPackages;
+import dev.milliner.build.rpm.PackageCommands;
+import dev.milliner.build.rpm.PackageMaker;
+import dev.milliner.build.rpm.PackageStage;
+import dev.milliner.build.rpm.SourceStage;
+import dev.milliner.build.run.BuildEvent.PrivilegeNeeded;
+import dev.milliner.build.run.BuildFailed;
+import dev.milliner.build.run.BuildFolder;
+import dev.milliner.build.run.BuildRequest;
+import dev.milliner.build.run.BuildRun;
+import dev.milliner.build.run.BuildStopped;
+import dev.milliner.build.run.HostStage;
+import dev.milliner.build.run.Made;
 import dev.milliner.ground.HostTools;
 import dev.milliner.ground.ToolCommand;
 import dev.milliner.overlay.Sources;
@@ -18,7 +41,7 @@ final class LocalEngine implements BuildEngine {
     @Override
     public Made run(BuildRun run) throws BuildStopped, BuildFailed, InterruptedException {
         BuildPlan plan = BuildPlan.of(run.request(), run.folder());
-        PackageMaker maker = PackageMaker.of(run.request(), plan.packages());
+        PackageMaker maker = MakerChoice.of(run.request(), plan.packages());
         run.stage(Stage.CHECK, () -> check(run, plan, maker));
         run.stage(Stage.SOURCES, () -> sources(run, plan));
         run.stage(Stage.PACKAGES, () -> new PackageStage(run, plan.packages(), maker).work());
@@ -33,7 +56,7 @@ final class LocalEngine implements BuildEngine {
     public List<String> commands(BuildRequest request, BuildFolder folder) throws BuildFailed {
         BuildPlan plan = BuildPlan.of(request, folder);
         List<String> lines =
-                new ArrayList<>(PackageCommands.of(plan.packages(), PackageMaker.of(request, plan.packages())));
+                new ArrayList<>(PackageCommands.of(plan.packages(), MakerChoice.of(request, plan.packages())));
         lines.add(plan.packages().createrepo(folder.repository()).shown());
         boolean asRoot = runsAsRoot(plan);
         lines.add(image(request, plan, folder.script(), asRoot ? prefix() : List.of(), asRoot)

@@ -1,7 +1,7 @@
 package dev.milliner.command;
 
-import dev.milliner.build.BuildRequest;
-import dev.milliner.build.BuildTarget;
+import dev.milliner.build.run.BuildRequest;
+import dev.milliner.build.run.BuildTarget;
 import dev.milliner.distro.Distro;
 import java.io.IOException;
 import java.util.ArrayList;

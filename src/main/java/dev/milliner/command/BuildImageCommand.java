@@ -1,6 +1,6 @@
 package dev.milliner.command;
 
-import dev.milliner.build.BuildTarget;
+import dev.milliner.build.run.BuildTarget;
 import dev.milliner.distro.Distro;
 import java.io.IOException;
 import java.util.concurrent.Callable;

@@ -1,9 +1,9 @@
 package dev.milliner.command;
 
-import dev.milliner.build.BuildEvent;
-import dev.milliner.build.BuildEvent.PrivilegeNeeded;
-import dev.milliner.build.BuildListener;
-import dev.milliner.build.BuildResult;
+import dev.milliner.build.run.BuildEvent;
+import dev.milliner.build.run.BuildEvent.PrivilegeNeeded;
+import dev.milliner.build.run.BuildListener;
+import dev.milliner.build.run.BuildResult;
 import java.io.PrintWriter;
 import java.util.Locale;
 import tools.jackson.databind.node.ArrayNode;

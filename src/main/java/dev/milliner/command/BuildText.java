@@ -1,13 +1,13 @@
 package dev.milliner.command;
 
-import dev.milliner.build.Artifact;
-import dev.milliner.build.BuildEvent;
-import dev.milliner.build.BuildEvent.PrivilegeNeeded;
-import dev.milliner.build.BuildListener;
-import dev.milliner.build.BuildResult;
-import dev.milliner.build.ImagePackage;
-import dev.milliner.build.LogSeverity;
 import dev.milliner.build.explain.Explanation;
+import dev.milliner.build.log.LogSeverity;
+import dev.milliner.build.run.Artifact;
+import dev.milliner.build.run.BuildEvent;
+import dev.milliner.build.run.BuildEvent.PrivilegeNeeded;
+import dev.milliner.build.run.BuildListener;
+import dev.milliner.build.run.BuildResult;
+import dev.milliner.build.run.ImagePackage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -1,10 +1,10 @@
 package dev.milliner.command;
 
-import dev.milliner.build.BuildStore;
 import dev.milliner.build.history.BuildComparison;
 import dev.milliner.build.history.BuildDetails;
 import dev.milliner.build.history.BuildHistory;
 import dev.milliner.build.history.BuildRecord;
+import dev.milliner.build.history.BuildStore;
 import dev.milliner.build.history.Retention;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,9 +1,9 @@
 package dev.milliner.command;
 
-import dev.milliner.build.BuildStore;
-import dev.milliner.build.Doctor;
-import dev.milliner.build.HostFinding;
-import dev.milliner.build.Install;
+import dev.milliner.build.history.BuildStore;
+import dev.milliner.build.host.Doctor;
+import dev.milliner.build.host.HostFinding;
+import dev.milliner.build.host.Install;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;

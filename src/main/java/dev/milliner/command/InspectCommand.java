@@ -1,9 +1,9 @@
 package dev.milliner.command;
 
-import dev.milliner.build.BuildStore;
-import dev.milliner.build.BuiltPackages;
-import dev.milliner.build.PreviewCheck;
-import dev.milliner.build.PreviewCheck.Findings;
+import dev.milliner.build.history.BuildStore;
+import dev.milliner.build.kiwi.PreviewCheck;
+import dev.milliner.build.kiwi.PreviewCheck.Findings;
+import dev.milliner.build.rpm.BuiltPackages;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.Image;
 import dev.milliner.image.Inspection;

@@ -1,6 +1,6 @@
 package dev.milliner.command;
 
-import dev.milliner.build.PreviewCheck.Findings;
+import dev.milliner.build.kiwi.PreviewCheck.Findings;
 import dev.milliner.image.Inspection;
 import dev.milliner.image.Inspection.ImageFile;
 import dev.milliner.image.Inspection.Inspected;

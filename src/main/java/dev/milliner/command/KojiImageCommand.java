@@ -1,6 +1,6 @@
 package dev.milliner.command;
 
-import dev.milliner.build.BuildStore;
+import dev.milliner.build.history.BuildStore;
 import dev.milliner.build.history.FarmOrigin;
 import dev.milliner.build.koji.KojiBuild;
 import dev.milliner.build.koji.KojiClient;

@@ -1,9 +1,9 @@
 package dev.milliner.command;
 
-import dev.milliner.build.BuildEvent;
 import dev.milliner.build.koji.KojiEvent;
 import dev.milliner.build.koji.KojiListener;
 import dev.milliner.build.koji.KojiTask;
+import dev.milliner.build.run.BuildEvent;
 import java.io.PrintWriter;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;

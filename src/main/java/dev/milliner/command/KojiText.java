@@ -1,8 +1,8 @@
 package dev.milliner.command;
 
-import dev.milliner.build.BuildEvent;
-import dev.milliner.build.BuildResult;
 import dev.milliner.build.koji.KojiListener;
+import dev.milliner.build.run.BuildEvent;
+import dev.milliner.build.run.BuildResult;
 import java.io.PrintWriter;
 
 /** Shows a build on a farm to a person, as other builds are shown. */

@@ -1,10 +1,10 @@
 package dev.milliner.command;
 
-import dev.milliner.build.BuildResult;
 import dev.milliner.build.koji.KojiBuild;
 import dev.milliner.build.koji.KojiFailure;
 import dev.milliner.build.koji.KojiListener;
 import dev.milliner.build.koji.KojiRhythm;
+import dev.milliner.build.run.BuildResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dev.milliner.command;
 
-import dev.milliner.build.BuildStore;
-import dev.milliner.build.BuiltPackages;
+import dev.milliner.build.history.BuildStore;
+import dev.milliner.build.rpm.BuiltPackages;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.Image;
 import dev.milliner.distro.Problem;

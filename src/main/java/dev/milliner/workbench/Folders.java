@@ -1,6 +1,6 @@
 package dev.milliner.workbench;
 
-import dev.milliner.build.BuildStore;
+import dev.milliner.build.history.BuildStore;
 import java.nio.file.Path;
 import java.util.Map;
 

@@ -1,6 +1,6 @@
 package dev.milliner.workbench;
 
-import dev.milliner.build.BuildStore;
+import dev.milliner.build.history.BuildStore;
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Image;
 import dev.milliner.text.Place;

@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.milliner.Tools;
+import dev.milliner.build.history.BuildStore;
+import dev.milliner.build.host.EngineKind;
+import dev.milliner.build.run.Artifact;
+import dev.milliner.build.run.BuildRequest;
+import dev.milliner.build.run.BuildResult;
+import dev.milliner.build.run.ImagePackage;
+import dev.milliner.build.run.Outcome;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.DistroLoader;
 import dev.milliner.ground.HostTools;

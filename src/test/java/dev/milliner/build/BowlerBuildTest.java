@@ -4,12 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.re2j.Pattern;
-import dev.milliner.build.BuildEvent.Finished;
-import dev.milliner.build.BuildEvent.LogLine;
-import dev.milliner.build.BuildEvent.ProblemFound;
-import dev.milliner.build.BuildEvent.Progress;
-import dev.milliner.build.BuildEvent.StageFinished;
-import dev.milliner.build.BuildEvent.StageStarted;
 import dev.milliner.build.boot.BootCheck;
 import dev.milliner.build.boot.BootPlan;
 import dev.milliner.build.boot.BootRequest;
@@ -17,8 +11,27 @@ import dev.milliner.build.boot.BootVerdict;
 import dev.milliner.build.boot.HeardConsole;
 import dev.milliner.build.explain.FaultPlace;
 import dev.milliner.build.explain.Finding;
-import dev.milliner.build.history.BuildRecord;
+import dev.milliner.build.history.BuildStore;
 import dev.milliner.build.history.FileList;
+import dev.milliner.build.host.HostCheck;
+import dev.milliner.build.host.HostFinding;
+import dev.milliner.build.host.MountTable;
+import dev.milliner.build.host.Privileges;
+import dev.milliner.build.kiwi.PreviewCheck;
+import dev.milliner.build.kiwi.PreviewDifference;
+import dev.milliner.build.log.Stage;
+import dev.milliner.build.rpm.BuiltPackages;
+import dev.milliner.build.run.BuildEvent.Finished;
+import dev.milliner.build.run.BuildEvent.LogLine;
+import dev.milliner.build.run.BuildEvent.ProblemFound;
+import dev.milliner.build.run.BuildEvent.Progress;
+import dev.milliner.build.run.BuildEvent.StageFinished;
+import dev.milliner.build.run.BuildEvent.StageStarted;
+import dev.milliner.build.run.BuildFolder;
+import dev.milliner.build.run.BuildRequest;
+import dev.milliner.build.run.BuildResult;
+import dev.milliner.build.run.ImagePackage;
+import dev.milliner.build.run.Outcome;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.DistroLoader;
 import dev.milliner.ground.HostTools;
@@ -74,7 +87,7 @@ class BowlerBuildTest {
         assertThat(PreviewDifference.of(preview(without, CONTAINER), inspection).words())
                 .contains("in 1 package", "ribbon-", "was not foreseen");
         assertThat(inspection.level()).isEqualTo(result.level());
-        assertThat(FileList.read(result.log().resolveSibling(BuildRecord.FILES))
+        assertThat(FileList.read(result.log().resolveSibling(BuildFolder.FILES))
                         .orElseThrow()
                         .files())
                 .filteredOn(file -> file.path().equals("/usr/bin/greet"))

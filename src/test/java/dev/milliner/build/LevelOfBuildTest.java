@@ -3,6 +3,8 @@ package dev.milliner.build;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.milliner.build.run.BuildFolder;
+import dev.milliner.build.run.PrivateHome;
 import dev.milliner.ground.HostTools;
 import dev.milliner.rpm.ElfLevel;
 import dev.milliner.rpm.Level;

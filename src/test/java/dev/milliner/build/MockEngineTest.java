@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.milliner.build.StandInMock.Ran;
+import dev.milliner.build.history.BuildStore;
 import dev.milliner.ground.HostTools;
 import dev.milliner.ground.ToolAnswer;
 import java.io.BufferedReader;

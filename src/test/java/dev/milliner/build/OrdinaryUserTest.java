@@ -3,6 +3,9 @@ package dev.milliner.build;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.milliner.build.host.HostCheck;
+import dev.milliner.build.host.HostFinding;
+import dev.milliner.build.host.Privileges;
 import dev.milliner.ground.HostTools;
 import dev.milliner.ground.UserFolder;
 import dev.milliner.image.Inspector;

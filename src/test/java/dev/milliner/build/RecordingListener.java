@@ -1,7 +1,9 @@
 package dev.milliner.build;
 
-import dev.milliner.build.BuildEvent.LogLine;
-import dev.milliner.build.BuildEvent.PrivilegeNeeded;
+import dev.milliner.build.run.BuildEvent;
+import dev.milliner.build.run.BuildEvent.LogLine;
+import dev.milliner.build.run.BuildEvent.PrivilegeNeeded;
+import dev.milliner.build.run.BuildListener;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;

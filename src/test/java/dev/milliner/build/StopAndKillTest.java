@@ -3,7 +3,16 @@ package dev.milliner.build;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.milliner.build.BuildEvent.LogLine;
+import dev.milliner.build.history.BuildStore;
+import dev.milliner.build.host.HostCheck;
+import dev.milliner.build.host.HostFinding;
+import dev.milliner.build.host.LoopDevices;
+import dev.milliner.build.host.Privileges;
+import dev.milliner.build.log.Stage;
+import dev.milliner.build.run.BuildEvent.LogLine;
+import dev.milliner.build.run.BuildRequest;
+import dev.milliner.build.run.BuildResult;
+import dev.milliner.build.run.Outcome;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.DistroLoader;
 import dev.milliner.ground.HostTools;

@@ -3,11 +3,11 @@ package dev.milliner.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milliner.Tools;
-import dev.milliner.build.BuildResult;
-import dev.milliner.build.EngineKind;
-import dev.milliner.build.Outcome;
-import dev.milliner.build.Stage;
+import dev.milliner.build.host.EngineKind;
 import dev.milliner.build.log.LogIndex;
+import dev.milliner.build.log.Stage;
+import dev.milliner.build.run.BuildResult;
+import dev.milliner.build.run.Outcome;
 import dev.milliner.workbench.build.BuildSession;
 import java.io.IOException;
 import java.nio.file.Files;

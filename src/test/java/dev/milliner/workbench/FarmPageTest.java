@@ -2,10 +2,10 @@ package dev.milliner.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.milliner.build.Artifact;
 import dev.milliner.build.history.BuildRecord;
 import dev.milliner.build.history.BuildState;
 import dev.milliner.build.koji.Farm;
+import dev.milliner.build.run.Artifact;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package dev.milliner.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milliner.Tools;
-import dev.milliner.build.Outcome;
+import dev.milliner.build.run.Outcome;
 import dev.milliner.workbench.build.BuildSession;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.milliner.SharedMaterial;
 import dev.milliner.Tools;
-import dev.milliner.build.Stage;
+import dev.milliner.build.log.Stage;
 import dev.milliner.ground.HostTools;
 import dev.milliner.text.Place;
 import dev.milliner.text.TextRange;

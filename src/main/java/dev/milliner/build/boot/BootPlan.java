@@ -1,6 +1,6 @@
 package dev.milliner.build.boot;
 
-import dev.milliner.build.Install;
+import dev.milliner.build.host.Install;
 import dev.milliner.ground.HostTools;
 import dev.milliner.ground.ShellWords;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package dev.milliner.build.boot;
 
-import dev.milliner.build.HostLevel;
+import dev.milliner.build.host.HostLevel;
 import dev.milliner.rpm.Level;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,10 +1,10 @@
 package dev.milliner.build.history;
 
-import dev.milliner.build.ImagePackage;
-import dev.milliner.build.LogSeverity;
-import dev.milliner.build.Stage;
 import dev.milliner.build.log.AnsiText;
 import dev.milliner.build.log.LogIndex;
+import dev.milliner.build.log.LogSeverity;
+import dev.milliner.build.log.Stage;
+import dev.milliner.build.run.ImagePackage;
 import dev.milliner.image.ImageDifference;
 import dev.milliner.image.ImageDifference.Held;
 import dev.milliner.rpm.Nevra;

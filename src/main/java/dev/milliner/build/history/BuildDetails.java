@@ -1,8 +1,8 @@
 package dev.milliner.build.history;
 
-import dev.milliner.build.Artifact;
-import dev.milliner.build.ImagePackage;
-import dev.milliner.build.Stage;
+import dev.milliner.build.log.Stage;
+import dev.milliner.build.run.Artifact;
+import dev.milliner.build.run.ImagePackage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

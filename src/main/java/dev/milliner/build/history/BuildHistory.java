@@ -1,11 +1,11 @@
 package dev.milliner.build.history;
 
-import dev.milliner.build.Artifact;
-import dev.milliner.build.BuildRequest;
-import dev.milliner.build.BuildResult;
-import dev.milliner.build.BuildTarget;
-import dev.milliner.build.ImagePackage;
-import dev.milliner.build.Stage;
+import dev.milliner.build.log.Stage;
+import dev.milliner.build.run.Artifact;
+import dev.milliner.build.run.BuildRequest;
+import dev.milliner.build.run.BuildResult;
+import dev.milliner.build.run.BuildTarget;
+import dev.milliner.build.run.ImagePackage;
 import dev.milliner.rpm.LevelEvidence;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package dev.milliner.build.history;
 
+import dev.milliner.build.run.BuildFolder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,8 +43,6 @@ public record BuildRecord(
         int packages,
         long size,
         Optional<FarmTask> farm) {
-    /** The name of the list of the image's files. */
-    public static final String FILES = "files.jsonl.gz";
 
     /** The first letters of the commit, as people quote it. */
     public Optional<String> shortCommit(int length) {
@@ -57,6 +56,6 @@ public record BuildRecord(
 
     /** The list of the image's files; there only where an image was built. */
     public Path files() {
-        return folder.resolve(FILES);
+        return folder.resolve(BuildFolder.FILES);
     }
 }

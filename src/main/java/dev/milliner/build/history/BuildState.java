@@ -1,6 +1,6 @@
 package dev.milliner.build.history;
 
-import dev.milliner.build.Outcome;
+import dev.milliner.build.run.Outcome;
 import java.util.Locale;
 
 /** How a recorded build stands. */

@@ -1,14 +1,14 @@
 package dev.milliner.build.koji;
 
-import dev.milliner.build.Artifact;
-import dev.milliner.build.BuildEvent.Finished;
-import dev.milliner.build.BuildEvent.Progress;
-import dev.milliner.build.BuildResult;
-import dev.milliner.build.BuildStore;
-import dev.milliner.build.LogSeverity;
-import dev.milliner.build.Outcome;
-import dev.milliner.build.Stage;
+import dev.milliner.build.history.BuildStore;
 import dev.milliner.build.history.FarmOrigin;
+import dev.milliner.build.log.LogSeverity;
+import dev.milliner.build.log.Stage;
+import dev.milliner.build.run.Artifact;
+import dev.milliner.build.run.BuildEvent.Finished;
+import dev.milliner.build.run.BuildEvent.Progress;
+import dev.milliner.build.run.BuildResult;
+import dev.milliner.build.run.Outcome;
 import dev.milliner.rpm.LevelCounts;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.milliner.build.koji;
 
-import dev.milliner.build.Artifact;
-import dev.milliner.build.LogSeverity;
+import dev.milliner.build.log.LogSeverity;
+import dev.milliner.build.run.Artifact;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.milliner.build.koji;
 
-import dev.milliner.build.Install;
+import dev.milliner.build.host.Install;
 import dev.milliner.ground.HostTools;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

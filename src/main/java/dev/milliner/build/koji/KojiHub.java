@@ -1,6 +1,6 @@
 package dev.milliner.build.koji;
 
-import dev.milliner.build.LogSeverity;
+import dev.milliner.build.log.LogSeverity;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

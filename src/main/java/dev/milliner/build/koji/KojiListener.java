@@ -1,6 +1,6 @@
 package dev.milliner.build.koji;
 
-import dev.milliner.build.BuildListener;
+import dev.milliner.build.run.BuildListener;
 
 /** Hears what happens in a build on a farm. Called from the build's threads, one call at a time; it must not block. */
 @FunctionalInterface

@@ -1,6 +1,6 @@
 package dev.milliner.build.koji;
 
-import dev.milliner.build.LogSeverity;
+import dev.milliner.build.log.LogSeverity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

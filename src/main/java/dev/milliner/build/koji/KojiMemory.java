@@ -1,14 +1,14 @@
 package dev.milliner.build.koji;
 
-import dev.milliner.build.BuildResult;
-import dev.milliner.build.BuildStore;
-import dev.milliner.build.LogSeverity;
-import dev.milliner.build.Stage;
 import dev.milliner.build.history.BuildHistory;
 import dev.milliner.build.history.BuildState;
+import dev.milliner.build.history.BuildStore;
 import dev.milliner.build.history.FarmBuilds;
 import dev.milliner.build.history.FarmOrigin;
 import dev.milliner.build.history.FarmTask;
+import dev.milliner.build.log.LogSeverity;
+import dev.milliner.build.log.Stage;
+import dev.milliner.build.run.BuildResult;
 import java.io.IOException;
 
 /** Keeps the history of builds in step with a build on a farm. A history that cannot be written stops no build. */

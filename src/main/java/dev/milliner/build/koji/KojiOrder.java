@@ -1,6 +1,6 @@
 package dev.milliner.build.koji;
 
-import dev.milliner.build.Stage;
+import dev.milliner.build.log.Stage;
 import java.util.List;
 
 /**

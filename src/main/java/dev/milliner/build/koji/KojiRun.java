@@ -1,14 +1,14 @@
 package dev.milliner.build.koji;
 
-import dev.milliner.build.BuildEvent;
-import dev.milliner.build.BuildEvent.LogLine;
-import dev.milliner.build.BuildEvent.ProblemFound;
-import dev.milliner.build.BuildEvent.Progress;
-import dev.milliner.build.BuildEvent.StageFinished;
-import dev.milliner.build.BuildEvent.StageStarted;
-import dev.milliner.build.BuildLog;
-import dev.milliner.build.LogSeverity;
-import dev.milliner.build.Stage;
+import dev.milliner.build.log.LogSeverity;
+import dev.milliner.build.log.Stage;
+import dev.milliner.build.run.BuildEvent;
+import dev.milliner.build.run.BuildEvent.LogLine;
+import dev.milliner.build.run.BuildEvent.ProblemFound;
+import dev.milliner.build.run.BuildEvent.Progress;
+import dev.milliner.build.run.BuildEvent.StageFinished;
+import dev.milliner.build.run.BuildEvent.StageStarted;
+import dev.milliner.build.run.BuildLog;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;

@@ -1,6 +1,6 @@
 package dev.milliner.build.koji;
 
-import dev.milliner.build.LogSeverity;
+import dev.milliner.build.log.LogSeverity;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,5 @@
 package dev.milliner.build.log;
 
-import dev.milliner.build.LogSeverity;
-import dev.milliner.build.Stage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

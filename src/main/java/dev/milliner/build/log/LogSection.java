@@ -1,7 +1,5 @@
 package dev.milliner.build.log;
 
-import dev.milliner.build.Stage;
-
 /**
  * A run of lines of one stage.
  *

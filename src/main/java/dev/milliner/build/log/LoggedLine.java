@@ -1,8 +1,5 @@
 package dev.milliner.build.log;
 
-import dev.milliner.build.LogSeverity;
-import dev.milliner.build.Stage;
-
 /**
  * A line of a build's log.
  *

@@ -1,8 +1,8 @@
 package dev.milliner.workbench.build;
 
-import dev.milliner.build.BuildResult;
 import dev.milliner.build.history.BuildRecord;
 import dev.milliner.build.history.BuildState;
+import dev.milliner.build.run.BuildResult;
 import dev.milliner.workbench.Words;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,9 +1,9 @@
 package dev.milliner.workbench.build;
 
-import dev.milliner.build.BuildRequest;
-import dev.milliner.build.BuildStore;
-import dev.milliner.build.BuildTarget;
 import dev.milliner.build.history.BuildState;
+import dev.milliner.build.history.BuildStore;
+import dev.milliner.build.run.BuildRequest;
+import dev.milliner.build.run.BuildTarget;
 import dev.milliner.distro.Distro;
 import dev.milliner.rpm.Level;
 import dev.milliner.workbench.Choices;

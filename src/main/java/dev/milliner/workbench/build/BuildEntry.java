@@ -1,7 +1,7 @@
 package dev.milliner.workbench.build;
 
-import dev.milliner.build.BuildRequest;
 import dev.milliner.build.history.BuildRecord;
+import dev.milliner.build.run.BuildRequest;
 import java.util.Optional;
 
 /** A row of the list of builds. */

@@ -1,9 +1,9 @@
 package dev.milliner.workbench.build;
 
-import dev.milliner.build.BuildEvent;
-import dev.milliner.build.BuildResult;
 import dev.milliner.build.explain.Explanation;
 import dev.milliner.build.explain.Finding;
+import dev.milliner.build.run.BuildEvent;
+import dev.milliner.build.run.BuildResult;
 import dev.milliner.workbench.Words;
 
 /** What came of a build, in a sentence. */

@@ -1,14 +1,14 @@
 package dev.milliner.workbench.build;
 
-import dev.milliner.build.Artifact;
-import dev.milliner.build.BuildRequest;
-import dev.milliner.build.BuildResult;
-import dev.milliner.build.BuildStore;
-import dev.milliner.build.Outcome;
-import dev.milliner.build.Stage;
 import dev.milliner.build.history.BuildDetails;
 import dev.milliner.build.history.BuildRecord;
 import dev.milliner.build.history.BuildState;
+import dev.milliner.build.history.BuildStore;
+import dev.milliner.build.log.Stage;
+import dev.milliner.build.run.Artifact;
+import dev.milliner.build.run.BuildRequest;
+import dev.milliner.build.run.BuildResult;
+import dev.milliner.build.run.Outcome;
 import dev.milliner.rpm.Level;
 import dev.milliner.workbench.Choices;
 import dev.milliner.workbench.Fxml;

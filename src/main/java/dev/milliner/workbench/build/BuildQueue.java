@@ -1,7 +1,7 @@
 package dev.milliner.workbench.build;
 
-import dev.milliner.build.BuildRequest;
-import dev.milliner.build.BuildTarget;
+import dev.milliner.build.run.BuildRequest;
+import dev.milliner.build.run.BuildTarget;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

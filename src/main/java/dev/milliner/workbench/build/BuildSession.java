@@ -1,12 +1,12 @@
 package dev.milliner.workbench.build;
 
 import dev.milliner.build.Build;
-import dev.milliner.build.BuildEvent;
-import dev.milliner.build.BuildListener;
-import dev.milliner.build.BuildRequest;
-import dev.milliner.build.BuildResult;
-import dev.milliner.build.BuildStore;
-import dev.milliner.build.Stage;
+import dev.milliner.build.history.BuildStore;
+import dev.milliner.build.log.Stage;
+import dev.milliner.build.run.BuildEvent;
+import dev.milliner.build.run.BuildListener;
+import dev.milliner.build.run.BuildRequest;
+import dev.milliner.build.run.BuildResult;
 import dev.milliner.workbench.Choices;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.milliner.workbench.build;
 
-import dev.milliner.build.EngineKind;
+import dev.milliner.build.host.EngineKind;
 import dev.milliner.workbench.Later;
 import java.util.EnumMap;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.milliner.workbench.build;
 
-import dev.milliner.build.BuildStore;
 import dev.milliner.build.history.BuildDetails;
 import dev.milliner.build.history.BuildRecord;
+import dev.milliner.build.history.BuildStore;
 import dev.milliner.build.history.FarmTask;
 import dev.milliner.build.koji.KojiClient;
 import dev.milliner.build.koji.KojiHost;

@@ -1,12 +1,12 @@
 package dev.milliner.workbench.build;
 
-import dev.milliner.build.Artifact;
 import dev.milliner.build.history.BuildDetails;
 import dev.milliner.build.history.FarmTask;
 import dev.milliner.build.koji.KojiClient;
 import dev.milliner.build.koji.KojiFailed;
 import dev.milliner.build.koji.KojiHost;
 import dev.milliner.build.koji.KojiQuestions;
+import dev.milliner.build.run.Artifact;
 import dev.milliner.workbench.Words;
 import java.io.IOException;
 import java.nio.file.Files;

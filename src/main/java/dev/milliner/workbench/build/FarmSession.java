@@ -1,8 +1,7 @@
 package dev.milliner.workbench.build;
 
-import dev.milliner.build.BuildEvent;
-import dev.milliner.build.BuildStore;
 import dev.milliner.build.history.BuildRecord;
+import dev.milliner.build.history.BuildStore;
 import dev.milliner.build.history.FarmTask;
 import dev.milliner.build.koji.KojiBuild;
 import dev.milliner.build.koji.KojiClient;
@@ -11,6 +10,7 @@ import dev.milliner.build.koji.KojiFailed;
 import dev.milliner.build.koji.KojiHost;
 import dev.milliner.build.koji.KojiListener;
 import dev.milliner.build.koji.SourcePackage;
+import dev.milliner.build.run.BuildEvent;
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
 import java.io.IOException;

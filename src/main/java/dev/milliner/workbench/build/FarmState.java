@@ -1,10 +1,10 @@
 package dev.milliner.workbench.build;
 
-import dev.milliner.build.BuildEvent;
-import dev.milliner.build.BuildResult;
 import dev.milliner.build.koji.KojiEvent;
 import dev.milliner.build.koji.KojiTask;
 import dev.milliner.build.koji.TaskTree;
+import dev.milliner.build.run.BuildEvent;
+import dev.milliner.build.run.BuildResult;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.milliner.workbench.build;
 
-import dev.milliner.build.BuildResult;
 import dev.milliner.build.history.FarmTask;
 import dev.milliner.build.koji.KojiTask;
 import dev.milliner.build.koji.TaskState;
+import dev.milliner.build.run.BuildResult;
 import dev.milliner.workbench.Words;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package dev.milliner.workbench.build;
 
-import dev.milliner.build.LogSeverity;
 import dev.milliner.build.log.LogIndex;
 import dev.milliner.build.log.LogSearch;
 import dev.milliner.build.log.LogSection;
+import dev.milliner.build.log.LogSeverity;
 import dev.milliner.build.log.LoggedLine;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.milliner.workbench.build;
 
-import dev.milliner.build.LogSeverity;
 import dev.milliner.build.log.AnsiText;
+import dev.milliner.build.log.LogSeverity;
 import dev.milliner.build.log.LoggedLine;
 import dev.milliner.workbench.Words;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.milliner.workbench.build;
 
-import dev.milliner.build.LogSeverity;
 import dev.milliner.build.log.LogSearch;
+import dev.milliner.build.log.LogSeverity;
 import dev.milliner.ground.HostTools;
 import dev.milliner.workbench.DesktopCommand;
 import dev.milliner.workbench.Fxml;

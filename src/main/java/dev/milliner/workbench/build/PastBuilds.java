@@ -1,10 +1,10 @@
 package dev.milliner.workbench.build;
 
-import dev.milliner.build.BuildStore;
 import dev.milliner.build.DeadBuilds;
-import dev.milliner.build.Stage;
 import dev.milliner.build.history.BuildDetails;
 import dev.milliner.build.history.BuildRecord;
+import dev.milliner.build.history.BuildStore;
+import dev.milliner.build.log.Stage;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

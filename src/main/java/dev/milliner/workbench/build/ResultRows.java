@@ -1,9 +1,9 @@
 package dev.milliner.workbench.build;
 
-import dev.milliner.build.Artifact;
-import dev.milliner.build.ImagePackage;
 import dev.milliner.build.history.BuildDetails;
 import dev.milliner.build.history.BuildState;
+import dev.milliner.build.run.Artifact;
+import dev.milliner.build.run.ImagePackage;
 import dev.milliner.rpm.LevelCounts;
 import dev.milliner.workbench.Facts;
 import dev.milliner.workbench.Words;

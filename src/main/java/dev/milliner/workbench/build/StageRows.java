@@ -1,6 +1,6 @@
 package dev.milliner.workbench.build;
 
-import dev.milliner.build.Stage;
+import dev.milliner.build.log.Stage;
 import dev.milliner.workbench.Words;
 import java.time.Duration;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.milliner.workbench.image;
 
-import dev.milliner.build.BuildStore;
+import dev.milliner.build.history.BuildStore;
 import dev.milliner.image.ImageDifference;
 import dev.milliner.image.ImagePlan;
 import dev.milliner.image.PlannedFile;

@@ -1,6 +1,6 @@
 package dev.milliner.workbench.image;
 
-import dev.milliner.build.BuildStore;
+import dev.milliner.build.history.BuildStore;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.Image;
 import dev.milliner.image.ImageDifference;

@@ -1,7 +1,7 @@
 package dev.milliner.workbench.image;
 
-import dev.milliner.build.BuildStore;
-import dev.milliner.build.BuiltPackages;
+import dev.milliner.build.history.BuildStore;
+import dev.milliner.build.rpm.BuiltPackages;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.DistroLoader;
 import dev.milliner.distro.Image;

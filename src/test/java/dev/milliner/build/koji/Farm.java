@@ -2,7 +2,7 @@ package dev.milliner.build.koji;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.milliner.build.BuildStore;
+import dev.milliner.build.history.BuildStore;
 import dev.milliner.build.history.FarmOrigin;
 import dev.milliner.ground.HostTools;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.milliner.build.koji;
 
-import dev.milliner.build.BuildEvent;
-import dev.milliner.build.BuildEvent.LogLine;
+import dev.milliner.build.run.BuildEvent;
+import dev.milliner.build.run.BuildEvent.LogLine;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 

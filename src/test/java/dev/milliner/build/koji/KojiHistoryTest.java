@@ -2,8 +2,6 @@ package dev.milliner.build.koji;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.milliner.build.Artifact;
-import dev.milliner.build.Outcome;
 import dev.milliner.build.history.BuildDetails;
 import dev.milliner.build.history.BuildHistory;
 import dev.milliner.build.history.BuildRecord;
@@ -11,6 +9,8 @@ import dev.milliner.build.history.BuildState;
 import dev.milliner.build.history.FarmOrigin;
 import dev.milliner.build.history.FarmTask;
 import dev.milliner.build.history.Retention;
+import dev.milliner.build.run.Artifact;
+import dev.milliner.build.run.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

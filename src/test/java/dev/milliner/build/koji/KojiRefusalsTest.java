@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.milliner.build.BuildEvent.ProblemFound;
-import dev.milliner.build.BuildResult;
-import dev.milliner.build.Outcome;
 import dev.milliner.build.history.FarmOrigin;
+import dev.milliner.build.run.BuildEvent.ProblemFound;
+import dev.milliner.build.run.BuildResult;
+import dev.milliner.build.run.Outcome;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.DistroLoader;
 import dev.milliner.ground.HostTools;

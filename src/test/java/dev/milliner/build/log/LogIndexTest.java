@@ -2,8 +2,6 @@ package dev.milliner.build.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.milliner.build.LogSeverity;
-import dev.milliner.build.Stage;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,9 +2,9 @@ package dev.milliner.workbench.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.milliner.build.BuildRequest;
-import dev.milliner.build.BuildTarget;
-import dev.milliner.build.EngineKind;
+import dev.milliner.build.host.EngineKind;
+import dev.milliner.build.run.BuildRequest;
+import dev.milliner.build.run.BuildTarget;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.DistroLoader;
 import dev.milliner.rpm.Level;

@@ -1,0 +1,177 @@
+package dev.milliner.build.host;
+
+import dev.milliner.ground.HostTools;
+import dev.milliner.ground.ToolAnswer;
+import dev.milliner.rpm.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks what this host can build, and says what adds what is missing. */
+public final class HostCheck {
+    private static final long GIBIBYTE = 1024L * 1024 * 1024;
+    private static final long NEEDED_SPACE = 2 * GIBIBYTE;
+
+    private final List<HostFinding> findings = new ArrayList<>();
+
+    private HostCheck() {}
+
+    /** Everything that any build needs. */
+    public static List<HostFinding> all(Path folder) {
+        List<HostFinding> all = new ArrayList<>(forImage("oci", folder));
+        forImage("oem", folder).stream()
+                .filter(finding -> all.stream().noneMatch(known -> known.check().equals(finding.check())))
+                .forEach(all::add);
+        all.add(koji());
+        return all;
+    }
+
+    /**
+     * What an image of a type needs.
+     *
+     * @param type KIWI's type, such as {@code oci} or {@code oem}
+     * @param folder where the build's folder will be
+     */
+    public static List<HostFinding> forImage(String type, Path folder) {
+        HostCheck check = new HostCheck();
+        check.findings.add(architecture());
+        RequiredTool.forType(type).forEach(check::tool);
+        check.kiwi();
+        check.findings.add(new dev.milliner.image.KiwiType(type).needsLoopDevice() ? loopDevice() : isolation());
+        check.findings.add(space(folder));
+        check.findings.add(level());
+        return check.findings;
+    }
+
+    /**
+     * What packages of components need.
+     *
+     * @param folder where the build's folder will be
+     */
+    public static List<HostFinding> forComponents(Path folder) {
+        HostCheck check = new HostCheck();
+        check.findings.add(architecture());
+        RequiredTool.forPackages().forEach(check::tool);
+        check.findings.add(space(folder));
+        check.findings.add(level());
+        return check.findings;
+    }
+
+    private void tool(RequiredTool tool) {
+        Optional<Path> found = tool.programs().stream()
+                .flatMap(name -> HostTools.find(name).stream())
+                .findFirst();
+        String names = String.join(" or ", tool.programs());
+        findings.add(new HostFinding(
+                names,
+                found.isPresent(),
+                found.map(Path::toString).orElse("missing"),
+                tool.purpose(),
+                found.isPresent() ? "" : tool.installCommand()));
+    }
+
+    private void kiwi() {
+        Optional<Path> found = HostTools.kiwi();
+        Optional<String> version = found.map(KiwiVersion::of);
+        boolean ok = version.filter(text -> ToolAnswer.isAtLeast(text, 10, 3)).isPresent();
+        if (!ok) {
+            findings.add(PythonTool.python());
+        }
+        findings.add(new HostFinding(
+                "kiwi-ng",
+                ok,
+                found.map(path -> ok ? path.toString() : path + ", " + version.orElse(""))
+                        .orElse("missing"),
+                "builds images; 10.3 or later",
+                ok ? "" : PythonTool.install("kiwi", "--upgrade kiwi solv")));
+    }
+
+    /** Only builds on a farm need it, so that a host without it is as well as one with it. */
+    private static HostFinding koji() {
+        Optional<Path> found = HostTools.koji();
+        return new HostFinding(
+                "koji",
+                true,
+                found.map(Path::toString).orElse("missing"),
+                "builds on a farm; no other build needs it",
+                found.isPresent() ? "" : addKoji());
+    }
+
+    /** On Debian its dependencies are named one by one, as pip would compile one that only Kerberos logins need. */
+    private static String addKoji() {
+        return HostTools.find("dnf").isPresent() && HostTools.find("apt-get").isEmpty()
+                ? Install.asRoot("dnf install -y koji")
+                : PythonTool.withPython(
+                        "koji",
+                        "--no-deps koji requests requests-gssapi python-dateutil six defusedxml urllib3 idna certifi"
+                                + " charset-normalizer");
+    }
+
+    private static HostFinding architecture() {
+        String found = System.getProperty("os.arch");
+        boolean ok = found.equals("amd64") && System.getProperty("os.name").equals("Linux");
+        return new HostFinding(
+                "architecture",
+                ok,
+                System.getProperty("os.name") + " " + found,
+                "Linux on x86_64",
+                ok ? "" : "build on an x86_64 Linux host");
+    }
+
+    private static HostFinding isolation() {
+        boolean ok = Privileges.isRoot() || userNamespaces();
+        return new HostFinding(
+                "user namespaces",
+                true,
+                ok ? "available" : "refused by this host",
+                "builds containers without root",
+                ok
+                        ? ""
+                        : "the build will ask to run KIWI as root; sysctl kernel.apparmor_restrict_unprivileged_userns=0"
+                                + " on Ubuntu makes that unnecessary");
+    }
+
+    private static HostFinding loopDevice() {
+        boolean ok = Files.exists(Path.of("/dev/loop-control"));
+        return new HostFinding(
+                "loop devices",
+                ok,
+                ok ? "available" : "missing",
+                "build disks",
+                ok ? "" : "load the kernel's module with: modprobe loop");
+    }
+
+    private static HostFinding space(Path folder) {
+        Path existing = folder;
+        while (!Files.exists(existing)) {
+            existing = existing.resolve("..").normalize();
+        }
+        // Not of its FileStore, which looks for the mount and finds none in a changed root.
+        long free = existing.toFile().getUsableSpace();
+        boolean ok = free >= NEEDED_SPACE;
+        return new HostFinding(
+                "disk space",
+                ok,
+                free / GIBIBYTE + " GiB free in " + existing,
+                "2 GiB",
+                ok ? "" : "make room, or point XDG_STATE_HOME at a larger disk");
+    }
+
+    private static HostFinding level() {
+        Level level = HostLevel.read();
+        boolean ok = level.compareTo(Level.V3) >= 0;
+        return new HostFinding(
+                "processor",
+                true,
+                level.label(),
+                "x86-64-v3 to run what is built; building needs no more than any",
+                ok ? "" : "the image builds here but its programs do not run here");
+    }
+
+    public static boolean userNamespaces() {
+        return ToolAnswer.succeeds(
+                "unshare", "--map-root-user", "--mount", "--pid", "--fork", "mount", "-t", "tmpfs", "tmpfs", "/mnt");
+    }
+}

@@ -1,0 +1,134 @@
+package dev.milliner.build.kiwi;
+
+import dev.milliner.build.history.FileList;
+import dev.milliner.build.log.LogSeverity;
+import dev.milliner.build.rpm.BuiltPackages;
+import dev.milliner.build.run.Artifact;
+import dev.milliner.build.run.BuildFailed;
+import dev.milliner.build.run.BuildRun;
+import dev.milliner.build.run.ImagePackage;
+import dev.milliner.build.run.Made;
+import dev.milliner.image.Inspection;
+import dev.milliner.image.Inspection.Inspected;
+import dev.milliner.image.Inspector;
+import dev.milliner.rpm.InstalledPackage;
+import dev.milliner.rpm.Repositories;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Moves what KIWI made to where it belongs, and finds out what it holds. */
+public final class ResultStage {
+    /** KIWI's words for the image itself; the others are reports about it. */
+    private static final Set<String> IMAGES =
+            Set.of("container", "disk_image", "disk_format_image", "root_archive", "filesystem_image", "live_image");
+
+    private final BuildRun run;
+    private final BuildPlan plan;
+    private final Path target;
+    private Made made = Made.NOTHING;
+
+    /**
+     * Makes the stage.
+     *
+     * @param target the folder that KIWI worked in
+     */
+    public ResultStage(BuildRun run, BuildPlan plan, Path target) {
+        this.run = run;
+        this.plan = plan;
+        this.target = target;
+    }
+
+    public Made made() {
+        return made;
+    }
+
+    public void work() throws BuildFailed {
+        try {
+            Inspection inspection = Inspector.inspect(root());
+            run.progress(0.4);
+            FileList.of(root(), inspection).write(plan.folder().files());
+            run.progress(0.5);
+            made = new Made(artifacts(), packages(inspection));
+            run.progress(0.6);
+            LevelCheck.work(run, inspection, ours());
+            new PreviewCheck(BuiltPackages.of(run), new Repositories()).work(run, inspection);
+        } catch (IOException | JacksonException failure) {
+            throw new BuildFailed("What KIWI made cannot be read: " + failure.getMessage(), "");
+        }
+        made.artifacts().stream()
+                .filter(artifact -> IMAGES.contains(artifact.kind()))
+                .forEach(artifact ->
+                        run.log(LogSeverity.INFO, "Made " + artifact.path() + ", " + artifact.size() + " bytes"));
+        run.log(
+                LogSeverity.INFO,
+                String.format(
+                        Locale.ROOT,
+                        "%d packages: %d compiled for x86-64-v3, %d for less, %d without machine code, %d do not say",
+                        made.packages().size(),
+                        made.level().v3(),
+                        made.level().baseline(),
+                        made.level().noarch(),
+                        made.level().unknown()));
+    }
+
+    /** The root that KIWI leaves behind is what went into the image, whatever the image's format. */
+    private Path root() {
+        return target.resolve("build").resolve("image-root");
+    }
+
+    private List<ImagePackage> packages(Inspection inspection) throws IOException {
+        Set<String> ours = ours();
+        return inspection.packages().stream()
+                .map(inspected -> imagePackage(inspected, ours))
+                .toList();
+    }
+
+    private static ImagePackage imagePackage(Inspected inspected, Set<String> ours) {
+        InstalledPackage installed = inspected.installed();
+        return new ImagePackage(
+                installed.name(),
+                installed.version(),
+                installed.release(),
+                installed.architecture(),
+                installed.size(),
+                inspected.level(),
+                ours.contains(LevelCheck.file(installed)));
+    }
+
+    private Set<String> ours() throws IOException {
+        try (Stream<Path> files = Files.walk(plan.folder().repository())) {
+            return files.map(file -> String.valueOf(file.getFileName())).collect(Collectors.toSet());
+        }
+    }
+
+    private List<Artifact> artifacts() throws IOException {
+        Path output = run.request().output().orElse(plan.folder().output()).toAbsolutePath();
+        Files.createDirectories(output);
+        JsonNode results = new JsonMapper().readTree(Files.readString(target.resolve("kiwi.result.json")));
+        List<Artifact> artifacts = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> result : results.properties()) {
+            Path file = Path.of(result.getValue().path("filename").asString(""));
+            if (Files.isRegularFile(file)) {
+                Path moved = output.resolve(file.getFileName());
+                Files.move(file, moved, StandardCopyOption.REPLACE_EXISTING);
+                artifacts.add(new Artifact(result.getKey(), moved, Files.size(moved)));
+            }
+        }
+        artifacts.sort(Comparator.comparing((Artifact artifact) -> !IMAGES.contains(artifact.kind()))
+                .thenComparing(Artifact::kind));
+        return artifacts;
+    }
+}
