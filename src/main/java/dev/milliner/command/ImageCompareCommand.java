@@ -5,7 +5,7 @@ import dev.milliner.image.ImageDifference.Change;
 import dev.milliner.image.ImageDifference.Held;
 import dev.milliner.image.ImagePlan;
 import dev.milliner.image.Inspector;
-import dev.milliner.solve.PackageSolver;
+import dev.milliner.solve.client.PackageSolver;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

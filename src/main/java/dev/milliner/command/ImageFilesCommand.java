@@ -4,7 +4,7 @@ import dev.milliner.distro.Distro;
 import dev.milliner.image.ImagePlan;
 import dev.milliner.image.PlannedFile;
 import dev.milliner.rpm.Repositories;
-import dev.milliner.solve.PackageSolver;
+import dev.milliner.solve.client.PackageSolver;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;

@@ -4,7 +4,7 @@ import dev.milliner.distro.Distro;
 import dev.milliner.image.ImagePlan;
 import dev.milliner.image.PlanFormat;
 import dev.milliner.image.PlannedPackage;
-import dev.milliner.solve.PackageSolver;
+import dev.milliner.solve.client.PackageSolver;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

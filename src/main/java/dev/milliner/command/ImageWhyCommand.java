@@ -2,7 +2,7 @@ package dev.milliner.command;
 
 import dev.milliner.image.ImagePlan;
 import dev.milliner.image.PlannedPackage;
-import dev.milliner.solve.PackageSolver;
+import dev.milliner.solve.client.PackageSolver;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;

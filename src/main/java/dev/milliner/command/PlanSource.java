@@ -12,7 +12,7 @@ import dev.milliner.image.PlanOptions;
 import dev.milliner.rpm.Repositories;
 import dev.milliner.rpm.RepositoryException;
 import dev.milliner.rpm.RepositoryMetadata;
-import dev.milliner.solve.PackageSolver;
+import dev.milliner.solve.client.PackageSolver;
 import dev.milliner.solve.SolverException;
 import java.io.IOException;
 import java.io.PrintWriter;

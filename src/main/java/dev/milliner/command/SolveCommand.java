@@ -2,7 +2,7 @@ package dev.milliner.command;
 
 import dev.milliner.rpm.RepositoryMetadata;
 import dev.milliner.solve.ArchitecturePolicy;
-import dev.milliner.solve.PackageSolver;
+import dev.milliner.solve.client.PackageSolver;
 import dev.milliner.solve.SolveAnswer;
 import dev.milliner.solve.SolvePhase;
 import dev.milliner.solve.SolveRequest;

@@ -4,7 +4,7 @@ import dev.milliner.distro.Distro;
 import dev.milliner.distro.Image;
 import dev.milliner.distro.Problem;
 import dev.milliner.solve.ArchitecturePolicy;
-import dev.milliner.solve.PackageSolver;
+import dev.milliner.solve.client.PackageSolver;
 import dev.milliner.solve.SolveAnswer;
 import dev.milliner.solve.SolveProblem;
 import dev.milliner.solve.SolveRequest;

@@ -9,7 +9,7 @@ import dev.milliner.image.KiwiDocument;
 import dev.milliner.image.KiwiSelection;
 import dev.milliner.image.PlanOptions;
 import dev.milliner.rpm.RepositoryMetadata;
-import dev.milliner.solve.PackageSolver;
+import dev.milliner.solve.client.PackageSolver;
 import dev.milliner.solve.SolveAnswer;
 import dev.milliner.solve.SolveRequest.Detail;
 import dev.milliner.solve.SolverMaterial;

@@ -7,7 +7,7 @@ import dev.milliner.distro.Distro;
 import dev.milliner.distro.DistroLoader;
 import dev.milliner.distro.Problem;
 import dev.milliner.distro.Severity;
-import dev.milliner.solve.PackageSolver;
+import dev.milliner.solve.client.PackageSolver;
 import dev.milliner.solve.SolverMaterial;
 import dev.milliner.source.BufferTree;
 import dev.milliner.source.DiskTree;

@@ -9,7 +9,7 @@ import dev.milliner.distro.Image;
 import dev.milliner.distro.Problem;
 import dev.milliner.rpm.RepositoryMetadata;
 import dev.milliner.solve.DnfOracle;
-import dev.milliner.solve.PackageSolver;
+import dev.milliner.solve.client.PackageSolver;
 import dev.milliner.solve.SolverMaterial;
 import dev.milliner.source.DiskTree;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.milliner.solve;
 
+import dev.milliner.solve.client.PackageSolver;
 import static dev.milliner.solve.WrittenRepository.requires;
 import static org.assertj.core.api.Assertions.assertThat;
 

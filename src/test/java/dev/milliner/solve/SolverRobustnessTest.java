@@ -1,5 +1,6 @@
 package dev.milliner.solve;
 
+import dev.milliner.solve.client.PackageSolver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -14,7 +14,7 @@ import dev.milliner.image.Inspection;
 import dev.milliner.image.PlanOptions;
 import dev.milliner.rpm.Repositories;
 import dev.milliner.rpm.RepositoryMetadata;
-import dev.milliner.solve.PackageSolver;
+import dev.milliner.solve.client.PackageSolver;
 import dev.milliner.solve.SolveRequest.Detail;
 import java.io.IOException;
 import java.util.List;

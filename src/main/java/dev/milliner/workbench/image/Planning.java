@@ -18,7 +18,7 @@ import dev.milliner.image.PlannedFile;
 import dev.milliner.rpm.Repositories;
 import dev.milliner.rpm.RepositoryMetadata;
 import dev.milliner.rpm.RepositorySource;
-import dev.milliner.solve.PackageSolver;
+import dev.milliner.solve.client.PackageSolver;
 import dev.milliner.solve.SolveRequest.Detail;
 import dev.milliner.source.CommitTree;
 import java.io.IOException;

@@ -1,5 +1,8 @@
-package dev.milliner.solve;
+package dev.milliner.solve.client;
 
+import dev.milliner.solve.SolveAnswer;
+import dev.milliner.solve.SolveRequest;
+import dev.milliner.solve.SolverException;
 import dev.milliner.solve.worker.Frames;
 import dev.milliner.solve.worker.WorkerReply;
 import java.io.IOException;

@@ -1,5 +1,6 @@
-package dev.milliner.solve;
+package dev.milliner.solve.client;
 
+import dev.milliner.solve.SolverException;
 import dev.milliner.solve.worker.Frames;
 import dev.milliner.solve.worker.SolverWorker;
 import java.io.BufferedReader;
