@@ -1,7 +1,7 @@
 package dev.milliner;
 
 import dev.milliner.command.CommandLineEntry;
-import dev.milliner.workbench.Workbench;
+import dev.milliner.workbench.shell.Workbench;
 import java.util.Arrays;
 
 /** Starts Milliner: the workbench without arguments or with {@code open}, otherwise one command. */

@@ -2,11 +2,11 @@ package dev.milliner.command;
 
 import dev.milliner.rpm.RepositoryMetadata;
 import dev.milliner.solve.ArchitecturePolicy;
-import dev.milliner.solve.client.PackageSolver;
 import dev.milliner.solve.SolveAnswer;
 import dev.milliner.solve.SolvePhase;
 import dev.milliner.solve.SolveRequest;
 import dev.milliner.solve.SolverException;
+import dev.milliner.solve.client.PackageSolver;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

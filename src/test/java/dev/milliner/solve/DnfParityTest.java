@@ -1,10 +1,10 @@
 package dev.milliner.solve;
 
-import dev.milliner.solve.client.PackageSolver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milliner.SharedMaterial;
 import dev.milliner.rpm.RepositoryMetadata;
+import dev.milliner.solve.client.PackageSolver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

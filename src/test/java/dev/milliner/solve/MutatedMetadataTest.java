@@ -1,6 +1,5 @@
 package dev.milliner.solve;
 
-import dev.milliner.solve.client.PackageSolver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.luben.zstd.ZstdInputStream;
@@ -8,6 +7,7 @@ import dev.milliner.SharedMaterial;
 import dev.milliner.rpm.Repositories;
 import dev.milliner.rpm.RepositoryException;
 import dev.milliner.rpm.RepositoryMetadata;
+import dev.milliner.solve.client.PackageSolver;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

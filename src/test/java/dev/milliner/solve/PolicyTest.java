@@ -1,10 +1,10 @@
 package dev.milliner.solve;
 
-import dev.milliner.solve.client.PackageSolver;
 import static dev.milliner.solve.WrittenRepository.requires;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milliner.rpm.RepositoryMetadata;
+import dev.milliner.solve.client.PackageSolver;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

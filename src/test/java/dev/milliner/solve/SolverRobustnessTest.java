@@ -1,10 +1,10 @@
 package dev.milliner.solve;
 
-import dev.milliner.solve.client.PackageSolver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.milliner.rpm.RepositoryMetadata;
+import dev.milliner.solve.client.PackageSolver;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

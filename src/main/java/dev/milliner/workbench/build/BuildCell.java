@@ -3,7 +3,7 @@ package dev.milliner.workbench.build;
 import dev.milliner.build.history.BuildRecord;
 import dev.milliner.build.history.BuildState;
 import dev.milliner.build.run.BuildResult;
-import dev.milliner.workbench.Words;
+import dev.milliner.workbench.base.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -4,7 +4,7 @@ import dev.milliner.build.explain.Explanation;
 import dev.milliner.build.explain.Finding;
 import dev.milliner.build.run.BuildEvent;
 import dev.milliner.build.run.BuildResult;
-import dev.milliner.workbench.Words;
+import dev.milliner.workbench.base.Words;
 
 /** What came of a build, in a sentence. */
 final class BuildNote {

@@ -7,7 +7,7 @@ import dev.milliner.build.run.BuildEvent;
 import dev.milliner.build.run.BuildListener;
 import dev.milliner.build.run.BuildRequest;
 import dev.milliner.build.run.BuildResult;
-import dev.milliner.workbench.Choices;
+import dev.milliner.workbench.base.Choices;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -3,7 +3,7 @@ package dev.milliner.workbench.build;
 import dev.milliner.build.history.BuildComparison;
 import dev.milliner.build.history.BuildDetails;
 import dev.milliner.build.history.BuildRecord;
-import dev.milliner.workbench.Later;
+import dev.milliner.workbench.base.Later;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.MenuButton;

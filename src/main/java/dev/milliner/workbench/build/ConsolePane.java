@@ -7,7 +7,7 @@ import dev.milliner.build.boot.ConsoleListener;
 import dev.milliner.build.boot.ConsoleScreen;
 import dev.milliner.build.boot.Machine;
 import dev.milliner.rpm.Level;
-import dev.milliner.workbench.Fxml;
+import dev.milliner.workbench.base.Fxml;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;

@@ -1,7 +1,7 @@
 package dev.milliner.workbench.build;
 
 import dev.milliner.build.host.EngineKind;
-import dev.milliner.workbench.Later;
+import dev.milliner.workbench.base.Later;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package dev.milliner.workbench.build;
 import dev.milliner.build.explain.Explanation;
 import dev.milliner.build.explain.FaultPlace;
 import dev.milliner.build.explain.Finding;
-import dev.milliner.workbench.Words;
+import dev.milliner.workbench.base.Words;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import javafx.scene.control.Hyperlink;

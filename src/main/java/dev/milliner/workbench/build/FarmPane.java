@@ -4,7 +4,7 @@ import dev.milliner.build.history.BuildRecord;
 import dev.milliner.build.history.BuildState;
 import dev.milliner.build.history.FarmTask;
 import dev.milliner.build.koji.KojiFolder;
-import dev.milliner.workbench.Later;
+import dev.milliner.workbench.base.Later;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;

@@ -7,7 +7,7 @@ import dev.milliner.build.koji.KojiFailed;
 import dev.milliner.build.koji.KojiHost;
 import dev.milliner.build.koji.KojiQuestions;
 import dev.milliner.build.run.Artifact;
-import dev.milliner.workbench.Words;
+import dev.milliner.workbench.base.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package dev.milliner.workbench.build;
 import dev.milliner.build.koji.KojiFolder;
 import dev.milliner.build.koji.KojiTask;
 import dev.milliner.build.koji.TaskTree;
-import dev.milliner.workbench.Later;
+import dev.milliner.workbench.base.Later;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;

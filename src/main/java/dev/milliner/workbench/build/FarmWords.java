@@ -4,7 +4,7 @@ import dev.milliner.build.history.FarmTask;
 import dev.milliner.build.koji.KojiTask;
 import dev.milliner.build.koji.TaskState;
 import dev.milliner.build.run.BuildResult;
-import dev.milliner.workbench.Words;
+import dev.milliner.workbench.base.Words;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -1,8 +1,8 @@
 package dev.milliner.workbench.build;
 
 import dev.milliner.rpm.Level;
-import dev.milliner.workbench.Facts;
-import dev.milliner.workbench.Words;
+import dev.milliner.workbench.base.Facts;
+import dev.milliner.workbench.base.Words;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

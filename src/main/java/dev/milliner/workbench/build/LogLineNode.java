@@ -3,7 +3,7 @@ package dev.milliner.workbench.build;
 import dev.milliner.build.log.AnsiText;
 import dev.milliner.build.log.LogSeverity;
 import dev.milliner.build.log.LoggedLine;
-import dev.milliner.workbench.Words;
+import dev.milliner.workbench.base.Words;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;

@@ -1,7 +1,7 @@
 package dev.milliner.workbench.build;
 
 import dev.milliner.build.log.Stage;
-import dev.milliner.workbench.Words;
+import dev.milliner.workbench.base.Words;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

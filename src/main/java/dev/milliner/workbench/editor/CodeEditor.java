@@ -1,7 +1,7 @@
 package dev.milliner.workbench.editor;
 
 import dev.milliner.text.TextRange;
-import dev.milliner.workbench.Fxml;
+import dev.milliner.workbench.base.Fxml;
 import dev.milliner.workbench.files.OpenFile;
 import java.util.HashMap;
 import java.util.List;

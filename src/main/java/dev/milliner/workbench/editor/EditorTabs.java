@@ -1,7 +1,7 @@
 package dev.milliner.workbench.editor;
 
 import dev.milliner.text.Place;
-import dev.milliner.workbench.Choices;
+import dev.milliner.workbench.base.Choices;
 import dev.milliner.workbench.files.OpenFile;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.milliner.workbench.editor;
 
 import com.google.re2j.PatternSyntaxException;
-import dev.milliner.workbench.Fxml;
+import dev.milliner.workbench.base.Fxml;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;

@@ -10,7 +10,7 @@ import dev.milliner.distro.PackageGroup;
 import dev.milliner.distro.RpmRepository;
 import dev.milliner.text.Place;
 import dev.milliner.text.TextRange;
-import dev.milliner.workbench.Words;
+import dev.milliner.workbench.base.Words;
 import java.util.Optional;
 
 /** A row of the explorer. */

@@ -1,10 +1,10 @@
 package dev.milliner.workbench.explorer;
 
 import dev.milliner.distro.Component;
-import dev.milliner.workbench.Fxml;
-import dev.milliner.workbench.Later;
-import dev.milliner.workbench.Snapshot;
-import dev.milliner.workbench.Words;
+import dev.milliner.workbench.base.Fxml;
+import dev.milliner.workbench.base.Later;
+import dev.milliner.workbench.base.Snapshot;
+import dev.milliner.workbench.base.Words;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;

@@ -5,7 +5,7 @@ import dev.milliner.distro.Definition;
 import dev.milliner.distro.ListedPackage;
 import dev.milliner.distro.Overlay;
 import dev.milliner.distro.PackageGroup;
-import dev.milliner.workbench.Snapshot;
+import dev.milliner.workbench.base.Snapshot;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package dev.milliner.workbench.image;
 
-import dev.milliner.workbench.Fxml;
-import dev.milliner.workbench.Later;
-import dev.milliner.workbench.Words;
+import dev.milliner.workbench.base.Fxml;
+import dev.milliner.workbench.base.Later;
+import dev.milliner.workbench.base.Words;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;

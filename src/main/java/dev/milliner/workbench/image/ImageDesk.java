@@ -5,7 +5,7 @@ import dev.milliner.image.ImageDifference;
 import dev.milliner.image.ImagePlan;
 import dev.milliner.image.PlannedFile;
 import dev.milliner.solve.SolveRequest.Detail;
-import dev.milliner.workbench.Later;
+import dev.milliner.workbench.base.Later;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;

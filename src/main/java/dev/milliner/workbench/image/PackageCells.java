@@ -1,7 +1,7 @@
 package dev.milliner.workbench.image;
 
 import dev.milliner.image.PlannedPackage;
-import dev.milliner.workbench.Words;
+import dev.milliner.workbench.base.Words;
 import java.util.Comparator;
 import java.util.function.BiConsumer;
 import java.util.function.Function;

@@ -2,8 +2,8 @@ package dev.milliner.workbench.image;
 
 import dev.milliner.image.ImagePlan;
 import dev.milliner.image.PlannedPackage;
-import dev.milliner.workbench.Fxml;
-import dev.milliner.workbench.Words;
+import dev.milliner.workbench.base.Fxml;
+import dev.milliner.workbench.base.Words;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.milliner.workbench.image;
 
-import dev.milliner.workbench.Words;
+import dev.milliner.workbench.base.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

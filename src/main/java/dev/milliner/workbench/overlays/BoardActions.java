@@ -6,7 +6,7 @@ import dev.milliner.review.DeviationsReport;
 import dev.milliner.upstream.Rebase;
 import dev.milliner.upstream.RebaseRun;
 import dev.milliner.upstream.UpstreamVersion;
-import dev.milliner.workbench.Choices;
+import dev.milliner.workbench.base.Choices;
 import dev.milliner.workbench.files.FileText;
 import java.io.IOException;
 import java.util.Map;

@@ -7,7 +7,7 @@ import dev.milliner.upstream.FoundSources;
 import dev.milliner.upstream.OverlaidComponent;
 import dev.milliner.upstream.OverlayJudgement;
 import dev.milliner.upstream.SourceUnavailableException;
-import dev.milliner.workbench.Later;
+import dev.milliner.workbench.base.Later;
 import java.time.Duration;
 import java.util.List;
 import javafx.beans.property.IntegerProperty;

@@ -7,7 +7,7 @@ import dev.milliner.text.Place;
 import dev.milliner.upstream.Impact;
 import dev.milliner.upstream.OverlaidComponent;
 import dev.milliner.upstream.OverlaidComponent.Effect;
-import dev.milliner.workbench.Facts;
+import dev.milliner.workbench.base.Facts;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;

@@ -3,7 +3,7 @@ package dev.milliner.workbench.overlays;
 import dev.milliner.overlay.Blame;
 import dev.milliner.overlay.FileChange;
 import dev.milliner.upstream.OverlaidComponent;
-import dev.milliner.workbench.Later;
+import dev.milliner.workbench.base.Later;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -5,7 +5,7 @@ import dev.milliner.overlay.RegexMatches;
 import dev.milliner.upstream.OverlaidComponent;
 import dev.milliner.upstream.OverlaidComponent.Effect;
 import dev.milliner.upstream.OverlayVerdict;
-import dev.milliner.workbench.Later;
+import dev.milliner.workbench.base.Later;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;

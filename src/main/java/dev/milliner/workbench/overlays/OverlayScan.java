@@ -4,7 +4,7 @@ import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.Overlay;
 import dev.milliner.distro.Problem;
-import dev.milliner.workbench.Later;
+import dev.milliner.workbench.base.Later;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.milliner.workbench.search;
 
 import dev.milliner.distro.Distro;
-import dev.milliner.workbench.Later;
+import dev.milliner.workbench.base.Later;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milliner.distro.Severity;
 import dev.milliner.text.TextRange;
-import dev.milliner.workbench.Theme;
 import dev.milliner.workbench.files.OpenFile;
+import dev.milliner.workbench.shell.Theme;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.milliner.workbench.editor;
 
-import dev.milliner.workbench.Theme;
 import dev.milliner.workbench.files.OpenFile;
+import dev.milliner.workbench.shell.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

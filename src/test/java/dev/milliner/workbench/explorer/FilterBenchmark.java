@@ -2,7 +2,7 @@ package dev.milliner.workbench.explorer;
 
 import dev.milliner.distro.DistroLoader;
 import dev.milliner.source.DiskTree;
-import dev.milliner.workbench.Snapshot;
+import dev.milliner.workbench.base.Snapshot;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;

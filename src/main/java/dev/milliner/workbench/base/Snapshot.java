@@ -1,0 +1,53 @@
+package dev.milliner.workbench.base;
+
+import dev.milliner.distro.Distro;
+import dev.milliner.distro.Problem;
+import dev.milliner.distro.Severity;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A distro as it is now, with what the screens look up in it. Immutable; made off the JavaFX thread.
+ *
+ * @param distro the distro, unsaved edits included
+ * @param problemsByFile its problems by file
+ * @param worstByDefinition the worst severity of the problems in each definition, by {@link #key}
+ * @param took how long it took to resolve
+ */
+public record Snapshot(
+        Distro distro,
+        Map<String, List<Problem>> problemsByFile,
+        Map<String, Severity> worstByDefinition,
+        Duration took) {
+
+    /** Works out what the screens need. */
+    public static Snapshot of(Distro distro, Duration took) {
+        Map<String, List<Problem>> byFile = distro.problems().stream()
+                .collect(Collectors.groupingBy(problem -> problem.place().file()));
+        Map<String, Severity> worst = new HashMap<>();
+        for (Problem problem : distro.problems()) {
+            distro.definitionAt(problem.place().file(), problem.place().range().line())
+                    .ifPresent(definition -> worst.merge(
+                            key(definition.kind().name(), definition.name()),
+                            problem.severity(),
+                            (a, b) -> a.compareTo(b) <= 0 ? a : b));
+        }
+        return new Snapshot(distro, byFile, Map.copyOf(worst), took);
+    }
+
+    /** The key of a definition in {@link #worstByDefinition}. */
+    public static String key(String kind, String name) {
+        return kind + ' ' + name;
+    }
+
+    /** The number of problems of a severity. */
+    public long count(Severity severity) {
+        return distro.problems().stream()
+                .map(Problem::severity)
+                .filter(severity::equals)
+                .count();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.milliner.workbench.base;
+
+import dev.milliner.distro.DistroLoader;
+import dev.milliner.source.BufferTree;
+import dev.milliner.source.DiskTree;
+import dev.milliner.source.SourceTree;
+import dev.milliner.workbench.files.TextMirror;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The distro that is open: its tree on disk, the unsaved texts over it, and what both resolve to. Resolving runs on a
+ * thread of its own; only the newest state is shown.
+ */
+public final class Workspace implements AutoCloseable {
+    private final Path root;
+    private final DiskTree disk;
+    private final DistroLoader loader = new DistroLoader();
+    private final Map<String, TextMirror> buffers = new ConcurrentHashMap<>();
+    private final AtomicLong wanted = new AtomicLong();
+    private final ReadOnlyObjectWrapper<@Nullable Snapshot> snapshot = new ReadOnlyObjectWrapper<>();
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("resolve").factory());
+
+    /** Opens a tree; {@link #refresh} resolves it. */
+    public Workspace(Path root) {
+        this.root = root.toAbsolutePath().normalize();
+        disk = new DiskTree(this.root);
+    }
+
+    /** The distro's root folder. */
+    public Path root() {
+        return root;
+    }
+
+    /** What the distro resolves to; null until it was resolved first. Changes on the JavaFX thread. */
+    public ReadOnlyObjectProperty<@Nullable Snapshot> snapshotProperty() {
+        return snapshot.getReadOnlyProperty();
+    }
+
+    /** What the distro resolves to, or null until it was resolved first. */
+    public @Nullable Snapshot snapshot() {
+        return snapshot.get();
+    }
+
+    /** Lays an edited text over the tree. */
+    public void edit(String path, TextMirror text) {
+        buffers.put(path, text);
+        refresh();
+    }
+
+    /** Takes an edited text away, after it was saved or given up. */
+    public void forget(String path) {
+        if (buffers.remove(path) != null) {
+            refresh();
+        }
+    }
+
+    /** Resolves the tree again; of several calls in a row only the last does any work. */
+    public void refresh() {
+        long number = wanted.incrementAndGet();
+        if (!worker.isShutdown()) {
+            worker.execute(() -> resolve(number));
+        }
+    }
+
+    /** The tree as it is now, unsaved texts included. */
+    public SourceTree tree() {
+        Map<String, String> texts = new HashMap<>();
+        buffers.forEach((path, mirror) -> texts.put(path, mirror.fileText()));
+        return texts.isEmpty() ? disk : new BufferTree(disk, texts);
+    }
+
+    private void resolve(long number) {
+        if (number != wanted.get()) {
+            return;
+        }
+        long start = System.nanoTime();
+        Snapshot result = Snapshot.of(loader.load(tree()), Duration.ZERO);
+        Snapshot timed = new Snapshot(
+                result.distro(),
+                result.problemsByFile(),
+                result.worstByDefinition(),
+                Duration.ofNanos(System.nanoTime() - start));
+        Platform.runLater(() -> {
+            if (number == wanted.get()) {
+                snapshot.set(timed);
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        worker.shutdownNow();
+    }
+}

@@ -1,0 +1,5 @@
+/** What every page stands on: the workspace, background work, questions, words and rows. */
+@NullMarked
+package dev.milliner.workbench.base;
+
+import org.jspecify.annotations.NullMarked;

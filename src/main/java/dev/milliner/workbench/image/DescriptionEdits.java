@@ -1,0 +1,184 @@
+package dev.milliner.workbench.image;
+
+import dev.milliner.distro.Distro;
+import dev.milliner.distro.Image;
+import dev.milliner.image.ImagePlan;
+import dev.milliner.image.ImagePlanner;
+import dev.milliner.image.KiwiDocument;
+import dev.milliner.image.KiwiEdit;
+import dev.milliner.image.KiwiItem;
+import dev.milliner.image.KiwiSelection;
+import dev.milliner.image.PlanFormat;
+import dev.milliner.image.PlannedPackage;
+import dev.milliner.source.BufferTree;
+import dev.milliner.text.Place;
+import dev.milliner.workbench.base.Choices;
+import dev.milliner.workbench.base.Snapshot;
+import dev.milliner.workbench.editor.CodeEditor;
+import dev.milliner.workbench.editor.OpenFiles;
+import dev.milliner.workbench.files.FileText;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
+
+/** Edits image descriptions for the user, in the editor, where each edit can be undone. */
+public final class DescriptionEdits implements ImageActions {
+    private final Supplier<@Nullable Snapshot> snapshot;
+    private final OpenFiles files;
+    private final Choices choices;
+    private final Consumer<Place> goTo;
+    private final Consumer<String> tell;
+
+    public DescriptionEdits(
+            Supplier<@Nullable Snapshot> snapshot,
+            OpenFiles files,
+            Choices choices,
+            Consumer<Place> goTo,
+            Consumer<String> tell) {
+        this.snapshot = snapshot;
+        this.files = files;
+        this.choices = choices;
+        this.goTo = goTo;
+        this.tell = tell;
+    }
+
+    /** Finds an edit in a text and what the description says there. */
+    private interface Finder {
+        Optional<KiwiEdit> find(String text, KiwiSelection selection, String file);
+    }
+
+    @Override
+    public void goTo(Place place) {
+        goTo.accept(place);
+    }
+
+    /** Which file asks for the package is found out elsewhere, as the description has to be read for it. */
+    @Override
+    public void remove(ImagePlan plan, PlannedPackage one) {
+        Thread.ofVirtual().start(() -> {
+            Optional<String> file = selection(plan)
+                    .flatMap(selection -> asked(selection, one))
+                    .map(item -> item.place().file());
+            Platform.runLater(() -> file.ifPresentOrElse(
+                    path -> remove(plan, one, path),
+                    () -> tell.accept("No line of the description names " + one.name() + ".")));
+        });
+    }
+
+    private void remove(ImagePlan plan, PlannedPackage one, String path) {
+        edit(
+                plan,
+                path,
+                (text, selection, file) -> asked(selection, one)
+                        .filter(item -> item.place().file().equals(file))
+                        .flatMap(item -> KiwiEdit.removal(text, item)),
+                one.name() + " was taken out of " + path);
+    }
+
+    private static Optional<KiwiItem> asked(KiwiSelection selection, PlannedPackage one) {
+        return selection.items(one.phase(), KiwiItem.Kind.PACKAGE).stream()
+                .filter(item -> item.name().equals(one.name()))
+                .findFirst();
+    }
+
+    @Override
+    public void add(ImagePlan plan, String name) {
+        if (!name.matches("[A-Za-z0-9_@.+()/:-]+")) {
+            tell.accept("'" + name + "' is no name of a package.");
+            return;
+        }
+        image(plan)
+                .flatMap(Image::definitionPath)
+                .ifPresent(path -> edit(
+                        plan,
+                        relative(path),
+                        (text, selection, file) -> KiwiEdit.addition(text, selection, file, name),
+                        name + " was added to " + relative(path)));
+    }
+
+    private void edit(ImagePlan plan, String path, Finder finder, String done) {
+        files.open(path, editor -> {
+            String text = editor.area().getText();
+            Thread.ofVirtual().start(() -> {
+                Optional<KiwiEdit> edit = find(plan, path, text, finder);
+                Platform.runLater(() -> apply(editor, text, edit, path, done));
+            });
+        });
+    }
+
+    private Optional<KiwiEdit> find(ImagePlan plan, String path, String text, Finder finder) {
+        Snapshot now = snapshot.get();
+        Optional<Image> image = image(plan);
+        if (now == null || image.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            BufferTree tree = new BufferTree(now.distro().tree(), Map.of(path, text));
+            KiwiDocument document =
+                    KiwiDocument.read(tree, image.get().definitionPath().orElseThrow());
+            return finder.find(
+                    text, new KiwiSelection(document, plan.profile(), ImagePlanner.hostOf(plan.architecture())), path);
+        } catch (IOException broken) {
+            return Optional.empty();
+        }
+    }
+
+    private void apply(CodeEditor editor, String text, Optional<KiwiEdit> edit, String path, String done) {
+        if (edit.isEmpty() || !editor.area().getText().equals(text)) {
+            tell.accept(path + " was left as it is: the place to change was not found in its text.");
+            return;
+        }
+        KiwiEdit change = edit.get();
+        editor.area().replaceText(change.start(), change.end(), change.replacement());
+        tell.accept(done + "; Ctrl+Z in the editor takes that back.");
+    }
+
+    private Optional<KiwiSelection> selection(ImagePlan plan) {
+        Snapshot now = snapshot.get();
+        Optional<Image> image = image(plan);
+        if (now == null || image.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(ImagePlanner.selection(now.distro(), image.get(), plan.profile(), plan.architecture()));
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Image> image(ImagePlan plan) {
+        return Optional.ofNullable(snapshot.get())
+                .map(now -> now.distro().images().get(plan.image()));
+    }
+
+    private String relative(String path) {
+        return Optional.ofNullable(snapshot.get())
+                .map(now -> now.distro().tree().relative(path))
+                .orElse(path);
+    }
+
+    @Override
+    public void export(Distro distro, ImagePlan plan, PlanFormat format) {
+        choices.saveFile(plan.image() + "." + format.suffix())
+                .ifPresent(file -> Thread.ofVirtual().start(() -> write(file, distro, plan, format)));
+    }
+
+    private void write(Path file, Distro distro, ImagePlan plan, PlanFormat format) {
+        try {
+            FileText.write(file, format.write(plan, distro.name()));
+            Platform.runLater(() -> tell.accept("What " + plan.image() + " holds is in " + file + "."));
+        } catch (IOException failed) {
+            Platform.runLater(() -> tell.accept(file + " can't be written: " + failed.getMessage()));
+        }
+    }
+
+    @Override
+    public Optional<Path> chooseArtifact() {
+        return choices.openFile("Choose a built image");
+    }
+}

@@ -1,0 +1,5 @@
+/** Quick search. */
+@NullMarked
+package dev.milliner.workbench.search;
+
+import org.jspecify.annotations.NullMarked;

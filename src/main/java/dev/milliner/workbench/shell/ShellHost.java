@@ -1,0 +1,18 @@
+package dev.milliner.workbench.shell;
+
+import java.util.List;
+
+/** What the shell needs of the window around it. */
+public interface ShellHost {
+    /** Opens another distro. */
+    void openDistro();
+
+    /** The themes to choose from. */
+    List<Theme> themes();
+
+    /** Tells whoever looks at another window that something has ended. */
+    void notice(String title, String text);
+
+    /** Switches to a theme, or to the desktop's. */
+    void chooseTheme(String name);
+}

@@ -1,0 +1,92 @@
+package dev.milliner.workbench.shell;
+
+import dev.milliner.distro.Problem;
+import dev.milliner.distro.Severity;
+import dev.milliner.workbench.base.Fxml;
+import dev.milliner.workbench.base.Snapshot;
+import dev.milliner.workbench.base.Words;
+import dev.milliner.workbench.editor.CodeEditor;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+
+/** The line at the bottom of the window. */
+final class StatusLine {
+    @FXML
+    private HBox root;
+
+    @FXML
+    private Label files;
+
+    @FXML
+    private Hyperlink problems;
+
+    @FXML
+    private Label resolved;
+
+    @FXML
+    private Label message;
+
+    @FXML
+    private Label caret;
+
+    @FXML
+    private Label encoding;
+
+    @FXML
+    private Label language;
+
+    @FXML
+    private Label host;
+
+    /** Makes it; the listener shows the problems when their number is clicked. */
+    StatusLine(String hostLevel, Runnable showProblems) {
+        Fxml.load("status.fxml", this);
+        host.setText("host CPU: " + hostLevel);
+        problems.setOnAction(event -> showProblems.run());
+        files.setText("resolving…");
+        noEditor();
+    }
+
+    HBox node() {
+        return root;
+    }
+
+    void show(Snapshot snapshot, List<Problem> found) {
+        var distro = snapshot.distro();
+        files.setText("✓ " + Words.count(distro.files().size(), "file") + " · "
+                + Words.count(distro.components().size(), "component"));
+        boolean errors = found.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+        long serious = found.stream()
+                .filter(problem -> problem.severity() != Severity.NOTE)
+                .count();
+        String notes = found.isEmpty() ? "no problems" : "no problems · " + Words.count(found.size(), "note");
+        problems.setText(serious == 0 ? notes : "⚠ " + Words.count(serious, "problem"));
+        problems.getStyleClass().removeAll("warning", "error");
+        if (serious > 0) {
+            problems.getStyleClass().add(errors ? "error" : "warning");
+        }
+        resolved.setText("resolved in " + Words.duration(snapshot.took()));
+        resolved.setTooltip(new Tooltip(snapshot.took().toNanos() / 1_000_000.0 + " ms"));
+    }
+
+    void show(CodeEditor editor) {
+        caret.setText("Ln " + editor.line() + ", Col " + editor.column());
+        encoding.setText("UTF-8 " + editor.file().mirror().lineEndingsLabel());
+        language.setText(editor.language().label());
+    }
+
+    void noEditor() {
+        caret.setText("");
+        encoding.setText("");
+        language.setText("");
+    }
+
+    void say(String sentence) {
+        message.setText(sentence);
+        message.setTooltip(sentence.isEmpty() ? null : new Tooltip(sentence));
+    }
+}

@@ -1,0 +1,99 @@
+package dev.milliner.workbench.shell;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+
+/**
+ * A colour scheme.
+ *
+ * @param name what the menu calls it
+ * @param stylesheet the URL of its CSS
+ * @param dark whether it stands on the dark base
+ */
+public record Theme(String name, String stylesheet, boolean dark) {
+    /** The remembered name that means: as the desktop is set. */
+    public static final String DESKTOP = "desktop";
+
+    private static final List<String> FONTS =
+            List.of("Inter-Regular.otf", "Inter-SemiBold.otf", "JetBrainsMono-Regular.ttf", "JetBrainsMono-Italic.ttf");
+
+    /** The dark scheme that comes with Milliner. */
+    public static Theme darkScheme() {
+        return new Theme("dark", resource("themes/dark.css"), true);
+    }
+
+    /** The light scheme that comes with Milliner. */
+    public static Theme lightScheme() {
+        return new Theme("light", resource("themes/light.css"), false);
+    }
+
+    /** All schemes: Milliner's and the user's own in a folder. */
+    public static List<Theme> all(Path userThemes) {
+        Stream<Theme> builtIn = Stream.of(darkScheme(), lightScheme());
+        if (!Files.isDirectory(userThemes)) {
+            return builtIn.toList();
+        }
+        try (Stream<Path> files = Files.list(userThemes)) {
+            List<Theme> own = files.filter(file -> file.toString().endsWith(".css"))
+                    .sorted()
+                    .map(Theme::user)
+                    .toList();
+            return Stream.concat(builtIn, own.stream()).toList();
+        } catch (IOException unreadable) {
+            return builtIn.toList();
+        }
+    }
+
+    private static Theme user(Path file) {
+        String name = file.getFileName().toString().replaceFirst("\\.css$", "");
+        return new Theme(name, file.toUri().toString(), declaresDark(file));
+    }
+
+    private static boolean declaresDark(Path file) {
+        try {
+            return Files.readString(file).contains("-milliner-scheme: dark");
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    /** The scheme with a remembered name; the desktop's where there is none of that name. */
+    public static Theme named(String name, List<Theme> all) {
+        boolean dark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        return all.stream()
+                .filter(theme -> theme.name().equals(name))
+                .findFirst()
+                .orElse(dark ? darkScheme() : lightScheme());
+    }
+
+    /** Dresses a scene in this scheme. */
+    public void apply(Scene scene) {
+        Application.setUserAgentStylesheet(
+                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        scene.getStylesheets().setAll(stylesheet, resource("workbench.css"));
+    }
+
+    /** Loads the fonts that come with Milliner; once, before the first scene. */
+    public static void loadFonts() {
+        for (String file : FONTS) {
+            Font.loadFont(resource("fonts/" + file), 13);
+        }
+    }
+
+    private static String resource(String name) {
+        URL url = Theme.class.getResource("/dev/milliner/workbench/" + name);
+        return Objects.requireNonNull(url, name).toExternalForm();
+    }
+}

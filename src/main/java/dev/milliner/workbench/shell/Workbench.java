@@ -1,0 +1,26 @@
+package dev.milliner.workbench.shell;
+
+import java.util.List;
+import javafx.application.Application;
+
+/**
+ * The way into the desktop. Not an {@link Application} itself, as Java refuses to start one from the class path.
+ */
+public final class Workbench {
+    private Workbench() {}
+
+    /**
+     * Opens the workbench and returns when its window is closed.
+     *
+     * @param arguments optionally {@code --picture FILE}, which writes a picture of the workbench instead of opening a
+     *     window, {@code --size WIDTHxHEIGHT} and {@code --theme NAME} for it; and the distro's root folder
+     */
+    public static void main(String[] arguments) {
+        if (List.of(arguments).contains("--picture")) {
+            // A picture needs no display; JavaFX draws it in memory.
+            System.setProperty("glass.platform", "Headless");
+            System.setProperty("prism.order", "sw");
+        }
+        Application.launch(WorkbenchApplication.class, arguments);
+    }
+}

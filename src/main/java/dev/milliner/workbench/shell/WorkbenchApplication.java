@@ -1,0 +1,62 @@
+package dev.milliner.workbench.shell;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** The JavaFX application: one window on one distro, or one picture. */
+public final class WorkbenchApplication extends Application {
+    private @Nullable WorkbenchWindow window;
+
+    @Override
+    public void start(Stage stage) throws IOException {
+        Theme.loadFonts();
+        List<String> arguments = getParameters().getRaw();
+        Path root = root(arguments);
+        Optional<String> picture = option(arguments, "--picture");
+        if (picture.isPresent()) {
+            Picture.Size size = Picture.Size.of(option(arguments, "--size").orElse("1440x900"));
+            String theme = option(arguments, "--theme").orElse("dark");
+            new Picture(root, size, theme).write(Path.of(picture.get()), Platform::exit);
+            return;
+        }
+        Folders folders = Folders.of(System.getenv(), Path.of(System.getProperty("user.home")));
+        window = new WorkbenchWindow(stage, folders);
+        window.open(root);
+        stage.show();
+    }
+
+    private static Path root(List<String> arguments) {
+        return arguments.isEmpty() || arguments.getLast().startsWith("--")
+                ? Path.of("").toAbsolutePath()
+                : nearest(Path.of(arguments.getLast()).toAbsolutePath().normalize());
+    }
+
+    /** The folder itself or the nearest one above it that holds {@code azldev.toml}. */
+    private static Path nearest(Path folder) {
+        for (Path at = folder; at != null; at = at.getParent()) {
+            if (Files.exists(at.resolve("azldev.toml"))) {
+                return at;
+            }
+        }
+        return folder;
+    }
+
+    private static Optional<String> option(List<String> arguments, String name) {
+        int at = arguments.indexOf(name);
+        return at < 0 || at + 1 >= arguments.size() ? Optional.empty() : Optional.of(arguments.get(at + 1));
+    }
+
+    @Override
+    public void stop() throws IOException, InterruptedException {
+        if (window != null) {
+            window.close();
+        }
+    }
+}

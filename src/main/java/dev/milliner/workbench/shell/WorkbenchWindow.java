@@ -1,0 +1,208 @@
+package dev.milliner.workbench.shell;
+
+import dev.milliner.ground.HostTools;
+import dev.milliner.workbench.base.Choices;
+import dev.milliner.workbench.base.Workspace;
+import dev.milliner.workbench.files.BufferJournal;
+import dev.milliner.workbench.files.TreeWatcher;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** The window on one distro at a time: opens, dresses, remembers and closes it. */
+public final class WorkbenchWindow implements ShellHost, AutoCloseable {
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+
+    private final Stage stage;
+    private final Folders folders;
+    private final Path memoryFile;
+    private final BufferJournal journal;
+    private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
+    private Choices choices;
+    private DesktopNotice notices = new DesktopNotice(HostTools.find("notify-send"));
+    private Memory memory;
+    private @Nullable Workspace workspace;
+    private @Nullable Shell shell;
+    private @Nullable TreeWatcher watcher;
+
+    /**
+     * Prepares a window.
+     *
+     * @param stage where it is shown
+     * @param folders where it remembers things
+     * @throws IOException if unsaved texts can't be kept there
+     */
+    public WorkbenchWindow(Stage stage, Folders folders) throws IOException {
+        this.stage = stage;
+        this.folders = folders;
+        memoryFile = folders.state().resolve("workbench.json");
+        memory = Memory.read(memoryFile);
+        journal = BufferJournal.start(folders.journals());
+        choices = Choices.dialogs(stage);
+        stage.setScene(scene);
+        stage.setTitle("Milliner");
+        stage.setMinWidth(900);
+        stage.setMinHeight(560);
+        placeWindow(memory.window());
+        dress();
+        Platform.getPreferences().colorSchemeProperty().subscribe(this::dress);
+        stage.setOnCloseRequest(event -> {
+            if (shell != null && !mayClose(shell)) {
+                event.consume();
+            }
+        });
+    }
+
+    private boolean mayClose(Shell open) {
+        if (open.builds().isRunning()) {
+            if (!choices.confirm("A build is running", "Closing stops it and cleans up after it.", "Stop and close")) {
+                return false;
+            }
+            open.builds().stop();
+        }
+        open.builds().close();
+        return open.editors().mayCloseAll();
+    }
+
+    private void placeWindow(Memory.Window window) {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setWidth(Math.min(WIDTH, screen.getWidth()));
+        stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
+        boolean onScreen = screen.intersects(window.x(), window.y(), window.width(), window.height());
+        if (window.width() > 0 && onScreen) {
+            stage.setX(window.x());
+            stage.setY(window.y());
+            stage.setWidth(window.width());
+            stage.setHeight(window.height());
+            stage.setMaximized(window.maximised());
+        }
+    }
+
+    private void dress() {
+        Theme.named(memory.theme(), themes()).apply(scene);
+    }
+
+    /** Answers questions in another way from now on. */
+    public void setChoices(Choices now) {
+        choices = now;
+        if (shell != null) {
+            shell.editors().setChoices(now);
+        }
+    }
+
+    /**
+     * Opens a distro in place of the one that is open.
+     *
+     * @param root its root folder
+     */
+    public void open(Path root) throws IOException {
+        leave();
+        Workspace opened = new Workspace(root);
+        Shell made = new Shell(opened, journal, folders.buildStore(), choices, this);
+        workspace = opened;
+        shell = made;
+        ShellKeys.install(scene, made, this);
+        scene.setRoot(made.node());
+        Memory remembered = memory;
+        made.layout().columns().setDividerPositions(remembered.side(), remembered.inspector());
+        made.layout().rows().setDividerPositions(remembered.bottom());
+        opened.refresh();
+        watcher = new TreeWatcher(opened.root(), made.files()::diskChanged);
+        stage.setTitle(opened.root().getFileName() + " – Milliner");
+        reopen(made, opened.root());
+        List<BufferJournal.Entry> left = journal.adopt(folders.journals(), opened.root());
+        made.offer(left);
+    }
+
+    private void reopen(Shell made, Path root) {
+        List<String> paths = memory.openFiles().getOrDefault(root.toString(), List.of());
+        for (String path : paths.reversed()) {
+            made.files().open(path, editor -> {});
+        }
+    }
+
+    @Override
+    public void notice(String title, String text) {
+        if (!stage.isFocused() || stage.isIconified()) {
+            notices.send(title, text);
+        }
+    }
+
+    /** Sends notices by another program from now on. */
+    void setNotices(DesktopNotice now) {
+        notices = now;
+    }
+
+    @Override
+    public void openDistro() {
+        Workspace open = workspace;
+        if (open != null && shell != null && mayClose(shell)) {
+            choices.folder(open.root()).ifPresent(folder -> {
+                try {
+                    open(folder);
+                } catch (IOException e) {
+                    throw new java.io.UncheckedIOException(e);
+                }
+            });
+        }
+    }
+
+    @Override
+    public List<Theme> themes() {
+        return Theme.all(folders.themes());
+    }
+
+    @Override
+    public void chooseTheme(String name) {
+        memory = memory.withTheme(name);
+        dress();
+    }
+
+    /** The content, once a distro is open. */
+    public @Nullable Shell shell() {
+        return shell;
+    }
+
+    /** The distro that is open. */
+    public @Nullable Workspace workspace() {
+        return workspace;
+    }
+
+    private void remember(Shell open, Path root) throws IOException {
+        var window =
+                new Memory.Window(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
+        double[] columns = open.layout().columns().getDividerPositions();
+        double[] rows = open.layout().rows().getDividerPositions();
+        memory = memory.withLayout(window, columns[0], columns[1], rows[0])
+                .withOpenFiles(root, open.editors().paths());
+        memory.write(memoryFile);
+    }
+
+    private void leave() throws IOException {
+        if (shell != null && workspace != null) {
+            remember(shell, workspace.root());
+            shell.imagePage().close();
+            workspace.close();
+        }
+        if (watcher != null) {
+            watcher.close();
+        }
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        leave();
+        if (shell != null) {
+            shell.files().close();
+        }
+        journal.close();
+    }
+}

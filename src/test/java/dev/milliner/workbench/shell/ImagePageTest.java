@@ -1,0 +1,179 @@
+package dev.milliner.workbench.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.milliner.SharedMaterial;
+import dev.milliner.image.ImagePlan;
+import dev.milliner.image.PlannedPackage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeTableView;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** What vm-base would hold, why, and what leaves with a line of its description. */
+@ExtendWith(ApplicationExtension.class)
+class ImagePageTest {
+    @TempDir
+    static Path folder;
+
+    private WorkbenchWindow window;
+
+    @BeforeAll
+    static void unpack() throws IOException {
+        SharedMaterial.unpack("azurelinux/azurelinux-tomls.tar.xz", folder.resolve("azurelinux"));
+        UiTest.commit(folder.resolve("azurelinux"));
+    }
+
+    @Start
+    void start(Stage stage) throws IOException {
+        window = UiTest.open(stage, folder.resolve("state"), folder.resolve("azurelinux"));
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(() -> {
+            try {
+                window.close();
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private Shell shell() {
+        return Objects.requireNonNull(window.shell());
+    }
+
+    private ImagePlan plan() {
+        return Objects.requireNonNull(shell().imagePage().plan("vm-base"));
+    }
+
+    private static TableView<PlannedPackage> table(FxRobot robot) {
+        return robot.lookup("#image .table-view").query();
+    }
+
+    @Test
+    void sortFilterFindWhyRemoveAndUndo(FxRobot robot) {
+        UiTest.until("the distro is resolved", () -> shell().isSettled());
+        robot.interact(() -> {
+            shell().imagePage()
+                    .useRepositories("scale=" + SharedMaterial.folder().resolve("corpus/rpm-metadata/scale"));
+            shell().showPage(Page.IMAGE);
+            shell().imagePage().choose("vm-base");
+        });
+        UiTest.until("vm-base is planned", () -> shell().imagePage().plan("vm-base") != null);
+        UiTest.until("the exact sizes are there", () -> shell().isSettled());
+        assertThat(plan().packages()).hasSizeGreaterThan(300);
+        int before = plan().packages().size();
+
+        robot.interact(() -> {
+            TableView<PlannedPackage> table = table(robot);
+            table.getSortOrder().setAll(java.util.List.of(table.getColumns().get(5)));
+            table.getColumns().get(5).setSortType(javafx.scene.control.TableColumn.SortType.DESCENDING);
+            table.sort();
+        });
+        PlannedPackage largest = table(robot).getItems().getFirst();
+        assertThat(largest.addedSize())
+                .isEqualTo(plan().packages().stream()
+                        .mapToLong(PlannedPackage::addedSize)
+                        .max()
+                        .orElseThrow());
+
+        robot.clickOn("#image #filterField").write("perl-libs");
+        UiTest.until(
+                "the filter shows perl-libs",
+                () -> table(robot).getItems().size() < 5
+                        && table(robot).getItems().stream()
+                                .anyMatch(one -> one.name().equals("perl-libs")));
+        robot.interact(() -> table(robot).getSelectionModel().selectFirst());
+        UiTest.until(
+                "the details say why",
+                () -> robot.lookup("#image .inspector-row .label").queryAllAs(Label.class).stream()
+                        .anyMatch(label -> label.getText().contains("→ perl-libs")));
+
+        PlannedPackage asked = plan().packages().stream()
+                .filter(PlannedPackage::asked)
+                .max(java.util.Comparator.comparingLong(PlannedPackage::addedSize))
+                .orElseThrow();
+        robot.interact(() -> {
+            ((javafx.scene.control.TextField)
+                            robot.lookup("#image #filterField").query())
+                    .setText(asked.name());
+            table(robot).getSelectionModel().select(asked);
+        });
+        robot.clickOn("Remove from the description");
+        UiTest.until("the set shrinks", () -> plan().packages().size() < before && shell().isSettled());
+        assertThat(plan().find(asked.name()).map(PlannedPackage::asked).orElse(false))
+                .isFalse();
+
+        compareWithHead(robot);
+        assertThat(changes(robot)).anyMatch(line -> line.startsWith(asked.name() + " removed"));
+
+        robot.interact(() -> shell().editors().current().orElseThrow().area().undo());
+        UiTest.until("the set is back", () -> plan().packages().size() == before && shell().isSettled());
+        UiTest.until("nothing differs from HEAD", () -> changes(robot).isEmpty());
+
+        addAndExport(robot);
+    }
+
+    private static void compareWithHead(FxRobot robot) {
+        robot.interact(() -> ((MenuButton) robot.lookup("#image #compareButton").query())
+                .getItems()
+                .getFirst()
+                .fire());
+        UiTest.until("the difference is shown", () -> !changes(robot).isEmpty());
+    }
+
+    /** The packages of the comparison, each with what became of it. */
+    private static List<String> changes(FxRobot robot) {
+        TreeTableView<?> tree = robot.lookup("#image #comparison").query();
+        return tree.getRoot().getChildren().stream()
+                .flatMap(group -> group.getChildren().stream())
+                .map(item -> tree.getColumns().get(0).getCellData(rowOf(tree, item)) + " "
+                        + tree.getColumns().get(1).getCellData(rowOf(tree, item)))
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> int rowOf(TreeTableView<T> tree, TreeItem<?> item) {
+        return tree.getRow((TreeItem<T>) item);
+    }
+
+    private void addAndExport(FxRobot robot) {
+        robot.interact(() -> {
+            ((TabPane) robot.lookup("#image .tab-pane").query())
+                    .getSelectionModel()
+                    .selectFirst();
+            table(robot).getSelectionModel().clearSelection();
+        });
+        int before = plan().packages().size();
+        robot.clickOn("#addPackage").write("zsh").clickOn("Add");
+        UiTest.until("zsh is there", () -> plan().find("zsh").isPresent() && shell().isSettled());
+        assertThat(plan().packages()).hasSizeGreaterThan(before);
+        String text = shell().editors().current().orElseThrow().area().getText();
+        assertThat(text).contains("<package name=\"zsh\" />");
+        robot.interact(() -> ((MenuButton) robot.lookup("#image #exportButton").query())
+                .getItems()
+                .getFirst()
+                .fire());
+        Path table = Path.of("target/exports/vm-base.csv");
+        UiTest.until("the table is written", () -> Files.exists(table));
+        assertThat(table).content().contains("\r\nzsh,");
+    }
+}

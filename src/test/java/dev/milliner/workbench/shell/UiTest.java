@@ -1,0 +1,94 @@
+package dev.milliner.workbench.shell;
+
+import dev.milliner.workbench.base.Choices;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.stage.Stage;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What tests of the whole window share: a window with folders of its own, and waiting for what it shows. */
+final class UiTest {
+    private static final int PATIENCE_SECONDS = 20;
+
+    private UiTest() {}
+
+    /** A window on a distro that remembers in a folder of the test's. */
+    static WorkbenchWindow open(Stage stage, Path state, Path root) throws IOException {
+        Theme.loadFonts();
+        WorkbenchWindow window = new WorkbenchWindow(stage, new Folders(state, state));
+        window.setChoices(new Answers());
+        window.open(root);
+        stage.show();
+        return window;
+    }
+
+    /** Waits, bounded, until something holds. */
+    static void until(String what, Callable<Boolean> holds) {
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(holds)
+                    .get());
+            WaitForAsyncUtils.waitForFxEvents();
+        } catch (TimeoutException e) {
+            throw new AssertionError("This did not come true in time: " + what, e);
+        }
+    }
+
+    /** Makes a folder a git repository with one commit that holds all there is. */
+    static void commit(Path folder) throws IOException {
+        try (Git git = Git.init().setDirectory(folder.toFile()).call()) {
+            git.add().addFilepattern(".").call();
+            git.commit()
+                    .setMessage("All")
+                    .setSign(false)
+                    .setAuthor("Test", "test@example.org")
+                    .setCommitter("Test", "test@example.org")
+                    .call();
+        } catch (GitAPIException failed) {
+            throw new IOException(failed);
+        }
+    }
+
+    /** Answers every question by discarding, and confirms. */
+    static class Answers implements Choices {
+        @Override
+        public Task task(String title, String text) {
+            return Task.GO_ON;
+        }
+
+        @Override
+        public Optional<Path> targetFolder(String title) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Unsaved unsaved(String file) {
+            return Unsaved.DISCARD;
+        }
+
+        @Override
+        public boolean confirm(String title, String text, String action) {
+            return true;
+        }
+
+        @Override
+        public Optional<Path> saveFile(String suggestedName) {
+            return Optional.of(Path.of("target/exports", suggestedName));
+        }
+
+        @Override
+        public Optional<Path> openFile(String title) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> folder(Path start) {
+            return Optional.empty();
+        }
+    }
+}
