@@ -317,7 +317,7 @@ public final class LogView {
     private void save() {
         LogDocument now = document;
         if (now != null) {
-            String name = now.file().getParent().getFileName() + ".log";
+            String name = now.file().resolveSibling("").getFileName() + ".log";
             saveFile.apply(name).ifPresent(target -> Thread.ofVirtual().start(() -> save(now.file(), target)));
         }
     }
