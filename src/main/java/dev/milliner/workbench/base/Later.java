@@ -1,7 +1,10 @@
 package dev.milliner.workbench.base;
 
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import dev.milliner.ground.Failures;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -9,42 +12,77 @@ import javafx.application.Platform;
 
 /**
  * Work whose newest request alone counts: it is done on a thread of its own, and its answer reaches the screen only if
- * nothing newer was asked for meanwhile.
+ * nothing newer was asked for meanwhile. Work that fails is reported, and counts as answered.
  */
-public final class Later {
+public final class Later implements AutoCloseable {
+    private static final long IDLE_SECONDS = 10;
+
+    private final String name;
     private final AtomicLong wanted = new AtomicLong();
     private final AtomicLong answered = new AtomicLong();
-    private final ExecutorService worker;
+    private final ThreadPoolExecutor worker;
 
     /**
      * Makes a line of work.
      *
-     * @param name the thread's name
+     * @param name what is worked out on it, also the name of its thread
      */
     public Later(String name) {
-        worker = Executors.newSingleThreadExecutor(
+        this.name = name;
+        worker = new ThreadPoolExecutor(
+                1,
+                1,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
                 Thread.ofPlatform().daemon().name(name).factory());
+        worker.allowCoreThreadTimeOut(true);
     }
 
     /**
-     * Asks for something.
+     * Asks for something; nothing happens any more once it is closed.
      *
      * @param work finds the answer, off the JavaFX thread
      * @param show takes the answer, on the JavaFX thread
      */
     public <T> void ask(Supplier<T> work, Consumer<T> show) {
         long number = wanted.incrementAndGet();
-        worker.execute(() -> {
-            if (number == wanted.get()) {
-                T answer = work.get();
-                Platform.runLater(() -> {
-                    if (number == wanted.get()) {
-                        show.accept(answer);
-                        answered.set(number);
-                    }
-                });
-            }
-        });
+        try {
+            worker.execute(() -> work(number, work, show));
+        } catch (RejectedExecutionException closed) {
+            answered.set(number);
+        }
+    }
+
+    private <T> void work(long number, Supplier<T> work, Consumer<T> show) {
+        if (number != wanted.get()) {
+            return;
+        }
+        try {
+            T answer = work.get();
+            Platform.runLater(() -> show(number, answer, show));
+        } catch (RuntimeException | Error failure) {
+            failed(number, failure);
+        }
+    }
+
+    private <T> void show(long number, T answer, Consumer<T> show) {
+        if (number != wanted.get()) {
+            return;
+        }
+        try {
+            show.accept(answer);
+            answered.set(number);
+        } catch (RuntimeException failure) {
+            failed(number, failure);
+        }
+    }
+
+    private void failed(long number, Throwable failure) {
+        answered.set(number);
+        if (!worker.isShutdown()) {
+            Failures.report("Working out " + name, failure);
+        }
     }
 
     /** Drops what was asked for and not yet shown. */
@@ -55,5 +93,12 @@ public final class Later {
     /** Tells whether all that was asked for is shown. */
     public boolean isSettled() {
         return answered.get() == wanted.get();
+    }
+
+    /** Drops what was asked for, and takes no more. */
+    @Override
+    public void close() {
+        cancel();
+        worker.shutdownNow();
     }
 }

@@ -8,34 +8,47 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A distro as it is now, with what the screens look up in it. Immutable; made off the JavaFX thread.
  *
  * @param distro the distro, unsaved edits included
- * @param problemsByFile its problems by file
+ * @param problems all that is wrong with it, as every view shows and counts it
+ * @param problemsByFile the problems by file
  * @param worstByDefinition the worst severity of the problems in each definition, by {@link #key}
  * @param took how long it took to resolve
  */
 public record Snapshot(
         Distro distro,
+        List<Problem> problems,
         Map<String, List<Problem>> problemsByFile,
         Map<String, Severity> worstByDefinition,
         Duration took) {
 
     /** Works out what the screens need. */
     public static Snapshot of(Distro distro, Duration took) {
-        Map<String, List<Problem>> byFile = distro.problems().stream()
+        return of(distro, distro.problems(), took);
+    }
+
+    /** The same with problems that were found elsewhere besides its own, so that all views count the same. */
+    public Snapshot with(List<Problem> more) {
+        return of(
+                distro, Stream.concat(distro.problems().stream(), more.stream()).toList(), took);
+    }
+
+    private static Snapshot of(Distro distro, List<Problem> problems, Duration took) {
+        Map<String, List<Problem>> byFile = problems.stream()
                 .collect(Collectors.groupingBy(problem -> problem.place().file()));
         Map<String, Severity> worst = new HashMap<>();
-        for (Problem problem : distro.problems()) {
+        for (Problem problem : problems) {
             distro.definitionAt(problem.place().file(), problem.place().range().line())
                     .ifPresent(definition -> worst.merge(
                             key(definition.kind().name(), definition.name()),
                             problem.severity(),
                             (a, b) -> a.compareTo(b) <= 0 ? a : b));
         }
-        return new Snapshot(distro, byFile, Map.copyOf(worst), took);
+        return new Snapshot(distro, problems, byFile, Map.copyOf(worst), took);
     }
 
     /** The key of a definition in {@link #worstByDefinition}. */
@@ -45,9 +58,6 @@ public record Snapshot(
 
     /** The number of problems of a severity. */
     public long count(Severity severity) {
-        return distro.problems().stream()
-                .map(Problem::severity)
-                .filter(severity::equals)
-                .count();
+        return problems.stream().map(Problem::severity).filter(severity::equals).count();
     }
 }

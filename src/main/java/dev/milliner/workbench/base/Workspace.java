@@ -1,6 +1,8 @@
 package dev.milliner.workbench.base;
 
+import dev.milliner.distro.Distro;
 import dev.milliner.distro.DistroLoader;
+import dev.milliner.ground.Failures;
 import dev.milliner.source.BufferTree;
 import dev.milliner.source.DiskTree;
 import dev.milliner.source.SourceTree;
@@ -70,7 +72,7 @@ public final class Workspace implements AutoCloseable {
     public void refresh() {
         long number = wanted.incrementAndGet();
         if (!worker.isShutdown()) {
-            worker.execute(() -> resolve(number));
+            worker.execute(() -> resolveOrReport(number));
         }
     }
 
@@ -81,17 +83,23 @@ public final class Workspace implements AutoCloseable {
         return texts.isEmpty() ? disk : new BufferTree(disk, texts);
     }
 
+    private void resolveOrReport(long number) {
+        try {
+            resolve(number);
+        } catch (RuntimeException | Error failure) {
+            if (!worker.isShutdown()) {
+                Failures.report("Resolving the distro", failure);
+            }
+        }
+    }
+
     private void resolve(long number) {
         if (number != wanted.get()) {
             return;
         }
         long start = System.nanoTime();
-        Snapshot result = Snapshot.of(loader.load(tree()), Duration.ZERO);
-        Snapshot timed = new Snapshot(
-                result.distro(),
-                result.problemsByFile(),
-                result.worstByDefinition(),
-                Duration.ofNanos(System.nanoTime() - start));
+        Distro distro = loader.load(tree());
+        Snapshot timed = Snapshot.of(distro, Duration.ofNanos(System.nanoTime() - start));
         Platform.runLater(() -> {
             if (number == wanted.get()) {
                 snapshot.set(timed);

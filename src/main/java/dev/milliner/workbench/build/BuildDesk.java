@@ -7,23 +7,28 @@ import dev.milliner.build.run.BuildTarget;
 import dev.milliner.distro.Distro;
 import dev.milliner.rpm.Level;
 import dev.milliner.workbench.base.Choices;
+import dev.milliner.workbench.base.ClosePart;
+import dev.milliner.workbench.base.ClosePart.Farewell;
+import dev.milliner.workbench.base.Command;
+import dev.milliner.workbench.base.Keys;
+import dev.milliner.workbench.base.PageHost;
 import dev.milliner.workbench.base.Snapshot;
+import dev.milliner.workbench.base.WorkbenchPage;
 import dev.milliner.workbench.base.Workspace;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitMenuButton;
+import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 
 /** Starts builds from the Build button, each when it is its turn, and keeps those of this session. */
-public final class BuildDesk {
+public final class BuildDesk implements WorkbenchPage {
     private static final String COMPONENT = "component";
 
     private final Workspace workspace;
@@ -31,7 +36,7 @@ public final class BuildDesk {
     private final BuildStore store;
     private final SplitMenuButton button;
     private final Button stop;
-    private final Consumer<String> tell;
+    private final PageHost host;
     private final Runnable showLog;
     private final FarmDesk farm;
     private final BuildPage page;
@@ -39,7 +44,6 @@ public final class BuildDesk {
     private final BuildQueue queue = new BuildQueue();
     private final EngineMenu engines = new EngineMenu();
     private final List<BuildSession> sessions = new ArrayList<>();
-    private BiConsumer<String, String> ended = (title, text) -> {};
     private @Nullable String image;
     private @Nullable String component;
 
@@ -47,7 +51,7 @@ public final class BuildDesk {
      * Connects the buttons.
      *
      * @param store where builds have their folders
-     * @param tell shows a sentence to the user
+     * @param host told what is to be told
      * @param showLog brings the log panel to the front
      */
     public BuildDesk(
@@ -56,17 +60,19 @@ public final class BuildDesk {
             BuildStore store,
             SplitMenuButton button,
             Button stop,
-            Consumer<String> tell,
+            PageHost host,
             Runnable showLog) {
         this.workspace = workspace;
         this.choices = choices;
         this.store = store;
         this.button = button;
         this.stop = stop;
-        this.tell = tell;
+        this.host = host;
         this.showLog = showLog;
-        farm = new FarmDesk(workspace, choices, store, tell);
+        farm = new FarmDesk(workspace, choices, store, host::say);
         page = new BuildPage(choices, store, farm);
+        button.setOnAction(event -> build());
+        stop.setOnAction(event -> stop());
         farm.connect(this::watched, this::left);
         farm.item().setOnAction(event -> farm.ask(image, component));
         button.showingProperty().subscribe(farm::refresh);
@@ -80,8 +86,13 @@ public final class BuildDesk {
         showButtons();
     }
 
+    @Override
+    public void show(Snapshot snapshot) {
+        show(snapshot.distro());
+    }
+
     /** Offers the images of a distro. */
-    public void show(Distro distro) {
+    private void show(Distro distro) {
         List<String> names = new ArrayList<>(distro.images().keySet());
         if (image == null || !names.contains(image)) {
             image = names.isEmpty() ? null : names.getFirst();
@@ -143,8 +154,7 @@ public final class BuildDesk {
         queue.add(new BuildRequest(snapshot.distro(), target, Level.V3, Optional.empty(), engines.chosen()));
         startNext();
         if (!queue.waiting().isEmpty()) {
-            tell.accept(
-                    target.name() + " waits: " + (queue.isPaused() ? "the queue is paused." : "another build runs."));
+            host.say(target.name() + " waits: " + (queue.isPaused() ? "the queue is paused." : "another build runs."));
         }
     }
 
@@ -164,15 +174,15 @@ public final class BuildDesk {
                 if (result != null) {
                     queue.ended(request);
                     String outcome = BuildCell.words(BuildState.of(result.outcome()));
-                    tell.accept(request.name() + ": " + outcome);
-                    ended.accept(request.name() + ": " + outcome, BuildNote.of(result));
+                    host.say(request.name() + ": " + outcome);
+                    host.notice(request.name() + ": " + outcome, BuildNote.of(result));
                     startNext();
                 }
             });
             showLog.run();
         } catch (IOException e) {
             queue.ended(request);
-            tell.accept("The build of " + request.name() + " can't start: " + e.getMessage());
+            host.say("The build of " + request.name() + " can't start: " + e.getMessage());
         }
     }
 
@@ -188,8 +198,8 @@ public final class BuildDesk {
     private void left(FarmSession session) {
         session.state().result().ifPresent(result -> {
             String outcome = session.target() + ": " + FarmWords.outcome(result, session.task());
-            tell.accept(outcome);
-            ended.accept(outcome, BuildNote.of(result));
+            host.say(outcome);
+            host.notice(outcome, BuildNote.of(result));
         });
         page.remember();
         showButtons();
@@ -210,11 +220,6 @@ public final class BuildDesk {
         return farm.form();
     }
 
-    /** Hears a title and a text when a build has ended. */
-    public void onEnded(BiConsumer<String, String> hears) {
-        ended = hears;
-    }
-
     /** Stops the builds that run here; those that wait start then. Where none does, asks what becomes of one on a farm. */
     public void stop() {
         if (!isRunning()) {
@@ -228,9 +233,15 @@ public final class BuildDesk {
         return sessions.stream().anyMatch(BuildSession::isRunning);
     }
 
+    private void stopOwn() {
+        sessions.forEach(BuildSession::stop);
+    }
+
     /** Ends what was booted, and leaves tasks at their farms. */
+    @Override
     public void close() {
-        farm.leaveAll();
+        engines.close();
+        farm.close();
         page.close();
     }
 
@@ -244,13 +255,42 @@ public final class BuildDesk {
         page.compareWithPrevious();
     }
 
-    /** Tells whether the page shows the newest state. */
+    @Override
     public boolean isSettled() {
         return page.isSettled() && farm.isSettled() && engines.isSettled();
     }
 
-    /** The page with all builds. */
-    public Node page() {
+    @Override
+    public Face face() {
+        return new Face("builds", "Builds", "mdi2p-play-outline", Keys.control(KeyCode.DIGIT5));
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                Command.of("build.start", "Build the chosen image", Keys.key(KeyCode.F9), this::build)
+                        .when(() -> image != null),
+                new Command("build.stop", "Stop the build", Optional.empty(), () -> stop.isVisible(), this::stop),
+                new Command(
+                        "build.farm",
+                        "Build on a farm…",
+                        Optional.empty(),
+                        () -> true,
+                        () -> farm.ask(image, component)));
+    }
+
+    @Override
+    public ClosePart closing() {
+        return () -> {
+            boolean go = !isRunning()
+                    || choices.confirm(
+                            "A build is running", "Closing stops it and cleans up after it.", "Stop and close");
+            return go ? Optional.of(Farewell.ending(this::stopOwn)) : Optional.empty();
+        };
+    }
+
+    @Override
+    public Node node() {
         return page.node();
     }
 

@@ -361,6 +361,9 @@ final class BuildPage {
     /** Ends what was booted. */
     void close() {
         console.close();
+        comparison.close();
+        farm.close();
+        List.of(sweep, history, details).forEach(Later::close);
     }
 
     private void showNoResult(String text) {

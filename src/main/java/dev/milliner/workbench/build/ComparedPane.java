@@ -77,4 +77,9 @@ final class ComparedPane {
     boolean isSettled() {
         return later.isSettled();
     }
+
+    /** Ends what it works out. */
+    void close() {
+        later.close();
+    }
 }

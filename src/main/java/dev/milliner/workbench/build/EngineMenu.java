@@ -62,4 +62,9 @@ final class EngineMenu {
     Menu menu() {
         return menu;
     }
+
+    /** Ends what it works out. */
+    void close() {
+        looking.close();
+    }
 }

@@ -149,4 +149,10 @@ public final class FarmDesk implements FarmActions {
     boolean isSettled() {
         return form.isSettled();
     }
+
+    /** Leaves all tasks at their farms, and ends what the form works out. */
+    void close() {
+        leaveAll();
+        form.end();
+    }
 }

@@ -311,4 +311,10 @@ final class FarmForm {
     boolean isSettled() {
         return profiles.isSettled() && targets.isSettled();
     }
+
+    /** Ends what it works out. */
+    void end() {
+        targets.close();
+        profiles.close();
+    }
 }

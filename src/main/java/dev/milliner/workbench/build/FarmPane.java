@@ -155,4 +155,10 @@ final class FarmPane {
     boolean isSettled() {
         return reading.isSettled() && tasks.isSettled();
     }
+
+    /** Ends what it works out. */
+    void close() {
+        reading.close();
+        tasks.close();
+    }
 }

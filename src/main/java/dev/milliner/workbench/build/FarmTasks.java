@@ -182,4 +182,9 @@ final class FarmTasks {
         link.setOnAction(event -> read(file));
         return link;
     }
+
+    /** Ends what it works out. */
+    void close() {
+        files.close();
+    }
 }

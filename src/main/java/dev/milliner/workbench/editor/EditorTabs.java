@@ -2,12 +2,14 @@ package dev.milliner.workbench.editor;
 
 import dev.milliner.text.Place;
 import dev.milliner.workbench.base.Choices;
+import dev.milliner.workbench.base.ClosePart;
+import dev.milliner.workbench.base.ClosePart.Farewell;
+import dev.milliner.workbench.base.CloseProtocol;
 import dev.milliner.workbench.files.OpenFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import javafx.event.Event;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
@@ -16,34 +18,41 @@ import org.jspecify.annotations.Nullable;
 /** The open files, a tab each. */
 public final class EditorTabs {
     private final TabPane tabs = new TabPane();
-    private final EditorEvents events;
-    private final Consumer<CodeEditor> closed;
-    private final Consumer<CodeEditor> save;
-    private Choices choices;
+    private final List<EditorEvents> listeners = new CopyOnWriteArrayList<>();
+    private final CloseProtocol protocol = new CloseProtocol();
+    private final Choices choices;
+    private final FileActions files;
+    private final EditorEvents all = new EditorEvents() {
+        @Override
+        public void edited(CodeEditor editor) {
+            listeners.forEach(listener -> listener.edited(editor));
+        }
+
+        @Override
+        public void caretMoved(CodeEditor editor) {
+            listeners.forEach(listener -> listener.caretMoved(editor));
+        }
+    };
 
     /**
      * Makes the tabs.
      *
-     * @param events told of edits and the caret
      * @param choices asked before unsaved text would be lost
-     * @param save saves an editor's file
-     * @param closed told when a file was closed
+     * @param files saves and forgets what is open
      */
-    public EditorTabs(EditorEvents events, Choices choices, Consumer<CodeEditor> save, Consumer<CodeEditor> closed) {
-        this.events = events;
+    EditorTabs(Choices choices, FileActions files) {
         this.choices = choices;
-        this.save = save;
-        this.closed = closed;
+        this.files = files;
         tabs.setId("editors");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
         tabs.setTabDragPolicy(TabPane.TabDragPolicy.REORDER);
         tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> current()
-                .ifPresent(events::caretMoved));
+                .ifPresent(all::caretMoved));
     }
 
-    /** Asks others from now on. */
-    public void setChoices(Choices now) {
-        choices = now;
+    /** Tells another of edits and the caret too. */
+    public void listen(EditorEvents listener) {
+        listeners.add(listener);
     }
 
     /** The node to put on the screen. */
@@ -53,35 +62,42 @@ public final class EditorTabs {
 
     /** Adds a file and brings it to the front. */
     public CodeEditor add(OpenFile file) {
-        CodeEditor editor = new CodeEditor(file, events);
+        CodeEditor editor = new CodeEditor(file, all);
         Tab tab = new Tab();
         tab.setUserData(editor);
         tab.setContent(editor.node());
         tab.setTooltip(new Tooltip(file.path()));
         tab.textProperty().bind(editor.dirtyProperty().map(dirty -> dirty ? file.name() + " ●" : file.name()));
         tab.setOnCloseRequest(event -> {
-            if (!mayClose(editor)) {
-                event.consume();
-            }
+            event.consume();
+            close(tab, editor);
         });
-        tab.setOnClosed(event -> closed.accept(editor));
         tabs.getTabs().add(tab);
         tabs.getSelectionModel().select(tab);
         return editor;
     }
 
-    private boolean mayClose(CodeEditor editor) {
+    private void close(Tab tab, CodeEditor editor) {
+        protocol.close(List.of(() -> ask(editor)), () -> {
+            tabs.getTabs().remove(tab);
+            files.closed(editor);
+        });
+    }
+
+    private Optional<Farewell> ask(CodeEditor editor) {
         if (!editor.dirtyProperty().get()) {
-            return true;
+            return Optional.of(Farewell.NOTHING);
         }
         return switch (choices.unsaved(editor.file().path())) {
-            case SAVE -> {
-                save.accept(editor);
-                yield !editor.dirtyProperty().get();
-            }
-            case DISCARD -> true;
-            case CANCEL -> false;
+            case SAVE -> Optional.of(new Farewell(() -> files.save(editor), () -> {}));
+            case DISCARD -> Optional.of(Farewell.ending(() -> files.discard(editor)));
+            case CANCEL -> Optional.empty();
         };
+    }
+
+    /** What is asked before all of them are closed: what becomes of each unsaved text. */
+    public List<ClosePart> closing() {
+        return all().stream().<ClosePart>map(editor -> () -> ask(editor)).toList();
     }
 
     /** The editor of a file, if it is open. */
@@ -118,19 +134,7 @@ public final class EditorTabs {
     /** Closes the editor in front, as its close button does. */
     public void closeCurrent() {
         Tab tab = tabs.getSelectionModel().getSelectedItem();
-        if (tab != null) {
-            Event request = new Event(tab, tab, Tab.TAB_CLOSE_REQUEST_EVENT);
-            Event.fireEvent(tab, request);
-            if (!request.isConsumed()) {
-                tabs.getTabs().remove(tab);
-                Event.fireEvent(tab, new Event(tab, tab, Tab.CLOSED_EVENT));
-            }
-        }
-    }
-
-    /** Asks about every file with unsaved text; answers whether all may be closed. */
-    public boolean mayCloseAll() {
-        return all().stream().allMatch(this::mayClose);
+        current().ifPresent(editor -> close(tab, editor));
     }
 
     /** The paths of the open files, the one in front first. */

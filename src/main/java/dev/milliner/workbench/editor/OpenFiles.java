@@ -1,6 +1,7 @@
 package dev.milliner.workbench.editor;
 
 import dev.milliner.text.Place;
+import dev.milliner.workbench.base.Choices;
 import dev.milliner.workbench.base.Workspace;
 import dev.milliner.workbench.files.BufferJournal;
 import dev.milliner.workbench.files.FileText;
@@ -22,7 +23,7 @@ import javafx.application.Platform;
 import javafx.scene.control.Button;
 
 /** Opens, keeps, saves and reloads the files in the editor, so that neither side's text is ever lost unasked. */
-public final class OpenFiles {
+public final class OpenFiles implements FileActions {
     private static final int KEEP_AFTER_MILLIS = 100;
 
     private final Workspace workspace;
@@ -38,15 +39,29 @@ public final class OpenFiles {
      * Manages files.
      *
      * @param workspace the distro they belong to
-     * @param tabs where they are shown
+     * @param choices asked before unsaved text would be lost
      * @param journal where unsaved texts are kept
      * @param tell shows a sentence to the user; called on the JavaFX thread
      */
-    public OpenFiles(Workspace workspace, EditorTabs tabs, BufferJournal journal, Consumer<String> tell) {
+    public OpenFiles(Workspace workspace, Choices choices, BufferJournal journal, Consumer<String> tell) {
         this.workspace = workspace;
-        this.tabs = tabs;
+        tabs = new EditorTabs(choices, this);
         this.journal = journal;
         this.tell = tell;
+        tabs.listen(new EditorEvents() {
+            @Override
+            public void edited(CodeEditor editor) {
+                OpenFiles.this.edited(editor);
+            }
+
+            @Override
+            public void caretMoved(CodeEditor editor) {}
+        });
+    }
+
+    /** The editors that show them. */
+    public EditorTabs tabs() {
+        return tabs;
     }
 
     /** Brings a place to the front, opening its file if need be. */
@@ -81,7 +96,7 @@ public final class OpenFiles {
     }
 
     /** Keeps an edited text, soon and off the JavaFX thread, and resolves the distro with it. */
-    public void edited(CodeEditor editor) {
+    private void edited(CodeEditor editor) {
         OpenFile file = editor.file();
         workspace.edit(file.path(), file.mirror());
         if (waiting.add(file)) {
@@ -106,8 +121,13 @@ public final class OpenFiles {
         }
     }
 
-    /** Forgets a closed file's unsaved text. */
+    @Override
     public void closed(CodeEditor editor) {
+        discard(editor);
+    }
+
+    @Override
+    public void discard(CodeEditor editor) {
         workspace.forget(editor.file().path());
         onDisk(() -> forget(editor.file()));
     }
@@ -120,12 +140,14 @@ public final class OpenFiles {
         }
     }
 
-    /** Saves a file, unless it changed on disk meanwhile: then it asks. */
-    public void save(CodeEditor editor) {
-        save(editor, false);
+    /** Saves a file, unless it changed on disk meanwhile: then it asks, and the answer is no. */
+    @Override
+    public CompletableFuture<Boolean> save(CodeEditor editor) {
+        return save(editor, false);
     }
 
-    private void save(CodeEditor editor, boolean overwrite) {
+    private CompletableFuture<Boolean> save(CodeEditor editor, boolean overwrite) {
+        CompletableFuture<Boolean> done = new CompletableFuture<>();
         OpenFile file = editor.file();
         String text = file.mirror().fileText();
         onDisk(() -> {
@@ -133,25 +155,34 @@ public final class OpenFiles {
                 if (!overwrite
                         && Files.exists(file.location())
                         && !FileText.read(file.location()).equals(file.saved())) {
-                    Platform.runLater(() -> askAboutDisk(editor));
+                    Platform.runLater(() -> {
+                        askAboutDisk(editor);
+                        done.complete(false);
+                    });
                     return;
                 }
                 FileText.write(file.location(), text);
                 file.markSaved(text);
                 keep(file);
-                Platform.runLater(() -> saved(editor, text));
+                Platform.runLater(() -> done.complete(saved(editor, text)));
             } catch (IOException e) {
-                say(file.path() + " was not saved: " + reason(e) + " The text stays open and is kept.");
+                Platform.runLater(() -> {
+                    tell.accept(file.path() + " was not saved: " + reason(e) + " The text stays open and is kept.");
+                    done.complete(false);
+                });
             }
         });
+        return done;
     }
 
-    private void saved(CodeEditor editor, String text) {
-        if (editor.file().mirror().fileText().equals(text)) {
+    private boolean saved(CodeEditor editor, String text) {
+        boolean same = editor.file().mirror().fileText().equals(text);
+        if (same) {
             editor.markSaved();
             workspace.forget(editor.file().path());
         }
         editor.hideNotice();
+        return same;
     }
 
     /** Saves every file with unsaved text. */

@@ -109,7 +109,7 @@ public final class ExplorerPane {
                 + Words.number(components.stream()
                         .filter(component -> !component.overlays().isEmpty())
                         .count()));
-        int problems = now.distro().problems().size();
+        int problems = now.problems().size();
         problemsChip.setText("problems " + Words.number(problems));
         problemsChip.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("none"), problems == 0);
         problemsChip.getStyleClass().removeAll("warning", "error");
@@ -245,5 +245,10 @@ public final class ExplorerPane {
             }
             event.consume();
         }
+    }
+
+    /** Ends what it works out. */
+    public void close() {
+        later.close();
     }
 }

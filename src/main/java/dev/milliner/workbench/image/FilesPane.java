@@ -154,4 +154,9 @@ final class FilesPane {
             return getValue().children().isEmpty();
         }
     }
+
+    /** Ends what it works out. */
+    void close() {
+        searching.close();
+    }
 }

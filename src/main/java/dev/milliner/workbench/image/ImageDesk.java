@@ -170,6 +170,7 @@ final class ImageDesk implements AutoCloseable {
 
     @Override
     public void close() {
+        List.of(later, exact, comparing, headComparing, listing).forEach(Later::close);
         planning.close();
     }
 }

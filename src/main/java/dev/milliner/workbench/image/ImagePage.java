@@ -9,7 +9,10 @@ import dev.milliner.image.PlanFormat;
 import dev.milliner.rpm.RepositoryMetadata;
 import dev.milliner.rpm.RepositorySource;
 import dev.milliner.workbench.base.Fxml;
+import dev.milliner.workbench.base.Keys;
+import dev.milliner.workbench.base.Snapshot;
 import dev.milliner.workbench.base.Words;
+import dev.milliner.workbench.base.WorkbenchPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +27,13 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** What an image would hold and why: key figures, a map by size, packages, files, and what differs from elsewhere. */
-public final class ImagePage implements AutoCloseable {
+public final class ImagePage implements WorkbenchPage {
     /** The architectures that are offered, with the levels of x86-64. */
     static final List<String> ARCHITECTURES = List.of("x86_64", "x86_64_v2", "x86_64_v3", "x86_64_v4", "aarch64");
 
@@ -144,13 +148,23 @@ public final class ImagePage implements AutoCloseable {
                 .distro();
     }
 
-    /** The node to put on the screen. */
+    @Override
+    public Face face() {
+        return new Face("image", "Image contents", "mdi2v-view-dashboard-outline", Keys.control(KeyCode.DIGIT4));
+    }
+
+    @Override
     public SplitPane node() {
         return root;
     }
 
     /** Shows the images of a state of the distro; plans again only while the page is in front. */
-    public void show(Distro now) {
+    @Override
+    public void show(Snapshot snapshot) {
+        show(snapshot.distro());
+    }
+
+    private void show(Distro now) {
         distro = now;
         String chosen = imageBox.getValue();
         List<String> names = List.copyOf(now.images().keySet());
@@ -164,7 +178,7 @@ public final class ImagePage implements AutoCloseable {
         plan();
     }
 
-    /** Tells the page whether it can be seen. */
+    @Override
     public void setInFront(boolean now) {
         inFront = now;
         plan();
@@ -309,7 +323,7 @@ public final class ImagePage implements AutoCloseable {
         return desk.planned(image).orElse(null);
     }
 
-    /** Tells whether the page shows the newest state. */
+    @Override
     public boolean isSettled() {
         return desk.isSettled() && files.isSettled();
     }
@@ -317,5 +331,6 @@ public final class ImagePage implements AutoCloseable {
     @Override
     public void close() {
         desk.close();
+        files.close();
     }
 }

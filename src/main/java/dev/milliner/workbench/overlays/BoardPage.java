@@ -8,7 +8,10 @@ import dev.milliner.upstream.Rebase;
 import dev.milliner.upstream.UpstreamVersion;
 import dev.milliner.workbench.base.Facts;
 import dev.milliner.workbench.base.Fxml;
+import dev.milliner.workbench.base.Keys;
+import dev.milliner.workbench.base.Snapshot;
 import dev.milliner.workbench.base.Words;
+import dev.milliner.workbench.base.WorkbenchPage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +33,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** All overlays of the distro with why they are there and what they do now, so that none is forgotten. */
-public final class BoardPage {
+public final class BoardPage implements WorkbenchPage {
     @FXML
     private VBox root;
 
@@ -222,13 +225,32 @@ public final class BoardPage {
         });
     }
 
-    /** The node to put on the screen. */
+    @Override
+    public Face face() {
+        return new Face("board", "Overlay board", "mdi2v-view-list-outline", Keys.control(KeyCode.DIGIT3));
+    }
+
+    @Override
     public VBox node() {
         return root;
     }
 
-    /** Shows the overlays of a state of the distro. */
-    public void show(Distro now) {
+    @Override
+    public boolean isSettled() {
+        return scan.isSettled();
+    }
+
+    @Override
+    public void close() {
+        scan.close();
+    }
+
+    @Override
+    public void show(Snapshot snapshot) {
+        show(snapshot.distro());
+    }
+
+    private void show(Distro now) {
         distro = now;
         otherButton
                 .getItems()

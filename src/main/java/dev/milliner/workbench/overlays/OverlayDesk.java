@@ -113,4 +113,9 @@ public final class OverlayDesk {
     SourceCache cache() {
         return cache;
     }
+
+    /** Ends what it works out. */
+    public void close() {
+        later.close();
+    }
 }

@@ -136,4 +136,9 @@ final class OverlayDiff {
     boolean isSettled() {
         return later.isSettled();
     }
+
+    /** Ends what it works out. */
+    void close() {
+        later.close();
+    }
 }

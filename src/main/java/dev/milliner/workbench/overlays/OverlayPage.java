@@ -6,7 +6,10 @@ import dev.milliner.upstream.OverlaidComponent;
 import dev.milliner.upstream.OverlaidComponent.Effect;
 import dev.milliner.upstream.OverlayVerdict;
 import dev.milliner.workbench.base.Fxml;
+import dev.milliner.workbench.base.Keys;
+import dev.milliner.workbench.base.Snapshot;
 import dev.milliner.workbench.base.Words;
+import dev.milliner.workbench.base.WorkbenchPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,12 +24,13 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
 /** The full-size view of one component's overlays: the steps, what they change, and what that means. */
-public final class OverlayPage {
+public final class OverlayPage implements WorkbenchPage {
     @FXML
     private SplitPane root;
 
@@ -152,7 +156,12 @@ public final class OverlayPage {
         });
     }
 
-    /** The node to put on the screen. */
+    @Override
+    public Face face() {
+        return new Face("overlays", "Overlays", "mdi2s-swap-horizontal", Keys.control(KeyCode.DIGIT2));
+    }
+
+    @Override
     public SplitPane node() {
         return root;
     }
@@ -274,7 +283,16 @@ public final class OverlayPage {
         desk.fetch();
     }
 
-    /** Tells whether the page shows the newest state. */
+    /** What it shows comes from the desk. */
+    @Override
+    public void show(Snapshot snapshot) {}
+
+    @Override
+    public void close() {
+        diff.close();
+    }
+
+    @Override
     public boolean isSettled() {
         return desk.isSettled() && diff.isSettled();
     }

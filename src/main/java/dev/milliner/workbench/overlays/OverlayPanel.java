@@ -150,4 +150,10 @@ public final class OverlayPanel {
                 .orElse(""));
         diff.view().goToChange(0);
     }
+
+    /** Ends what it works out. */
+    public void close() {
+        matching.close();
+        diff.close();
+    }
 }

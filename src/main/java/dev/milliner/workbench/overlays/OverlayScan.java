@@ -96,4 +96,9 @@ public final class OverlayScan {
     public boolean isSettled() {
         return later.isSettled();
     }
+
+    /** Ends what it works out. */
+    public void close() {
+        later.close();
+    }
 }

@@ -4,6 +4,7 @@ import dev.milliner.distro.Definition;
 import dev.milliner.distro.Distro;
 import dev.milliner.text.Place;
 import dev.milliner.text.TextRange;
+import dev.milliner.workbench.base.CommandRegistry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +26,30 @@ public final class QuickSearch {
     private QuickSearch(Distro distro, String wanted) {
         this.distro = distro;
         this.wanted = wanted.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Begins what searches among commands alone. */
+    public static final String COMMANDS = ">";
+
+    /**
+     * Searches among commands.
+     *
+     * @param typed what was typed; behind {@link #COMMANDS} all are listed, else only those that say it
+     */
+    public static List<Hit> commands(CommandRegistry registry, String typed) {
+        boolean only = typed.startsWith(COMMANDS);
+        List<String> words = List.of((only ? typed.substring(1) : typed)
+                .strip()
+                .toLowerCase(Locale.ROOT)
+                .split("\\s+", -1));
+        return !only && typed.strip().length() < SHORTEST_TEXT
+                ? List.of()
+                : registry.all().stream()
+                        .filter(command -> command.enabled().getAsBoolean())
+                        .filter(command ->
+                                words.stream().allMatch(command.words().toLowerCase(Locale.ROOT)::contains))
+                        .map(Hit::of)
+                        .toList();
     }
 
     /**

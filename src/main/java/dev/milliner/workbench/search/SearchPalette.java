@@ -1,11 +1,13 @@
 package dev.milliner.workbench.search;
 
 import dev.milliner.distro.Distro;
+import dev.milliner.workbench.base.CommandRegistry;
 import dev.milliner.workbench.base.Later;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -32,6 +34,7 @@ public final class SearchPalette {
     private final Later later = new Later("search");
     private final Supplier<Optional<Distro>> distro;
     private final Supplier<Optional<String>> currentFile;
+    private final CommandRegistry commands;
     private final Consumer<Hit> chosen;
 
     /**
@@ -39,17 +42,22 @@ public final class SearchPalette {
      *
      * @param distro what to search in
      * @param currentFile the file in front
+     * @param commands what can be done
      * @param chosen told what was chosen
      */
     public SearchPalette(
-            Supplier<Optional<Distro>> distro, Supplier<Optional<String>> currentFile, Consumer<Hit> chosen) {
+            Supplier<Optional<Distro>> distro,
+            Supplier<Optional<String>> currentFile,
+            CommandRegistry commands,
+            Consumer<Hit> chosen) {
         this.distro = distro;
         this.currentFile = currentFile;
+        this.commands = commands;
         this.chosen = chosen;
         box.getStyleClass().add("palette");
         box.setMaxSize(640, Region.USE_PREF_SIZE);
         box.setId("palette");
-        field.setPromptText("Go to component, package, file, value…  or :line");
+        field.setPromptText("Go to component, package, file, value…  :line  >command");
         list.setFixedCellSize(ROW);
         list.setCellFactory(view -> new Cell());
         list.setFocusTraversable(false);
@@ -98,9 +106,17 @@ public final class SearchPalette {
         }
         Optional<Distro> now = distro.get();
         Optional<String> file = currentFile.get();
+        // Whether a command can be run is for the JavaFX thread to say.
+        List<Hit> runnable = QuickSearch.commands(commands, typed);
+        if (typed.startsWith(QuickSearch.COMMANDS)) {
+            later.ask(() -> runnable, this::show);
+            return;
+        }
         later.ask(
-                () -> now.map(searched -> QuickSearch.find(searched, typed, file))
-                        .orElse(List.of()),
+                () -> Stream.concat(
+                                now.map(searched -> QuickSearch.find(searched, typed, file)).orElse(List.of()).stream(),
+                                runnable.stream())
+                        .toList(),
                 this::show);
     }
 

@@ -113,4 +113,8 @@ final class Inspection {
     boolean isSettled() {
         return later.isSettled();
     }
+
+    void close() {
+        later.close();
+    }
 }

@@ -1,54 +1,49 @@
 package dev.milliner.workbench.shell;
 
+import static dev.milliner.workbench.base.Keys.control;
+
 import dev.milliner.build.history.BuildStore;
-import dev.milliner.distro.Component;
-import dev.milliner.distro.Image;
 import dev.milliner.text.Place;
 import dev.milliner.workbench.base.Choices;
+import dev.milliner.workbench.base.ClosePart;
+import dev.milliner.workbench.base.Command;
+import dev.milliner.workbench.base.CommandRegistry;
 import dev.milliner.workbench.base.Fxml;
+import dev.milliner.workbench.base.PageHost;
 import dev.milliner.workbench.base.Snapshot;
+import dev.milliner.workbench.base.WorkbenchPage;
 import dev.milliner.workbench.base.Workspace;
 import dev.milliner.workbench.build.BuildDesk;
-import dev.milliner.workbench.editor.CodeEditor;
-import dev.milliner.workbench.editor.EditorEvents;
 import dev.milliner.workbench.editor.EditorTabs;
 import dev.milliner.workbench.editor.OpenFiles;
-import dev.milliner.workbench.explorer.ExplorerNode;
 import dev.milliner.workbench.explorer.ExplorerPane;
 import dev.milliner.workbench.files.BufferJournal;
-import dev.milliner.workbench.image.DescriptionEdits;
-import dev.milliner.workbench.image.ImagePage;
-import dev.milliner.workbench.inspector.InspectorPane;
-import dev.milliner.workbench.overlays.BoardActions;
-import dev.milliner.workbench.overlays.BoardPage;
 import dev.milliner.workbench.overlays.OverlayDesk;
-import dev.milliner.workbench.overlays.OverlayPage;
-import dev.milliner.workbench.overlays.OverlayPanel;
 import dev.milliner.workbench.overlays.OverlayScan;
-import dev.milliner.workbench.problems.ProblemsPane;
 import dev.milliner.workbench.search.Hit;
 import dev.milliner.workbench.search.SearchPalette;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
-import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The window's content: bars, rail, pages, and what connects them. */
-public final class Shell implements EditorEvents {
+public final class Shell implements PageHost {
     @FXML
     private StackPane root;
+
+    @FXML
+    private MenuButton menu;
 
     @FXML
     private Label distroName;
@@ -60,25 +55,19 @@ public final class Shell implements EditorEvents {
     private Label distroVersion;
 
     @FXML
+    private HBox searchBox;
+
+    @FXML
     private Button stopButton;
 
     @FXML
     private SplitMenuButton buildButton;
 
     @FXML
-    private ToggleButton distroPageButton;
+    private VBox rail;
 
     @FXML
-    private ToggleButton overlaysPageButton;
-
-    @FXML
-    private ToggleButton boardPageButton;
-
-    @FXML
-    private ToggleButton imagePageButton;
-
-    @FXML
-    private ToggleButton buildsPageButton;
+    private Button openButton;
 
     @FXML
     private Button themeButton;
@@ -87,108 +76,83 @@ public final class Shell implements EditorEvents {
     private StackPane pageStack;
 
     @FXML
-    private SplitPane distroPage;
-
-    @FXML
-    private SplitPane middle;
-
-    @FXML
-    private StackPane sideHolder;
-
-    @FXML
-    private StackPane editorHolder;
-
-    @FXML
-    private VBox editorEmpty;
-
-    @FXML
-    private TabPane bottomTabs;
-
-    @FXML
-    private StackPane inspectorHolder;
-
-    @FXML
     private StackPane statusHolder;
 
     private final Workspace workspace;
     private final ShellHost host;
-    private final ExplorerPane explorer;
-    private final EditorTabs editors;
     private final OpenFiles files;
-    private final SearchPalette palette;
-    private final BuildDesk builds;
     private final OverlayDesk overlays = new OverlayDesk();
-    private final OverlayScan overlayScan = new OverlayScan(overlays);
-    private final OverlayPage overlayPage = new OverlayPage(overlays, this::goTo);
-    private final ImagePage imagePage;
-    private final OverlayPanel overlayPanel = new OverlayPanel(overlays);
-    private final BoardPage board;
-    private final Tab effectTab = new Tab("Overlay effect");
+    private final OverlayScan scan = new OverlayScan(overlays);
+    private final BuildDesk builds;
     private final StatusLine status;
-    private final Tab problemsTab = new Tab("Problems");
-    private final Tab buildTab = new Tab("Build log");
-    private final Inspection inspection;
-    private final Findings findings;
-    private final Pages pages;
+    private final SearchPalette palette;
+    private final CommandRegistry commands = new CommandRegistry();
+    private final List<WorkbenchPage> pages;
+    private final PageStack stack;
+    private final DistroPage distroPage;
 
-    /** Makes the content for a workspace. */
+    /** Makes the content for a workspace, with all pages. */
     public Shell(Workspace workspace, BufferJournal journal, BuildStore store, Choices choices, ShellHost host) {
+        this(workspace, journal, store, choices, host, PageRegistry.ALL);
+    }
+
+    Shell(
+            Workspace workspace,
+            BufferJournal journal,
+            BuildStore store,
+            Choices choices,
+            ShellHost host,
+            PageRegistry registry) {
         this.workspace = workspace;
         this.host = host;
         Fxml.load("shell.fxml", this);
         status = new StatusLine(BuildDesk.hostLevel(), this::showProblems);
         statusHolder.getChildren().setAll(status.node());
-        explorer = new ExplorerPane(this::explorerSelected, this::explorerOpened);
-        InspectorPane inspector = new InspectorPane(this::goTo);
-        ProblemsPane problems = new ProblemsPane(this::goTo);
-        editors = new EditorTabs(this, choices, this::save, this::closed);
-        files = new OpenFiles(workspace, editors, journal, status::say);
+        files = new OpenFiles(workspace, choices, journal, this::say);
+        builds = new BuildDesk(workspace, choices, store, buildButton, stopButton, this, this::showBuildLog);
+        pages = registry.make(new PageParts(workspace, choices, store, this, files, overlays, scan, builds, status));
+        distroPage = (DistroPage) page(DistroPage.ID).orElseThrow();
+        stack = new PageStack(pages, rail, pageStack, this::show);
         palette = new SearchPalette(
                 () -> Optional.ofNullable(workspace.snapshot()).map(Snapshot::distro),
-                () -> editors.current().map(editor -> editor.file().path()),
+                () -> files.tabs().current().map(editor -> editor.file().path()),
+                commands,
                 this::chosen);
-        builds = new BuildDesk(workspace, choices, store, buildButton, stopButton, status::say, this::showBuildLog);
-        builds.onEnded(host::notice);
-        board = new BoardPage(overlayScan, new BoardActions(choices, status::say), this::goTo);
-        imagePage = new ImagePage(
-                new DescriptionEdits(workspace::snapshot, files, choices, this::goTo, status::say), store);
-        inspection = new Inspection(workspace, inspector, overlays, editors, explorer);
-        findings = new Findings(workspace, overlayScan, editors, problems, problemsTab, status);
-        pages = new Pages(pageStack, this::showPage);
-        inspectorHolder.getChildren().setAll(inspector.node());
-        problemsTab.setContent(problems.node());
-        arrange();
-        workspace.snapshotProperty().subscribe(this::resolved);
-        overlayScan.resultsProperty().subscribe(findings::show);
-    }
-
-    private void arrange() {
-        sideHolder.getChildren().setAll(explorer.node());
-        editorHolder.getChildren().addFirst(editors.node());
-        editors.node().getTabs().addListener((javafx.beans.Observable tabs) -> showEmptyState());
-        showEmptyState();
-        buildTab.setContent(builds.logPanel());
-        effectTab.setContent(overlayPanel.node());
-        bottomTabs.getTabs().setAll(effectTab, problemsTab, buildTab);
-        pages.add(Page.DISTRO, distroPageButton, distroPage);
-        pages.add(Page.OVERLAYS, overlaysPageButton, overlayPage.node());
-        pages.add(Page.BOARD, boardPageButton, board.node());
-        pages.add(Page.IMAGE, imagePageButton, imagePage.node());
-        pages.add(Page.BUILDS, buildsPageButton, builds.page());
-        pages.show(Page.DISTRO);
         root.getChildren().addAll(palette.node(), builds.farmForm());
-        SplitPane.setResizableWithParent(sideHolder, false);
-        SplitPane.setResizableWithParent(inspectorHolder, false);
-        SplitPane.setResizableWithParent(bottomTabs, false);
+        connect();
+        show(pages.getFirst());
     }
 
-    private void showEmptyState() {
-        boolean none = editors.node().getTabs().isEmpty();
-        editors.node().setVisible(!none);
-        editorEmpty.setVisible(none);
-        if (none) {
-            status.noEditor();
-        }
+    private void connect() {
+        commands.addAll(ownCommands());
+        pages.forEach(page -> commands.addAll(page.commands()));
+        commands.addAll(pages.stream().map(this::bringing).toList());
+        commands.fill(menu);
+        searchBox.setOnMouseClicked(event -> palette.open(""));
+        openButton.setOnAction(event -> host.openDistro());
+        themeButton.setOnAction(event -> new ThemeMenu(host).show(themeButton));
+        workspace.snapshotProperty().subscribe(this::resolved);
+        scan.resultsProperty().subscribe(this::judged);
+    }
+
+    private List<Command> ownCommands() {
+        return List.of(
+                Command.of(
+                        "go.search",
+                        "Go to a component, image, package, group, file, text or command",
+                        control(KeyCode.P),
+                        () -> palette.open("")),
+                Command.of("go.line", "Go to a line", control(KeyCode.G), () -> palette.open(":")),
+                Command.of("distro.open", "Open another distro", control(KeyCode.O), host::openDistro));
+    }
+
+    private Command bringing(WorkbenchPage page) {
+        WorkbenchPage.Face face = page.face();
+        return Command.of(
+                "page." + face.id(),
+                "Show " + face.title().toLowerCase(java.util.Locale.ROOT),
+                face.key(),
+                () -> show(page));
     }
 
     private void resolved(@Nullable Snapshot snapshot) {
@@ -201,118 +165,66 @@ public final class Shell implements EditorEvents {
         distroName.setText(snapshot.distro().name());
         distroVersion.setText(snapshot.distro().version());
         distroArrow.setVisible(!snapshot.distro().version().isEmpty());
-        explorer.show(snapshot);
-        builds.show(snapshot.distro());
-        board.show(snapshot.distro());
-        imagePage.show(snapshot.distro());
         overlays.refresh(snapshot.distro());
-        overlayScan.scan(snapshot.distro());
-        findings.show();
-        inspection.refresh();
+        scan.scan(snapshot.distro());
+        Snapshot whole = snapshot.with(scan.problems());
+        pages.forEach(page -> page.show(whole));
+        status.show(whole);
     }
 
-    private void explorerSelected(ExplorerNode node) {
-        node.definition().ifPresent(inspection::inspect);
-        node.definition()
-                .filter(Component.class::isInstance)
-                .ifPresentOrElse(one -> builds.offerComponent(one.name()), () -> builds.offerComponent(null));
-        if (node instanceof ExplorerNode.OverlayRow row) {
-            overlays.selectedProperty().set(row.index() + 1);
-            bottomTabs.getSelectionModel().select(effectTab);
+    /** What overlays do counts among the problems wherever these are shown. */
+    private void judged() {
+        Snapshot snapshot = workspace.snapshot();
+        if (snapshot != null) {
+            Snapshot whole = snapshot.with(scan.problems());
+            distroPage.show(whole);
+            status.show(whole);
         }
-    }
-
-    private void explorerOpened(ExplorerNode node) {
-        if (node instanceof ExplorerNode.Defined defined
-                && defined.value() instanceof Image image
-                && image.definitionPath().isPresent()) {
-            goTo(Place.startOf(relative(image.definitionPath().get())));
-        } else {
-            node.place().ifPresent(this::goTo);
-        }
-    }
-
-    private String relative(String path) {
-        Path file = workspace.root().resolve(path);
-        return file.startsWith(workspace.root())
-                ? workspace.root().relativize(file).toString()
-                : file.toString();
     }
 
     private void chosen(Hit hit) {
-        goTo(hit.place());
-        explorer.reveal(hit.key());
-    }
-
-    /** Brings a place to the front. */
-    public void goTo(Place place) {
-        showPage(Page.DISTRO);
-        files.open(place.file(), editor -> {
-            editors.goTo(editor, place);
-            findings.show();
+        hit.command().ifPresentOrElse(Command::perform, () -> {
+            goTo(hit.place());
+            distroPage.explorer().reveal(hit.key());
         });
     }
 
     @Override
-    public void edited(CodeEditor editor) {
-        files.edited(editor);
+    public void goTo(Place place) {
+        show(distroPage);
+        distroPage.open(place);
     }
 
     @Override
-    public void caretMoved(CodeEditor editor) {
-        status.show(editor);
-        inspection.inspect(editor);
+    public void showPage(String id) {
+        page(id).ifPresent(this::show);
     }
 
-    private void save(CodeEditor editor) {
-        files.save(editor);
+    private void show(WorkbenchPage page) {
+        palette.close();
+        stack.show(page);
     }
 
-    private void closed(CodeEditor editor) {
-        files.closed(editor);
+    private Optional<WorkbenchPage> page(String id) {
+        return pages.stream().filter(page -> page.face().id().equals(id)).findFirst();
     }
 
-    @FXML
-    private void build() {
-        builds.build();
+    @Override
+    public void say(String sentence) {
+        status.say(sentence);
     }
 
-    @FXML
-    private void stopBuild() {
-        builds.stop();
-    }
-
-    @FXML
-    private void search() {
-        palette.open("");
+    @Override
+    public void notice(String title, String text) {
+        host.notice(title, text);
     }
 
     private void showProblems() {
-        showPage(Page.DISTRO);
-        bottomTabs.getSelectionModel().select(problemsTab);
+        distroPage.showProblems();
     }
 
     private void showBuildLog() {
-        bottomTabs.getSelectionModel().select(buildTab);
-    }
-
-    @FXML
-    private void openDistro() {
-        host.openDistro();
-    }
-
-    @FXML
-    private void chooseTheme() {
-        ContextMenu menu = new ContextMenu();
-        menu.getItems().add(themeItem("As the desktop is set", Theme.DESKTOP));
-        host.themes().forEach(theme -> menu.getItems().add(themeItem(theme.name(), theme.name())));
-        menu.show(themeButton, javafx.geometry.Side.RIGHT, 0, 0);
-    }
-
-    private MenuItem themeItem(String label, String name) {
-        MenuItem item = new MenuItem(label);
-        item.setOnAction(event -> host.chooseTheme(name));
-        return item;
+        distroPage.showBuildLog();
     }
 
     /** Offers unsaved texts that an earlier workbench left. */
@@ -322,16 +234,25 @@ public final class Shell implements EditorEvents {
         }
     }
 
+    /** What is asked before all of this is closed. */
+    List<ClosePart> closing() {
+        return Stream.concat(files.tabs().closing().stream(), pages.stream().map(WorkbenchPage::closing))
+                .toList();
+    }
+
+    /** Ends what runs for it. */
+    void close() {
+        pages.forEach(WorkbenchPage::close);
+        palette.close();
+        overlays.close();
+        scan.close();
+    }
+
     /** Tells whether everything on the screen shows the newest state. */
     public boolean isSettled() {
         return workspace.snapshot() != null
-                && explorer.isSettled()
-                && inspection.isSettled()
-                && overlayScan.isSettled()
-                && overlayPage.isSettled()
-                && overlayPanel.isSettled()
-                && imagePage.isSettled()
-                && builds.isSettled();
+                && scan.isSettled()
+                && pages.stream().allMatch(WorkbenchPage::isSettled);
     }
 
     /** The node to put into the window. */
@@ -339,9 +260,23 @@ public final class Shell implements EditorEvents {
         return root;
     }
 
+    /** All that a person can have done. */
+    public CommandRegistry commands() {
+        return commands;
+    }
+
+    /** A page by its class. */
+    <T extends WorkbenchPage> T page(Class<T> type) {
+        return pages.stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The editors. */
     public EditorTabs editors() {
-        return editors;
+        return files.tabs();
     }
 
     /** The files behind the editors. */
@@ -351,7 +286,7 @@ public final class Shell implements EditorEvents {
 
     /** The explorer. */
     public ExplorerPane explorer() {
-        return explorer;
+        return distroPage.explorer();
     }
 
     /** Quick search. */
@@ -364,31 +299,14 @@ public final class Shell implements EditorEvents {
         return builds;
     }
 
-    /** Brings a page to the front. */
-    public void showPage(Page page) {
-        palette.close();
-        pages.show(page);
-        imagePage.setInFront(page == Page.IMAGE);
-    }
-
-    /** What images would hold. */
-    public ImagePage imagePage() {
-        return imagePage;
-    }
-
     /** What the overlays of the component in focus do. */
     public OverlayDesk overlays() {
         return overlays;
     }
 
-    /** The full-size view of overlays. */
-    public OverlayPage overlayPage() {
-        return overlayPage;
-    }
-
     /** The split panes, for remembering where their dividers stand. */
     Layout layout() {
-        return new Layout(distroPage, middle);
+        return new Layout(distroPage.node(), distroPage.rows());
     }
 
     /** Where the dividers stand. */

@@ -55,7 +55,8 @@ final class StatusLine {
         return root;
     }
 
-    void show(Snapshot snapshot, List<Problem> found) {
+    void show(Snapshot snapshot) {
+        List<Problem> found = snapshot.problems();
         var distro = snapshot.distro();
         files.setText("✓ " + Words.count(distro.files().size(), "file") + " · "
                 + Words.count(distro.components().size(), "component"));

@@ -1,5 +1,6 @@
 package dev.milliner.workbench.shell;
 
+import dev.milliner.ground.Failures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ public final class WorkbenchApplication extends Application {
 
     @Override
     public void start(Stage stage) throws IOException {
+        Failures.catchAll();
         Theme.loadFonts();
         List<String> arguments = getParameters().getRaw();
         Path root = root(arguments);

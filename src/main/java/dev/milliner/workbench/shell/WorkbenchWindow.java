@@ -2,6 +2,7 @@ package dev.milliner.workbench.shell;
 
 import dev.milliner.ground.HostTools;
 import dev.milliner.workbench.base.Choices;
+import dev.milliner.workbench.base.CloseProtocol;
 import dev.milliner.workbench.base.Workspace;
 import dev.milliner.workbench.files.BufferJournal;
 import dev.milliner.workbench.files.TreeWatcher;
@@ -14,6 +15,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** The window on one distro at a time: opens, dresses, remembers and closes it. */
@@ -26,8 +28,11 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
     private final Path memoryFile;
     private final BufferJournal journal;
     private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
-    private Choices choices;
+    private final Choices choices;
+    private final PageRegistry pages;
+    private final CloseProtocol protocol = new CloseProtocol();
     private DesktopNotice notices = new DesktopNotice(HostTools.find("notify-send"));
+    private final Subscription desktopColours;
     private Memory memory;
     private @Nullable Workspace workspace;
     private @Nullable Shell shell;
@@ -41,35 +46,33 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
      * @throws IOException if unsaved texts can't be kept there
      */
     public WorkbenchWindow(Stage stage, Folders folders) throws IOException {
+        this(stage, folders, Choices.dialogs(stage), PageRegistry.ALL);
+    }
+
+    WorkbenchWindow(Stage stage, Folders folders, Choices choices, PageRegistry pages) throws IOException {
         this.stage = stage;
+        this.choices = choices;
+        this.pages = pages;
         this.folders = folders;
         memoryFile = folders.state().resolve("workbench.json");
         memory = Memory.read(memoryFile);
         journal = BufferJournal.start(folders.journals());
-        choices = Choices.dialogs(stage);
         stage.setScene(scene);
         stage.setTitle("Milliner");
         stage.setMinWidth(900);
         stage.setMinHeight(560);
         placeWindow(memory.window());
         dress();
-        Platform.getPreferences().colorSchemeProperty().subscribe(this::dress);
+        desktopColours = Platform.getPreferences().colorSchemeProperty().subscribe(this::dress);
         stage.setOnCloseRequest(event -> {
-            if (shell != null && !mayClose(shell)) {
-                event.consume();
-            }
+            event.consume();
+            askToClose(stage::hide);
         });
     }
 
-    private boolean mayClose(Shell open) {
-        if (open.builds().isRunning()) {
-            if (!choices.confirm("A build is running", "Closing stops it and cleans up after it.", "Stop and close")) {
-                return false;
-            }
-            open.builds().stop();
-        }
-        open.builds().close();
-        return open.editors().mayCloseAll();
+    /** Asks every part whether it may be closed; what follows is done only when all have said yes. */
+    private void askToClose(Runnable then) {
+        protocol.close(shell == null ? List.of() : shell.closing(), then);
     }
 
     private void placeWindow(Memory.Window window) {
@@ -90,14 +93,6 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
         Theme.named(memory.theme(), themes()).apply(scene);
     }
 
-    /** Answers questions in another way from now on. */
-    public void setChoices(Choices now) {
-        choices = now;
-        if (shell != null) {
-            shell.editors().setChoices(now);
-        }
-    }
-
     /**
      * Opens a distro in place of the one that is open.
      *
@@ -106,10 +101,10 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
     public void open(Path root) throws IOException {
         leave();
         Workspace opened = new Workspace(root);
-        Shell made = new Shell(opened, journal, folders.buildStore(), choices, this);
+        Shell made = new Shell(opened, journal, folders.buildStore(), choices, this, pages);
         workspace = opened;
         shell = made;
-        ShellKeys.install(scene, made, this);
+        made.commands().install(scene);
         scene.setRoot(made.node());
         Memory remembered = memory;
         made.layout().columns().setDividerPositions(remembered.side(), remembered.inspector());
@@ -144,14 +139,18 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
     @Override
     public void openDistro() {
         Workspace open = workspace;
-        if (open != null && shell != null && mayClose(shell)) {
-            choices.folder(open.root()).ifPresent(folder -> {
-                try {
-                    open(folder);
-                } catch (IOException e) {
-                    throw new java.io.UncheckedIOException(e);
-                }
-            });
+        if (open != null) {
+            choices.folder(open.root()).ifPresent(folder -> askToClose(() -> openInstead(folder)));
+        }
+    }
+
+    private void openInstead(Path folder) {
+        try {
+            open(folder);
+        } catch (IOException impossible) {
+            if (shell != null) {
+                shell.say(folder + " can't be opened: " + impossible.getMessage());
+            }
         }
     }
 
@@ -189,7 +188,7 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
     private void leave() throws IOException {
         if (shell != null && workspace != null) {
             remember(shell, workspace.root());
-            shell.imagePage().close();
+            shell.close();
             workspace.close();
         }
         if (watcher != null) {
@@ -199,6 +198,7 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
 
     @Override
     public void close() throws IOException, InterruptedException {
+        desktopColours.unsubscribe();
         leave();
         if (shell != null) {
             shell.files().close();

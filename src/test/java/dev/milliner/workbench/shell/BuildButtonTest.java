@@ -112,7 +112,7 @@ class BuildButtonTest {
             assertThat(log.grow()).isTrue();
             assertThat(log.lines()).isEqualTo((int) session.lineCount());
         }
-        robot.interact(() -> shell().showPage(Page.BUILDS));
+        robot.interact(() -> shell().showPage("builds"));
         assertThat(robot.lookup("#builds .build-cell").queryAll()).hasSize(1);
     }
 

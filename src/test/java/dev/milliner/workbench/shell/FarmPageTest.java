@@ -62,13 +62,13 @@ class FarmPageTest {
             try {
                 Theme.loadFonts();
                 Path state = folder.resolve("state");
-                WorkbenchWindow made = new WorkbenchWindow(stage, new Folders(state, state));
-                made.setChoices(new FarmAnswers());
+                WorkbenchWindow made =
+                        new WorkbenchWindow(stage, new Folders(state, state), new FarmAnswers(), PageRegistry.ALL);
                 made.open(BOWLER);
                 window = made;
                 stage.show();
                 shell().builds().farm().useHost(farm::host);
-                shell().showPage(Page.BUILDS);
+                shell().showPage("builds");
             } catch (IOException failure) {
                 throw new java.io.UncheckedIOException(failure);
             }
@@ -191,7 +191,7 @@ class FarmPageTest {
         UiTest.until("it is over", () -> history().getFirst().state() == BuildState.SUCCEEDED && shell().isSettled());
         UiTest.until("the list says so", () -> texts("#builds .row-note").contains("koji task 1 · scratch · 230 B"));
         assertThat(find("#farmButton", Button.class).isVisible()).isFalse();
-        robot.interact(() -> ((TabPane) shell().builds().page().lookup("#tabs"))
+        robot.interact(() -> ((TabPane) shell().builds().node().lookup("#tabs"))
                 .getSelectionModel()
                 .select(1));
         UiTest.until("the results are offered", () -> shell().node().lookup("#downloadButton") != null);

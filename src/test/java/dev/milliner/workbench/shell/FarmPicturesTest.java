@@ -52,7 +52,7 @@ class FarmPicturesTest {
                         new UiTest.Answers(),
                         new Picture.NoHost());
                 shell.builds().farm().useHost(farm::host);
-                shell.showPage(Page.BUILDS);
+                shell.showPage("builds");
             });
             workspace.refresh();
             UiTest.until("the distro is resolved", shell::isSettled);
@@ -130,7 +130,7 @@ class FarmPicturesTest {
         farm.builder().close(1);
         UiTest.until("it is over", () -> history().equals("succeeded") && shell.isSettled());
         draw(robot, "farm-log");
-        robot.interact(() -> ((TabPane) shell.builds().page().lookup("#tabs"))
+        robot.interact(() -> ((TabPane) shell.builds().node().lookup("#tabs"))
                 .getSelectionModel()
                 .select(1));
         UiTest.until("the result is read", shell::isSettled);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.milliner.SharedMaterial;
 import dev.milliner.image.ImagePlan;
 import dev.milliner.image.PlannedPackage;
+import dev.milliner.workbench.image.ImagePage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +62,7 @@ class ImagePageTest {
     }
 
     private ImagePlan plan() {
-        return Objects.requireNonNull(shell().imagePage().plan("vm-base"));
+        return Objects.requireNonNull(shell().page(ImagePage.class).plan("vm-base"));
     }
 
     private static TableView<PlannedPackage> table(FxRobot robot) {
@@ -72,12 +73,12 @@ class ImagePageTest {
     void sortFilterFindWhyRemoveAndUndo(FxRobot robot) {
         UiTest.until("the distro is resolved", () -> shell().isSettled());
         robot.interact(() -> {
-            shell().imagePage()
+            shell().page(ImagePage.class)
                     .useRepositories("scale=" + SharedMaterial.folder().resolve("corpus/rpm-metadata/scale"));
-            shell().showPage(Page.IMAGE);
-            shell().imagePage().choose("vm-base");
+            shell().showPage("image");
+            shell().page(ImagePage.class).choose("vm-base");
         });
-        UiTest.until("vm-base is planned", () -> shell().imagePage().plan("vm-base") != null);
+        UiTest.until("vm-base is planned", () -> shell().page(ImagePage.class).plan("vm-base") != null);
         UiTest.until("the exact sizes are there", () -> shell().isSettled());
         assertThat(plan().packages()).hasSizeGreaterThan(300);
         int before = plan().packages().size();

@@ -160,7 +160,7 @@ class OverlayEffectTest {
         UiTest.until(
                 "the caret selects the second overlay",
                 () -> shell().overlays().selectedProperty().get() == 2);
-        robot.interact(() -> shell().showPage(Page.OVERLAYS));
+        robot.interact(() -> shell().showPage("overlays"));
         UiTest.until("all is drawn", () -> shell().isSettled());
         UiTest.until("each changed line is tagged", () -> robot.lookup("#overlays .overlay-tag").queryAll().stream()
                 .filter(javafx.scene.Node::isVisible)

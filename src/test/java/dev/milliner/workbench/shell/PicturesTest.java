@@ -11,6 +11,7 @@ import dev.milliner.text.Place;
 import dev.milliner.text.TextRange;
 import dev.milliner.workbench.base.Workspace;
 import dev.milliner.workbench.files.BufferJournal;
+import dev.milliner.workbench.image.ImagePage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,7 +96,7 @@ class PicturesTest {
             robot.interact(() -> draw(scene[0], "search" + suffix));
             robot.interact(() -> shell.palette().close());
             robot.interact(() -> {
-                shell.showPage(Page.BUILDS);
+                shell.showPage("builds");
                 draw(scene[0], "builds-empty" + suffix);
             });
         }
@@ -135,13 +136,13 @@ class PicturesTest {
                     () -> shell.overlays().shownProperty().get() != null);
             robot.interact(() -> draw(scene[0], "effect" + suffix));
             robot.interact(() -> {
-                shell.showPage(Page.OVERLAYS);
+                shell.showPage("overlays");
                 draw(scene[0], "overlays" + suffix);
             });
             UiTest.until("the difference is drawn", shell::isSettled);
             robot.interact(() -> draw(scene[0], "overlays" + suffix));
             robot.interact(() -> {
-                shell.showPage(Page.BOARD);
+                shell.showPage("board");
                 draw(scene[0], "board" + suffix);
             });
             robot.interact(() -> ((javafx.scene.control.MenuButton) shell.node().lookup("#otherButton"))
@@ -169,14 +170,15 @@ class PicturesTest {
             Shell[] made = new Shell[1];
             robot.interact(() -> {
                 made[0] = shell(workspace, journal, state);
-                made[0].imagePage().useRepositories("scale=" + metadata);
-                made[0].showPage(Page.IMAGE);
+                made[0].page(ImagePage.class).useRepositories("scale=" + metadata);
+                made[0].showPage("image");
             });
             Shell shell = made[0];
             workspace.refresh();
             UiTest.until("the distro is resolved", shell::isSettled);
-            robot.interact(() -> shell.imagePage().choose("vm-base"));
-            UiTest.until("the image is planned", () -> shell.imagePage().plan("vm-base") != null);
+            robot.interact(() -> shell.page(ImagePage.class).choose("vm-base"));
+            UiTest.until(
+                    "the image is planned", () -> shell.page(ImagePage.class).plan("vm-base") != null);
             robot.interact(() -> drawAll(shell, state, "image"));
             javafx.scene.control.TableView<?> table =
                     (javafx.scene.control.TableView<?>) shell.node().lookup("#image .table-view");
@@ -191,13 +193,13 @@ class PicturesTest {
             robot.interact(() -> drawAll(shell, state, "image-files"));
             robot.interact(() -> {
                 shell.goTo(Place.startOf("base/images/vm-base/vm-base.kiwi"));
-                shell.showPage(Page.IMAGE);
+                shell.showPage("image");
             });
             UiTest.until(
                     "the description is open", () -> shell.editors().current().isPresent());
             edit(shell, text -> text.replace("<package name=\"cloud-init\" />", "<package name=\"zsh\" />"));
             UiTest.until("the edit is planned", () -> Objects.requireNonNull(
-                            shell.imagePage().plan("vm-base"))
+                            shell.page(ImagePage.class).plan("vm-base"))
                     .find("zsh")
                     .isPresent());
             robot.interact(() -> {
@@ -209,7 +211,7 @@ class PicturesTest {
             });
             UiTest.until("it is compared", shell::isSettled);
             robot.interact(() -> drawAll(shell, state, "image-compared"));
-            robot.interact(() -> shell.imagePage().close());
+            robot.interact(() -> shell.page(ImagePage.class).close());
         }
         workspace.close();
         assertThat(SCREENS.resolve("image-package-dark-1280x800.png")).isNotEmptyFile();
@@ -239,7 +241,7 @@ class PicturesTest {
                     "the description is open", () -> shell.editors().current().isPresent());
             edit(shell, text -> text.replace("<package name=\"greet\"/>", "<package name=\"greeet\"/>"));
             UiTest.until("the edit is resolved", shell::isSettled);
-            robot.interact(() -> shell.showPage(Page.BUILDS));
+            robot.interact(() -> shell.showPage("builds"));
             again(robot, shell);
             robot.interact(() -> drawAll(shell, state, "build-failed"));
         }
@@ -268,7 +270,7 @@ class PicturesTest {
             var session = Objects.requireNonNull(shell.builds().current());
             WaitForAsyncUtils.waitFor(180, TimeUnit.SECONDS, () -> !session.isRunning());
             UiTest.until("its result is read", shell::isSettled);
-            Node page = shell.builds().page();
+            Node page = shell.builds().node();
             // What is not drawn yet cannot be looked up.
             robot.interact(() -> drawAll(shell, state, "build-disk"));
             robot.interact(() -> tabs(page).getSelectionModel().select(1));
@@ -298,7 +300,7 @@ class PicturesTest {
         Shell[] made = new Shell[1];
         robot.interact(() -> {
             made[0] = shell(workspace, journal, state);
-            made[0].showPage(Page.BUILDS);
+            made[0].showPage("builds");
         });
         workspace.refresh();
         UiTest.until("the distro is resolved", made[0]::isSettled);

@@ -1,0 +1,69 @@
+package dev.milliner.workbench.base;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
+
+/**
+ * How anything is closed: a tab, the window, a distro. First every part is asked; only when all have said yes is
+ * what is unsaved saved; and only when that is done does anything end. One no, and all stays as it was.
+ */
+public final class CloseProtocol {
+    private boolean underWay;
+
+    /**
+     * Closes. Returns at once; while one closing is under way another does nothing.
+     *
+     * @param parts asked in this order
+     * @param then run on the JavaFX thread when all is ended; never where one has said no
+     */
+    public void close(List<ClosePart> parts, Runnable then) {
+        if (underWay) {
+            return;
+        }
+        underWay = true;
+        Optional<List<ClosePart.Farewell>> all = ask(parts);
+        if (all.isEmpty()) {
+            underWay = false;
+            return;
+        }
+        prepare(all.get())
+                .whenComplete((ready, failure) -> onScreen(() -> {
+                    underWay = false;
+                    if (failure == null && ready) {
+                        all.get().forEach(farewell -> farewell.end().run());
+                        then.run();
+                    }
+                }));
+    }
+
+    private static Optional<List<ClosePart.Farewell>> ask(List<ClosePart> parts) {
+        List<ClosePart.Farewell> all = new ArrayList<>();
+        for (ClosePart part : parts) {
+            Optional<ClosePart.Farewell> answer = part.ask();
+            if (answer.isEmpty()) {
+                return Optional.empty();
+            }
+            all.add(answer.get());
+        }
+        return Optional.of(all);
+    }
+
+    private static CompletableFuture<Boolean> prepare(List<ClosePart.Farewell> all) {
+        CompletableFuture<Boolean> ready = CompletableFuture.completedFuture(true);
+        for (ClosePart.Farewell farewell : all) {
+            ready = ready.thenCombine(farewell.prepare().get(), (before, now) -> before && now);
+        }
+        return ready;
+    }
+
+    private static void onScreen(Runnable work) {
+        if (Platform.isFxApplicationThread()) {
+            work.run();
+        } else {
+            Platform.runLater(work);
+        }
+    }
+}

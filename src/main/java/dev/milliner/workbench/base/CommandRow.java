@@ -1,0 +1,25 @@
+package dev.milliner.workbench.base;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** A command in a menu: its words, and its keys at the right edge. */
+final class CommandRow extends HBox {
+    private static final double WIDTH = 300;
+
+    CommandRow(Command command) {
+        super(16);
+        Label words = new Label(command.words());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Label keys = new Label(command.key().map(Keys::words).orElse(""));
+        keys.getStyleClass().add("faint");
+        keys.setMinWidth(USE_PREF_SIZE);
+        setAlignment(Pos.CENTER_LEFT);
+        setPrefWidth(WIDTH);
+        getChildren().setAll(words, gap, keys);
+    }
+}

@@ -1,0 +1,208 @@
+package dev.milliner.workbench.shell;
+
+import dev.milliner.distro.Component;
+import dev.milliner.distro.Image;
+import dev.milliner.text.Place;
+import dev.milliner.workbench.base.Command;
+import dev.milliner.workbench.base.Fxml;
+import dev.milliner.workbench.base.Keys;
+import dev.milliner.workbench.base.Snapshot;
+import dev.milliner.workbench.base.Words;
+import dev.milliner.workbench.base.WorkbenchPage;
+import dev.milliner.workbench.editor.CodeEditor;
+import dev.milliner.workbench.editor.EditorEvents;
+import dev.milliner.workbench.editor.EditorTabs;
+import dev.milliner.workbench.explorer.ExplorerNode;
+import dev.milliner.workbench.explorer.ExplorerPane;
+import dev.milliner.workbench.inspector.InspectorPane;
+import dev.milliner.workbench.overlays.OverlayPanel;
+import dev.milliner.workbench.problems.ProblemsPane;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The distro: its tree, the editor with its panels, and the inspector. */
+final class DistroPage implements WorkbenchPage, EditorEvents {
+    static final String ID = "distro";
+
+    @FXML
+    private SplitPane root;
+
+    @FXML
+    private SplitPane middle;
+
+    @FXML
+    private StackPane sideHolder;
+
+    @FXML
+    private StackPane editorHolder;
+
+    @FXML
+    private VBox editorEmpty;
+
+    @FXML
+    private TabPane bottomTabs;
+
+    @FXML
+    private StackPane inspectorHolder;
+
+    private final PageParts parts;
+    private final EditorTabs editors;
+    private final ExplorerPane explorer = new ExplorerPane(this::selected, this::opened);
+    private final ProblemsPane problems;
+    private final OverlayPanel overlayPanel;
+    private final Inspection inspection;
+    private final EditorCommands commands;
+    private final Tab effectTab = new Tab("Overlay effect");
+    private final Tab problemsTab = new Tab("Problems");
+    private final Tab buildTab = new Tab("Build log");
+
+    DistroPage(PageParts parts) {
+        this.parts = parts;
+        editors = parts.files().tabs();
+        Fxml.load("distro.fxml", this);
+        InspectorPane inspector = new InspectorPane(parts.host()::goTo);
+        problems = new ProblemsPane(parts.host()::goTo);
+        overlayPanel = new OverlayPanel(parts.overlays());
+        inspection = new Inspection(parts.workspace(), inspector, parts.overlays(), editors, explorer);
+        commands = new EditorCommands(parts.files());
+        inspectorHolder.getChildren().setAll(inspector.node());
+        arrange();
+        editors.listen(this);
+    }
+
+    private void arrange() {
+        sideHolder.getChildren().setAll(explorer.node());
+        editorHolder.getChildren().addFirst(editors.node());
+        editors.node().getTabs().addListener((javafx.beans.Observable tabs) -> showEmptyState());
+        showEmptyState();
+        effectTab.setContent(overlayPanel.node());
+        problemsTab.setContent(problems.node());
+        buildTab.setContent(parts.builds().logPanel());
+        bottomTabs.getTabs().setAll(effectTab, problemsTab, buildTab);
+        SplitPane.setResizableWithParent(sideHolder, false);
+        SplitPane.setResizableWithParent(inspectorHolder, false);
+        SplitPane.setResizableWithParent(bottomTabs, false);
+    }
+
+    private void showEmptyState() {
+        boolean none = editors.node().getTabs().isEmpty();
+        editors.node().setVisible(!none);
+        editorEmpty.setVisible(none);
+        if (none) {
+            parts.status().noEditor();
+        }
+    }
+
+    @Override
+    public Face face() {
+        return new Face(ID, "Distro", "mdi2f-file-tree-outline", Keys.control(KeyCode.DIGIT1));
+    }
+
+    @Override
+    public SplitPane node() {
+        return root;
+    }
+
+    @Override
+    public List<Command> commands() {
+        return commands.all(explorer::focusFilter, this::showProblems);
+    }
+
+    @Override
+    public void show(Snapshot snapshot) {
+        explorer.show(snapshot);
+        problems.show(snapshot.problems());
+        problemsTab.setText(
+                snapshot.problems().isEmpty()
+                        ? "Problems"
+                        : "Problems " + Words.number(snapshot.problems().size()));
+        EditorRemarks.show(snapshot, parts.scan(), editors.all());
+        inspection.refresh();
+    }
+
+    private void selected(ExplorerNode node) {
+        node.definition().ifPresent(inspection::inspect);
+        parts.builds()
+                .offerComponent(node.definition()
+                        .filter(Component.class::isInstance)
+                        .map(one -> one.name())
+                        .orElse(null));
+        if (node instanceof ExplorerNode.OverlayRow row) {
+            parts.overlays().selectedProperty().set(row.index() + 1);
+            bottomTabs.getSelectionModel().select(effectTab);
+        }
+    }
+
+    private void opened(ExplorerNode node) {
+        if (node instanceof ExplorerNode.Defined defined
+                && defined.value() instanceof Image image
+                && image.definitionPath().isPresent()) {
+            parts.host().goTo(Place.startOf(relative(image.definitionPath().get())));
+        } else {
+            node.place().ifPresent(parts.host()::goTo);
+        }
+    }
+
+    private String relative(String path) {
+        Path tree = parts.workspace().root();
+        Path file = tree.resolve(path);
+        return file.startsWith(tree) ? tree.relativize(file).toString() : file.toString();
+    }
+
+    /** Opens a place in the editor. */
+    void open(Place place) {
+        parts.files().open(place.file(), editor -> {
+            editors.goTo(editor, place);
+            Snapshot snapshot = parts.workspace().snapshot();
+            if (snapshot != null) {
+                EditorRemarks.show(snapshot.with(parts.scan().problems()), parts.scan(), List.of(editor));
+            }
+        });
+    }
+
+    @Override
+    public void edited(CodeEditor editor) {}
+
+    @Override
+    public void caretMoved(CodeEditor editor) {
+        parts.status().show(editor);
+        inspection.inspect(editor);
+    }
+
+    void showProblems() {
+        parts.host().showPage(ID);
+        bottomTabs.getSelectionModel().select(problemsTab);
+    }
+
+    void showBuildLog() {
+        bottomTabs.getSelectionModel().select(buildTab);
+    }
+
+    ExplorerPane explorer() {
+        return explorer;
+    }
+
+    /** The split panes: columns, and the rows of the middle one. */
+    SplitPane rows() {
+        return middle;
+    }
+
+    @Override
+    public boolean isSettled() {
+        return explorer.isSettled() && inspection.isSettled() && overlayPanel.isSettled();
+    }
+
+    @Override
+    public void close() {
+        explorer.close();
+        inspection.close();
+        overlayPanel.close();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.milliner.workbench.shell;
+
+import static dev.milliner.workbench.base.Keys.control;
+import static dev.milliner.workbench.base.Keys.controlShift;
+import static dev.milliner.workbench.base.Keys.key;
+
+import dev.milliner.workbench.base.Command;
+import dev.milliner.workbench.editor.CodeEditor;
+import dev.milliner.workbench.editor.OpenFiles;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+
+/**
+ * The commands on what is open in the editor.
+ *
+ * @param files what is open
+ */
+record EditorCommands(OpenFiles files) {
+    List<Command> all(Runnable filter, Runnable showProblems) {
+        return List.of(
+                onFile("file.save", "Save", control(KeyCode.S), files::save),
+                Command.of("file.saveAll", "Save all", controlShift(KeyCode.S), files::saveAll)
+                        .when(this::isAnyOpen),
+                Command.of("file.close", "Close the file", control(KeyCode.W), files.tabs()::closeCurrent)
+                        .when(this::isAnyOpen),
+                onFile("find.find", "Find", control(KeyCode.F), editor -> editor.find(false)),
+                onFile("find.replace", "Find and replace", control(KeyCode.H), editor -> editor.find(true)),
+                onFile("find.next", "Go to the next match", key(KeyCode.F3), editor -> editor.findAgain(true)),
+                onFile(
+                        "find.previous",
+                        "Go to the previous match",
+                        key(KeyCode.F3, KeyCombination.SHIFT_DOWN),
+                        editor -> editor.findAgain(false)),
+                Command.of("go.filter", "Filter the explorer", control(KeyCode.E), filter),
+                Command.of("go.problems", "Show the problems", controlShift(KeyCode.M), showProblems));
+    }
+
+    private boolean isAnyOpen() {
+        return files.tabs().current().isPresent();
+    }
+
+    private Command onFile(String id, String words, KeyCombination key, Consumer<CodeEditor> action) {
+        return Command.of(id, words, key, () -> files.tabs().current().ifPresent(action))
+                .when(this::isAnyOpen);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.milliner.workbench.shell;
+
+import dev.milliner.build.history.BuildStore;
+import dev.milliner.workbench.base.Choices;
+import dev.milliner.workbench.base.PageHost;
+import dev.milliner.workbench.base.Workspace;
+import dev.milliner.workbench.build.BuildDesk;
+import dev.milliner.workbench.editor.OpenFiles;
+import dev.milliner.workbench.overlays.OverlayDesk;
+import dev.milliner.workbench.overlays.OverlayScan;
+
+/**
+ * What the pages of one window share.
+ *
+ * @param workspace the distro that is open
+ * @param choices asks the person
+ * @param store where builds have their folders
+ * @param host does what pages have the window do
+ * @param files the files that are open in the editor
+ * @param overlays what the overlays of the component in focus do
+ * @param scan what all overlays do
+ * @param builds the builds of this session
+ * @param status the line at the bottom
+ */
+record PageParts(
+        Workspace workspace,
+        Choices choices,
+        BuildStore store,
+        PageHost host,
+        OpenFiles files,
+        OverlayDesk overlays,
+        OverlayScan scan,
+        BuildDesk builds,
+        StatusLine status) {}

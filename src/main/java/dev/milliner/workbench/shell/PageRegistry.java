@@ -1,0 +1,37 @@
+package dev.milliner.workbench.shell;
+
+import dev.milliner.workbench.base.WorkbenchPage;
+import dev.milliner.workbench.image.DescriptionEdits;
+import dev.milliner.workbench.image.ImagePage;
+import dev.milliner.workbench.overlays.BoardActions;
+import dev.milliner.workbench.overlays.BoardPage;
+import dev.milliner.workbench.overlays.OverlayPage;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The pages of the workbench, in the order of the rail. The first is in front at a start.
+ *
+ * @param factories makes each of them
+ */
+record PageRegistry(List<Function<PageParts, WorkbenchPage>> factories) {
+    /** All that there are; a new page is a line here. */
+    static final PageRegistry ALL = new PageRegistry(List.of(
+            DistroPage::new,
+            parts -> new OverlayPage(parts.overlays(), parts.host()::goTo),
+            parts -> new BoardPage(
+                    parts.scan(), new BoardActions(parts.choices(), parts.host()::say), parts.host()::goTo),
+            parts -> new ImagePage(
+                    new DescriptionEdits(
+                            parts.workspace()::snapshot,
+                            parts.files(),
+                            parts.choices(),
+                            parts.host()::goTo,
+                            parts.host()::say),
+                    parts.store()),
+            PageParts::builds));
+
+    List<WorkbenchPage> make(PageParts parts) {
+        return factories.stream().map(factory -> factory.apply(parts)).toList();
+    }
+}
