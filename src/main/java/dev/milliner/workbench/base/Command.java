@@ -29,11 +29,4 @@ public record Command(String id, String words, Optional<KeyCombination> key, Boo
     public String group() {
         return id.substring(0, id.indexOf('.'));
     }
-
-    /** Runs it if it can be run now. */
-    public void perform() {
-        if (enabled.getAsBoolean()) {
-            run.run();
-        }
-    }
 }

@@ -1,20 +1,27 @@
 package dev.milliner.workbench.base;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.event.EventHandler;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.util.Subscription;
 
 /** All commands of a window, in the order in which they are listed. */
 public final class CommandRegistry {
+    private static final int MOST_RECENT = 8;
+
     private final Map<String, Command> commands = new LinkedHashMap<>();
+    private final Deque<String> recent = new ArrayDeque<>();
 
     /**
      * Adds commands.
@@ -41,12 +48,43 @@ public final class CommandRegistry {
         return Optional.ofNullable(commands.get(id));
     }
 
-    /** Makes the keys of a window those of the commands, in place of what they did before. */
-    public void install(Scene scene) {
-        Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
-        commands.values().forEach(command -> command.key().ifPresent(key -> keys.put(key, command::perform)));
-        scene.getAccelerators().clear();
-        scene.getAccelerators().putAll(keys);
+    /** Runs a command if it can be run now. */
+    public void perform(Command command) {
+        if (command.enabled().getAsBoolean()) {
+            recent.remove(command.id());
+            recent.addFirst(command.id());
+            while (recent.size() > MOST_RECENT) {
+                recent.removeLast();
+            }
+            command.run().run();
+        }
+    }
+
+    /** The ids of those that were run last, the newest first. */
+    public List<String> recent() {
+        return List.copyOf(recent);
+    }
+
+    /**
+     * Makes the keys of a window run the commands. They come before what has the focus, as a text field knows keys of its
+     * own, such as Ctrl+H, and would keep them.
+     *
+     * @return ends it
+     */
+    public Subscription install(Scene scene) {
+        EventHandler<KeyEvent> keys = this::pressed;
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, keys);
+        return () -> scene.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
+    }
+
+    private void pressed(KeyEvent event) {
+        commands.values().stream()
+                .filter(command -> command.key().filter(key -> key.match(event)).isPresent())
+                .findFirst()
+                .ifPresent(command -> {
+                    event.consume();
+                    perform(command);
+                });
     }
 
     /** Fills a menu with the commands, group by group; what can't be run is grey when the menu is opened. */
@@ -69,12 +107,12 @@ public final class CommandRegistry {
     }
 
     /** The keys are only shown: as accelerators of the item they would run it twice. */
-    private static MenuItem item(Command command) {
+    private MenuItem item(Command command) {
         MenuItem item = new MenuItem();
         item.setId("menu-" + command.id());
         item.setMnemonicParsing(false);
         item.setGraphic(new CommandRow(command));
-        item.setOnAction(event -> command.perform());
+        item.setOnAction(event -> perform(command));
         return item;
     }
 

@@ -262,6 +262,16 @@ public final class CodeEditor {
         TextMerge.apply(area, new dev.milliner.workbench.files.TextMirror(fileText).shownText());
     }
 
+    /** The text as it is shown, each line ended by a line feed. */
+    public String text() {
+        return area.getText();
+    }
+
+    /** Puts a text before a character of the text, counted from 0. */
+    public void insert(int at, String text) {
+        area.insertText(at, text);
+    }
+
     /** Tells the editor that the text as it is now is on disk. */
     public void markSaved() {
         area.getUndoManager().mark();

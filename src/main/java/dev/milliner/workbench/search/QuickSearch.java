@@ -48,6 +48,10 @@ public final class QuickSearch {
                         .filter(command -> command.enabled().getAsBoolean())
                         .filter(command ->
                                 words.stream().allMatch(command.words().toLowerCase(Locale.ROOT)::contains))
+                        .sorted(Comparator.comparingInt(command -> {
+                            int at = registry.recent().indexOf(command.id());
+                            return at < 0 ? Integer.MAX_VALUE : at;
+                        }))
                         .map(Hit::of)
                         .toList();
     }

@@ -183,7 +183,7 @@ public final class Shell implements PageHost {
     }
 
     private void chosen(Hit hit) {
-        hit.command().ifPresentOrElse(Command::perform, () -> {
+        hit.command().ifPresentOrElse(commands::perform, () -> {
             goTo(hit.place());
             distroPage.explorer().reveal(hit.key());
         });

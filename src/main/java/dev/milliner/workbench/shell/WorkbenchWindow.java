@@ -33,6 +33,7 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
     private final CloseProtocol protocol = new CloseProtocol();
     private DesktopNotice notices = new DesktopNotice(HostTools.find("notify-send"));
     private final Subscription desktopColours;
+    private Subscription keys = Subscription.EMPTY;
     private Memory memory;
     private @Nullable Workspace workspace;
     private @Nullable Shell shell;
@@ -104,7 +105,8 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
         Shell made = new Shell(opened, journal, folders.buildStore(), choices, this, pages);
         workspace = opened;
         shell = made;
-        made.commands().install(scene);
+        keys.unsubscribe();
+        keys = made.commands().install(scene);
         scene.setRoot(made.node());
         Memory remembered = memory;
         made.layout().columns().setDividerPositions(remembered.side(), remembered.inspector());

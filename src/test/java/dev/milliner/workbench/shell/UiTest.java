@@ -38,6 +38,11 @@ final class UiTest {
         }
     }
 
+    /** What something is on the JavaFX thread. */
+    static <T> T onScreen(Callable<T> question) {
+        return WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS), question);
+    }
+
     /** Makes a folder a git repository with one commit that holds all there is. */
     static void commit(Path folder) throws IOException {
         try (Git git = Git.init().setDirectory(folder.toFile()).call()) {
