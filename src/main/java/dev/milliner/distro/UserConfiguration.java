@@ -1,5 +1,6 @@
 package dev.milliner.distro;
 
+import dev.milliner.ground.UserFolder;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,11 +10,6 @@ final class UserConfiguration {
 
     /** The file's absolute path, whether it exists or not; empty where the environment names no absolute folder. */
     static Optional<String> path(Map<String, String> environment) {
-        String configured = environment.getOrDefault("XDG_CONFIG_HOME", "");
-        if (configured.startsWith("/")) {
-            return Optional.of(configured + "/azldev/config.toml");
-        }
-        String home = environment.getOrDefault("HOME", "");
-        return home.startsWith("/") ? Optional.of(home + "/.config/azldev/config.toml") : Optional.empty();
+        return UserFolder.CONFIGURATION.named(environment).map(folder -> folder + "/azldev/config.toml");
     }
 }

@@ -26,13 +26,13 @@ public final class HostTools {
 
     /** KIWI: the one that the installer has put into a place of its own, else the one on the PATH. */
     public static Optional<Path> kiwi() {
-        Path own = UserFolder.of("XDG_DATA_HOME", ".local/share").resolve("milliner/kiwi/bin/kiwi-ng");
+        Path own = UserFolder.DATA.ours().resolve("kiwi/bin/kiwi-ng");
         return Files.isExecutable(own) ? Optional.of(own) : find("kiwi-ng");
     }
 
     /** Koji's client: the one that the installer has put into a place of its own, else the one on the PATH. */
     public static Optional<Path> koji() {
-        Path own = UserFolder.of("XDG_DATA_HOME", ".local/share").resolve("milliner/koji/bin/koji");
+        Path own = UserFolder.DATA.ours().resolve("koji/bin/koji");
         return Files.isExecutable(own) ? Optional.of(own) : find("koji");
     }
 

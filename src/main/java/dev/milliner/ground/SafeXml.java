@@ -1,9 +1,19 @@
 package dev.milliner.ground;
 
+import java.io.IOException;
 import java.io.InputStream;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.w3c.dom.Document;
+import org.xml.sax.ErrorHandler;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
 
 /** XML of others, read so that it cannot make this program open files or connections, or fill its memory. */
 public final class SafeXml {
@@ -21,5 +31,42 @@ public final class SafeXml {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         return factory.createXMLStreamReader(stream);
+    }
+
+    /**
+     * A whole document. One with a document type is refused.
+     *
+     * @throws SAXParseException where it is no XML; it knows the line
+     * @throws SAXException where it is refused
+     */
+    public static Document document(InputSource source) throws SAXException, IOException {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            DocumentBuilder builder = factory.newDocumentBuilder();
+            builder.setErrorHandler(new Silent());
+            return builder.parse(source);
+        } catch (ParserConfigurationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Throws instead of printing. */
+    private static final class Silent implements ErrorHandler {
+        @Override
+        public void warning(SAXParseException warning) {
+            // What is only doubtful is read all the same.
+        }
+
+        @Override
+        public void error(SAXParseException error) {
+            // Only a document type could make one.
+        }
+
+        @Override
+        public void fatalError(SAXParseException error) throws SAXException {
+            throw error;
+        }
     }
 }

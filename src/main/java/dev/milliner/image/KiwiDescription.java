@@ -2,6 +2,7 @@ package dev.milliner.image;
 
 import dev.milliner.distro.Problem;
 import dev.milliner.distro.Severity;
+import dev.milliner.ground.SafeXml;
 import dev.milliner.source.SourceTree;
 import dev.milliner.text.Place;
 import java.io.IOException;
@@ -11,13 +12,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
-import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
@@ -156,36 +153,18 @@ public record KiwiDescription(
 
     private static Element root(String text) throws IOException {
         try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
-            // A description is another's text: it must not make this program read files or open connections.
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            var builder = factory.newDocumentBuilder();
-            builder.setErrorHandler(new Silent());
             Element root =
-                    builder.parse(new InputSource(new StringReader(text))).getDocumentElement();
+                    SafeXml.document(new InputSource(new StringReader(text))).getDocumentElement();
             if (!root.getTagName().equals("image")) {
                 throw new IOException("The description's outer element is <" + root.getTagName() + ">, not <image>");
             }
             return root;
         } catch (SAXParseException broken) {
             throw new IOException("Line " + broken.getLineNumber() + ": " + broken.getMessage(), broken);
-        } catch (SAXException | ParserConfigurationException broken) {
+        } catch (SAXException broken) {
             throw new IOException(String.valueOf(broken.getMessage()), broken);
         }
     }
 
     /** Keeps the parser from printing what it throws anyway. */
-    private static final class Silent implements ErrorHandler {
-        @Override
-        public void warning(SAXParseException exception) {}
-
-        @Override
-        public void error(SAXParseException exception) {}
-
-        @Override
-        public void fatalError(SAXParseException exception) throws SAXException {
-            throw exception;
-        }
-    }
 }

@@ -1,5 +1,6 @@
 package dev.milliner.image;
 
+import dev.milliner.ground.Digests;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -7,9 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -79,19 +78,11 @@ final class LayerArchive implements AutoCloseable {
             throw new IOException("it holds more than " + MOST_FILES + " files, as no archive of a container does");
         }
         Path file = folder.resolve(String.valueOf(files.size()));
-        MessageDigest digest = sha256();
+        MessageDigest digest = Digests.sha256();
         try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
             content.transferTo(out);
         }
-        files.put(name, new Stored(file, HexFormat.of().formatHex(digest.digest())));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        files.put(name, new Stored(file, Digests.hex(digest)));
     }
 
     boolean has(String name) {

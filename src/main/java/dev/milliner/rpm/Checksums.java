@@ -1,28 +1,18 @@
 package dev.milliner.rpm;
 
+import dev.milliner.ground.Digests;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Set;
 
 /** Checksums as rpm-md names them. */
 final class Checksums {
-    private static final int PIECE = 1 << 16;
+    /** MD5 is known, but nobody's metadata is trusted on its word. */
+    private static final Set<String> TRUSTED = Set.of("sha", "sha1", "sha224", "sha256", "sha384", "sha512");
 
     private Checksums() {}
-
-    /** A digest of an algorithm that every Java has. */
-    static MessageDigest digest(String algorithm) {
-        try {
-            return MessageDigest.getInstance(algorithm);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
 
     /**
      * Tells whether a file has a checksum.
@@ -30,26 +20,15 @@ final class Checksums {
      * @throws IOException when it cannot be read, or the algorithm is none that is trusted
      */
     static boolean matches(Path file, RepositoryIndex.Entry expected) throws IOException {
-        MessageDigest digest = digest(javaName(expected));
-        try (InputStream content = Files.newInputStream(file)) {
-            byte[] piece = new byte[PIECE];
-            for (int read = content.read(piece); read >= 0; read = content.read(piece)) {
-                digest.update(piece, 0, read);
-            }
-        }
-        return HexFormat.of().formatHex(digest.digest()).equalsIgnoreCase(expected.checksum());
+        return Digests.of(digest(expected), file).equalsIgnoreCase(expected.checksum());
     }
 
-    private static String javaName(RepositoryIndex.Entry expected) throws RepositoryException {
-        return switch (expected.algorithm().toLowerCase(Locale.ROOT)) {
-            case "sha", "sha1" -> "SHA-1";
-            case "sha224" -> "SHA-224";
-            case "sha256" -> "SHA-256";
-            case "sha384" -> "SHA-384";
-            case "sha512" -> "SHA-512";
-            default ->
-                throw new RepositoryException("The repomd.xml gives the checksum of " + expected.location()
-                        + " by the algorithm '" + expected.algorithm() + "', which is not known.");
-        };
+    private static MessageDigest digest(RepositoryIndex.Entry expected) throws RepositoryException {
+        String name = expected.algorithm().toLowerCase(Locale.ROOT);
+        if (!TRUSTED.contains(name)) {
+            throw new RepositoryException("The repomd.xml gives the checksum of " + expected.location()
+                    + " by the algorithm '" + expected.algorithm() + "', which is not known.");
+        }
+        return Digests.named(name).orElseThrow();
     }
 }

@@ -1,12 +1,12 @@
 package dev.milliner.rpm;
 
+import dev.milliner.ground.Digests;
 import dev.milliner.ground.SafeXml;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -114,6 +114,6 @@ record Mirrors(List<URI> bases, Set<String> checksums) {
     }
 
     private static String hash(String algorithm, byte[] content) {
-        return HexFormat.of().formatHex(Checksums.digest(algorithm).digest(content));
+        return Digests.of(Digests.named(algorithm).orElseThrow(), content);
     }
 }

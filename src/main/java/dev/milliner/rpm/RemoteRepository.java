@@ -1,5 +1,6 @@
 package dev.milliner.rpm;
 
+import dev.milliner.ground.Digests;
 import dev.milliner.ground.Download;
 import java.io.IOException;
 import java.net.URI;
@@ -9,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,8 +30,7 @@ final class RemoteRepository {
     RemoteRepository(RepositorySource source, Path cache, Duration patience) {
         this.source = source;
         this.id = source.id();
-        String key = HexFormat.of()
-                .formatHex(Checksums.digest("SHA-256").digest(source.uri().getBytes(StandardCharsets.UTF_8)));
+        String key = Digests.of(Digests.sha256(), source.uri().getBytes(StandardCharsets.UTF_8));
         this.folder = cache.resolve(key.substring(0, 32));
         this.download = new Download(patience);
     }

@@ -1,6 +1,7 @@
 package dev.milliner.rpm;
 
 import dev.milliner.ground.Download;
+import dev.milliner.ground.UserFolder;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -10,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** Gets the metadata of repositories: of a folder as it lies there, of a server through a cache. */
@@ -23,7 +23,7 @@ public final class Repositories {
 
     /** With the user's cache. */
     public Repositories() {
-        this(cache(System.getenv()), PATIENCE);
+        this(UserFolder.CACHE.ours().resolve("repositories"), PATIENCE);
     }
 
     /**
@@ -40,13 +40,6 @@ public final class Repositories {
     /** The folder that keeps file lists unpacked. */
     public Path fileListCache() {
         return cache.resolve("files");
-    }
-
-    private static Path cache(Map<String, String> environment) {
-        String named = environment.get("XDG_CACHE_HOME");
-        Path folder =
-                named == null || named.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(named);
-        return folder.resolve("milliner").resolve("repositories");
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.milliner.rpm;
 
+import dev.milliner.ground.Digests;
 import dev.milliner.ground.SafeXml;
 import java.io.ByteArrayInputStream;
 import java.nio.ByteBuffer;
@@ -7,7 +8,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,8 +52,7 @@ record RepositoryIndex(String checksum, String revision, Map<String, Entry> entr
                     }
                 }
             }
-            return new RepositoryIndex(
-                    HexFormat.of().formatHex(Checksums.digest("SHA-256").digest(content)), revision, entries);
+            return new RepositoryIndex(Digests.of(Digests.sha256(), content), revision, entries);
         } catch (XMLStreamException broken) {
             throw new RepositoryException(
                     "The repomd.xml of " + id + " is no XML: line "

@@ -1,6 +1,7 @@
 package dev.milliner.spec;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** The kinds of sections, by what their lines are. The names are those that azldev knows. */
 public enum SectionKind {
@@ -34,6 +35,14 @@ public enum SectionKind {
             case "%transfiletriggerin", "%transfiletriggerun", "%transfiletriggerpostun" -> Optional.of(SCRIPT);
             default -> Optional.empty();
         };
+    }
+
+    /** Sections of rpm's that azldev takes for no section. */
+    private static final Set<String> RPM_ALONE = Set.of("%verifyscript", "%sepolicy");
+
+    /** Tells whether a word such as {@code %build} starts a section for rpm; for azldev's overlays {@link #of} counts. */
+    public static boolean startsSection(String word) {
+        return of(word).isPresent() || RPM_ALONE.contains(word);
     }
 
     /** Tells whether a section of this kind can belong to a sub-package. */

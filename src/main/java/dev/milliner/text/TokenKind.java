@@ -1,8 +1,6 @@
 package dev.milliner.text;
 
-import java.util.Locale;
-
-/** What a stretch of a line is, for its colour. */
+/** What a stretch of a line is. */
 public enum TokenKind {
     /** A key of TOML, an attribute name of XML, a tag of a spec. */
     KEY,
@@ -16,10 +14,5 @@ public enum TokenKind {
     MACRO,
     /** A conditional of a spec such as {@code %if}, a processing instruction of XML. */
     DIRECTIVE,
-    PUNCTUATION;
-
-    /** The style class that themes colour. */
-    public String styleClass() {
-        return "token-" + name().toLowerCase(Locale.ROOT);
-    }
+    PUNCTUATION
 }

@@ -1,5 +1,6 @@
 package dev.milliner.upstream;
 
+import dev.milliner.ground.UserFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -117,11 +118,7 @@ final class DistGitCache {
     }
 
     private static Path cache() {
-        String named = System.getenv("XDG_CACHE_HOME");
-        Path base = named == null || !named.startsWith("/")
-                ? Path.of(System.getProperty("user.home"), ".cache")
-                : Path.of(named);
-        return base.resolve("milliner").resolve("dist-git");
+        return UserFolder.CACHE.ours().resolve("dist-git");
     }
 
     private static String name(String address) {

@@ -48,7 +48,7 @@ class OrdinaryUserTest {
         List<String> command = new ArrayList<>(List.of("unshare", "--mount", "sh", script(), hold(), home.toString()));
         seenBelow(home).forEach(command::add);
         command.addAll(List.of("--", "env", "HOME=" + user, "XDG_STATE_HOME=" + user.resolve("state")));
-        command.add("XDG_DATA_HOME=" + UserFolder.of("XDG_DATA_HOME", ".local/share"));
+        command.add("XDG_DATA_HOME=" + UserFolder.DATA.named(System.getenv()).orElseThrow());
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -96,7 +96,10 @@ class OrdinaryUserTest {
                         Stream.of(System.getProperty("java.class.path").split(":", -1)),
                         Stream.of(
                                 System.getProperty("java.home"),
-                                UserFolder.of("XDG_DATA_HOME", ".local/share").toString()))
+                                UserFolder.DATA
+                                        .named(System.getenv())
+                                        .orElseThrow()
+                                        .toString()))
                 .map(Path::of)
                 .filter(path -> path.isAbsolute() && path.startsWith(home) && Files.exists(path))
                 .map(path -> path.startsWith(home.resolve(".m2"))

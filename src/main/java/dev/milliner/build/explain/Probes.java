@@ -2,6 +2,7 @@ package dev.milliner.build.explain;
 
 import com.google.re2j.Pattern;
 import dev.milliner.build.explain.Rule.PlaceRule;
+import dev.milliner.ground.SafeXml;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -13,12 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.parsers.SAXParserFactory;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
-import org.xml.sax.helpers.DefaultHandler;
 
 /** The ways to find a line of a file. Lines count from 1. */
 final class Probes {
@@ -116,14 +114,11 @@ final class Probes {
 
     private static OptionalInt xml(InputFile file) {
         try {
-            SAXParserFactory factory = SAXParserFactory.newInstance();
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            InputSource source = new InputSource(new ByteArrayInputStream(file.bytes()));
-            factory.newSAXParser().parse(source, new DefaultHandler());
+            SafeXml.document(new InputSource(new ByteArrayInputStream(file.bytes())));
             return OptionalInt.empty();
         } catch (SAXParseException broken) {
             return OptionalInt.of(Math.max(1, broken.getLineNumber()));
-        } catch (SAXException | ParserConfigurationException | IOException unreadable) {
+        } catch (SAXException | IOException unreadable) {
             return OptionalInt.of(1);
         }
     }

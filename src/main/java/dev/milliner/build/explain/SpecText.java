@@ -2,6 +2,7 @@ package dev.milliner.build.explain;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import dev.milliner.spec.SectionKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,7 @@ final class SpecText {
     private static final Pattern DEFINITION = Pattern.compile("^%(?:global|define)\\s+(\\w+)\\s+(\\S.*)$");
     private static final Pattern TAG = Pattern.compile("^(?i)(name|version|release):\\s*(\\S+)");
     private static final Pattern USE = Pattern.compile("%\\{\\??(\\w+)\\}|%(\\w+)");
-    private static final Pattern SECTION = Pattern.compile(
-            "^%(?:package|description|prep|generate_buildrequires|conf|build|install|check|clean|files|changelog|pre|post|"
-                    + "preun|postun|pretrans|posttrans|preuntrans|postuntrans|verify|trigger\\w*|filetrigger\\w*|"
-                    + "transfiletrigger\\w*|sourcelist|patchlist)\\b");
+    private static final Pattern FIRST_WORD = Pattern.compile("^%\\w+");
     private static final int DEEPEST = 6;
 
     /** The folders that rpm's own macros name. */
@@ -81,7 +79,8 @@ final class SpecText {
     /** The index behind the last line of the section whose header stands at an index. */
     int end(int start) {
         for (int i = start + 1; i < lines.size(); i++) {
-            if (SECTION.matcher(lines.get(i)).find()) {
+            Matcher word = FIRST_WORD.matcher(lines.get(i));
+            if (word.find() && SectionKind.startsSection(word.group())) {
                 return i;
             }
         }

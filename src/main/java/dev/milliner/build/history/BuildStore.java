@@ -20,9 +20,7 @@ public record BuildStore(Path folder) {
 
     /** The user's: {@code $XDG_STATE_HOME/milliner/builds}, else {@code ~/.local/state/milliner/builds}. */
     public static BuildStore ofUser() {
-        return new BuildStore(UserFolder.of("XDG_STATE_HOME", ".local/state")
-                .resolve("milliner")
-                .resolve("builds"));
+        return new BuildStore(UserFolder.STATE.ours().resolve("builds"));
     }
 
     /** The one that holds the folder of a build. */

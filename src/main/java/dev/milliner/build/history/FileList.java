@@ -1,22 +1,18 @@
 package dev.milliner.build.history;
 
+import dev.milliner.ground.Digests;
 import dev.milliner.image.FileKind;
 import dev.milliner.image.Inspection;
 import dev.milliner.image.Inspection.ImageFile;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -81,15 +77,10 @@ public record FileList(List<Entry> files) {
 
     /** Files that only root may read have none where an ordinary user builds. */
     private static String digest(Path file) {
-        try (InputStream content =
-                new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
-            content.transferTo(java.io.OutputStream.nullOutputStream());
-            return HexFormat.of()
-                    .formatHex(((DigestInputStream) content).getMessageDigest().digest());
+        try {
+            return Digests.sha256(file);
         } catch (IOException unreadable) {
             return "";
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
         }
     }
 

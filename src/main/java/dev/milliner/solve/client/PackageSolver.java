@@ -1,5 +1,6 @@
 package dev.milliner.solve.client;
 
+import dev.milliner.ground.UserFolder;
 import dev.milliner.solve.SolveAnswer;
 import dev.milliner.solve.SolveRequest;
 import dev.milliner.solve.SolverException;
@@ -8,7 +9,6 @@ import dev.milliner.solve.worker.WorkerReply;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -29,7 +29,7 @@ public final class PackageSolver implements AutoCloseable {
 
     /** With the user's cache and the usual limit. */
     public PackageSolver() {
-        this(cache(System.getenv()), LIMIT);
+        this(UserFolder.CACHE.ours().resolve("solv"), LIMIT);
     }
 
     /**
@@ -41,13 +41,6 @@ public final class PackageSolver implements AutoCloseable {
     public PackageSolver(Path cache, Duration limit) {
         this.cache = cache;
         this.limit = limit;
-    }
-
-    private static Path cache(Map<String, String> environment) {
-        String named = environment.get("XDG_CACHE_HOME");
-        Path folder =
-                named == null || named.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(named);
-        return folder.resolve("milliner").resolve("solv");
     }
 
     /**

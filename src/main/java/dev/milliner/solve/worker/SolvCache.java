@@ -1,15 +1,11 @@
 package dev.milliner.solve.worker;
 
+import dev.milliner.ground.Digests;
 import dev.milliner.rpm.RepositoryMetadata;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -74,17 +70,6 @@ final class SolvCache {
     }
 
     private List<String> facts(Path file, RepositoryMetadata metadata) throws IOException {
-        return List.of("libsolv " + version, "repomd " + metadata.checksum(), "sha256 " + checksum(file));
-    }
-
-    private static String checksum(Path file) throws IOException {
-        try (InputStream content =
-                new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
-            content.transferTo(java.io.OutputStream.nullOutputStream());
-            return HexFormat.of()
-                    .formatHex(((DigestInputStream) content).getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return List.of("libsolv " + version, "repomd " + metadata.checksum(), "sha256 " + Digests.sha256(file));
     }
 }

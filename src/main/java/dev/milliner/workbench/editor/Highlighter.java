@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javafx.animation.AnimationTimer;
 import org.fxmisc.richtext.CodeArea;
@@ -24,7 +25,7 @@ final class Highlighter {
 
     static {
         for (TokenKind kind : TokenKind.values()) {
-            STYLES.put(kind, List.of(kind.styleClass()));
+            STYLES.put(kind, List.of("token-" + kind.name().toLowerCase(Locale.ROOT)));
         }
     }
 

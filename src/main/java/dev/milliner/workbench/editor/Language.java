@@ -1,6 +1,8 @@
 package dev.milliner.workbench.editor;
 
+import dev.milliner.spec.SpecLexer;
 import dev.milliner.text.LineLexer;
+import dev.milliner.text.XmlLexer;
 import dev.milliner.toml.TomlLexer;
 import java.util.Locale;
 

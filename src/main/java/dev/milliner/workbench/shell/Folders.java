@@ -1,6 +1,7 @@
 package dev.milliner.workbench.shell;
 
 import dev.milliner.build.history.BuildStore;
+import dev.milliner.ground.UserFolder;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -12,17 +13,8 @@ import java.util.Map;
  */
 public record Folders(Path state, Path configuration) {
     /** The folders that the environment names. */
-    public static Folders of(Map<String, String> environment, Path home) {
-        return new Folders(
-                base(environment, "XDG_STATE_HOME", home.resolve(".local/state")),
-                base(environment, "XDG_CONFIG_HOME", home.resolve(".config")));
-    }
-
-    private static Path base(Map<String, String> environment, String name, Path otherwise) {
-        String set = environment.get(name);
-        // The rules say that a relative path is to be ignored.
-        Path base = set == null || !set.startsWith("/") ? otherwise : Path.of(set);
-        return base.resolve("milliner");
+    public static Folders of(Map<String, String> environment) {
+        return new Folders(UserFolder.STATE.ours(environment), UserFolder.CONFIGURATION.ours(environment));
     }
 
     /** The folder with the journals of unsaved texts. */

@@ -28,7 +28,7 @@ public final class WorkbenchApplication extends Application {
             new Picture(root, size, theme).write(Path.of(picture.get()), Platform::exit);
             return;
         }
-        Folders folders = Folders.of(System.getenv(), Path.of(System.getProperty("user.home")));
+        Folders folders = Folders.of(System.getenv());
         window = new WorkbenchWindow(stage, folders);
         window.open(root);
         stage.show();

@@ -2,7 +2,9 @@ package dev.milliner.workbench.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.milliner.spec.SpecLexer;
 import dev.milliner.text.LineLexer;
+import dev.milliner.text.XmlLexer;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

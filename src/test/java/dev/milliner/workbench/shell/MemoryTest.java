@@ -37,10 +37,9 @@ class MemoryTest {
 
     @Test
     void foldersFollowTheEnvironmentAndIgnoreRelativeOnes() {
-        Path home = Path.of("/home/m");
-        assertThat(Folders.of(Map.of("XDG_STATE_HOME", "/s"), home))
+        assertThat(Folders.of(Map.of("XDG_STATE_HOME", "/s", "HOME", "/home/m")))
                 .isEqualTo(new Folders(Path.of("/s/milliner"), Path.of("/home/m/.config/milliner")));
-        assertThat(Folders.of(Map.of("XDG_STATE_HOME", "s"), home).state())
+        assertThat(Folders.of(Map.of("XDG_STATE_HOME", "s", "HOME", "/home/m")).state())
                 .isEqualTo(Path.of("/home/m/.local/state/milliner"));
     }
 }

@@ -1,7 +1,4 @@
-package dev.milliner.workbench.editor;
-
-import dev.milliner.text.LineLexer;
-import dev.milliner.text.TokenKind;
+package dev.milliner.text;
 
 /** Colours XML, as in KIWI descriptions, line by line. */
 public final class XmlLexer implements LineLexer {

@@ -1,4 +1,4 @@
-package dev.milliner.workbench.editor;
+package dev.milliner.spec;
 
 import dev.milliner.text.LineLexer;
 import dev.milliner.text.TokenKind;
@@ -8,39 +8,6 @@ import java.util.regex.Pattern;
 
 /** Colours an RPM spec line by line: sections, tags, conditionals, macros and comments. */
 public final class SpecLexer implements LineLexer {
-    private static final Set<String> SECTIONS = Set.of(
-            "package",
-            "description",
-            "prep",
-            "generate_buildrequires",
-            "conf",
-            "build",
-            "install",
-            "check",
-            "clean",
-            "files",
-            "changelog",
-            "pre",
-            "post",
-            "preun",
-            "postun",
-            "pretrans",
-            "posttrans",
-            "preuntrans",
-            "postuntrans",
-            "verifyscript",
-            "triggerin",
-            "triggerun",
-            "triggerpostun",
-            "triggerprein",
-            "filetriggerin",
-            "filetriggerun",
-            "filetriggerpostun",
-            "transfiletriggerin",
-            "transfiletriggerun",
-            "sourcelist",
-            "patchlist",
-            "sepolicy");
     private static final Set<String> DIRECTIVES = Set.of(
             "if",
             "ifarch",
@@ -72,7 +39,7 @@ public final class SpecLexer implements LineLexer {
         int from = 0;
         Matcher word = WORD.matcher(line);
         Matcher tag = TAG.matcher(line);
-        if (word.find() && SECTIONS.contains(word.group(1))) {
+        if (word.find() && SectionKind.startsSection("%" + word.group(1))) {
             tokens.add(0, line.length(), TokenKind.TABLE);
             return state;
         } else if (word.reset().find() && DIRECTIVES.contains(word.group(1))) {
