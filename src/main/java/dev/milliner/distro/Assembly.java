@@ -1,5 +1,6 @@
 package dev.milliner.distro;
 
+import dev.milliner.source.GlobReach;
 import dev.milliner.source.Place;
 import dev.milliner.source.SourceTree;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ final class Assembly {
             DistroLoader.Memory memory,
             ParsedFile builtIn,
             List<ParsedFile> files,
+            GlobReach reach,
             Problems problems) {
         this.tree = tree;
         this.files = files;
@@ -42,8 +44,8 @@ final class Assembly {
         new ReferenceRules(merged, repositories, problems).check();
         this.packageIndex = memory.packages(merged);
         problems.addAll(packageIndex.problems());
-        this.overlayFiles = new OverlayFiles(tree, memory.files(), problems);
-        this.components = new Components(tree, merged, defaultDistro, overlayFiles, problems);
+        this.overlayFiles = new OverlayFiles(tree, memory.files(), reach, problems);
+        this.components = new Components(tree, merged, defaultDistro, overlayFiles, reach, problems);
     }
 
     /** Defaults that are sound in each file may not be sound together. */

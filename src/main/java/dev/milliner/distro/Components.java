@@ -1,5 +1,6 @@
 package dev.milliner.distro;
 
+import dev.milliner.source.GlobReach;
 import dev.milliner.source.Place;
 import dev.milliner.source.SourceTree;
 import dev.milliner.source.TreePaths;
@@ -34,7 +35,12 @@ final class Components {
     private final NavigableMap<String, Component> components;
 
     Components(
-            SourceTree tree, Merged merged, DefaultDistro defaultDistro, OverlayFiles overlayFiles, Problems problems) {
+            SourceTree tree,
+            Merged merged,
+            DefaultDistro defaultDistro,
+            OverlayFiles overlayFiles,
+            GlobReach reach,
+            Problems problems) {
         this.tree = tree;
         this.merged = merged;
         this.defaultDistro = defaultDistro;
@@ -48,7 +54,7 @@ final class Components {
         this.renderedSpecs = specs.isEmpty() ? tree.absolute("specs") : specs;
         String lockFolder = merged.project.text("lock-dir");
         this.locks = new Locks(tree, lockFolder.isEmpty() ? tree.absolute("locks") : lockFolder);
-        make();
+        make(new SpecGlobs(tree, reach, problems));
         List<Component> sorted = new ArrayList<>(made.values());
         sorted.sort(Comparator.comparing(Component::name));
         this.components = InOrder.map(sorted, Component::name);
@@ -65,8 +71,7 @@ final class Components {
                 .toList();
     }
 
-    private void make() {
-        SpecGlobs globs = new SpecGlobs(tree, problems);
+    private void make(SpecGlobs globs) {
         for (Named group : merged.componentGroups.values()) {
             List<SpecGlobs.Found> found = globs.of(group.table());
             foundByGroup.put(group.name(), found);

@@ -2,7 +2,6 @@ package dev.milliner.source;
 
 import dev.milliner.toml.TomlText;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.eclipse.jgit.errors.LargeObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -117,20 +118,32 @@ public final class CommitTree implements SourceTree, AutoCloseable {
     }
 
     @Override
-    public Optional<String> read(String path) {
+    public FileContent content(String path) {
         String file = relative(path);
         if (TreePaths.isAbsolute(file)) {
-            return disk.read(file);
+            return disk.content(file);
         }
         ObjectId blob = files.get(file);
         if (blob == null) {
-            return Optional.empty();
+            return isFolder(file) ? new FileContent.Unreadable(BoundedFile.FOLDER) : new FileContent.Absent();
         }
         try {
-            return Optional.of(TomlText.decode(repository.open(blob).getBytes()));
-        } catch (IOException broken) {
-            throw new UncheckedIOException("The repository cannot give the content of " + file + ".", broken);
+            ObjectLoader bytes = repository.open(blob);
+            return bytes.getSize() > BoundedFile.LARGEST_TEXT
+                    ? new FileContent.Unreadable(BoundedFile.tooLarge(BoundedFile.LARGEST_TEXT))
+                    : new FileContent.Text(TomlText.decode(bytes.getBytes()));
+        } catch (IOException | LargeObjectException broken) {
+            return new FileContent.Unreadable("cannot be read from the repository: " + broken.getMessage());
         }
+    }
+
+    @Override
+    public Optional<String> fault(String path) {
+        String file = relative(path);
+        if (TreePaths.isAbsolute(file)) {
+            return disk.fault(file);
+        }
+        return !files.containsKey(file) && isFolder(file) ? Optional.of(BoundedFile.FOLDER) : Optional.empty();
     }
 
     @Override
@@ -148,6 +161,19 @@ public final class CommitTree implements SourceTree, AutoCloseable {
         String start = folder.equals(".") ? "" : folder + "/";
         String next = files.ceilingKey(start);
         return next != null && next.startsWith(start);
+    }
+
+    @Override
+    public String real(String path) {
+        String file = relative(path);
+        return TreePaths.isAbsolute(file) ? disk.real(file) : absolute(file);
+    }
+
+    /** Git keeps a link as a file. */
+    @Override
+    public boolean isLink(String folder) {
+        String file = relative(folder);
+        return TreePaths.isAbsolute(file) && disk.isLink(file);
     }
 
     @Override

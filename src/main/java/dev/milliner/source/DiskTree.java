@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public final class DiskTree implements SourceTree {
     private final Path root;
-    private final FileMemory<String> texts = new FileMemory<>(path -> TomlText.decode(Files.readAllBytes(path)));
+    private final FileMemory<String> texts = new FileMemory<>(path -> TomlText.decode(BoundedFile.read(path, BoundedFile.LARGEST_TEXT)));
     private final FileMemory<List<Entry>> listings = new FileMemory<>(DiskTree::entries);
 
     /** A tree under a folder. */
@@ -30,12 +30,22 @@ public final class DiskTree implements SourceTree {
     }
 
     @Override
-    public Optional<String> read(String path) {
+    public FileContent content(String path) {
+        Path file = root.resolve(path);
         try {
-            return Optional.of(texts.get(root.resolve(path)));
-        } catch (IOException unreadable) {
-            return Optional.empty();
+            return new FileContent.Text(texts.get(file));
+        } catch (UnreadableFileException unreadable) {
+            return new FileContent.Unreadable(unreadable.why());
+        } catch (IOException absent) {
+            return BoundedFile.fault(file, BoundedFile.LARGEST_TEXT)
+                    .<FileContent>map(FileContent.Unreadable::new)
+                    .orElseGet(FileContent.Absent::new);
         }
+    }
+
+    @Override
+    public Optional<String> fault(String path) {
+        return BoundedFile.fault(root.resolve(path), BoundedFile.LARGEST_TEXT);
     }
 
     @Override
@@ -46,6 +56,21 @@ public final class DiskTree implements SourceTree {
     @Override
     public boolean isFolder(String path) {
         return Files.isDirectory(root.resolve(path));
+    }
+
+    @Override
+    public String real(String path) {
+        Path file = root.resolve(path).normalize();
+        try {
+            return file.toRealPath().toString();
+        } catch (IOException absent) {
+            return file.toString();
+        }
+    }
+
+    @Override
+    public boolean isLink(String folder) {
+        return Files.isSymbolicLink(root.resolve(folder));
     }
 
     @Override
