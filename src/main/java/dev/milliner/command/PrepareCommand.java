@@ -85,8 +85,8 @@ final class PrepareCommand implements Callable<Integer> {
         if (component == null) {
             return Optional.of("The distro has no component '" + name + "'.");
         }
-        Path folder = output.toAbsolutePath().normalize().resolve(name);
         try {
+            Path folder = PreparedFolder.of(output, name);
             if (Files.exists(folder)) {
                 return Optional.of("The folder " + folder + " is there already; name another or remove it.");
             }

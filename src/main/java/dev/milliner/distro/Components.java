@@ -54,6 +54,7 @@ final class Components {
         this.renderedSpecs = specs.isEmpty() ? tree.absolute("specs") : specs;
         String lockFolder = merged.project.text("lock-dir");
         this.locks = new Locks(tree, lockFolder.isEmpty() ? tree.absolute("locks") : lockFolder);
+        locks.check(new FilePlaces(tree, problems));
         make(new SpecGlobs(tree, reach, problems));
         List<Component> sorted = new ArrayList<>(made.values());
         sorted.sort(Comparator.comparing(Component::name));
@@ -206,13 +207,9 @@ final class Components {
     private void check(TableValue table) {
         TableValue spec = table.table("spec");
         defaultDistro.checkUpstream(spec, problems);
-        String path = spec.text("path");
-        if (spec.text("type").equals("local") && !path.isEmpty() && !tree.exists(path)) {
-            problems.warning(
-                    "spec-missing",
-                    "There is no spec at '" + tree.relative(path) + "'. Correct the path, or add the file.",
-                    spec.placeOf("path"));
-        }
+        FilePlaces files = new FilePlaces(tree, problems);
+        files.spec(spec);
+        table.tables("overlays").forEach(files::source);
         new ArchiveRules(problems).check(table);
     }
 }

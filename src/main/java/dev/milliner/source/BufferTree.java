@@ -51,6 +51,11 @@ public final class BufferTree implements SourceTree {
     }
 
     @Override
+    public OutsideFiles outsideFiles() {
+        return below.outsideFiles();
+    }
+
+    @Override
     public String real(String path) {
         return below.real(path);
     }

@@ -33,11 +33,12 @@ public final class CommitTree implements SourceTree, AutoCloseable {
     private final SourceTree disk;
     private final String commit;
 
-    private CommitTree(Path root, String prefix, Repository repository, ObjectId commit) {
+    private CommitTree(
+            Path root, String prefix, Repository repository, ObjectId commit, OutsideFiles outsideFiles) {
         this.root = root;
         this.prefix = prefix;
         this.repository = repository;
-        this.disk = new DiskTree(root);
+        this.disk = new DiskTree(root, outsideFiles);
         this.commit = commit.name();
     }
 
@@ -49,6 +50,18 @@ public final class CommitTree implements SourceTree, AutoCloseable {
      * @throws IOException where there is no repository, or no such commit in it; the message says which
      */
     public static CommitTree open(Path root, String reference) throws IOException {
+        return open(root, reference, OutsideFiles.REFUSED);
+    }
+
+    /**
+     * Opens the tree at a commit, and says what it may take in.
+     *
+     * @param root the distro's root, in a work tree of the repository
+     * @param reference a commit, branch or tag
+     * @param outsideFiles whether files from outside may go into what is made of it
+     * @throws IOException where there is no repository, or no such commit in it; the message says which
+     */
+    public static CommitTree open(Path root, String reference, OutsideFiles outsideFiles) throws IOException {
         Path folder = root.toAbsolutePath().normalize();
         FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(folder.toFile());
         if (builder.getGitDir() == null) {
@@ -62,7 +75,7 @@ public final class CommitTree implements SourceTree, AutoCloseable {
         }
         Path work = repository.getWorkTree().toPath().toAbsolutePath().normalize();
         String prefix = work.relativize(folder).toString();
-        CommitTree tree = new CommitTree(folder, prefix.isEmpty() ? "" : prefix + "/", repository, commit);
+        CommitTree tree = new CommitTree(folder, prefix.isEmpty() ? "" : prefix + "/", repository, commit, outsideFiles);
         tree.readNames(commit);
         return tree;
     }
@@ -161,6 +174,11 @@ public final class CommitTree implements SourceTree, AutoCloseable {
         String start = folder.equals(".") ? "" : folder + "/";
         String next = files.ceilingKey(start);
         return next != null && next.startsWith(start);
+    }
+
+    @Override
+    public OutsideFiles outsideFiles() {
+        return disk.outsideFiles();
     }
 
     @Override

@@ -16,12 +16,23 @@ import java.util.Optional;
  */
 public final class DiskTree implements SourceTree {
     private final Path root;
+    private final OutsideFiles outsideFiles;
     private final FileMemory<String> texts = new FileMemory<>(path -> TomlText.decode(BoundedFile.read(path, BoundedFile.LARGEST_TEXT)));
     private final FileMemory<List<Entry>> listings = new FileMemory<>(DiskTree::entries);
 
-    /** A tree under a folder. */
+    /** A tree under a folder, which takes in nothing from outside. */
     public DiskTree(Path root) {
+        this(root, OutsideFiles.REFUSED);
+    }
+
+    /**
+     * A tree under a folder.
+     *
+     * @param outsideFiles whether files from outside may go into what is made of it
+     */
+    public DiskTree(Path root, OutsideFiles outsideFiles) {
         this.root = root.toAbsolutePath().normalize();
+        this.outsideFiles = outsideFiles;
     }
 
     @Override
@@ -60,12 +71,22 @@ public final class DiskTree implements SourceTree {
 
     @Override
     public String real(String path) {
-        Path file = root.resolve(path).normalize();
+        return real(root.resolve(path).normalize()).toString();
+    }
+
+    /** Of what is not there, its folder counts. */
+    private static Path real(Path path) {
         try {
-            return file.toRealPath().toString();
+            return path.toRealPath();
         } catch (IOException absent) {
-            return file.toString();
+            Path folder = path.getParent();
+            return folder == null ? path : real(folder).resolve(path.getFileName());
         }
+    }
+
+    @Override
+    public OutsideFiles outsideFiles() {
+        return outsideFiles;
     }
 
     @Override

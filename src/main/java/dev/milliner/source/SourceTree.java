@@ -41,8 +41,16 @@ public interface SourceTree {
     /** Tells whether there is a folder. */
     boolean isFolder(String path);
 
-    /** Where a folder truly lies, with all links followed, absolute. */
+    /** Whether files from outside may go into what is made of it. */
+    OutsideFiles outsideFiles();
+
+    /** Where a file or folder truly lies, with all links followed, absolute. */
     String real(String path);
+
+    /** Tells whether a file or folder truly lies under the root. */
+    default boolean holds(String path) {
+        return real(path).startsWith(real(".") + "/");
+    }
 
     /** Tells whether a folder is a link to another. */
     boolean isLink(String folder);

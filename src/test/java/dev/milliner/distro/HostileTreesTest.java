@@ -180,6 +180,47 @@ class HostileTreesTest {
     }
 
     @Test
+    void filesThatDefinitionsNameAreLookedAtToo() throws Exception {
+        write("azldev.toml", """
+                [components.a]
+                spec = { type = "local", path = "a.spec" }
+                overlay-files = ["o/*.toml"]
+                [[components.a.overlays]]
+                type = "file-add"
+                file = "new"
+                source = "device"
+                [[components.a.overlays]]
+                type = "file-add"
+                file = "../new"
+                source = "plain"
+                [[components.a.overlays]]
+                type = "file-add"
+                file = "shadow"
+                source = "/etc/hostname"
+                [[components.a.overlays]]
+                type = "patch-add"
+                source = "led-out.patch"
+                [images.i]
+                definition = { type = "kiwi", path = "i.kiwi" }
+                """);
+        pipe("a.spec");
+        pipe("o/a.toml");
+        link("device", ENDLESS.toString());
+        write("plain", "");
+        link("led-out.patch", "/etc/hostname");
+        Files.createDirectories(root.resolve("i.kiwi"));
+        pipe("locks/a.lock");
+        assertTold("spec-unreadable", "azldev.toml", 2, "'a.spec' is a device, a pipe");
+        assertTold("overlay-file-missing", "azldev.toml", 3, "'o/a.toml' is a device, a pipe");
+        assertTold("overlay-source-unreadable", "azldev.toml", 7, "'device' is a device");
+        assertTold("overlay-path", "azldev.toml", 10, "'../new' leads out of the component's sources");
+        assertTold("overlay-source-outside", "azldev.toml", 15, "/etc/hostname");
+        assertTold("overlay-source-outside", "azldev.toml", 18, "led-out.patch");
+        assertTold("image-definition", "azldev.toml", 20, "'i.kiwi' is a folder");
+        assertTold("lock-unreadable", "locks/a.lock", 1, "'locks/a.lock' is a device, a pipe");
+    }
+
+    @Test
     void theCasesOfTheCorpusAreTold() throws IOException {
         Path cases = SharedMaterial.unpack("cases/safety.tar.xz", root.resolve("cases"));
         try (var found = Files.walk(cases, 3)) {
@@ -189,6 +230,9 @@ class HostileTreesTest {
             assertTold("include-missing", "azldev.toml", 1, "'comps/z.toml' is a device");
             root = zero.resolveSibling("tree-root-glob");
             assertTold("include-glob", "azldev.toml", 1, "leads through more");
+            root = zero.resolveSibling("overlay-reads-shadow");
+            assertTold("overlay-source-outside", "comps/p.toml", 6, "/etc/shadow");
+            assertTold("overlay-path", "comps/p.toml", 9, "leads out of the component's sources");
         }
     }
 }
