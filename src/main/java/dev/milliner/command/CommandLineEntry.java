@@ -41,6 +41,11 @@ public final class CommandLineEntry {
         return status;
     }
 
+    /** A command line with the command first, as options that all commands take may stand before it. */
+    public static String[] commandFirst(String... arguments) {
+        return CommonOptions.behindTheCommand(arguments);
+    }
+
     /** Commands that look at no tree take {@code -C} as the others do, so that it may stand in every command line. */
     private static void takeDirectory(CommandLine line) {
         CommandSpec command = line.getCommandSpec();

@@ -86,7 +86,7 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     private String what() {
-        return kind == null ? "component, image, package or group" : kind;
+        return (kind == null ? "component, image, package or group" : kind) + " named";
     }
 
     private List<String> names(Distro distro) {
