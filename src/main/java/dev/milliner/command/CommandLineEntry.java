@@ -49,7 +49,8 @@ public final class CommandLineEntry {
     /** Commands that look at no tree take {@code -C} as the others do, so that it may stand in every command line. */
     private static void takeDirectory(CommandLine line) {
         CommandSpec command = line.getCommandSpec();
-        boolean works = command.userObject() instanceof Callable || line.getSubcommands().isEmpty();
+        boolean works = command.userObject() instanceof Callable
+                || line.getSubcommands().isEmpty();
         if (works && command.findOption("-C") == null) {
             command.addOption(OptionSpec.builder("-C")
                     .paramLabel("DIR")

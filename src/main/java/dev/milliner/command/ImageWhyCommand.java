@@ -52,7 +52,9 @@ final class ImageWhyCommand implements Callable<Integer> {
                 .orElseThrow(() -> new InputException("The image " + name + " would not hold '" + wanted + "'."
                         + NameAsked.near(
                                 wanted,
-                                plan.packages().stream().map(each -> each.name()).toList())));
+                                plan.packages().stream()
+                                        .map(each -> each.name())
+                                        .toList())));
         int index = plan.packages().indexOf(found);
         List<List<String>> chains = plan.graph().chains(index, MOST_CHAINS).stream()
                 .map(chain -> names(plan, chain))

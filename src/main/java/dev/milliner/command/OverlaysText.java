@@ -18,7 +18,8 @@ record OverlaysText(PrintWriter out, boolean colourful) {
     private static final String PLAIN = "\u001b[0m";
 
     void print(OverlaidComponent overlaid) {
-        out.println(TerminalOutput.oneLine(overlaid.component().name()) + ": " + overlaid.effects().size() + " overlays on "
+        out.println(TerminalOutput.oneLine(overlaid.component().name()) + ": "
+                + overlaid.effects().size() + " overlays on "
                 + overlaid.found().sources().files().size() + " files, "
                 + overlaid.found().origin().label());
         overlaid.effects().forEach(effect -> print(overlaid, effect));

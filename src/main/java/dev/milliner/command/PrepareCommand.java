@@ -83,8 +83,8 @@ final class PrepareCommand implements Callable<Integer> {
     private Optional<String> prepare(Distro distro, String name) {
         Component component = distro.components().get(name);
         if (component == null) {
-            return Optional.of(new NameAsked("component", name)
-                    .missing(distro.components().keySet()));
+            return Optional.of(
+                    new NameAsked("component", name).missing(distro.components().keySet()));
         }
         try {
             Path folder = PreparedFolder.of(output, name);

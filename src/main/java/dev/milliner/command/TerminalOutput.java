@@ -15,8 +15,9 @@ final class TerminalOutput extends PrintWriter {
     private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;:]{0,40}m");
 
     /** Titles, moves of the cursor and all else that a tool may tell its terminal. */
-    private static final Pattern ORDER = Pattern.compile("\u001b\\][^\u0007\u001b]*(?:\u0007|\u001b\\\\)"
-            + "|\u001b[PX^_][^\u001b]*\u001b\\\\|\u001b\\[(?![0-9;:]{0,40}m)[0-?]*[ -/]*[@-~]|\u001b[^\\[\\]PX^_\u001b]|\r");
+    private static final Pattern ORDER = Pattern.compile(
+            "\u001b\\][^\u0007\u001b]*(?:\u0007|\u001b\\\\)"
+                    + "|\u001b[PX^_][^\u001b]*\u001b\\\\|\u001b\\[(?![0-9;:]{0,40}m)[0-?]*[ -/]*[@-~]|\u001b[^\\[\\]PX^_\u001b]|\r");
 
     private final PrintWriter terminal;
 
@@ -84,9 +85,9 @@ final class TerminalOutput extends PrintWriter {
 
     /** Control characters, and those that turn the direction of the text around. */
     private static boolean isObeyed(char one) {
-        return Character.isISOControl(one) && one != '\n' && one != '\t'
-                || one >= '\u202a' && one <= '\u202e'
-                || one >= '\u2066' && one <= '\u2069';
+        return (Character.isISOControl(one) && one != '\n' && one != '\t')
+                || (one >= '\u202a' && one <= '\u202e')
+                || (one >= '\u2066' && one <= '\u2069');
     }
 
     private static final class Escaping extends FilterWriter {

@@ -28,9 +28,7 @@ final class TreeOptions {
     @Option(names = "--at", paramLabel = "REF", description = "Read the tree from a git commit instead of the disk.")
     private @Nullable String reference;
 
-    @Option(
-            names = "--outside",
-            description = "Let overlays take in files from outside of the tree, such as your own.")
+    @Option(names = "--outside", description = "Let overlays take in files from outside of the tree, such as your own.")
     private boolean outside;
 
     @Option(names = "--json", description = "Print JSON.")

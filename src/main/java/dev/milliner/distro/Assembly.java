@@ -121,8 +121,8 @@ final class Assembly {
 
     private Image image(String name, TableValue table) {
         Optional<String> definition = table.optionalText("definition", "path").map(tree::relative);
-        definition.ifPresent(path -> new FilePlaces(tree, problems)
-                .readable("image-definition", path, table.placeOf("definition", "path")));
+        definition.ifPresent(path ->
+                new FilePlaces(tree, problems).readable("image-definition", path, table.placeOf("definition", "path")));
         return new Image(name, table, definition, own(Format.IMAGE, "image", table));
     }
 

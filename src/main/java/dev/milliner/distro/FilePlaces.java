@@ -15,8 +15,7 @@ final class FilePlaces {
 
     /** A file that a definition cannot do without. */
     void readable(String code, String path, Place place) {
-        tree.fault(path)
-                .ifPresent(why -> problems.error(code, "'" + tree.relative(path) + "' " + why + ".", place));
+        tree.fault(path).ifPresent(why -> problems.error(code, "'" + tree.relative(path) + "' " + why + ".", place));
     }
 
     /** The spec of a component. */

@@ -19,8 +19,9 @@ final class Includes {
 
     private static final int MOST_FILES = 20_000;
     private static final long MOST_TEXT = 64L << 20;
-    private static final String TOO_MUCH = "Includes lead to more than %,d files, %d levels or %d MiB of text, so no more are read. See whether links lead in a circle."
-            .formatted(MOST_FILES, DEEPEST, MOST_TEXT >> 20);
+    private static final String TOO_MUCH =
+            "Includes lead to more than %,d files, %d levels or %d MiB of text, so no more are read. See whether links lead in a circle."
+                    .formatted(MOST_FILES, DEEPEST, MOST_TEXT >> 20);
 
     private final SourceTree tree;
     private final FileCache cache;
@@ -125,7 +126,8 @@ final class Includes {
         }
         cache.configuration(tree, path)
                 .ifPresentOrElse(
-                        file -> follow(file, place), () -> problems.error("include-missing", unreadable(tree, path, path), place));
+                        file -> follow(file, place),
+                        () -> problems.error("include-missing", unreadable(tree, path, path), place));
     }
 
     /** Says that a file that should be there is not, or what it is instead. */

@@ -87,8 +87,8 @@ public final class FileLists implements AutoCloseable {
         long most = declared ? metadata.fileListsSize() : Files.size(packed) * MOST_RATIO + PIECE;
         long free = Files.getFileStore(into).getUsableSpace();
         if (declared && most > free) {
-            throw new RepositoryException("The file lists of " + metadata.id() + " unpack to " + most + " bytes, and only "
-                    + free + " are free in " + into.getParent() + ".");
+            throw new RepositoryException("The file lists of " + metadata.id() + " unpack to " + most
+                    + " bytes, and only " + free + " are free in " + into.getParent() + ".");
         }
         long written = 0;
         byte[] piece = new byte[PIECE];

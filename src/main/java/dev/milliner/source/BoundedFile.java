@@ -73,7 +73,7 @@ public final class BoundedFile {
         if (attributes.isDirectory()) {
             throw new UnreadableFileException(file, FOLDER);
         }
-        if (!attributes.isRegularFile() || attributes.size() == 0 && isOfTheKernel(file)) {
+        if (!attributes.isRegularFile() || (attributes.size() == 0 && isOfTheKernel(file))) {
             throw new UnreadableFileException(
                     file, "is a device, a pipe or a socket; only regular files are read. Put a file there");
         }

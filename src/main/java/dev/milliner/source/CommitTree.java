@@ -33,8 +33,7 @@ public final class CommitTree implements SourceTree, AutoCloseable {
     private final SourceTree disk;
     private final String commit;
 
-    private CommitTree(
-            Path root, String prefix, Repository repository, ObjectId commit, OutsideFiles outsideFiles) {
+    private CommitTree(Path root, String prefix, Repository repository, ObjectId commit, OutsideFiles outsideFiles) {
         this.root = root;
         this.prefix = prefix;
         this.repository = repository;
@@ -75,7 +74,8 @@ public final class CommitTree implements SourceTree, AutoCloseable {
         }
         Path work = repository.getWorkTree().toPath().toAbsolutePath().normalize();
         String prefix = work.relativize(folder).toString();
-        CommitTree tree = new CommitTree(folder, prefix.isEmpty() ? "" : prefix + "/", repository, commit, outsideFiles);
+        CommitTree tree =
+                new CommitTree(folder, prefix.isEmpty() ? "" : prefix + "/", repository, commit, outsideFiles);
         tree.readNames(commit);
         return tree;
     }

@@ -17,7 +17,8 @@ import java.util.Optional;
 public final class DiskTree implements SourceTree {
     private final Path root;
     private final OutsideFiles outsideFiles;
-    private final FileMemory<String> texts = new FileMemory<>(path -> TomlText.decode(BoundedFile.read(path, BoundedFile.LARGEST_TEXT)));
+    private final FileMemory<String> texts =
+            new FileMemory<>(path -> TomlText.decode(BoundedFile.read(path, BoundedFile.LARGEST_TEXT)));
     private final FileMemory<List<Entry>> listings = new FileMemory<>(DiskTree::entries);
 
     /** A tree under a folder, which takes in nothing from outside. */
@@ -80,7 +81,7 @@ public final class DiskTree implements SourceTree {
             return path.toRealPath();
         } catch (IOException absent) {
             Path folder = path.getParent();
-            return folder == null ? path : real(folder).resolve(path.getFileName());
+            return folder == null ? path : real(folder).resolve(String.valueOf(path.getFileName()));
         }
     }
 

@@ -63,7 +63,9 @@ public final class LocalSources {
         }
         Optional<String> text = tree.read(file.toString());
         boolean same = Files.isRegularFile(file) && text.equals(new DiskTree(tree.root()).read(file.toString()));
-        return same || text.isEmpty() ? BoundedFile.read(file, BoundedFile.LARGEST_SOURCE) : ByteText.encode(text.get());
+        return same || text.isEmpty()
+                ? BoundedFile.read(file, BoundedFile.LARGEST_SOURCE)
+                : ByteText.encode(text.get());
     }
 
     private void collect(String folder, String prefix, NavigableMap<String, SourceFile> files) throws IOException {

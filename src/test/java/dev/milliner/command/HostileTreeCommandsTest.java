@@ -18,8 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** On the command line, a hostile tree neither commands the terminal, nor reads or writes what lies outside of it. */
 class HostileTreeCommandsTest {
-    private static final String SPEC =
-            "Name: a\nVersion: 1\nRelease: 1\nSummary: s\nLicense: MIT\n%description\nx\n";
+    private static final String SPEC = "Name: a\nVersion: 1\nRelease: 1\nSummary: s\nLicense: MIT\n%description\nx\n";
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -65,7 +64,8 @@ class HostileTreeCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "list components", "deviations", "show NAME", "overlays NAME", "show none", "config"})
+    @ValueSource(
+            strings = {"check", "list components", "deviations", "show NAME", "overlays NAME", "show none", "config"})
     void namesDoNotCommandTheTerminal(String command) throws IOException {
         String name = "p\u001b]0;t\u0007\u001b[2J\u009b31m\nx:1:1: error: none\r";
         componentNamed("p\\u001b]0;t\\u0007\\u001b[2J\\u009b31m\\nx:1:1: error: none\\r");
@@ -87,7 +87,11 @@ class HostileTreeCommandsTest {
     void jsonStaysJson() throws IOException {
         componentNamed("p\\u001b[2J\\u009b\\u202e");
         runThere("list", "components", "--json");
-        assertThat(JsonMapper.shared().readTree(out.toString()).get(0).path("name").asString())
+        assertThat(JsonMapper.shared()
+                        .readTree(out.toString())
+                        .get(0)
+                        .path("name")
+                        .asString())
                 .isEqualTo("p\u001b[2J\u009b\u202e");
         assertQuiet();
     }
@@ -148,7 +152,8 @@ class HostileTreeCommandsTest {
     void aDeviceBesideTheSpecIsTold() throws IOException {
         componentNamed("a");
         Files.createSymbolicLink(root.resolve("s/zero"), Path.of("/dev/zero"));
-        assertThat(runThere("prepare", "a", "-o", folder.resolve("out").toString())).isEqualTo(1);
+        assertThat(runThere("prepare", "a", "-o", folder.resolve("out").toString()))
+                .isEqualTo(1);
         assertThat(err.toString()).contains("s/zero is a device");
     }
 
@@ -157,7 +162,8 @@ class HostileTreeCommandsTest {
         componentNamed("a");
         Files.createSymbolicLink(root.resolve("s/one"), Path.of("."));
         Files.createSymbolicLink(root.resolve("s/two"), Path.of("."));
-        assertThat(runThere("prepare", "a", "-o", folder.resolve("out").toString())).isEqualTo(1);
+        assertThat(runThere("prepare", "a", "-o", folder.resolve("out").toString()))
+                .isEqualTo(1);
         assertThat(err.toString()).contains("s/one is a link to a folder that it lies in");
     }
 
@@ -216,7 +222,8 @@ class HostileTreeCommandsTest {
         assertThat(out.toString()).contains("`/etc/shadow`, lies outside of the tree");
         root = root.resolveSibling("prepare-writes-outside");
         Files.writeString(folder.resolve("notes"), "mine");
-        assertThat(runThere("prepare", "-a", "-o", folder.resolve("out").toString())).isEqualTo(1);
+        assertThat(runThere("prepare", "-a", "-o", folder.resolve("out").toString()))
+                .isEqualTo(1);
         assertThat(folder.resolve("notes")).hasContent("mine");
     }
 }

@@ -43,8 +43,7 @@ class HostileTreesTest {
 
     private void pipe(String name) throws IOException, InterruptedException {
         Files.createDirectories(root.resolve(name).getParent());
-        Process made =
-                new ProcessBuilder("mkfifo", root.resolve(name).toString()).start();
+        Process made = new ProcessBuilder("mkfifo", root.resolve(name).toString()).start();
         assumeTrue(made.waitFor(10, TimeUnit.SECONDS) && made.exitValue() == 0, "There is no mkfifo here.");
     }
 
@@ -224,7 +223,9 @@ class HostileTreesTest {
     void theCasesOfTheCorpusAreTold() throws IOException {
         Path cases = SharedMaterial.unpack("cases/safety.tar.xz", root.resolve("cases"));
         try (var found = Files.walk(cases, 3)) {
-            Path zero = found.filter(path -> path.endsWith("tree-dev-zero")).findFirst().orElseThrow();
+            Path zero = found.filter(path -> path.endsWith("tree-dev-zero"))
+                    .findFirst()
+                    .orElseThrow();
             Files.createSymbolicLink(zero.resolve("comps/z.toml"), ENDLESS);
             root = zero;
             assertTold("include-missing", "azldev.toml", 1, "'comps/z.toml' is a device");

@@ -59,7 +59,8 @@ class SolverRobustnessTest {
         Path pipe = folder.resolve("primary.xml");
         assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
                 .isZero();
-        RepositoryMetadata endless = new RepositoryMetadata("pipe", "pipe", "0", pipe, Optional.empty(), -1, 99, List.of());
+        RepositoryMetadata endless =
+                new RepositoryMetadata("pipe", "pipe", "0", pipe, Optional.empty(), -1, 99, List.of());
         CompletableFuture<SolveAnswer> answer = CompletableFuture.supplyAsync(() -> {
             try {
                 return solver.solve(SolverMaterial.request(endless, List.of("bash"), false));

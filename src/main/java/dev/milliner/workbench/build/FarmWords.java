@@ -36,7 +36,7 @@ final class FarmWords {
     static String dot(TaskState state) {
         return switch (state) {
             case TaskState.Going.FREE, TaskState.Going.ASSIGNED -> "plain";
-            case TaskState.Unknown unknown -> "plain";
+            case TaskState.Unknown _ -> "plain";
             case TaskState.Going.OPEN -> "accent";
             case TaskState.Over.CLOSED -> "good";
             case TaskState.Over.CANCELED -> "warning";

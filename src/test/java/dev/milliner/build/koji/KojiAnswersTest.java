@@ -27,7 +27,8 @@ class KojiAnswersTest {
 
     @Test
     void aStateThatNobodyKnowsIsShownByItsNumberAndWatchedOn() throws KojiFailed {
-        KojiTask task = tree("{\"root\":{\"id\":1,\"state\":21},\"descendants\":{}}").root();
+        KojiTask task =
+                tree("{\"root\":{\"id\":1,\"state\":21},\"descendants\":{}}").root();
         assertThat(task.state()).isEqualTo(new TaskState.Unknown(21));
         assertThat(task.state().word()).isEqualTo("unknown state 21");
         assertThat(task.isOver()).isFalse();
