@@ -11,9 +11,10 @@ public final class Milliner {
     /**
      * The process entry.
      *
-     * @param arguments the command line, without the program's name
+     * @param given the command line, without the program's name
      */
-    public static void main(String[] arguments) {
+    public static void main(String[] given) {
+        String[] arguments = CommandLineEntry.commandFirst(given);
         if (arguments.length == 0) {
             Workbench.main(arguments);
         } else if (arguments[0].equals("open") && !asksForHelp(arguments)) {

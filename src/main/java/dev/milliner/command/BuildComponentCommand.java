@@ -36,9 +36,7 @@ final class BuildComponentCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Distro distro = options.load();
         for (String name : names) {
-            if (!distro.components().containsKey(name)) {
-                throw new InputException("The distro has no component '" + name + "'.");
-            }
+            new NameAsked("component", name).in(distro.components());
         }
         List<String> wanted = names.stream().distinct().toList();
         BuildRequest request = build.request(distro, new BuildTarget.OfComponents(wanted));

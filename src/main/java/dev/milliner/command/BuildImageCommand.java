@@ -30,10 +30,7 @@ final class BuildImageCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Distro distro = options.load();
-        if (!distro.images().containsKey(name)) {
-            throw new InputException("The distro has no image '" + name + "'; it has "
-                    + String.join(", ", distro.images().keySet()) + ".");
-        }
+        new NameAsked("image", name).in(distro.images());
         return build.run(build.request(distro, new BuildTarget.OfImage(name)), options.json(), spec.commandLine());
     }
 }

@@ -50,7 +50,7 @@ final class BuildText implements BuildListener {
                                 Duration.between(stageStarted, e.time()).toMillis() / 1000.0,
                                 fraction * 100));
             case BuildEvent.Progress e -> fraction = e.fraction();
-            case BuildEvent.LogLine e -> print(colour(e.severity()), e.text());
+            case BuildEvent.LogLine e -> logged(colour(e.severity()), e.text());
             // Its text is in the log as well.
             case BuildEvent.ProblemFound e -> {}
             case BuildEvent.PrivilegeNeeded e -> {
@@ -138,6 +138,20 @@ final class BuildText implements BuildListener {
     }
 
     private void print(String colour, String text) {
-        log.println(coloured && !colour.isEmpty() ? colour + text + RESET : text);
+        if (coloured && !colour.isEmpty()) {
+            TerminalOutput.coloured(log, colour, text, RESET);
+        } else {
+            log.println(text);
+        }
+    }
+
+    /** A line of a tool that is none of ours keeps the colours it came with. */
+    private void logged(String colour, String text) {
+        if (coloured && colour.isEmpty()) {
+            TerminalOutput.log(log, text);
+            log.println();
+        } else {
+            print(colour, text);
+        }
     }
 }

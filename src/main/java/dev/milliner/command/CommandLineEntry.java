@@ -2,7 +2,11 @@ package dev.milliner.command;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Runs one command of the command line. */
 public final class CommandLineEntry {
@@ -37,6 +41,26 @@ public final class CommandLineEntry {
         return status;
     }
 
+    /** A command line with the command first, as options that all commands take may stand before it. */
+    public static String[] commandFirst(String... arguments) {
+        return CommonOptions.behindTheCommand(arguments);
+    }
+
+    /** Commands that look at no tree take {@code -C} as the others do, so that it may stand in every command line. */
+    private static void takeDirectory(CommandLine line) {
+        CommandSpec command = line.getCommandSpec();
+        boolean works = command.userObject() instanceof Callable
+                || line.getSubcommands().isEmpty();
+        if (works && command.findOption("-C") == null) {
+            command.addOption(OptionSpec.builder("-C")
+                    .paramLabel("DIR")
+                    .type(Path.class)
+                    .description("Taken as by every command; this one looks at no tree.")
+                    .build());
+        }
+        line.getSubcommands().values().forEach(CommandLineEntry::takeDirectory);
+    }
+
     /**
      * Runs a command.
      *
@@ -47,15 +71,20 @@ public final class CommandLineEntry {
      */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine line = new CommandLine(new MillinerCommand()).setCaseInsensitiveEnumValuesAllowed(true);
-        line.setOut(out);
-        line.setErr(err);
+        takeDirectory(line);
+        PrintWriter shown = new TerminalOutput(out);
+        PrintWriter told = new TerminalOutput(err);
+        line.setOut(shown);
+        line.setErr(told);
+        // Its own colours would be escaped like anybody's.
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             command.getErr().println("milliner: " + failure.getMessage());
             return failure instanceof InputException ? AT_FAULT : UNAVAILABLE;
         });
         int status = line.execute(CommonOptions.behindTheCommand(arguments));
-        out.flush();
-        err.flush();
+        shown.flush();
+        told.flush();
         return status;
     }
 }

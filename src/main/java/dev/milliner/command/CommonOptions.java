@@ -26,7 +26,7 @@ final class CommonOptions {
     private static int length(String word) {
         return switch (word) {
             case "-C", "--at" -> 2;
-            case "--json" -> 1;
+            case "--json", "--outside" -> 1;
             default -> 0;
         };
     }

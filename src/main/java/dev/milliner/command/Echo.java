@@ -11,7 +11,7 @@ import java.io.PrintWriter;
 record Echo(PrintWriter out) implements ConsoleListener {
     @Override
     public void output(String text) {
-        out.print(text);
+        TerminalOutput.log(out, text);
         out.flush();
     }
 

@@ -49,7 +49,12 @@ final class ImageWhyCommand implements Callable<Integer> {
             plan = source.plan(options.load(), name, solver, err);
         }
         PlannedPackage found = plan.find(wanted)
-                .orElseThrow(() -> new InputException("The image " + name + " would not hold '" + wanted + "'."));
+                .orElseThrow(() -> new InputException("The image " + name + " would not hold '" + wanted + "'."
+                        + NameAsked.near(
+                                wanted,
+                                plan.packages().stream()
+                                        .map(each -> each.name())
+                                        .toList())));
         int index = plan.packages().indexOf(found);
         List<List<String>> chains = plan.graph().chains(index, MOST_CHAINS).stream()
                 .map(chain -> names(plan, chain))

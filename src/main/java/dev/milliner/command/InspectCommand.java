@@ -79,11 +79,7 @@ final class InspectCommand implements Callable<Integer> {
 
     private Findings check(String name, Inspection inspection) {
         Distro distro = options.load();
-        Image known = distro.images().get(name);
-        if (known == null) {
-            throw new InputException("The distro has no image '" + name + "'; it has "
-                    + String.join(", ", distro.images().keySet()) + ".");
-        }
+        Image known = new NameAsked("image", name).in(distro.images());
         BuiltPackages built = BuiltPackages.of(BuildStore.ofUser(), distro);
         return new PreviewCheck(built, new Repositories()).check(distro, known, inspection);
     }

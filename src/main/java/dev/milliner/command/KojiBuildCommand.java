@@ -100,10 +100,7 @@ final class KojiBuildCommand implements Callable<Integer> {
     }
 
     private Path sourcePackage(Distro distro, Path folder) throws InterruptedException {
-        Component component = distro.components().get(name);
-        if (component == null) {
-            throw new InputException("The distro has no component '" + name + "'.");
-        }
+        Component component = new NameAsked("component", name).in(distro.components());
         PrintWriter err = spec.commandLine().getErr();
         try {
             return SourcePackage.make(distro, component, folder, err::println);

@@ -78,11 +78,7 @@ final class KojiImageCommand implements Callable<Integer> {
     }
 
     private KojiRequest request(Distro distro) {
-        Image image = distro.images().get(name);
-        if (image == null) {
-            throw new InputException("The distro has no image '" + name + "'; it has "
-                    + String.join(", ", distro.images().keySet()) + ".");
-        }
+        Image image = new NameAsked("image", name).in(distro.images());
         String description = image.definitionPath()
                 .filter(path -> !path.startsWith("/"))
                 .orElseThrow(() ->

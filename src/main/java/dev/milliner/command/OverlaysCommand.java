@@ -49,10 +49,7 @@ final class OverlaysCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Distro distro = options.load();
-        Component component = distro.components().get(name);
-        if (component == null) {
-            throw new InputException("The distro has no component '" + name + "'.");
-        }
+        Component component = new NameAsked("component", name).in(distro.components());
         OverlaidComponent overlaid = apply(distro, component);
         PrintWriter out = spec.commandLine().getOut();
         if (options.json()) {

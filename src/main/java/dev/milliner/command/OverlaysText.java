@@ -18,7 +18,8 @@ record OverlaysText(PrintWriter out, boolean colourful) {
     private static final String PLAIN = "\u001b[0m";
 
     void print(OverlaidComponent overlaid) {
-        out.println(overlaid.component().name() + ": " + overlaid.effects().size() + " overlays on "
+        out.println(TerminalOutput.oneLine(overlaid.component().name()) + ": "
+                + overlaid.effects().size() + " overlays on "
                 + overlaid.found().sources().files().size() + " files, "
                 + overlaid.found().origin().label());
         overlaid.effects().forEach(effect -> print(overlaid, effect));
@@ -48,6 +49,10 @@ record OverlaysText(PrintWriter out, boolean colourful) {
     }
 
     private void line(String text, String colour) {
-        out.println("   " + (colourful ? colour + text + PLAIN : text));
+        if (colourful) {
+            TerminalOutput.coloured(out, colour, "   " + text, PLAIN);
+        } else {
+            out.println("   " + text);
+        }
     }
 }

@@ -45,11 +45,7 @@ final class PlanSource {
 
     /** Plans an image of a distro. */
     ImagePlan plan(Distro distro, String name, PackageSolver solver, PrintWriter err) {
-        Image image = distro.images().get(name);
-        if (image == null) {
-            throw new InputException("The distro has no image '" + name + "'; it has "
-                    + String.join(", ", distro.images().keySet()) + ".");
-        }
+        Image image = new NameAsked("image", name).in(distro.images());
         Optional<String> chosen = Optional.ofNullable(profile);
         List<RepositoryMetadata> from = from(distro, image, chosen, err);
         used = from;

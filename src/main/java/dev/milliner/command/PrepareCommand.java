@@ -72,7 +72,7 @@ final class PrepareCommand implements Callable<Integer> {
             failed |= error.isPresent();
             ObjectNode result = results.addObject().put("name", name).put("ok", error.isEmpty());
             error.ifPresentOrElse(text -> result.put("error", text), () -> result.putNull("error"));
-            error.ifPresent(text -> spec.commandLine().getErr().println(name + ": " + text));
+            error.ifPresent(text -> spec.commandLine().getErr().println(TerminalOutput.oneLine(name) + ": " + text));
         }
         if (options.json()) {
             spec.commandLine().getOut().println(JsonText.of(results));
@@ -83,10 +83,11 @@ final class PrepareCommand implements Callable<Integer> {
     private Optional<String> prepare(Distro distro, String name) {
         Component component = distro.components().get(name);
         if (component == null) {
-            return Optional.of("The distro has no component '" + name + "'.");
+            return Optional.of(
+                    new NameAsked("component", name).missing(distro.components().keySet()));
         }
-        Path folder = output.toAbsolutePath().normalize().resolve(name);
         try {
+            Path folder = PreparedFolder.of(output, name);
             if (Files.exists(folder)) {
                 return Optional.of("The folder " + folder + " is there already; name another or remove it.");
             }

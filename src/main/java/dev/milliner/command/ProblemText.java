@@ -13,11 +13,11 @@ final class ProblemText {
     static String line(Problem problem) {
         return "%s:%d:%d: %s: %s"
                 .formatted(
-                        problem.place().file(),
+                        TerminalOutput.oneLine(problem.place().file()),
                         problem.place().range().line(),
                         problem.place().range().column(),
                         severity(problem),
-                        problem.message());
+                        TerminalOutput.oneLine(problem.message()));
     }
 
     static ObjectNode json(Problem problem) {

@@ -57,10 +57,7 @@ final class RebaseCommand implements Callable<Integer> {
     }
 
     private Rebase.Report one(Distro distro, String component) {
-        Component found = distro.components().get(component);
-        if (found == null) {
-            throw new InputException("The distro has no component '" + component + "'.");
-        }
+        Component found = new NameAsked("component", component).in(distro.components());
         return Rebase.of(distro, found, UpstreamVersion.of(version, distro, found));
     }
 

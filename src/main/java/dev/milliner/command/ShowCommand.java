@@ -7,6 +7,7 @@ import dev.milliner.distro.Layer;
 import dev.milliner.distro.ResolvedValue;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -62,12 +63,12 @@ final class ShowCommand implements Callable<Integer> {
         Distro distro = options.load();
         List<Definition> found = new ArrayList<>();
         for (Kind each : ORDER) {
-            if (kind == null || kind.equals(each.name().toLowerCase(Locale.ROOT).replace('_', '-'))) {
+            if (isWanted(each)) {
                 distro.definition(each, name).ifPresent(found::add);
             }
         }
         if (found.isEmpty()) {
-            throw new InputException("The distro has no component, image, package or group named '" + name + "'.");
+            throw new InputException(new NameAsked(what(), name).missing(names(distro)));
         }
         PrintWriter out = spec.commandLine().getOut();
         if (options.json()) {
@@ -82,6 +83,21 @@ final class ShowCommand implements Callable<Integer> {
                             + found.get(1).kind().label() + "; choose it with --kind.");
         }
         return CommandLineEntry.DONE;
+    }
+
+    private String what() {
+        return (kind == null ? "component, image, package or group" : kind) + " named";
+    }
+
+    private List<String> names(Distro distro) {
+        return Arrays.stream(Kind.values())
+                .filter(this::isWanted)
+                .flatMap(each -> distro.names(each).stream())
+                .toList();
+    }
+
+    private boolean isWanted(Kind each) {
+        return kind == null || kind.equals(each.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     private static ObjectNode json(Definition definition) {
@@ -104,7 +120,7 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     private static void text(Definition definition, PrintWriter out) {
-        out.println(definition.kind().label() + " " + definition.name() + "  "
+        out.println(definition.kind().label() + " " + TerminalOutput.oneLine(definition.name()) + "  "
                 + at(definition.place().file(), definition.place().range().line()));
         for (ResolvedValue value : definition.values()) {
             out.println();
@@ -118,7 +134,7 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     private static String at(String file, int line) {
-        return file + ":" + line;
+        return TerminalOutput.oneLine(file) + ":" + line;
     }
 
     private static String shortened(JsonNode value) {

@@ -2,6 +2,7 @@ package dev.milliner.command;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A table for people: columns as wide as what they hold, two blanks between them. */
@@ -13,7 +14,7 @@ final class TextTable {
     }
 
     void row(String... cells) {
-        rows.add(List.of(cells));
+        rows.add(Arrays.stream(cells).map(TerminalOutput::oneLine).toList());
     }
 
     void print(PrintWriter out) {

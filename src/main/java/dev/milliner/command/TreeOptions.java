@@ -6,6 +6,7 @@ import dev.milliner.distro.Problem;
 import dev.milliner.distro.Severity;
 import dev.milliner.source.CommitTree;
 import dev.milliner.source.DiskTree;
+import dev.milliner.source.OutsideFiles;
 import dev.milliner.source.SourceTree;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -26,6 +27,9 @@ final class TreeOptions {
 
     @Option(names = "--at", paramLabel = "REF", description = "Read the tree from a git commit instead of the disk.")
     private @Nullable String reference;
+
+    @Option(names = "--outside", description = "Let overlays take in files from outside of the tree, such as your own.")
+    private boolean outside;
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
@@ -53,11 +57,12 @@ final class TreeOptions {
         if (!Files.isDirectory(root)) {
             throw new InputException("There is no folder " + root + ".");
         }
+        OutsideFiles outsideFiles = outside ? OutsideFiles.ALLOWED : OutsideFiles.REFUSED;
         if (commit == null) {
-            return new DiskTree(root);
+            return new DiskTree(root, outsideFiles);
         }
         try {
-            return CommitTree.open(root, commit);
+            return CommitTree.open(root, commit, outsideFiles);
         } catch (IOException unavailable) {
             throw new InputException(String.valueOf(unavailable.getMessage()));
         }

@@ -1,5 +1,7 @@
 package dev.milliner.distro;
 
+import dev.milliner.source.GlobReach;
+import dev.milliner.text.Place;
 import dev.milliner.source.SourceTree;
 import dev.milliner.text.Place;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ final class Assembly {
             DistroLoader.Memory memory,
             ParsedFile builtIn,
             List<ParsedFile> files,
+            GlobReach reach,
             Problems problems) {
         this.tree = tree;
         this.files = files;
@@ -42,8 +45,8 @@ final class Assembly {
         new ReferenceRules(merged, repositories, problems).check();
         this.packageIndex = memory.packages(merged);
         problems.addAll(packageIndex.problems());
-        this.overlayFiles = new OverlayFiles(tree, memory.files(), problems);
-        this.components = new Components(tree, merged, defaultDistro, overlayFiles, problems);
+        this.overlayFiles = new OverlayFiles(tree, memory.files(), reach, problems);
+        this.components = new Components(tree, merged, defaultDistro, overlayFiles, reach, problems);
     }
 
     /** Defaults that are sound in each file may not be sound together. */
@@ -119,6 +122,8 @@ final class Assembly {
 
     private Image image(String name, TableValue table) {
         Optional<String> definition = table.optionalText("definition", "path").map(tree::relative);
+        definition.ifPresent(path ->
+                new FilePlaces(tree, problems).readable("image-definition", path, table.placeOf("definition", "path")));
         return new Image(name, table, definition, own(Format.IMAGE, "image", table));
     }
 

@@ -1,5 +1,7 @@
 package dev.milliner.distro;
 
+import dev.milliner.source.GlobReach;
+import dev.milliner.text.Place;
 import dev.milliner.source.SourceTree;
 import dev.milliner.source.TreePaths;
 import dev.milliner.text.Place;
@@ -34,7 +36,12 @@ final class Components {
     private final NavigableMap<String, Component> components;
 
     Components(
-            SourceTree tree, Merged merged, DefaultDistro defaultDistro, OverlayFiles overlayFiles, Problems problems) {
+            SourceTree tree,
+            Merged merged,
+            DefaultDistro defaultDistro,
+            OverlayFiles overlayFiles,
+            GlobReach reach,
+            Problems problems) {
         this.tree = tree;
         this.merged = merged;
         this.defaultDistro = defaultDistro;
@@ -48,7 +55,8 @@ final class Components {
         this.renderedSpecs = specs.isEmpty() ? tree.absolute("specs") : specs;
         String lockFolder = merged.project.text("lock-dir");
         this.locks = new Locks(tree, lockFolder.isEmpty() ? tree.absolute("locks") : lockFolder);
-        make();
+        locks.check(new FilePlaces(tree, problems));
+        make(new SpecGlobs(tree, reach, problems));
         List<Component> sorted = new ArrayList<>(made.values());
         sorted.sort(Comparator.comparing(Component::name));
         this.components = InOrder.map(sorted, Component::name);
@@ -65,8 +73,7 @@ final class Components {
                 .toList();
     }
 
-    private void make() {
-        SpecGlobs globs = new SpecGlobs(tree, problems);
+    private void make(SpecGlobs globs) {
         for (Named group : merged.componentGroups.values()) {
             List<SpecGlobs.Found> found = globs.of(group.table());
             foundByGroup.put(group.name(), found);
@@ -201,13 +208,9 @@ final class Components {
     private void check(TableValue table) {
         TableValue spec = table.table("spec");
         defaultDistro.checkUpstream(spec, problems);
-        String path = spec.text("path");
-        if (spec.text("type").equals("local") && !path.isEmpty() && !tree.exists(path)) {
-            problems.warning(
-                    "spec-missing",
-                    "There is no spec at '" + tree.relative(path) + "'. Correct the path, or add the file.",
-                    spec.placeOf("path"));
-        }
+        FilePlaces files = new FilePlaces(tree, problems);
+        files.spec(spec);
+        table.tables("overlays").forEach(files::source);
         new ArchiveRules(problems).check(table);
     }
 }

@@ -4,6 +4,7 @@ import dev.milliner.source.SourceTree;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** A distro as one state of its files makes it. Immutable; an edit makes a new one. */
@@ -88,17 +89,25 @@ public final class Distro {
 
     /** The definition of a kind with a name. */
     public Optional<Definition> definition(Kind kind, String name) {
-        return Optional.ofNullable(
-                switch (kind) {
-                    case COMPONENT -> components().get(name);
-                    case COMPONENT_GROUP -> componentGroups().get(name);
-                    case PACKAGE -> packages().get(name);
-                    case PACKAGE_GROUP -> packageGroups().get(name);
-                    case IMAGE -> images().get(name);
-                    case DISTRO -> distros().get(name);
-                    case REPOSITORY -> repositories().get(name);
-                    case TEST_SUITE -> testSuites().get(name);
-                });
+        return Optional.ofNullable(definitions(kind).get(name));
+    }
+
+    /** The names of all definitions of a kind, sorted. */
+    public Set<String> names(Kind kind) {
+        return definitions(kind).keySet();
+    }
+
+    private NavigableMap<String, ? extends Definition> definitions(Kind kind) {
+        return switch (kind) {
+            case COMPONENT -> components();
+            case COMPONENT_GROUP -> componentGroups();
+            case PACKAGE -> packages();
+            case PACKAGE_GROUP -> packageGroups();
+            case IMAGE -> images();
+            case DISTRO -> distros();
+            case REPOSITORY -> repositories();
+            case TEST_SUITE -> testSuites();
+        };
     }
 
     /** The merged configuration as {@code azldev config dump -f json} prints it. */

@@ -1,5 +1,7 @@
 package dev.milliner.distro;
 
+import dev.milliner.source.FileContent;
+import dev.milliner.source.GlobReach;
 import dev.milliner.source.SourceTree;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -64,16 +65,17 @@ public final class DistroLoader {
     public Distro load(SourceTree tree) {
         Problems problems = new Problems();
         List<ParsedFile> files = new ArrayList<>();
-        if (!tree.exists(Assembly.ROOT_FILE)) {
+        if (tree.content(Assembly.ROOT_FILE) instanceof FileContent.Absent) {
             problems.error(
                     "no-project",
                     "There is no azldev.toml here. Open the folder that holds it.",
                     dev.milliner.text.Place.startOf(Assembly.ROOT_FILE));
         }
-        files.addAll(new Includes(tree, memory.files(), problems).from(Assembly.ROOT_FILE));
-        Optional<String> user = UserConfiguration.path(environment).filter(tree::exists);
-        user.ifPresent(path -> files.addAll(new Includes(tree, memory.files(), problems).from(path)));
-        return new Assembly(tree, memory, BUILT_IN, files, problems).distro();
+        GlobReach reach = new GlobReach();
+        files.addAll(new Includes(tree, memory.files(), reach, problems).from(Assembly.ROOT_FILE));
+        UserConfiguration.path(environment)
+                .ifPresent(path -> files.addAll(new Includes(tree, memory.files(), reach, problems).from(path)));
+        return new Assembly(tree, memory, BUILT_IN, files, reach, problems).distro();
     }
 
     private static ParsedFile builtIn() {

@@ -1,5 +1,6 @@
 package dev.milliner.distro;
 
+import dev.milliner.text.Place;
 import dev.milliner.source.SourceTree;
 import dev.milliner.toml.TomlDocument;
 import dev.milliner.toml.TomlScalar;
@@ -28,6 +29,16 @@ final class Locks {
         this.names = tree.list(folder).stream().map(SourceTree.Entry::name).collect(Collectors.toSet());
     }
 
+    /** Tells of those that cannot be read. */
+    void check(FilePlaces files) {
+        for (String name : names) {
+            if (name.endsWith(ENDING)) {
+                String path = folder + "/" + name;
+                files.readable("lock-unreadable", path, Place.startOf(tree.relative(path)));
+            }
+        }
+    }
+
     /** The lock of a component as azldev's JSON has it. */
     Optional<JsonNode> of(String component) {
         if (!names.contains(component + ENDING)) {
@@ -52,7 +63,7 @@ final class Locks {
         }
         long bump = number(table, "manual-bump");
         if (bump != 0) {
-            json.put("manualBump", Math.toIntExact(bump));
+            json.set("manualBump", bump == (int) bump ? json.numberNode((int) bump) : json.numberNode(bump));
         }
         return json;
     }

@@ -1,6 +1,10 @@
 package dev.milliner.distro;
 
 import dev.milliner.source.Doublestar;
+import dev.milliner.source.FileContent;
+import dev.milliner.source.GlobReach;
+import dev.milliner.source.GlobTooWideException;
+import dev.milliner.text.Place;
 import dev.milliner.source.SourceTree;
 import dev.milliner.source.TreePaths;
 import dev.milliner.text.Place;
@@ -17,14 +21,16 @@ import java.util.TreeSet;
 final class OverlayFiles {
     private final SourceTree tree;
     private final FileCache cache;
+    private final GlobReach reach;
     private final Problems problems;
     private final Map<String, List<String>> matches = new LinkedHashMap<>();
     private final Set<String> read = new TreeSet<>();
     private final Map<String, String> owners = new LinkedHashMap<>();
 
-    OverlayFiles(SourceTree tree, FileCache cache, Problems problems) {
+    OverlayFiles(SourceTree tree, FileCache cache, GlobReach reach, Problems problems) {
         this.tree = tree;
         this.cache = cache;
+        this.reach = reach;
         this.problems = problems;
     }
 
@@ -63,7 +69,7 @@ final class OverlayFiles {
     }
 
     private void unreadable(String file, Place place) {
-        problems.error("overlay-file-missing", "'" + file + "' cannot be read. Check its permissions.", place);
+        problems.error("overlay-file-missing", Includes.unreadable(tree, file, file), place);
     }
 
     private List<String> files(String component, TextValue pattern, String folder) {
@@ -75,21 +81,29 @@ final class OverlayFiles {
                     pattern.place());
             return List.of();
         }
-        List<String> found = matches.computeIfAbsent(absolute, this::sorted);
+        List<String> found = matches.computeIfAbsent(absolute, glob -> sorted(glob, pattern));
         if (found.isEmpty() && !Includes.isPattern(pattern.text())) {
-            problems.error(
-                    "overlay-file-missing",
-                    "The component '" + component + "' takes in the overlay file '" + pattern.text()
-                            + "', which does not exist. Correct the path, or add the file.",
-                    pattern.place());
+            problems.error("overlay-file-missing", missing(component, pattern, absolute), pattern.place());
         }
         return found;
     }
 
-    private List<String> sorted(String pattern) {
-        List<String> files = new ArrayList<>(tree.files(pattern));
-        files.sort(Comparator.comparing(TreePaths::name).thenComparing(Comparator.naturalOrder()));
-        return files;
+    private String missing(String component, TextValue pattern, String absolute) {
+        return tree.content(absolute) instanceof FileContent.Absent
+                ? "The component '" + component + "' takes in the overlay file '" + pattern.text()
+                        + "', which does not exist. Correct the path, or add the file."
+                : Includes.unreadable(tree, absolute, pattern.text());
+    }
+
+    private List<String> sorted(String glob, TextValue pattern) {
+        try {
+            List<String> files = new ArrayList<>(tree.files(glob, reach));
+            files.sort(Comparator.comparing(TreePaths::name).thenComparing(Comparator.naturalOrder()));
+            return files;
+        } catch (GlobTooWideException wide) {
+            problems.error("overlay-file-glob", Includes.tooWide(pattern, wide), pattern.place());
+            return List.of();
+        }
     }
 
     private void take(ParsedFile file, List<Value> overlays) {

@@ -156,6 +156,13 @@ final class OverlayRules {
         if (file.isEmpty()) {
             return needed ? missing(overlay, "file") : Optional.empty();
         }
+        String clean = TreePaths.clean(file);
+        if (clean.equals("..") || clean.startsWith("../")) {
+            return fault(
+                    "overlay-path",
+                    "'" + file + "' leads out of the component's sources. Write 'file' relative to them.",
+                    overlay.placeOf("file"));
+        }
         if (!TreePaths.isAbsolute(file)) {
             return Optional.empty();
         }

@@ -1,6 +1,9 @@
 package dev.milliner.distro;
 
 import dev.milliner.source.Doublestar;
+import dev.milliner.source.GlobReach;
+import dev.milliner.source.GlobTooWideException;
+import dev.milliner.text.Place;
 import dev.milliner.source.SourceTree;
 import dev.milliner.source.TreePaths;
 import dev.milliner.text.Place;
@@ -19,10 +22,12 @@ final class SpecGlobs {
     record Found(String component, String path, Place pattern) {}
 
     private final SourceTree tree;
+    private final GlobReach reach;
     private final Problems problems;
 
-    SpecGlobs(SourceTree tree, Problems problems) {
+    SpecGlobs(SourceTree tree, GlobReach reach, Problems problems) {
         this.tree = tree;
+        this.reach = reach;
         this.problems = problems;
     }
 
@@ -30,7 +35,7 @@ final class SpecGlobs {
         List<Found> found = new ArrayList<>();
         for (Value item : group.items("specs")) {
             if (item instanceof TextValue pattern && isSound(pattern)) {
-                for (String file : tree.files(pattern.text())) {
+                for (String file : files(pattern)) {
                     String path = tree.absolute(file);
                     if (!isExcluded(group, path)) {
                         found.add(new Found(componentOf(path), path, pattern.place()));
@@ -39,6 +44,15 @@ final class SpecGlobs {
             }
         }
         return found;
+    }
+
+    private List<String> files(TextValue pattern) {
+        try {
+            return tree.files(pattern.text(), reach);
+        } catch (GlobTooWideException wide) {
+            problems.error("spec-glob", Includes.tooWide(pattern, wide), pattern.place());
+            return List.of();
+        }
     }
 
     private boolean isSound(TextValue pattern) {

@@ -4,6 +4,9 @@ import dev.milliner.distro.Problem;
 import dev.milliner.distro.Severity;
 import dev.milliner.ground.SafeXml;
 import dev.milliner.rpm.RepositorySource;
+import dev.milliner.ground.SafeXml;
+import dev.milliner.source.FileContent;
+import dev.milliner.text.Place;
 import dev.milliner.source.SourceTree;
 import dev.milliner.text.Place;
 import java.io.ByteArrayInputStream;
@@ -40,7 +43,13 @@ final class KiwiDocumentReader {
     }
 
     KiwiDocument read(String path) throws IOException {
-        String text = tree.read(path).orElseThrow(() -> new IOException("There is no description " + path + "."));
+        String text =
+                switch (tree.content(path)) {
+                    case FileContent.Text file -> file.text();
+                    case FileContent.Absent() -> throw new IOException("There is no description " + path + ".");
+                    case FileContent.Unreadable file ->
+                        throw new IOException("The description " + path + " " + file.why() + ".");
+                };
         String name = read(path, text, 0);
         return new KiwiDocument(name, profiles, preferences, repositories, sections, problems);
     }
@@ -98,10 +107,11 @@ final class KiwiDocumentReader {
         included++;
         Optional<String> text = depth < DEEPEST && included <= MOST ? tree.read(target) : Optional.empty();
         if (text.isEmpty()) {
+            String why = tree.content(target) instanceof FileContent.Unreadable file ? file.why() : "cannot be read";
             problems.add(new Problem(
                     Severity.ERROR,
                     "kiwi-include",
-                    "The included file '" + from + "' cannot be read. Correct 'from', which starts with this:// for a"
+                    "The included file '" + from + "' " + why + ". Correct 'from', which starts with this:// for a"
                             + " file beside the description.",
                     place));
         } else {

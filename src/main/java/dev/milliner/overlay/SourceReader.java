@@ -9,6 +9,7 @@ public interface SourceReader {
      * A file's bytes, or empty where there is no such file.
      *
      * @param path absolute
+     * @throws OverlayException where there is one that is not read; the message says why
      */
-    Optional<byte[]> read(String path);
+    Optional<byte[]> read(String path) throws OverlayException;
 }

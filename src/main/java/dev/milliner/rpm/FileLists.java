@@ -5,6 +5,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -29,6 +30,10 @@ public final class FileLists implements AutoCloseable {
     private static final byte[] START = "<package ".getBytes(StandardCharsets.UTF_8);
     private static final byte[] END = "</package>".getBytes(StandardCharsets.UTF_8);
     private static final int LONGEST_HEAD = 1024;
+    private static final int PIECE = 1 << 16;
+
+    /** Of what is unpacked to what is packed, where the repository does not say; real lists stay below 40. */
+    private static final long MOST_RATIO = 200;
 
     private final Arena arena = Arena.ofShared();
     private final MemorySegment text;
@@ -67,13 +72,39 @@ public final class FileLists implements AutoCloseable {
             Path temporary = Files.createTempFile(cache, "new", ".xml");
             try (InputStream content =
                     Compression.open(packed, new BufferedInputStream(Files.newInputStream(packed)))) {
-                Files.copy(content, temporary, StandardCopyOption.REPLACE_EXISTING);
+                unpack(metadata, packed, content, temporary);
                 Files.move(temporary, flat, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(temporary);
             }
         }
         return new FileLists(flat);
+    }
+
+    /** Writes no more than the lists may be, so that a few bytes that unpack to all of a disk do not fill it. */
+    private static void unpack(RepositoryMetadata metadata, Path packed, InputStream content, Path into)
+            throws IOException {
+        boolean declared = metadata.fileListsSize() >= 0;
+        long most = declared ? metadata.fileListsSize() : Files.size(packed) * MOST_RATIO + PIECE;
+        long free = Files.getFileStore(into).getUsableSpace();
+        if (declared && most > free) {
+            throw new RepositoryException("The file lists of " + metadata.id() + " unpack to " + most
+                    + " bytes, and only " + free + " are free in " + into.getParent() + ".");
+        }
+        long written = 0;
+        byte[] piece = new byte[PIECE];
+        try (OutputStream out = Files.newOutputStream(into)) {
+            for (int read = content.read(piece); read >= 0; read = content.read(piece)) {
+                written += read;
+                if (written > most) {
+                    throw new RepositoryException("The file lists of " + metadata.id() + " unpack to more than the "
+                            + most + " bytes that "
+                            + (declared ? "its repomd.xml gives" : "a file of that size can hold")
+                            + ", so they are not used.");
+                }
+                out.write(piece, 0, read);
+            }
+        }
     }
 
     /**

@@ -67,7 +67,15 @@ final class RemoteRepository {
             fetchFromAny(primary);
         }
         Optional<Path> lists = index.entry("filelists").map(this::fetched).filter(Files::exists);
-        return new RepositoryMetadata(id, source.uri(), index.checksum(), file, lists, source.priority(), remarks);
+        return new RepositoryMetadata(
+                id,
+                source.uri(),
+                index.checksum(),
+                file,
+                lists,
+                index.openSize("filelists"),
+                source.priority(),
+                remarks);
     }
 
     /** The servers to ask; where their list cannot be had, those of the last time. */

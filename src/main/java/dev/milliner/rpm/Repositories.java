@@ -112,7 +112,14 @@ public final class Repositories {
         remarks.addAll(index.remarks(id));
         Optional<Path> fileLists = fileLists(id, folder, index, remarks);
         return new RepositoryMetadata(
-                id, source.uri(), index.checksum(), primary, fileLists, source.priority(), remarks);
+                id,
+                source.uri(),
+                index.checksum(),
+                primary,
+                fileLists,
+                index.openSize("filelists"),
+                source.priority(),
+                remarks);
     }
 
     private void checkSignature(RepositorySource source, byte[] content, Path signature, List<String> remarks)

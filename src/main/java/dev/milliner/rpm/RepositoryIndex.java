@@ -31,8 +31,9 @@ record RepositoryIndex(String checksum, String revision, Map<String, Entry> entr
      * @param algorithm its checksum's algorithm, as rpm-md calls it
      * @param checksum in hexadecimal
      * @param size in bytes; -1 where it is not given
+     * @param openSize in bytes once it is unpacked; -1 where it is not given
      */
-    record Entry(String location, String algorithm, String checksum, long size) {}
+    record Entry(String location, String algorithm, String checksum, long size, long openSize) {}
 
     static RepositoryIndex parse(String id, byte[] content) throws RepositoryException {
         if (!isText(content)) {
@@ -76,6 +77,7 @@ record RepositoryIndex(String checksum, String revision, Map<String, Entry> entr
         String algorithm = "";
         String checksum = "";
         long size = -1;
+        long openSize = -1;
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("data")) {
@@ -89,11 +91,12 @@ record RepositoryIndex(String checksum, String revision, Map<String, Entry> entr
                         checksum = xml.getElementText().strip();
                     }
                     case "size" -> size = number(xml.getElementText().strip());
+                    case "open-size" -> openSize = number(xml.getElementText().strip());
                     default -> {}
                 }
             }
         }
-        return new Entry(location, algorithm, checksum, size);
+        return new Entry(location, algorithm, checksum, size, openSize);
     }
 
     private static String attribute(XMLStreamReader xml, String name) {
@@ -112,6 +115,11 @@ record RepositoryIndex(String checksum, String revision, Map<String, Entry> entr
     Optional<Entry> entry(String type) {
         return Optional.ofNullable(entries.get(type))
                 .filter(entry -> !entry.location().isEmpty());
+    }
+
+    /** How many bytes the file of a type is once it is unpacked; -1 where it is not said. */
+    long openSize(String type) {
+        return entry(type).map(Entry::openSize).orElse(-1L);
     }
 
     /** What it has and is not read, as words for people. */

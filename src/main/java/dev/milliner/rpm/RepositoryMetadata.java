@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param checksum the SHA-256 of its repomd.xml, in hexadecimal: equal metadata has equal checksums
  * @param primary its primary.xml, compressed or not as its suffix says
  * @param fileLists its filelists.xml, where it has one
+ * @param fileListsSize how many bytes the file lists are once they are unpacked; -1 where repomd.xml does not say
  * @param priority as DNF counts: lower is preferred, 99 is the default
  * @param remarks what was found on the way and is worth a word, such as an older copy used in place of a new one
  */
@@ -21,6 +22,7 @@ public record RepositoryMetadata(
         String checksum,
         Path primary,
         Optional<Path> fileLists,
+        long fileListsSize,
         int priority,
         List<String> remarks) {
     /** DNF's default priority. */

@@ -28,9 +28,14 @@ public final class BufferTree implements SourceTree {
     }
 
     @Override
-    public Optional<String> read(String path) {
+    public FileContent content(String path) {
         String buffer = buffers.get(relative(path));
-        return buffer == null ? below.read(path) : Optional.of(buffer);
+        return buffer == null ? below.content(path) : new FileContent.Text(buffer);
+    }
+
+    @Override
+    public Optional<String> fault(String path) {
+        return buffers.containsKey(relative(path)) ? Optional.empty() : below.fault(path);
     }
 
     @Override
@@ -43,6 +48,21 @@ public final class BufferTree implements SourceTree {
         String prefix = absolute(path) + "/";
         return below.isFolder(path)
                 || buffers.keySet().stream().anyMatch(file -> absolute(file).startsWith(prefix));
+    }
+
+    @Override
+    public OutsideFiles outsideFiles() {
+        return below.outsideFiles();
+    }
+
+    @Override
+    public String real(String path) {
+        return below.real(path);
+    }
+
+    @Override
+    public boolean isLink(String folder) {
+        return below.isLink(folder);
     }
 
     @Override

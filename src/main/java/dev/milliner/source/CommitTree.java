@@ -2,7 +2,6 @@ package dev.milliner.source;
 
 import dev.milliner.toml.TomlText;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.eclipse.jgit.errors.LargeObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -32,11 +33,11 @@ public final class CommitTree implements SourceTree, AutoCloseable {
     private final SourceTree disk;
     private final String commit;
 
-    private CommitTree(Path root, String prefix, Repository repository, ObjectId commit) {
+    private CommitTree(Path root, String prefix, Repository repository, ObjectId commit, OutsideFiles outsideFiles) {
         this.root = root;
         this.prefix = prefix;
         this.repository = repository;
-        this.disk = new DiskTree(root);
+        this.disk = new DiskTree(root, outsideFiles);
         this.commit = commit.name();
     }
 
@@ -48,6 +49,18 @@ public final class CommitTree implements SourceTree, AutoCloseable {
      * @throws IOException where there is no repository, or no such commit in it; the message says which
      */
     public static CommitTree open(Path root, String reference) throws IOException {
+        return open(root, reference, OutsideFiles.REFUSED);
+    }
+
+    /**
+     * Opens the tree at a commit, and says what it may take in.
+     *
+     * @param root the distro's root, in a work tree of the repository
+     * @param reference a commit, branch or tag
+     * @param outsideFiles whether files from outside may go into what is made of it
+     * @throws IOException where there is no repository, or no such commit in it; the message says which
+     */
+    public static CommitTree open(Path root, String reference, OutsideFiles outsideFiles) throws IOException {
         Path folder = root.toAbsolutePath().normalize();
         FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(folder.toFile());
         if (builder.getGitDir() == null) {
@@ -61,7 +74,8 @@ public final class CommitTree implements SourceTree, AutoCloseable {
         }
         Path work = repository.getWorkTree().toPath().toAbsolutePath().normalize();
         String prefix = work.relativize(folder).toString();
-        CommitTree tree = new CommitTree(folder, prefix.isEmpty() ? "" : prefix + "/", repository, commit);
+        CommitTree tree =
+                new CommitTree(folder, prefix.isEmpty() ? "" : prefix + "/", repository, commit, outsideFiles);
         tree.readNames(commit);
         return tree;
     }
@@ -117,20 +131,32 @@ public final class CommitTree implements SourceTree, AutoCloseable {
     }
 
     @Override
-    public Optional<String> read(String path) {
+    public FileContent content(String path) {
         String file = relative(path);
         if (TreePaths.isAbsolute(file)) {
-            return disk.read(file);
+            return disk.content(file);
         }
         ObjectId blob = files.get(file);
         if (blob == null) {
-            return Optional.empty();
+            return isFolder(file) ? new FileContent.Unreadable(BoundedFile.FOLDER) : new FileContent.Absent();
         }
         try {
-            return Optional.of(TomlText.decode(repository.open(blob).getBytes()));
-        } catch (IOException broken) {
-            throw new UncheckedIOException("The repository cannot give the content of " + file + ".", broken);
+            ObjectLoader bytes = repository.open(blob);
+            return bytes.getSize() > BoundedFile.LARGEST_TEXT
+                    ? new FileContent.Unreadable(BoundedFile.tooLarge(BoundedFile.LARGEST_TEXT))
+                    : new FileContent.Text(TomlText.decode(bytes.getBytes()));
+        } catch (IOException | LargeObjectException broken) {
+            return new FileContent.Unreadable("cannot be read from the repository: " + broken.getMessage());
         }
+    }
+
+    @Override
+    public Optional<String> fault(String path) {
+        String file = relative(path);
+        if (TreePaths.isAbsolute(file)) {
+            return disk.fault(file);
+        }
+        return !files.containsKey(file) && isFolder(file) ? Optional.of(BoundedFile.FOLDER) : Optional.empty();
     }
 
     @Override
@@ -148,6 +174,24 @@ public final class CommitTree implements SourceTree, AutoCloseable {
         String start = folder.equals(".") ? "" : folder + "/";
         String next = files.ceilingKey(start);
         return next != null && next.startsWith(start);
+    }
+
+    @Override
+    public OutsideFiles outsideFiles() {
+        return disk.outsideFiles();
+    }
+
+    @Override
+    public String real(String path) {
+        String file = relative(path);
+        return TreePaths.isAbsolute(file) ? disk.real(file) : absolute(file);
+    }
+
+    /** Git keeps a link as a file. */
+    @Override
+    public boolean isLink(String folder) {
+        String file = relative(folder);
+        return TreePaths.isAbsolute(file) && disk.isLink(file);
     }
 
     @Override

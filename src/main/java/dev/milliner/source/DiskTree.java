@@ -16,12 +16,24 @@ import java.util.Optional;
  */
 public final class DiskTree implements SourceTree {
     private final Path root;
-    private final FileMemory<String> texts = new FileMemory<>(path -> TomlText.decode(Files.readAllBytes(path)));
+    private final OutsideFiles outsideFiles;
+    private final FileMemory<String> texts =
+            new FileMemory<>(path -> TomlText.decode(BoundedFile.read(path, BoundedFile.LARGEST_TEXT)));
     private final FileMemory<List<Entry>> listings = new FileMemory<>(DiskTree::entries);
 
-    /** A tree under a folder. */
+    /** A tree under a folder, which takes in nothing from outside. */
     public DiskTree(Path root) {
+        this(root, OutsideFiles.REFUSED);
+    }
+
+    /**
+     * A tree under a folder.
+     *
+     * @param outsideFiles whether files from outside may go into what is made of it
+     */
+    public DiskTree(Path root, OutsideFiles outsideFiles) {
         this.root = root.toAbsolutePath().normalize();
+        this.outsideFiles = outsideFiles;
     }
 
     @Override
@@ -30,12 +42,22 @@ public final class DiskTree implements SourceTree {
     }
 
     @Override
-    public Optional<String> read(String path) {
+    public FileContent content(String path) {
+        Path file = root.resolve(path);
         try {
-            return Optional.of(texts.get(root.resolve(path)));
-        } catch (IOException unreadable) {
-            return Optional.empty();
+            return new FileContent.Text(texts.get(file));
+        } catch (UnreadableFileException unreadable) {
+            return new FileContent.Unreadable(unreadable.why());
+        } catch (IOException absent) {
+            return BoundedFile.fault(file, BoundedFile.LARGEST_TEXT)
+                    .<FileContent>map(FileContent.Unreadable::new)
+                    .orElseGet(FileContent.Absent::new);
         }
+    }
+
+    @Override
+    public Optional<String> fault(String path) {
+        return BoundedFile.fault(root.resolve(path), BoundedFile.LARGEST_TEXT);
     }
 
     @Override
@@ -46,6 +68,31 @@ public final class DiskTree implements SourceTree {
     @Override
     public boolean isFolder(String path) {
         return Files.isDirectory(root.resolve(path));
+    }
+
+    @Override
+    public String real(String path) {
+        return real(root.resolve(path).normalize()).toString();
+    }
+
+    /** Of what is not there, its folder counts. */
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException absent) {
+            Path folder = path.getParent();
+            return folder == null ? path : real(folder).resolve(String.valueOf(path.getFileName()));
+        }
+    }
+
+    @Override
+    public OutsideFiles outsideFiles() {
+        return outsideFiles;
+    }
+
+    @Override
+    public boolean isLink(String folder) {
+        return Files.isSymbolicLink(root.resolve(folder));
     }
 
     @Override

@@ -1,11 +1,21 @@
 package dev.milliner.source;
 
+import java.util.HashSet;
+import java.util.Set;
+
 /**
  * Doublestar patterns as azldev reads them: {@code *}, {@code ?}, {@code [a-z]}, {@code {a,b}}, {@code **} between
  * slashes for any number of folders, none included, and {@code \} before a character that means itself.
  */
 public final class Doublestar {
-    private Doublestar() {}
+    private final String path;
+
+    /** What did not match: stars and braces lead to the same place in ways without number. */
+    private final Set<Attempt> failed = new HashSet<>();
+
+    private Doublestar(String path) {
+        this.path = path;
+    }
 
     /** Tells whether a pattern can be used: classes and braces are closed, nothing is missing behind a backslash. */
     public static boolean isValid(String pattern) {
@@ -45,20 +55,35 @@ public final class Doublestar {
 
     /** Tells whether a valid pattern matches a whole path. */
     public static boolean matches(String pattern, String path) {
-        return isValid(pattern) && matches(pattern, 0, path, 0, true);
+        return isValid(pattern) && new Doublestar(path).matches(pattern, 0, 0, true);
     }
 
-    private static boolean matches(String pattern, int patternAt, String path, int pathAt, boolean segmentStart) {
+    /** What is left of a pattern, tried at a place of the path. */
+    private record Attempt(String rest, int pathAt, boolean segmentStart) {}
+
+    private boolean matchesAnew(String pattern, int patternAt, int pathAt, boolean segmentStart) {
+        Attempt attempt = new Attempt(pattern.substring(patternAt), pathAt, segmentStart);
+        if (failed.contains(attempt)) {
+            return false;
+        }
+        boolean matches = matches(pattern, patternAt, pathAt, segmentStart);
+        if (!matches) {
+            failed.add(attempt);
+        }
+        return matches;
+    }
+
+    private boolean matches(String pattern, int patternAt, int pathAt, boolean segmentStart) {
         int p = patternAt;
         int n = pathAt;
         boolean start = segmentStart;
         while (p < pattern.length()) {
             char wanted = pattern.charAt(p);
             if (wanted == '*') {
-                return star(pattern, p, path, n, start);
+                return star(pattern, p, n, start);
             }
             if (wanted == '{') {
-                return alternatives(pattern, p, path, n, start);
+                return alternatives(pattern, p, n, start);
             }
             if (n >= path.length()) {
                 return matchesNothing(pattern.substring(p));
@@ -108,7 +133,7 @@ public final class Doublestar {
         return found != negated;
     }
 
-    private static boolean star(String pattern, int at, String path, int n, boolean segmentStart) {
+    private boolean star(String pattern, int at, int n, boolean segmentStart) {
         int behind = at + 1;
         if (behind < pattern.length() && pattern.charAt(behind) == '*') {
             behind++;
@@ -117,11 +142,11 @@ public final class Doublestar {
                 return true;
             }
             if (segmentStart && pattern.charAt(behind) == '/') {
-                return folders(pattern, behind + 1, path, n);
+                return folders(pattern, behind + 1, n);
             }
         }
         for (int end = n; end <= path.length(); end++) {
-            if (matches(pattern, behind, path, end, false)) {
+            if (matchesAnew(pattern, behind, end, false)) {
                 return true;
             }
             if (end < path.length() && path.charAt(end) == '/') {
@@ -131,10 +156,10 @@ public final class Doublestar {
         return false;
     }
 
-    private static boolean folders(String pattern, int behind, String path, int from) {
+    private boolean folders(String pattern, int behind, int from) {
         int n = from;
         while (true) {
-            if (matches(pattern, behind, path, n, true)) {
+            if (matchesAnew(pattern, behind, n, true)) {
                 return true;
             }
             int slash = path.indexOf('/', n);
@@ -145,7 +170,7 @@ public final class Doublestar {
         }
     }
 
-    private static boolean alternatives(String pattern, int open, String path, int n, boolean segmentStart) {
+    private boolean alternatives(String pattern, int open, int n, boolean segmentStart) {
         int close = closingBrace(pattern, open);
         String before = pattern.substring(0, open);
         String behind = pattern.substring(close + 1);
@@ -153,7 +178,7 @@ public final class Doublestar {
         while (from <= close) {
             int to = nextComma(pattern, from, close);
             String chosen = before + pattern.substring(from, to) + behind;
-            if (matches(chosen, open, path, n, segmentStart)) {
+            if (matchesAnew(chosen, open, n, segmentStart)) {
                 return true;
             }
             from = to + 1;

@@ -1,18 +1,37 @@
 package dev.milliner.source;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Finds the files of a tree that a doublestar pattern matches, in doublestar's order: folder by folder, by name. */
 final class Glob {
     private final SourceTree tree;
+    private final GlobReach reach;
+    private final String root;
 
-    Glob(SourceTree tree) {
+    /** Where the folders truly lie that are being looked through. */
+    private final Set<String> above = new HashSet<>();
+
+    Glob(SourceTree tree, GlobReach reach) {
         this.tree = tree;
+        this.reach = reach;
+        this.root = tree.real(".");
     }
 
-    List<String> files(String pattern) {
+    /**
+     * A folder, and how it was come to.
+     *
+     * @param path its path, with links
+     * @param real where it truly lies
+     * @param links how many links below the first folder lead to it
+     */
+    private record Way(String path, String real, int links) {}
+
+    List<String> files(String pattern) throws GlobTooWideException {
+        reach.begin();
         if (!Doublestar.isValid(pattern)) {
             return List.of();
         }
@@ -24,7 +43,8 @@ final class Glob {
     }
 
     /** What matches an absolute pattern: files for its whole, folders for the start of one. */
-    private List<String> matching(String pattern, boolean wantFiles) {
+    private List<String> matching(String pattern, boolean wantFiles) throws GlobTooWideException {
+        reach.look(1 + pattern.length() / 32, true);
         if (!hasMeta(pattern)) {
             String path = unescaped(pattern);
             boolean fits = wantFiles ? tree.exists(path) && !tree.isFolder(path) : tree.isFolder(path);
@@ -43,7 +63,8 @@ final class Glob {
         return found;
     }
 
-    private void within(String folder, String pattern, boolean wantFiles, List<String> found) {
+    private void within(String folder, String pattern, boolean wantFiles, List<String> found)
+            throws GlobTooWideException {
         if (pattern.isEmpty()) {
             if (!wantFiles) {
                 found.add(folder);
@@ -52,9 +73,12 @@ final class Glob {
             if (!wantFiles) {
                 found.add(folder);
             }
-            below(folder, wantFiles, found);
+            Way start = new Way(folder, tree.real(folder), 0);
+            above.add(start.real());
+            below(start, wantFiles, found);
+            above.remove(start.real());
         } else {
-            for (SourceTree.Entry entry : tree.list(folder)) {
+            for (SourceTree.Entry entry : entries(new Way(folder, folder, 0))) {
                 if (entry.folder() != wantFiles && Doublestar.matches(pattern, entry.name())) {
                     found.add(TreePaths.join(folder, entry.name()));
                 }
@@ -63,23 +87,39 @@ final class Glob {
     }
 
     /** All under a folder. Git's own folder is left out: nothing in it can belong to a distro. */
-    private void below(String folder, boolean wantFiles, List<String> found) {
-        for (SourceTree.Entry entry : tree.list(folder)) {
-            String path = TreePaths.join(folder, entry.name());
+    private void below(Way folder, boolean wantFiles, List<String> found) throws GlobTooWideException {
+        for (SourceTree.Entry entry : entries(folder)) {
+            String path = TreePaths.join(folder.path(), entry.name());
             if (!entry.folder()) {
                 if (wantFiles) {
                     found.add(path);
                 }
             } else if (!entry.name().equals(".git")) {
-                if (!wantFiles) {
-                    found.add(path);
+                Way way = tree.isLink(path)
+                        ? new Way(path, tree.real(path), folder.links() + 1)
+                        : new Way(path, TreePaths.join(folder.real(), entry.name()), folder.links());
+                if (above.add(way.real())) {
+                    if (!wantFiles) {
+                        found.add(path);
+                    }
+                    below(way, wantFiles, found);
+                    above.remove(way.real());
+                } else {
+                    reach.circle(path, way.real());
                 }
-                below(path, wantFiles, found);
             }
         }
     }
 
-    private List<String> alternatives(String pattern, int open, int close, boolean wantFiles) {
+    /** What is behind links counts more, as each is followed anew for each entry. */
+    private List<SourceTree.Entry> entries(Way folder) throws GlobTooWideException {
+        List<SourceTree.Entry> entries = tree.list(folder.path());
+        reach.look((1 + entries.size()) * (1 + folder.links()), folder.real().startsWith(root));
+        return entries;
+    }
+
+    private List<String> alternatives(String pattern, int open, int close, boolean wantFiles)
+            throws GlobTooWideException {
         List<String> found = new ArrayList<>();
         int start = pattern.lastIndexOf('/', open);
         for (String folder : matching(start == 0 ? "/" : pattern.substring(0, start), false)) {

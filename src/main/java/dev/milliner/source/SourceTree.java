@@ -20,14 +20,40 @@ public interface SourceTree {
     /** The folder that holds {@code azldev.toml}, absolute. */
     Path root();
 
-    /** The text of a file, or empty where there is no such file. */
-    Optional<String> read(String path);
+    /** What there is under a file's path. */
+    FileContent content(String path);
+
+    /** The text of a file, or empty where there is none that can be read. */
+    default Optional<String> read(String path) {
+        return content(path) instanceof FileContent.Text file ? Optional.of(file.text()) : Optional.empty();
+    }
+
+    /**
+     * Why something that is there cannot be read as a file, told without reading it.
+     *
+     * @return what is the matter, to follow the file's name; empty where all looks well or nothing is there
+     */
+    Optional<String> fault(String path);
 
     /** Tells whether there is a file or folder. */
     boolean exists(String path);
 
     /** Tells whether there is a folder. */
     boolean isFolder(String path);
+
+    /** Whether files from outside may go into what is made of it. */
+    OutsideFiles outsideFiles();
+
+    /** Where a file or folder truly lies, with all links followed, absolute. */
+    String real(String path);
+
+    /** Tells whether a file or folder truly lies under the root. */
+    default boolean holds(String path) {
+        return real(path).startsWith(real(".") + "/");
+    }
+
+    /** Tells whether a folder is a link to another. */
+    boolean isLink(String folder);
 
     /** What a folder holds, by name; nothing where there is no such folder. */
     List<Entry> list(String folder);
@@ -36,9 +62,11 @@ public interface SourceTree {
      * The files that a doublestar pattern matches, in the order azldev finds them; none where the pattern is not valid.
      *
      * @param pattern a pattern relative to the root, or absolute
+     * @param reach how much it may look through
+     * @throws GlobTooWideException where that is not enough
      */
-    default List<String> files(String pattern) {
-        return new Glob(this).files(pattern);
+    default List<String> files(String pattern, GlobReach reach) throws GlobTooWideException {
+        return new Glob(this, reach).files(pattern);
     }
 
     /** A path as the tree gives it: relative to the root where it lies under it, else absolute; without dots. */

@@ -3,11 +3,14 @@ package dev.milliner.upstream;
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.SpecSource;
+import dev.milliner.overlay.OverlayException;
 import dev.milliner.overlay.SourceReader;
 import dev.milliner.overlay.Sources;
+import dev.milliner.source.OutsideFiles;
+import dev.milliner.source.SourceTree;
+import dev.milliner.source.UnreadableFileException;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 
 /** A component's sources as they come, before anything is done to them: the files beside its spec, or of its dist-git. */
@@ -32,18 +35,25 @@ public final class ComponentSources {
         };
     }
 
-    /** Reads the files that overlays add. */
+    /** Reads the files that overlays add; those outside of the tree only where the tree may take them in. */
     public static SourceReader reader(Distro distro) {
-        return path -> {
-            Path file = distro.tree().root().resolve(path);
-            try {
-                return Files.isRegularFile(file)
-                        ? Optional.of(LocalSources.bytes(distro.tree(), file))
-                        : Optional.empty();
-            } catch (IOException unreadable) {
-                return Optional.empty();
-            }
-        };
+        return path -> added(distro.tree(), path);
+    }
+
+    private static Optional<byte[]> added(SourceTree tree, String path) throws OverlayException {
+        if (tree.outsideFiles() == OutsideFiles.REFUSED && !tree.holds(path)) {
+            throw new OverlayException("the file to add, `" + path + "`, lies outside of the tree, so it is not read."
+                    + " Copy it into the tree, or say --outside on the command line");
+        }
+        try {
+            return Optional.of(LocalSources.bytes(tree, tree.root().resolve(path)));
+        } catch (NoSuchFileException absent) {
+            return Optional.empty();
+        } catch (UnreadableFileException unreadable) {
+            throw new OverlayException("the file to add, `" + path + "`, " + unreadable.why());
+        } catch (IOException broken) {
+            throw new OverlayException("the file to add, `" + path + "`, cannot be read: " + broken.getMessage());
+        }
     }
 
     private static String localSpec(Component component) throws SourceUnavailableException {

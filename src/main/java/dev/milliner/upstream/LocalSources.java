@@ -2,6 +2,7 @@ package dev.milliner.upstream;
 
 import dev.milliner.overlay.SourceFile;
 import dev.milliner.overlay.Sources;
+import dev.milliner.source.BoundedFile;
 import dev.milliner.source.DiskTree;
 import dev.milliner.source.SourceTree;
 import dev.milliner.source.TreePaths;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.HashSet;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +21,19 @@ import java.util.TreeMap;
 public final class LocalSources {
     private static final int ORDINARY = 0644;
 
-    private LocalSources() {}
+    /** The most that is read of one component, in bytes. */
+    private static final long MOST = 768L << 20;
+
+    /** What a file counts at least, so that links cannot make small ones without number. */
+    private static final long LEAST_COST = 16L << 10;
+
+    private final SourceTree tree;
+    private final Set<String> above = new HashSet<>();
+    private long left = MOST;
+
+    private LocalSources(SourceTree tree) {
+        this.tree = tree;
+    }
 
     /**
      * Reads a folder, unsaved texts and committed ones included, as the tree has them.
@@ -34,7 +48,7 @@ public final class LocalSources {
         }
         TreeMap<String, SourceFile> files = new TreeMap<>();
         try {
-            collect(tree, TreePaths.folder(tree.absolute(spec)), "", files);
+            new LocalSources(tree).collect(TreePaths.folder(tree.absolute(spec)), "", files);
         } catch (IOException unreadable) {
             throw new SourceUnavailableException(
                     "A file beside " + tree.relative(spec) + " cannot be read: " + unreadable.getMessage(), unreadable);
@@ -45,23 +59,35 @@ public final class LocalSources {
     /** A file's bytes: the disk's, unless the tree has another text for it. */
     static byte[] bytes(SourceTree tree, Path file) throws IOException {
         if (tree instanceof DiskTree) {
-            return Files.readAllBytes(file);
+            return BoundedFile.read(file, BoundedFile.LARGEST_SOURCE);
         }
         Optional<String> text = tree.read(file.toString());
         boolean same = Files.isRegularFile(file) && text.equals(new DiskTree(tree.root()).read(file.toString()));
-        return same || text.isEmpty() ? Files.readAllBytes(file) : ByteText.encode(text.get());
+        return same || text.isEmpty()
+                ? BoundedFile.read(file, BoundedFile.LARGEST_SOURCE)
+                : ByteText.encode(text.get());
     }
 
-    private static void collect(SourceTree tree, String folder, String prefix, NavigableMap<String, SourceFile> files)
-            throws IOException {
+    private void collect(String folder, String prefix, NavigableMap<String, SourceFile> files) throws IOException {
+        String real = tree.real(folder);
+        if (!above.add(real)) {
+            throw new IOException(folder + " is a link to a folder that it lies in. Remove it.");
+        }
         for (SourceTree.Entry entry : tree.list(folder)) {
             String path = TreePaths.join(folder, entry.name());
             if (entry.folder()) {
-                collect(tree, path, prefix + entry.name() + "/", files);
+                collect(path, prefix + entry.name() + "/", files);
             } else {
-                files.put(prefix + entry.name(), new SourceFile(bytes(tree, Path.of(path)), mode(Path.of(path))));
+                byte[] bytes = bytes(tree, Path.of(path));
+                left -= bytes.length + LEAST_COST;
+                if (left < 0) {
+                    throw new IOException(
+                            "the files there are more than " + (MOST >> 20) + " MiB together, which is not read.");
+                }
+                files.put(prefix + entry.name(), new SourceFile(bytes, mode(Path.of(path))));
             }
         }
+        above.remove(real);
     }
 
     private static int mode(Path file) {

@@ -1,5 +1,6 @@
 package dev.milliner.upstream;
 
+import dev.milliner.source.FileContent;
 import dev.milliner.source.SourceTree;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -11,9 +12,18 @@ final class Lock {
 
     private Lock() {}
 
-    /** The dist-git commit that a component is locked to. */
-    static Optional<String> commit(SourceTree tree, String component) {
-        return tree.read("locks/" + component + ".lock").flatMap(Lock::commit);
+    /**
+     * The dist-git commit that a component is locked to.
+     *
+     * @throws SourceUnavailableException where there is a lock that cannot be read
+     */
+    static Optional<String> commit(SourceTree tree, String component) throws SourceUnavailableException {
+        String path = "locks/" + component + ".lock";
+        return switch (tree.content(path)) {
+            case FileContent.Text file -> commit(file.text());
+            case FileContent.Absent() -> Optional.empty();
+            case FileContent.Unreadable file -> throw new SourceUnavailableException(path + " " + file.why() + ".");
+        };
     }
 
     private static Optional<String> commit(String text) {

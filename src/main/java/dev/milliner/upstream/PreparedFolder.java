@@ -4,6 +4,7 @@ import dev.milliner.overlay.SourceFile;
 import dev.milliner.overlay.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
@@ -13,6 +14,28 @@ import java.util.Set;
 /** Writes sources into a folder. */
 public final class PreparedFolder {
     private PreparedFolder() {}
+
+    /**
+     * The folder for a component's sources.
+     *
+     * @param parent holds one folder for each component
+     * @param component the component's name
+     * @throws IOException where the name would lead out of it
+     */
+    public static Path of(Path parent, String component) throws IOException {
+        Path whole = parent.toAbsolutePath().normalize();
+        Path folder;
+        try {
+            folder = whole.resolve(component).normalize();
+        } catch (InvalidPathException unfit) {
+            throw new IOException("The component's name is no name of a folder. Use a plain name.", unfit);
+        }
+        if (!whole.equals(folder.getParent()) || !folder.endsWith(component)) {
+            throw new IOException("The component's name '" + component + "' leads out of " + whole
+                    + ", so nothing was written. Use a plain name.");
+        }
+        return folder;
+    }
 
     /**
      * Writes them.

@@ -60,7 +60,8 @@ class SolverRobustnessTest {
         Path pipe = folder.resolve("primary.xml");
         assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
                 .isZero();
-        RepositoryMetadata endless = new RepositoryMetadata("pipe", "pipe", "0", pipe, Optional.empty(), 99, List.of());
+        RepositoryMetadata endless =
+                new RepositoryMetadata("pipe", "pipe", "0", pipe, Optional.empty(), -1, 99, List.of());
         CompletableFuture<SolveAnswer> answer = CompletableFuture.supplyAsync(() -> {
             try {
                 return solver.solve(SolverMaterial.request(endless, List.of("bash"), false));
@@ -119,7 +120,7 @@ class SolverRobustnessTest {
     private RepositoryMetadata raw(String name, byte[] primary) throws IOException {
         Path file = folder.resolve(name + "-primary.xml");
         Files.write(file, primary);
-        return new RepositoryMetadata(name, name, "0" + name.hashCode(), file, Optional.empty(), 99, List.of());
+        return new RepositoryMetadata(name, name, "0" + name.hashCode(), file, Optional.empty(), -1, 99, List.of());
     }
 
     @Test

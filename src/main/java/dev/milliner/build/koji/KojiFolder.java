@@ -45,7 +45,7 @@ public record KojiFolder(Path folder) {
         try {
             JsonNode both = JsonMapper.shared().readTree(Files.readString(folder.resolve(TREE)));
             return Optional.of(TaskTree.of(both.path("root"), both.path("descendants")));
-        } catch (IOException | JacksonException | IllegalArgumentException none) {
+        } catch (IOException | JacksonException | KojiFailed none) {
             return Optional.empty();
         }
     }

@@ -68,8 +68,9 @@ final class KojiHub {
                     "The hub of the profile '" + client.profile() + "' has no task " + id,
                     "look for it with: " + client.typed("list-tasks", "--mine"));
         }
+        TaskTree tree = TaskTree.of(root, descendants);
         run.keepTree(root, descendants);
-        return TaskTree.of(root, descendants);
+        return tree;
     }
 
     /** Tries until the hub answers, waiting longer each time. */

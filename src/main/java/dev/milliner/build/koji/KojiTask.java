@@ -27,18 +27,25 @@ public record KojiTask(
         TaskState state,
         double started,
         double ended) {
-    /** Reads what {@code getTaskInfo} answers. */
-    static KojiTask of(JsonNode task) {
-        JsonNode parent = task.path("parent");
+    /**
+     * Reads what {@code getTaskInfo} answers.
+     *
+     * @throws KojiFailed when it has not the form that Koji gives it
+     */
+    static KojiTask of(JsonNode task) throws KojiFailed {
+        if (!task.isObject()) {
+            throw TaskAnswer.strange("a task is no object");
+        }
+        TaskAnswer answer = new TaskAnswer(task);
         return new KojiTask(
-                task.path("id").asLong(),
-                parent.isNumber() ? OptionalLong.of(parent.asLong()) : OptionalLong.empty(),
-                task.path("method").asString(""),
-                task.path("arch").asString(""),
-                task.path("label").asString(""),
-                TaskState.of(task.path("state").asInt()),
-                task.path("start_ts").asDouble(0),
-                task.path("completion_ts").asDouble(0));
+                answer.needed("id"),
+                answer.number("parent"),
+                answer.text("method"),
+                answer.text("arch"),
+                answer.text("label"),
+                answer.state(),
+                answer.moment("start_ts"),
+                answer.moment("completion_ts"));
     }
 
     /** Whether nothing comes of it any more. */

@@ -24,16 +24,24 @@ public sealed interface TaskState {
         FAILED
     }
 
+    /**
+     * A state that no version of Koji known here has. It may end or not, so it is watched on.
+     *
+     * @param number the hub's number for it
+     */
+    record Unknown(int number) implements TaskState {
+        @Override
+        public String word() {
+            return "unknown state " + number;
+        }
+    }
+
     /** The state's word, as Koji's client writes it. */
     default String word() {
         return toString().toLowerCase(Locale.ROOT);
     }
 
-    /**
-     * The state that a hub's number means.
-     *
-     * @throws IllegalArgumentException when no version of Koji known here has it
-     */
+    /** The state that a hub's number means. */
     static TaskState of(int number) {
         return switch (number) {
             case 0 -> Going.FREE;
@@ -42,7 +50,7 @@ public sealed interface TaskState {
             case 3 -> Over.CANCELED;
             case 4 -> Going.ASSIGNED;
             case 5 -> Over.FAILED;
-            default -> throw new IllegalArgumentException("Koji has no task state " + number);
+            default -> new Unknown(number);
         };
     }
 }

@@ -19,11 +19,20 @@ public record TaskTree(KojiTask root, List<KojiTask> below) {
      *
      * @param root of {@code getTaskInfo}
      * @param descendants of {@code getTaskDescendents}: a list of children for each task, under its number as text
+     * @throws KojiFailed when they have not the form that Koji gives them
      */
-    static TaskTree of(JsonNode root, JsonNode descendants) {
+    static TaskTree of(JsonNode root, JsonNode descendants) throws KojiFailed {
+        if (!descendants.isObject()) {
+            throw TaskAnswer.strange("the tasks below a task are no table");
+        }
         List<KojiTask> below = new ArrayList<>();
         for (Map.Entry<String, JsonNode> children : descendants.properties()) {
-            children.getValue().forEach(child -> below.add(KojiTask.of(child)));
+            if (!children.getValue().isArray()) {
+                throw TaskAnswer.strange("the tasks below the task " + children.getKey() + " are no list");
+            }
+            for (JsonNode child : children.getValue()) {
+                below.add(KojiTask.of(child));
+            }
         }
         below.sort(Comparator.comparingLong(KojiTask::id));
         return new TaskTree(KojiTask.of(root), List.copyOf(below));

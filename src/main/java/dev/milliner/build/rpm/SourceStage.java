@@ -54,7 +54,7 @@ public final class SourceStage {
                                 + applied.error().orElse(""),
                         "");
             }
-            Path folder = plan.folder().sources().resolve(component.name());
+            Path folder = PreparedFolder.of(plan.folder().sources(), component.name());
             PreparedFolder.write(applied.result(), folder);
             Lookaside.fetch(distro, component, sources, folder, message -> run.log(LogSeverity.INFO, message));
             ArchiveOverlays.apply(folder, component.overlays());

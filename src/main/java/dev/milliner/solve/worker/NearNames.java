@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Finds names that someone who wrote another may have meant. */
-final class NearNames {
+public final class NearNames {
     private static final int MOST = 3;
 
     private NearNames() {}
 
     /** At most three names, nearest first: a few letters away, or longer by whole parts. */
-    static List<String> of(Collection<String> names, String wanted) {
+    public static List<String> of(Collection<String> names, String wanted) {
         int farthest = Math.clamp(wanted.length() / 3, 1, 3);
         Map<String, Integer> near = new TreeMap<>();
         for (String name : names) {

@@ -36,6 +36,7 @@ final class FarmWords {
     static String dot(TaskState state) {
         return switch (state) {
             case TaskState.Going.FREE, TaskState.Going.ASSIGNED -> "plain";
+            case TaskState.Unknown _ -> "plain";
             case TaskState.Going.OPEN -> "accent";
             case TaskState.Over.CLOSED -> "good";
             case TaskState.Over.CANCELED -> "warning";
@@ -53,6 +54,7 @@ final class FarmWords {
                     case TaskState.Going.OPEN, TaskState.Over.CLOSED -> "";
                     case TaskState.Over.CANCELED, TaskState.Over.FAILED ->
                         task.state().word();
+                    case TaskState.Unknown unknown -> unknown.word();
                 };
         return word.isEmpty() || time.isEmpty() ? word + time : word + " · " + time;
     }
