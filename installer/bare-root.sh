@@ -9,7 +9,7 @@ skip() {
 
 # What is proven: the last commit, with what was changed since in files that git knows.
 commit_to_prove() {
-  changed=$(git -C "$checkout" -c user.name=fresh-machine -c user.email= stash create)
+  changed=$(git -C "$checkout" -c user.name=fresh-machine -c user.email=fresh-machine@localhost stash create)
   echo "${changed:-$(git -C "$checkout" rev-parse HEAD)}"
 }
 
@@ -17,6 +17,14 @@ commit_to_prove() {
 # A digest of what the scripts' success on a bare machine hangs on.
 content_of() {
   git -C "$checkout" ls-tree "$1" installer pom.xml .ci | git hash-object --stdin
+}
+
+# A clone does not tell what landed before it, so what counts is a change within the two days before the newest commit:
+# that proves some commits twice, and misses none that landed soon after it was made or by a merge.
+changed_lately() {
+  newest=$(git -C "$checkout" log -1 --format=%ct HEAD)
+  base=$(git -C "$checkout" rev-list -1 --first-parent --before=$((newest - 172800)) HEAD)
+  [ -z "$base" ] || ! git -C "$checkout" diff --quiet "$base" "$commit" -- installer pom.xml .ci
 }
 
 # usage: remember_proof CONTENT

@@ -1,26 +1,35 @@
 #!/bin/sh
-# usage: sh installer/fresh-machine.sh [SUITE]
+# usage: sh installer/fresh-machine.sh [--if-changed] [SUITE]
 # Proves start.sh and test.sh on a machine that has nothing: makes a bare root of a Debian (of trixie, unless a suite is
 # named) with git and certificates, and there runs both from a clean clone, with a part of the tests, as root and, in a
 # second root, as an ordinary user with sudo. It takes about a quarter of an hour, the network and 8 GB, and needs root.
-# Where such a root cannot be made it says so, and fails only if MILLINER_FRESH is 1.
+# With --if-changed it does nothing where neither the scripts nor pom.xml changed lately, or where it has proven the very
+# same on this machine; MILLINER_FRESH=1 makes it run all the same. Where it must run and no such root can be made, it fails.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 steps=4
 . "$here/functions.sh"
 . "$here/bare-root.sh"
-suite=${1:-trixie}
-smoke_tests=RoomsTest,InstallerTest,FetchedJavaTest,ScriptsTest,BowlerBuildTest,DoctorTest
+smoke_tests=RoomsTest,DoctorTest,BowlerBuildTest,BareMachineTest,FurnishedMachineTest,FetchedJavaTest,ShellcheckTest
 open_log
+commit=$(commit_to_prove)
+content=$(content_of "$commit")
 
+if [ "${1:-}" = --if-changed ]; then
+  shift
+  if [ "${MILLINER_FRESH:-}" != 1 ]; then
+    changed_lately || skip "neither they nor pom.xml changed within two days before the last commit"
+    ! is_proven "$content" || skip "the very same were proven on this machine before"
+  fi
+  MILLINER_FRESH=1
+fi
+suite=${1:-trixie}
 [ "$(id -u)" = 0 ] || skip "this needs root"
 has debootstrap || install_packages debootstrap || skip "debootstrap is not here and could not be installed"
 unshare --mount --pid --fork true || skip "this host makes no namespaces"
 mkdir -p "${TMPDIR:-/tmp}" && work=$(mktemp -d "${TMPDIR:-/tmp}/milliner-fresh.XXXXXX")
 trap 'stop_clock; remove_work' EXIT
 
-commit=$(commit_to_prove)
-content=$(content_of "$commit")
 step "A bare root of $suite, below $work"
 make_root "$work/as-root" || { show_log 20; fail "debootstrap could not make a bare root; the lines above say why"; }
 cp -a "$work/as-root" "$work/as-user"

@@ -78,9 +78,10 @@ start_clock() {
   clock=$!
 }
 
+# A milder signal can be lost: a shell that has just been forked drops what came before it had set its traps.
 stop_clock() {
   if [ -n "${clock:-}" ]; then
-    kill "$clock" 2> /dev/null || true
+    kill -KILL "$clock" 2> /dev/null || true
     wait "$clock" 2> /dev/null || true
     clock=
   fi
