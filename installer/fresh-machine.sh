@@ -10,7 +10,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 steps=4
 . "$here/functions.sh"
 . "$here/bare-root.sh"
-smoke_tests=RoomsTest,DoctorTest,BowlerBuildTest,BareMachineTest,FurnishedMachineTest,FetchedJavaTest,ShellcheckTest
+smoke_tests=RoomsTest,DoctorTest,BareMachineTest,FurnishedMachineTest,FetchedJavaTest,ShellcheckTest
 open_log
 commit=$(commit_to_prove)
 content=$(content_of "$commit")

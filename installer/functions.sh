@@ -68,11 +68,9 @@ start_clock() {
   has sleep || return 0
   (
     seconds=0
-    while sleep 1 > /dev/null 2>&1 && kill -0 $$ 2> /dev/null; do
-      seconds=$((seconds + 1))
-      if [ $((seconds % $1)) = 0 ]; then
-        say "    $seconds s: $(tail -n 1 "${2:-/dev/null}" | tr -d '\r' | cut -c 1-110 | grep . || echo still at it)"
-      fi
+    while sleep "$1" > /dev/null 2>&1 && kill -0 $$ 2> /dev/null; do
+      seconds=$((seconds + $1))
+      say "    $seconds s: $(tail -n 1 "${2:-/dev/null}" | tr -d '\r' | cut -c 1-110 | grep . || echo still at it)"
     done
   ) &
   clock=$!
@@ -91,7 +89,7 @@ stop_clock() {
 # Runs a command with its output in $log, and shows the log's last line every few seconds.
 slowly() {
   : > "$log"
-  start_clock 5 "$log"
+  start_clock 4 "$log"
   ended=0
   "$@" > "$log" 2>&1 < /dev/null || ended=$?
   stop_clock

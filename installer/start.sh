@@ -37,7 +37,7 @@ image=$(printf '%s\n' "$images" | awk 'NR > 1 && / container/ && !found { print 
 if [ -n "$image" ]; then
   output=$(state_folder)/images
   say "Building $image into $output"
-  start_clock 8
+  start_clock 7
   milliner build image "$image" -C "$distro" -o "$output" || fail "$image could not be built; the lines above say why"
   for artifact in "$output"/"$image".*.oci.tar "$output"/"$image".*.oci.tar.xz; do
     if [ -f "$artifact" ]; then

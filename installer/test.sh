@@ -16,7 +16,7 @@ install_koji
 step "Tests"
 has mvn || fail "Maven is missing; install Maven 3.8 or newer and start again"
 cd "$checkout"
-start_clock 8
+start_clock 7
 maven --no-transfer-progress verify "$@" \
   || fail "tests failed; the messages above name them, and target/surefire-reports holds the details"
 stop_clock
