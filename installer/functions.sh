@@ -58,7 +58,7 @@ open_log() {
 # usage: show_log LINES
 show_log() {
   tail -n "$1" "$log" | sed 's/^/    | /' >&2
-  say "    (all of it: $log)"
+  say "    (it ended with status $ended; all it said: $log)"
 }
 
 # usage: start_clock SECONDS [LOG]

@@ -2,7 +2,8 @@
 # shellcheck shell=sh disable=SC2154
 
 wanted_java=25
-# Named together: the checksum is the one that Adoptium publishes beside this archive.
+# Changed together: the checksum is the one that Adoptium publishes for this archive. The environment can name another
+# archive, as a mirror needs.
 jdk_address=${MILLINER_JDK_ADDRESS:-https://github.com/adoptium/temurin25-binaries/releases/download/jdk-25.0.4.1%2B1/OpenJDK25U-jdk_x64_linux_hotspot_25.0.4.1_1.tar.gz}
 jdk_sha256=${MILLINER_JDK_SHA256:-dbb698396d478e7fa2b1e50f4103324b2a99b90569ee27c33f2261f9215cf41e}
 

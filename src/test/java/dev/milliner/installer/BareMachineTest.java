@@ -41,10 +41,15 @@ class BareMachineTest {
         machine.standIn(manager, "echo the mirror is down; exit 100");
         BareMachine.Ran ran = machine.run(script);
         assertThat(machine.called())
-                .anyMatch(call -> call.startsWith(manager + " install") && call.contains(first) && call.contains(other));
+                .anyMatch(
+                        call -> call.startsWith(manager + " install") && call.contains(first) && call.contains(other));
         assertThat(ran.status()).isEqualTo(1);
         assertThat(ran.output())
-                .contains("[1/5] Packages", "Installing with " + manager + ": " + first, "| the mirror is down")
+                .contains(
+                        "[1/5] Packages",
+                        "Installing with " + manager + ": " + first,
+                        "| the mirror is down",
+                        "ended with status 100")
                 .contains("these packages could not be installed: " + first, "Connect to the network, or install");
     }
 
@@ -60,7 +65,9 @@ class BareMachineTest {
     void listsAreFetchedWhenAnInstallationFails() throws Exception {
         machine.standIn("apt-get", "exit 100");
         machine.run("start.sh");
-        assertThat(machine.called()).filteredOn(call -> call.startsWith("apt-get")).hasSize(2);
+        assertThat(machine.called())
+                .filteredOn(call -> call.startsWith("apt-get"))
+                .hasSize(2);
         assertThat(machine.called().getLast()).startsWith("apt-get update");
     }
 
@@ -78,7 +85,8 @@ class BareMachineTest {
                 .contains(manager + " knows no package named: " + unknown)
                 .doesNotContain("could not be installed");
         assertThat(machine.called())
-                .anyMatch(call -> call.contains(" install ") && call.contains(" mtools ") && !call.contains("extlinux"));
+                .anyMatch(
+                        call -> call.contains(" install ") && call.contains(" mtools ") && !call.contains("extlinux"));
     }
 
     @Test
@@ -106,7 +114,8 @@ class BareMachineTest {
     void withoutAHomeFolderTheUserIsTold(String script) throws Exception {
         BareMachine.Ran ran = machine.run(Map.of(), line -> {}, script);
         assertThat(ran.status()).isEqualTo(1);
-        assertThat(ran.output()).contains("HOME is not set; name your home folder: HOME=/home/YOU sh installer/" + script);
+        assertThat(ran.output())
+                .contains("HOME is not set; name your home folder: HOME=/home/YOU sh installer/" + script);
     }
 
     @Test
@@ -114,7 +123,8 @@ class BareMachineTest {
         machine.standIn("getent", "echo user:x:0:0::" + machine.home() + ":/bin/sh");
         machine.standIn("apt-get", "exit 100");
         machine.run(Map.of(), line -> {}, "start.sh");
-        assertThat(machine.home().resolve(".local/state/milliner/installer.log")).exists();
+        assertThat(machine.home().resolve(".local/state/milliner/installer.log"))
+                .exists();
     }
 
     @Test
@@ -131,11 +141,14 @@ class BareMachineTest {
         Path go = folder.resolve("go");
         machine.borrow("sleep");
         machine.standIn("apt-get", "echo Unpacking slowly; while [ ! -e " + go + " ]; do sleep 0.1; done; exit 100");
-        BareMachine.Ran ran = machine.run(Map.of("HOME", machine.home().toString()), line -> {
-            if (line.matches(" +[0-9]+ s: Unpacking slowly")) {
-                touch(go);
-            }
-        }, "start.sh");
+        BareMachine.Ran ran = machine.run(
+                Map.of("HOME", machine.home().toString()),
+                line -> {
+                    if (line.matches(" +[0-9]+ s: Unpacking slowly")) {
+                        touch(go);
+                    }
+                },
+                "start.sh");
         assertThat(ran.status()).isEqualTo(1);
     }
 

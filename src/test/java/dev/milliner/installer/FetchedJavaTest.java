@@ -86,7 +86,8 @@ class FetchedJavaTest {
     void anAddressThatHasNothingIsTold() throws Exception {
         BareMachine.Ran ran = install("/gone", sha256(archive));
         assertThat(ran.status()).isEqualTo(1);
-        assertThat(ran.output()).contains(address("/gone") + ": HTTP Error 404", "connect to the network, or install a JDK");
+        assertThat(ran.output())
+                .contains(address("/gone") + ": HTTP Error 404", "connect to the network, or install a JDK");
     }
 
     @Test

@@ -42,7 +42,8 @@ class FurnishedMachineTest {
         machine.standIn("busybox", "echo switch_root");
         machine.standIn("gcc", "echo " + Files.createFile(folder.resolve("libc.a")));
         machine.standIn("ldconfig", "echo libsolv.so.1 libsolvext.so.1 libgtk-3.so.0");
-        machine.standIn("mvn", "echo \"$MAVEN_OPTS\" >> " + folder + "/options; mkdir -p target; : > target/class-path.txt");
+        machine.standIn(
+                "mvn", "echo \"$MAVEN_OPTS\" >> " + folder + "/options; mkdir -p target; : > target/class-path.txt");
         BareMachine.write(folder.resolve("jdk/bin/javac"), "echo javac 25");
         java(JAVA);
     }
@@ -54,7 +55,8 @@ class FurnishedMachineTest {
                 .matcher(text)
                 .results()
                 .map(match -> match.group(1))
-                .filter(name -> !name.equals("sudo") && !Files.exists(machine.programs().resolve(name)))
+                .filter(name ->
+                        !name.equals("sudo") && !Files.exists(machine.programs().resolve(name)))
                 .distinct()
                 .toList();
     }
@@ -78,7 +80,8 @@ class FurnishedMachineTest {
     void startGoesThroughToThePicture() throws Exception {
         BareMachine.Ran ran = run("start.sh");
         assertThat(ran.output())
-                .contains("[1/5] Packages", "[2/5] Java 25", "[3/5] kiwi", "[4/5] Milliner", "[5/5] There is no display");
+                .contains(
+                        "[1/5] Packages", "[2/5] Java 25", "[3/5] kiwi", "[4/5] Milliner", "[5/5] There is no display");
         assertThat(ran.status()).as(ran.output()).isZero();
         assertThat(machine.checkout().resolve("target/workbench.png")).exists();
         assertThat(machine.called()).anyMatch(call -> call.contains(" build image hat "));
@@ -126,7 +129,8 @@ class FurnishedMachineTest {
         BareMachine.Ran ran = run("test.sh", "-Dtest=RoomsTest");
         assertThat(ran.status()).as(ran.output()).isZero();
         assertThat(ran.output()).contains("[5/5] Tests", "All tests passed.");
-        assertThat(machine.called()).anyMatch(call -> call.startsWith("mvn ") && call.endsWith(" verify -Dtest=RoomsTest"));
+        assertThat(machine.called())
+                .anyMatch(call -> call.startsWith("mvn ") && call.endsWith(" verify -Dtest=RoomsTest"));
     }
 
     @Test

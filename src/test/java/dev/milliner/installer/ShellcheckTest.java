@@ -22,7 +22,9 @@ class ShellcheckTest {
         assumeTrue(HostTools.find("shellcheck").isPresent(), "skipped: shellcheck is not installed");
         List<String> command = new ArrayList<>(List.of("shellcheck", "-x", "../.ci/run", "milliner"));
         try (Stream<Path> scripts = Files.list(Path.of("installer"))) {
-            scripts.map(script -> script.getFileName().toString()).filter(name -> name.endsWith(".sh")).forEach(command::add);
+            scripts.map(script -> script.getFileName().toString())
+                    .filter(name -> name.endsWith(".sh"))
+                    .forEach(command::add);
         }
         Process process = new ProcessBuilder(command)
                 .directory(Path.of("installer").toFile())
