@@ -108,7 +108,7 @@ inside() {
     PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin "$@"
 }
 
-# Passes lines on, and tells at the end how long they took and how long none came; that is over when none came for long.
+# Passes lines on, and tells at the end how long they took and how long none came at most.
 watch_silence() {
   began=$(date +%s)
   last=$began
