@@ -1,6 +1,7 @@
 package dev.milliner;
 
 import dev.milliner.command.CommandLineEntry;
+import dev.milliner.ground.ProgramLog;
 import dev.milliner.workbench.shell.Workbench;
 import java.util.Arrays;
 
@@ -14,6 +15,7 @@ public final class Milliner {
      * @param given the command line, without the program's name
      */
     public static void main(String[] given) {
+        ProgramLog.choose();
         String[] arguments = CommandLineEntry.commandFirst(given);
         if (arguments.length == 0) {
             Workbench.main(arguments);

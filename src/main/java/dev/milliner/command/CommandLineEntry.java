@@ -1,5 +1,8 @@
 package dev.milliner.command;
 
+import dev.milliner.ground.Failures;
+import dev.milliner.ground.Failures.Failure;
+import dev.milliner.ground.Traces;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -25,6 +28,8 @@ public final class CommandLineEntry {
     /** Exit status: stopped by Ctrl-C. */
     public static final int INTERRUPTED = 130;
 
+    private static final String VERBOSE = "--verbose";
+
     private CommandLineEntry() {}
 
     /**
@@ -39,6 +44,22 @@ public final class CommandLineEntry {
         int status = run(out, err, arguments);
         out.flush();
         return status;
+    }
+
+    /** What no command foresaw goes into the log with its trace; on the terminal it is a sentence. */
+    private static int told(Exception failure, PrintWriter err, boolean verbose) {
+        boolean foreseen = failure instanceof InputException
+                || failure instanceof UnavailableException
+                || !(failure instanceof RuntimeException);
+        Failure told = new Failure("The command", failure);
+        err.println("milliner: " + (foreseen ? failure.getMessage() : told.sentence() + " With --verbose it says where."));
+        if (!foreseen) {
+            Failures.report(told);
+        }
+        if (verbose) {
+            Traces.of(failure).lines().forEach(err::println);
+        }
+        return failure instanceof InputException ? AT_FAULT : UNAVAILABLE;
     }
 
     /** A command line with the command first, as options that all commands take may stand before it. */
@@ -56,6 +77,11 @@ public final class CommandLineEntry {
                     .paramLabel("DIR")
                     .type(Path.class)
                     .description("Taken as by every command; this one looks at no tree.")
+                    .build());
+        }
+        if (works) {
+            command.addOption(OptionSpec.builder(VERBOSE)
+                    .description("Shows where in the program a failure arose.")
                     .build());
         }
         line.getSubcommands().values().forEach(CommandLineEntry::takeDirectory);
@@ -79,8 +105,7 @@ public final class CommandLineEntry {
         // Its own colours would be escaped like anybody's.
         line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
-            command.getErr().println("milliner: " + failure.getMessage());
-            return failure instanceof InputException ? AT_FAULT : UNAVAILABLE;
+            return told(failure, command.getErr(), parsed.hasMatchedOption(VERBOSE));
         });
         int status = line.execute(CommonOptions.behindTheCommand(arguments));
         shown.flush();

@@ -37,8 +37,12 @@ public final class Failures {
 
     /** Logs a failure and tells of it. May be called from any thread. */
     public static void report(String doing, Throwable cause) {
-        Failure failure = new Failure(doing, cause);
-        LOG.log(Level.ERROR, failure.sentence(), cause);
+        report(new Failure(doing, cause));
+    }
+
+    /** Logs a failure and tells of it. May be called from any thread. */
+    public static void report(Failure failure) {
+        LOG.log(Level.ERROR, failure.sentence(), failure.cause());
         LISTENERS.forEach(listener -> listener.accept(failure));
     }
 

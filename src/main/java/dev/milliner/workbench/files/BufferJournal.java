@@ -1,52 +1,37 @@
 package dev.milliner.workbench.files;
 
+import dev.milliner.ground.PrivateFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Keeps unsaved texts on disk, so that a crash or a kill loses none. Each running workbench has a folder of its own
- * that it holds a lock on; a folder whose lock is free was left by one that died.
+ * that it holds a lock on; a folder whose lock is free was left by one that died ({@link LeftTexts}).
  */
 public final class BufferJournal implements AutoCloseable {
-    private static final ObjectMapper JSON = JsonMapper.shared();
-    private static final String LOCK = "lock";
+    static final String LOCK = "lock";
+    static final String SUFFIX = ".json";
 
-    private final Path folder;
-    private final FileChannel channel;
-    private final FileLock lock;
+    private final Optional<Held> held;
+    private final String absence;
 
-    /**
-     * An unsaved text.
-     *
-     * @param root the distro's root folder
-     * @param path the file's path below it
-     * @param base the text that was on disk when it was edited
-     * @param text the unsaved text
-     * @param saved when it was kept, in milliseconds since 1970
-     */
-    public record Entry(String root, String path, String base, String text, long saved) {
-        /** When it was kept. */
-        public Instant time() {
-            return Instant.ofEpochMilli(saved);
-        }
+    private record Held(Path folder, FileChannel channel, FileLock lock) {}
+
+    private BufferJournal(Optional<Held> held, String absence) {
+        this.held = held;
+        this.absence = absence;
     }
 
-    private BufferJournal(Path folder, FileChannel channel, FileLock lock) {
-        this.folder = folder;
-        this.channel = channel;
-        this.lock = lock;
+    /** One that keeps nothing, and says why whenever it is asked to. */
+    public static BufferJournal none(IOException why) {
+        return new BufferJournal(Optional.empty(), String.valueOf(why.getMessage()));
     }
 
     /**
@@ -56,67 +41,16 @@ public final class BufferJournal implements AutoCloseable {
      * @throws IOException if it can't be written
      */
     public static BufferJournal start(Path journals) throws IOException {
-        Path folder = journals.resolve(UUID.randomUUID().toString());
-        Files.createDirectories(folder);
+        PrivateFiles.folder(journals);
+        Path folder = PrivateFiles.folder(journals.resolve(UUID.randomUUID().toString()));
         FileChannel channel =
                 FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        return new BufferJournal(folder, channel, channel.lock());
+        return new BufferJournal(Optional.of(new Held(folder, channel, channel.lock())), "");
     }
 
-    /**
-     * Takes what dead workbenches left for a distro. What is taken stays on disk until it is saved or given up.
-     *
-     * @param journals the folder that holds all journals
-     * @param root the distro's root folder
-     * @throws IOException if it can't be read
-     */
-    public List<Entry> adopt(Path journals, Path root) throws IOException {
-        List<Entry> found = new ArrayList<>();
-        for (Path left : folders(journals)) {
-            if (!left.equals(folder) && isDead(left)) {
-                for (Path file : files(left)) {
-                    Entry entry = JSON.readValue(Files.readString(file), Entry.class);
-                    if (entry.root().equals(root.toString())) {
-                        keep(entry);
-                        Files.delete(file);
-                        found.add(entry);
-                    }
-                }
-                deleteIfEmpty(left);
-            }
-        }
-        return found;
-    }
-
-    private static List<Path> folders(Path journals) throws IOException {
-        try (Stream<Path> list = Files.list(journals)) {
-            return list.filter(Files::isDirectory).sorted().toList();
-        }
-    }
-
-    private static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> list = Files.list(folder)) {
-            return list.filter(file -> file.toString().endsWith(".json"))
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    private static boolean isDead(Path folder) throws IOException {
-        try (FileChannel other =
-                        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock free = other.tryLock()) {
-            return free != null;
-        } catch (OverlappingFileLockException heldByThisProcess) {
-            return false;
-        }
-    }
-
-    private static void deleteIfEmpty(Path folder) throws IOException {
-        if (files(folder).isEmpty()) {
-            Files.deleteIfExists(folder.resolve(LOCK));
-            Files.deleteIfExists(folder);
-        }
+    /** The folder of this journal; empty where it keeps nothing. */
+    Optional<Path> folder() {
+        return held.map(Held::folder);
     }
 
     /**
@@ -124,8 +58,8 @@ public final class BufferJournal implements AutoCloseable {
      *
      * @throws IOException if it can't be written; what was kept before then stays
      */
-    public synchronized void keep(Entry entry) throws IOException {
-        FileText.write(file(entry.root(), entry.path()), JSON.writeValueAsString(entry));
+    public synchronized void keep(KeptText text) throws IOException {
+        PrivateFiles.write(file(text.root(), text.path()), text.json());
     }
 
     /**
@@ -134,20 +68,22 @@ public final class BufferJournal implements AutoCloseable {
      * @throws IOException if it can't be deleted
      */
     public synchronized void forget(Path root, String path) throws IOException {
-        Files.deleteIfExists(file(root.toString(), path));
+        if (held.isPresent()) {
+            Files.deleteIfExists(file(root.toString(), path));
+        }
     }
 
-    private Path file(String root, String path) {
-        return folder.resolve(
-                UUID.nameUUIDFromBytes((root + '\0' + path).getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                        + ".json");
+    private Path file(String root, String path) throws IOException {
+        return folder().orElseThrow(() -> new IOException(absence)).resolve(UUID.nameUUIDFromBytes((root + '\0' + path).getBytes(StandardCharsets.UTF_8)) + SUFFIX);
     }
 
     /** Gives the journal up; what is kept in it is offered by the next start. */
     @Override
     public void close() throws IOException {
-        lock.release();
-        channel.close();
-        deleteIfEmpty(folder);
+        if (held.isPresent()) {
+            held.get().lock().release();
+            held.get().channel().close();
+            LeftTexts.deleteIfEmpty(held.get().folder());
+        }
     }
 }

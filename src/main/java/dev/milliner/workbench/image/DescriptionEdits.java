@@ -16,7 +16,6 @@ import dev.milliner.workbench.base.Choices;
 import dev.milliner.workbench.base.Snapshot;
 import dev.milliner.workbench.editor.CodeEditor;
 import dev.milliner.workbench.editor.OpenFiles;
-import dev.milliner.workbench.files.FileText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -170,7 +169,7 @@ public final class DescriptionEdits implements ImageActions {
 
     private void write(Path file, Distro distro, ImagePlan plan, PlanFormat format) {
         try {
-            FileText.write(file, format.write(plan, distro.name()));
+            java.nio.file.Files.writeString(file, format.write(plan, distro.name()));
             Platform.runLater(() -> tell.accept("What " + plan.image() + " holds is in " + file + "."));
         } catch (IOException failed) {
             Platform.runLater(() -> tell.accept(file + " can't be written: " + failed.getMessage()));

@@ -7,7 +7,6 @@ import dev.milliner.upstream.Rebase;
 import dev.milliner.upstream.RebaseRun;
 import dev.milliner.upstream.UpstreamVersion;
 import dev.milliner.workbench.base.Choices;
-import dev.milliner.workbench.files.FileText;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
@@ -62,7 +61,7 @@ public final class BoardActions {
     void export(Distro distro, Format format) {
         choices.saveFile(format.file).ifPresent(file -> Thread.ofVirtual().start(() -> {
             try {
-                FileText.write(file, format.text(Deviations.of(distro)));
+                java.nio.file.Files.writeString(file, format.text(Deviations.of(distro)));
                 Platform.runLater(() -> tell.accept("The deviations are in " + file + "."));
             } catch (IOException e) {
                 Platform.runLater(

@@ -1,12 +1,18 @@
 package dev.milliner.workbench.shell;
 
-import dev.milliner.workbench.files.FileText;
+import dev.milliner.ground.PrivateFiles;
+import dev.milliner.workbench.files.SetAside;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,13 +43,61 @@ public record Memory(
     public static final Memory FIRST =
             new Memory(Theme.DESKTOP, new Window(0, 0, 0, 0, false), 0.22, 0.74, 0.72, Map.of());
 
-    /** Reads what was remembered; a first or an unreadable memory is {@link #FIRST}. */
-    public static Memory read(Path file) {
+    /**
+     * What was read.
+     *
+     * @param memory what is remembered; {@link #FIRST} where nothing is
+     * @param told what could not be read, in a sentence
+     */
+    public record Read(Memory memory, Optional<String> told) {}
+
+    /** Reads what was remembered. What can't be read is set aside, and the first memory stands for it. */
+    public static Read read(Path file, SetAside aside) {
+        if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
+            return new Read(FIRST, Optional.empty());
+        }
         try {
             Memory memory = JSON.readValue(Files.readString(file), Memory.class);
-            return memory.theme() == null || memory.window() == null || memory.openFiles() == null ? FIRST : memory;
-        } catch (IOException | JacksonException none) {
-            return FIRST;
+            return new Read(whole(memory), Optional.empty());
+        } catch (IOException | JacksonException | IllegalArgumentException broken) {
+            return new Read(FIRST, Optional.of(aside.move(file, "What the workbench remembered")));
+        }
+    }
+
+    /** The same where nothing lacks and all paths are paths. */
+    private static Memory whole(@Nullable Memory read) {
+        if (read == null || isNull(read.theme) || isNull(read.window) || isNull(read.openFiles)) {
+            throw new IllegalArgumentException("It lacks a part.");
+        }
+        Map<String, List<String>> paths = new LinkedHashMap<>();
+        read.openFiles.forEach((root, files) -> {
+            if (isPath(root) && !isNull(files)) {
+                paths.put(root, files.stream().filter(Memory::isPath).toList());
+            }
+        });
+        return new Memory(
+                read.theme,
+                read.window,
+                share(read.side, FIRST.side),
+                share(read.inspector, FIRST.inspector),
+                share(read.bottom, FIRST.bottom),
+                paths);
+    }
+
+    private static double share(double value, double otherwise) {
+        return value >= 0 && value <= 1 ? value : otherwise;
+    }
+
+    /** What is read from a file may lack what its type says is there. */
+    private static boolean isNull(@Nullable Object value) {
+        return Objects.isNull(value);
+    }
+
+    private static boolean isPath(@Nullable String text) {
+        try {
+            return text != null && Path.of(text).getNameCount() >= 0;
+        } catch (InvalidPathException none) {
+            return false;
         }
     }
 
@@ -53,7 +107,7 @@ public record Memory(
      * @throws IOException if it can't be written
      */
     public void write(Path file) throws IOException {
-        FileText.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this));
+        PrivateFiles.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this));
     }
 
     /** The same with another theme. */

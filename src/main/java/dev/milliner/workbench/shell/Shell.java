@@ -3,6 +3,7 @@ package dev.milliner.workbench.shell;
 import static dev.milliner.workbench.base.Keys.control;
 
 import dev.milliner.build.history.BuildStore;
+import dev.milliner.ground.Failures.Failure;
 import dev.milliner.text.Place;
 import dev.milliner.workbench.base.Choices;
 import dev.milliner.workbench.base.ClosePart;
@@ -18,6 +19,8 @@ import dev.milliner.workbench.editor.EditorTabs;
 import dev.milliner.workbench.editor.OpenFiles;
 import dev.milliner.workbench.explorer.ExplorerPane;
 import dev.milliner.workbench.files.BufferJournal;
+import dev.milliner.workbench.files.FileSave;
+import dev.milliner.workbench.files.LeftText;
 import dev.milliner.workbench.overlays.OverlayDesk;
 import dev.milliner.workbench.overlays.OverlayScan;
 import dev.milliner.workbench.search.Hit;
@@ -92,23 +95,24 @@ public final class Shell implements PageHost {
     private final DistroPage distroPage;
 
     /** Makes the content for a workspace, with all pages. */
-    public Shell(Workspace workspace, BufferJournal journal, BuildStore store, Choices choices, ShellHost host) {
-        this(workspace, journal, store, choices, host, PageRegistry.ALL);
+    public Shell(Workspace workspace, BufferJournal journal, Folders folders, Choices choices, ShellHost host) {
+        this(workspace, journal, folders, choices, host, PageRegistry.ALL);
     }
 
     Shell(
             Workspace workspace,
             BufferJournal journal,
-            BuildStore store,
+            Folders folders,
             Choices choices,
             ShellHost host,
             PageRegistry registry) {
+        BuildStore store = folders.buildStore();
         this.workspace = workspace;
         this.host = host;
         Fxml.load("shell.fxml", this);
         status = new StatusLine(BuildDesk.hostLevel(), this::showProblems);
         statusHolder.getChildren().setAll(status.node());
-        files = new OpenFiles(workspace, choices, journal, this::say);
+        files = new OpenFiles(workspace, choices, journal, FileSave.of(folders.state()), this::say);
         builds = new BuildDesk(workspace, choices, store, buildButton, stopButton, this, this::showBuildLog);
         pages = registry.make(new PageParts(workspace, choices, store, this, files, overlays, scan, builds, status));
         distroPage = (DistroPage) page(DistroPage.ID).orElseThrow();
@@ -228,10 +232,22 @@ public final class Shell implements PageHost {
     }
 
     /** Offers unsaved texts that an earlier workbench left. */
-    public void offer(List<BufferJournal.Entry> entries) {
-        if (!entries.isEmpty()) {
-            new RestoreNotice(root, entries, files::restore, files::discard).show();
+    public void offer(List<LeftText> texts) {
+        if (!texts.isEmpty()) {
+            new RestoreNotice(root, texts, files::restore, files::discard).show();
         }
+    }
+
+    /** Tells what a start found, until it is dismissed. */
+    void tell(String title, List<String> sentences) {
+        new NoticeCard(root, "told", title, sentences).show();
+    }
+
+    /** Tells of something that nobody expected. */
+    void failed(Failure failure) {
+        new NoticeCard(root, "failure", "Something went wrong", List.of(failure.sentence()))
+                .with("Details", () -> new FailureDetails(root).show(failure))
+                .show();
     }
 
     /** What is asked before all of this is closed. */

@@ -1,13 +1,18 @@
 package dev.milliner.workbench.shell;
 
+import dev.milliner.ground.Failures;
 import dev.milliner.ground.HostTools;
 import dev.milliner.workbench.base.Choices;
 import dev.milliner.workbench.base.CloseProtocol;
 import dev.milliner.workbench.base.Workspace;
 import dev.milliner.workbench.files.BufferJournal;
+import dev.milliner.workbench.files.LeftTexts;
+import dev.milliner.workbench.files.Reasons;
+import dev.milliner.workbench.files.SetAside;
 import dev.milliner.workbench.files.TreeWatcher;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -27,12 +32,15 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
     private final Folders folders;
     private final Path memoryFile;
     private final BufferJournal journal;
+    private final SetAside aside;
+    private final List<String> told = new ArrayList<>();
     private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
     private final Choices choices;
     private final PageRegistry pages;
     private final CloseProtocol protocol = new CloseProtocol();
     private DesktopNotice notices = new DesktopNotice(HostTools.find("notify-send"));
     private final Subscription desktopColours;
+    private final Failures.Listening failures = Failures.listen(this::failed);
     private Subscription keys = Subscription.EMPTY;
     private Memory memory;
     private @Nullable Workspace workspace;
@@ -44,20 +52,22 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
      *
      * @param stage where it is shown
      * @param folders where it remembers things
-     * @throws IOException if unsaved texts can't be kept there
      */
-    public WorkbenchWindow(Stage stage, Folders folders) throws IOException {
+    public WorkbenchWindow(Stage stage, Folders folders) {
         this(stage, folders, Choices.dialogs(stage), PageRegistry.ALL);
     }
 
-    WorkbenchWindow(Stage stage, Folders folders, Choices choices, PageRegistry pages) throws IOException {
+    WorkbenchWindow(Stage stage, Folders folders, Choices choices, PageRegistry pages) {
         this.stage = stage;
         this.choices = choices;
         this.pages = pages;
         this.folders = folders;
         memoryFile = folders.state().resolve("workbench.json");
-        memory = Memory.read(memoryFile);
-        journal = BufferJournal.start(folders.journals());
+        aside = SetAside.of(folders.state());
+        Memory.Read read = Memory.read(memoryFile, aside);
+        memory = read.memory();
+        read.told().ifPresent(told::add);
+        journal = startJournal();
         stage.setScene(scene);
         stage.setTitle("Milliner");
         stage.setMinWidth(900);
@@ -71,9 +81,28 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
         });
     }
 
+    /** A window opens also where nothing can be kept, and says so. */
+    private BufferJournal startJournal() {
+        try {
+            return BufferJournal.start(folders.journals());
+        } catch (IOException impossible) {
+            told.add("Unsaved text can't be kept for a crash: " + Reasons.of(impossible)
+                    + " Make " + folders.state() + " writable, or point XDG_STATE_HOME elsewhere.");
+            return BufferJournal.none(impossible);
+        }
+    }
+
     /** Asks every part whether it may be closed; what follows is done only when all have said yes. */
     private void askToClose(Runnable then) {
         protocol.close(shell == null ? List.of() : shell.closing(), then);
+    }
+
+    private void failed(Failures.Failure failure) {
+        Platform.runLater(() -> {
+            if (shell != null) {
+                shell.failed(failure);
+            }
+        });
     }
 
     private void placeWindow(Memory.Window window) {
@@ -102,7 +131,7 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
     public void open(Path root) throws IOException {
         leave();
         Workspace opened = new Workspace(root);
-        Shell made = new Shell(opened, journal, folders.buildStore(), choices, this, pages);
+        Shell made = new Shell(opened, journal, folders, choices, this, pages);
         workspace = opened;
         shell = made;
         keys.unsubscribe();
@@ -115,8 +144,13 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
         watcher = new TreeWatcher(opened.root(), made.files()::diskChanged);
         stage.setTitle(opened.root().getFileName() + " – Milliner");
         reopen(made, opened.root());
-        List<BufferJournal.Entry> left = journal.adopt(folders.journals(), opened.root());
-        made.offer(left);
+        LeftTexts.Found left = LeftTexts.takeOver(journal, folders.journals(), opened.root(), aside);
+        made.offer(left.texts());
+        told.addAll(left.told());
+        if (!told.isEmpty()) {
+            made.tell("Some of what Milliner remembered", List.copyOf(told));
+            told.clear();
+        }
     }
 
     private void reopen(Shell made, Path root) {
@@ -201,6 +235,7 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
     @Override
     public void close() throws IOException, InterruptedException {
         desktopColours.unsubscribe();
+        failures.close();
         leave();
         if (shell != null) {
             shell.files().close();

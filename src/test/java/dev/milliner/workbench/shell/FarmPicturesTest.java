@@ -48,7 +48,7 @@ class FarmPicturesTest {
                 shell = new Shell(
                         workspace,
                         journal,
-                        new Folders(folder, folder).buildStore(),
+                        new Folders(folder, folder),
                         new UiTest.Answers(),
                         new Picture.NoHost());
                 shell.builds().farm().useHost(farm::host);

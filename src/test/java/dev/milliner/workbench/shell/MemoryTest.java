@@ -1,5 +1,10 @@
 package dev.milliner.workbench.shell;
 
+import dev.milliner.workbench.files.SetAside;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -22,17 +27,61 @@ class MemoryTest {
                 .withLayout(new Memory.Window(10, 20, 1200, 800, true), 0.2, 0.7, 0.6)
                 .withOpenFiles(Path.of("/distro"), List.of("a.toml", "b.toml"));
         memory.write(file);
-        assertThat(Memory.read(file)).isEqualTo(memory);
+        assertThat(read(file)).isEqualTo(new Memory.Read(memory, Optional.empty()));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+    }
+
+    private Memory.Read read(Path file) {
+        return Memory.read(file, SetAside.of(folder));
     }
 
     @Test
-    void aBrokenOrForeignMemoryIsAFirstStart() throws IOException {
-        assertThat(Memory.read(folder.resolve("none.json"))).isEqualTo(Memory.FIRST);
-        for (String text : List.of("", "{", "[]", "{\"theme\": 1}", "{\"theme\": null, \"side\": \"x\"}")) {
-            assertThat(Memory.read(Files.writeString(folder.resolve("bad.json"), text)))
-                    .as(text)
-                    .isEqualTo(Memory.FIRST);
-        }
+    void noMemoryIsAFirstStart() {
+        assertThat(read(folder.resolve("none.json"))).isEqualTo(new Memory.Read(Memory.FIRST, Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[]",
+                "null",
+                "{\"theme\": 1}",
+                "{\"theme\": null, \"side\": \"x\"}",
+                "{\"theme\":\"dark\",\"window\":{\"x\":1},\"side\":0.2,\"inspector\":0.7,\"bottom\":0.7,\"openFiles\":null}"
+            })
+    void whatCanNotBeReadIsToldAndSetAside(String text) throws IOException {
+        Path file = Files.writeString(folder.resolve("workbench.json"), text);
+        Memory.Read read = read(file);
+        assertThat(read.memory()).isEqualTo(Memory.FIRST);
+        assertThat(read.told()).hasValueSatisfying(told -> assertThat(told).contains("could not be read", "moved to"));
+        assertThat(file).doesNotExist();
+        assertThat(read(file)).isEqualTo(new Memory.Read(Memory.FIRST, Optional.empty()));
+    }
+
+    @Test
+    void aFolderInItsPlaceIsSetAside() throws IOException {
+        Path file = Files.createDirectory(folder.resolve("workbench.json"));
+        assertThat(read(file).told()).isPresent();
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void pathsThatAreNoneAreLeftOut() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("workbench.json"),
+                """
+                {"theme": "dark", "window": {"x": 1, "y": 1, "width": 800, "height": 600, "maximised": false},
+                 "side": 7, "inspector": 0.7, "bottom": "NaN",
+                 "openFiles": {"/d": ["a.toml", null, "b\\u0000c"], "/e": null, "f\\u0000g": []}}
+                """);
+        Memory memory = read(file).memory();
+        assertThat(memory.openFiles()).isEqualTo(Map.of("/d", List.of("a.toml")));
+        assertThat(memory.side()).isEqualTo(Memory.FIRST.side());
+        assertThat(memory.bottom()).isEqualTo(Memory.FIRST.bottom());
+        assertThat(memory.theme()).isEqualTo("dark");
     }
 
     @Test

@@ -1,0 +1,127 @@
+package dev.milliner.workbench.files;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Keeps what is typed in the journal, a moment after each keystroke, on a thread of its own that waits for nothing else.
+ * Told of edits from the JavaFX thread, which it costs nothing.
+ */
+public final class UnsavedTexts implements AutoCloseable {
+    /** A moment in which fast typing is gathered; with the write it stays below 150 ms. */
+    private static final long GATHER_MILLIS = 40;
+
+    private final Path root;
+    private final BufferJournal journal;
+    private final Consumer<String> tell;
+    private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("unsaved texts").factory());
+    private final Set<OpenFile> waiting = ConcurrentHashMap.newKeySet();
+    private final Set<OpenFile> givenUp = Collections.newSetFromMap(new IdentityHashMap<>());
+    private String lastTold = "";
+
+    /**
+     * Keeps the texts of a distro's files.
+     *
+     * @param root the distro's root folder
+     * @param tell shows a sentence to the person; called from any thread
+     */
+    public UnsavedTexts(Path root, BufferJournal journal, Consumer<String> tell) {
+        this.root = root;
+        this.journal = journal;
+        this.tell = tell;
+    }
+
+    /** Keeps a file's text soon. */
+    public void edited(OpenFile file) {
+        if (waiting.add(file)) {
+            later(GATHER_MILLIS, () -> {
+                waiting.remove(file);
+                keep(file);
+            });
+        }
+    }
+
+    /** Keeps a file's text now, or forgets it where it is on disk. */
+    public void settle(OpenFile file) {
+        later(0, () -> keep(file));
+    }
+
+    /** Forgets a file's text for good: what was typed just before is not kept any more either. */
+    public void giveUp(OpenFile file) {
+        later(0, () -> {
+            givenUp.add(file);
+            forget(file);
+        });
+    }
+
+    /** Gives up a text that was left, on the thread of the journal. */
+    public void giveUp(LeftText left) {
+        later(0, () -> {
+            try {
+                left.forget();
+            } catch (IOException stays) {
+                say("What was kept of " + left.kept().path() + " can't be deleted: " + Reasons.of(stays));
+            }
+        });
+    }
+
+    private void later(long millis, Runnable work) {
+        try {
+            writer.schedule(work, millis, TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException closed) {
+            // The window is closed, and was asked before.
+        }
+    }
+
+    private void keep(OpenFile file) {
+        if (givenUp.contains(file)) {
+            return;
+        }
+        String text = file.mirror().fileText();
+        try {
+            if (text.equals(file.saved())) {
+                journal.forget(root, file.path());
+            } else {
+                journal.keep(new KeptText(
+                        root.toString(), file.path(), file.saved(), text, System.currentTimeMillis()));
+            }
+        } catch (IOException e) {
+            say("The unsaved text of " + file.path() + " can't be kept for a crash: " + Reasons.of(e));
+        }
+    }
+
+    private void forget(OpenFile file) {
+        try {
+            journal.forget(root, file.path());
+        } catch (IOException e) {
+            say("What was kept of " + file.path() + " can't be deleted: " + Reasons.of(e));
+        }
+    }
+
+    /** Once, not with every keystroke. */
+    private void say(String sentence) {
+        if (!sentence.equals(lastTold)) {
+            lastTold = sentence;
+            tell.accept(sentence);
+        }
+    }
+
+    /** Ends after what waits is kept. */
+    @Override
+    public void close() throws InterruptedException {
+        writer.shutdown();
+        if (!writer.awaitTermination(5, TimeUnit.SECONDS)) {
+            writer.shutdownNow();
+        }
+    }
+}
