@@ -1,5 +1,6 @@
 package dev.milliner.workbench.base;
 
+import dev.milliner.ground.Failures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,14 +30,21 @@ public final class CloseProtocol {
             underWay = false;
             return;
         }
-        prepare(all.get())
-                .whenComplete((ready, failure) -> onScreen(() -> {
-                    underWay = false;
-                    if (failure == null && ready) {
-                        all.get().forEach(farewell -> farewell.end().run());
-                        then.run();
-                    }
-                }));
+        CompletableFuture<Void> ignored = prepare(all.get())
+                .exceptionally(failure -> {
+                    Failures.report("Saving before closing", failure);
+                    return false;
+                })
+                .thenAccept(ready -> onScreen(() -> end(all.get(), ready, then)));
+        
+    }
+
+    private void end(List<ClosePart.Farewell> all, boolean ready, Runnable then) {
+        underWay = false;
+        if (ready) {
+            all.forEach(farewell -> farewell.end().run());
+            then.run();
+        }
     }
 
     private static Optional<List<ClosePart.Farewell>> ask(List<ClosePart> parts) {

@@ -45,7 +45,7 @@ final class DiskChanges {
     /** Asks which text should stay. */
     void ask(CodeEditor editor) {
         Button mine = new Button("Keep mine");
-        mine.setOnAction(event -> files.save(editor, true));
+        mine.setOnAction(event -> files.overwrite(editor));
         Button theirs = new Button("Take the file's");
         theirs.setOnAction(event -> files.onDisk(() -> reread(editor)));
         for (Button button : List.of(mine, theirs)) {

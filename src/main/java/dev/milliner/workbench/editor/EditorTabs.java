@@ -89,7 +89,7 @@ public final class EditorTabs {
             return Optional.of(Farewell.NOTHING);
         }
         return switch (choices.unsaved(editor.file().path())) {
-            case SAVE -> Optional.of(new Farewell(() -> files.save(editor), () -> {}));
+            case SAVE -> Optional.of(new Farewell(() -> files.saved(editor), () -> {}));
             case DISCARD -> Optional.of(Farewell.ending(() -> files.discard(editor)));
             case CANCEL -> Optional.empty();
         };

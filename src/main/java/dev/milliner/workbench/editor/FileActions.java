@@ -4,8 +4,11 @@ import java.util.concurrent.CompletableFuture;
 
 /** What an editor has others do with its file. */
 public interface FileActions {
+    /** Saves. */
+    void save(CodeEditor editor);
+
     /** Saves; answers, on the JavaFX thread, whether the text as it is now is on disk. */
-    CompletableFuture<Boolean> save(CodeEditor editor);
+    CompletableFuture<Boolean> saved(CodeEditor editor);
 
     /** Gives up the unsaved text, the kept one too. */
     void discard(CodeEditor editor);

@@ -120,11 +120,21 @@ public final class OpenFiles implements FileActions {
 
     /** Saves a file, unless it changed on disk meanwhile: then it asks, and the answer is no. */
     @Override
-    public CompletableFuture<Boolean> save(CodeEditor editor) {
-        return save(editor, false);
+    public CompletableFuture<Boolean> saved(CodeEditor editor) {
+        return saved(editor, false);
     }
 
-    CompletableFuture<Boolean> save(CodeEditor editor, boolean overwrite) {
+    @Override
+    public void save(CodeEditor editor) {
+        CompletableFuture<Boolean> ignored = saved(editor, false);
+    }
+
+    /** Saves a file whatever is on disk. */
+    void overwrite(CodeEditor editor) {
+        CompletableFuture<Boolean> ignored = saved(editor, true);
+    }
+
+    private CompletableFuture<Boolean> saved(CodeEditor editor, boolean overwrite) {
         CompletableFuture<Boolean> done = new CompletableFuture<>();
         String text = editor.file().mirror().fileText();
         onDisk(() -> {
@@ -163,7 +173,7 @@ public final class OpenFiles implements FileActions {
             saving.write(file.location(), text);
             file.markSaved(text);
             unsaved.settle(file);
-            Platform.runLater(() -> done.complete(saved(editor, text)));
+            Platform.runLater(() -> done.complete(isSaved(editor, text)));
         } catch (IOException full) {
             notSaved(file, full, done);
         }
@@ -177,7 +187,7 @@ public final class OpenFiles implements FileActions {
         });
     }
 
-    private boolean saved(CodeEditor editor, String text) {
+    private boolean isSaved(CodeEditor editor, String text) {
         boolean same = editor.file().mirror().fileText().equals(text);
         if (same) {
             editor.markSaved();

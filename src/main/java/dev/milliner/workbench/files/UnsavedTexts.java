@@ -1,5 +1,6 @@
 package dev.milliner.workbench.files;
 
+import dev.milliner.ground.Failures;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -9,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -77,9 +79,17 @@ public final class UnsavedTexts implements AutoCloseable {
 
     private void later(long millis, Runnable work) {
         try {
-            writer.schedule(work, millis, TimeUnit.MILLISECONDS);
+            ScheduledFuture<?> ignored = writer.schedule(() -> reported(work), millis, TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException closed) {
             // The window is closed, and was asked before.
+        }
+    }
+
+    private static void reported(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException failure) {
+            Failures.report("Keeping unsaved text", failure);
         }
     }
 

@@ -47,7 +47,7 @@ final class PageStack {
     /** Brings a page to the front. */
     void show(WorkbenchPage page) {
         buttons.forEach((other, button) -> {
-            boolean front = other == page;
+            boolean front = other.equals(page);
             button.setSelected(front);
             other.node().setVisible(front);
             other.setInFront(front);

@@ -1,5 +1,6 @@
 package dev.milliner.workbench.editor;
 
+import org.jspecify.annotations.NullUnmarked;
 import dev.milliner.workbench.files.OpenFile;
 import dev.milliner.workbench.shell.Theme;
 import java.io.IOException;
@@ -24,6 +25,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /** How long a keystroke holds the JavaFX thread: the edit, its colours, CSS and layout. */
+@NullUnmarked // JMH fills the fields
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

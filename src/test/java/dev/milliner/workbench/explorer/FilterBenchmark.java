@@ -1,5 +1,6 @@
 package dev.milliner.workbench.explorer;
 
+import org.jspecify.annotations.NullUnmarked;
 import dev.milliner.distro.DistroLoader;
 import dev.milliner.source.DiskTree;
 import dev.milliner.workbench.base.Snapshot;
@@ -20,6 +21,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /** How long the explorer's tree takes to be made anew for what was typed into the filter. */
+@NullUnmarked // JMH fills the fields
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

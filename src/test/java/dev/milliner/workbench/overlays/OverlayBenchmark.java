@@ -1,5 +1,6 @@
 package dev.milliner.workbench.overlays;
 
+import org.jspecify.annotations.NullUnmarked;
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.DistroLoader;
@@ -26,6 +27,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /** What a keystroke in an overlay costs until its difference can be drawn, and what all overlays of a distro cost. */
+@NullUnmarked // JMH fills the fields
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

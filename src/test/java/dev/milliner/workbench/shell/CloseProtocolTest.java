@@ -137,7 +137,7 @@ class CloseProtocolTest {
     }
 
     /** Where something is closed. */
-    private enum Place {
+    enum Place {
         TAB,
         WINDOW,
         DISTRO
