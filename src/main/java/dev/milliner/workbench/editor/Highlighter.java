@@ -99,6 +99,11 @@ final class Highlighter {
             return;
         }
         int first = area.visibleParToAllParIndex(0);
+        if (first < 0) {
+            // While the area jumps, its first cell is of no line yet. What it will show is among the rest.
+            rest.start();
+            return;
+        }
         colour(
                 first,
                 Math.min(
