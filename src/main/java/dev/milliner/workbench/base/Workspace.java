@@ -30,6 +30,7 @@ public final class Workspace implements AutoCloseable {
     private final DistroLoader loader = new DistroLoader();
     private final Map<String, TextMirror> buffers = new ConcurrentHashMap<>();
     private final AtomicLong wanted = new AtomicLong();
+    private final AtomicLong shown = new AtomicLong(-1);
     private final ReadOnlyObjectWrapper<@Nullable Snapshot> snapshot = new ReadOnlyObjectWrapper<>();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("resolve").factory());
@@ -53,6 +54,11 @@ public final class Workspace implements AutoCloseable {
     /** What the distro resolves to, or null until it was resolved first. */
     public @Nullable Snapshot snapshot() {
         return snapshot.get();
+    }
+
+    /** Tells whether what it resolves to is that of the texts as they are now. */
+    public boolean isSettled() {
+        return shown.get() == wanted.get();
     }
 
     /** Lays an edited text over the tree. */
@@ -102,6 +108,7 @@ public final class Workspace implements AutoCloseable {
         Snapshot timed = Snapshot.of(distro, Duration.ofNanos(System.nanoTime() - start));
         Platform.runLater(() -> {
             if (number == wanted.get()) {
+                shown.set(number);
                 snapshot.set(timed);
             }
         });

@@ -1,8 +1,9 @@
 package dev.milliner.workbench.editor;
 
+import dev.milliner.text.TextEdit;
 import java.util.BitSet;
 
-/** Which lines were edited since the file was last saved. */
+/** Which lines of a text, counted from 0, are not as they were saved. */
 final class ChangedLines {
     private BitSet lines = new BitSet();
 
@@ -10,25 +11,35 @@ final class ChangedLines {
         return lines.get(line);
     }
 
-    void clear() {
-        lines = new BitSet();
-    }
-
     /**
-     * Follows an edit that begins in a line and takes and brings some line breaks.
+     * Follows an edit: the lines it touched count as changed, those below keep what they are.
      *
      * @return true where another line than before is changed now
      */
-    boolean follow(int line, int removedBreaks, int insertedBreaks) {
-        boolean alreadyChanged = lines.get(line) && removedBreaks == 0 && insertedBreaks == 0;
-        if (removedBreaks != insertedBreaks) {
+    boolean follow(TextEdit edit) {
+        int line = edit.line() - 1;
+        int removed = edit.removedBreaks();
+        int inserted = edit.insertedBreaks();
+        boolean alreadyChanged = lines.get(line) && removed == 0 && inserted == 0;
+        if (removed != inserted) {
             BitSet moved = lines.get(0, line + 1);
             lines.stream()
-                    .filter(bit -> bit > line + removedBreaks)
-                    .forEach(bit -> moved.set(bit + insertedBreaks - removedBreaks));
+                    .filter(bit -> bit > line + removed)
+                    .forEach(bit -> moved.set(bit + inserted - removed));
             lines = moved;
         }
-        lines.set(line, line + insertedBreaks + 1);
+        lines.set(line, line + inserted + 1);
         return !alreadyChanged;
+    }
+
+    /**
+     * Takes what a comparison found.
+     *
+     * @return true where another line than before is changed now
+     */
+    boolean become(BitSet now) {
+        boolean another = !lines.equals(now);
+        lines = (BitSet) now.clone();
+        return another;
     }
 }

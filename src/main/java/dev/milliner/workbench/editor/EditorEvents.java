@@ -5,6 +5,6 @@ public interface EditorEvents {
     /** The text was edited. */
     void edited(CodeEditor editor);
 
-    /** The caret went to another line, or another editor came to the front. */
+    /** The caret moved, or another editor came to the front. */
     void caretMoved(CodeEditor editor);
 }

@@ -80,6 +80,7 @@ public final class EditorTabs {
     private void close(Tab tab, CodeEditor editor) {
         protocol.close(List.of(() -> ask(editor)), () -> {
             tabs.getTabs().remove(tab);
+            editor.close();
             files.closed(editor);
         });
     }

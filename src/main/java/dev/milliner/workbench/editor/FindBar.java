@@ -1,9 +1,11 @@
 package dev.milliner.workbench.editor;
 
 import com.google.re2j.PatternSyntaxException;
+import dev.milliner.text.TextEdit;
 import dev.milliner.workbench.base.Fxml;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.function.UnaryOperator;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -12,10 +14,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import org.fxmisc.richtext.CodeArea;
 
 /** Finds and replaces in one code area; closed until asked for. */
-final class FindBar {
+final class FindBar implements EditorFeature {
+    private static final double NARROWEST = 3;
+
     @FXML
     private VBox root;
 
@@ -38,13 +43,14 @@ final class FindBar {
     private HBox replaceRow;
 
     private final CodeArea area;
-    private final Runnable matchesChanged;
+    private final LineDecorations lines;
+    private TextSearch search = TextSearch.NOTHING;
     private List<TextSearch.Match> matches = List.of();
     private int current = -1;
 
-    FindBar(CodeArea area, Runnable matchesChanged) {
-        this.area = area;
-        this.matchesChanged = matchesChanged;
+    FindBar(EditorSurface surface) {
+        area = surface.area();
+        lines = surface.lines();
         Fxml.load("editor/find-bar.fxml", this);
         findField.textProperty().subscribe(() -> search(true));
         caseToggle.selectedProperty().subscribe(() -> search(true));
@@ -53,8 +59,10 @@ final class FindBar {
         show(false);
     }
 
-    VBox node() {
-        return root;
+    @Override
+    public void install(EditorSurface surface) {
+        surface.head().getChildren().add(root);
+        surface.lines().add((LineLayer) this::drawMatches);
     }
 
     /** Opens the bar with the selected text; with replacing if asked. */
@@ -71,24 +79,52 @@ final class FindBar {
         search(true);
     }
 
-    boolean isOpen() {
+    /** Goes to the next or the previous match, or opens the bar. */
+    void again(boolean forward) {
+        if (!isOpen()) {
+            open(false);
+        } else {
+            step(forward ? 1 : -1);
+        }
+    }
+
+    private boolean isOpen() {
         return root.isVisible();
     }
 
-    /** Looks again after the text was edited. */
-    void refresh() {
+    /** Looks again. */
+    @Override
+    public void edited(TextEdit edit) {
         if (isOpen()) {
             search(false);
         }
     }
 
-    List<TextSearch.Match> matches() {
-        return isOpen() ? matches : List.of();
+    /** Draws a frame around each match in a line. */
+    private void drawMatches(LineDecoration line) {
+        if (!isOpen() || matches.isEmpty()) {
+            return;
+        }
+        int start = area.getAbsolutePosition(line.line(), 0);
+        int end = start + line.text().length();
+        for (int i = TextSearch.firstEndingAfter(matches, start); i < matches.size(); i++) {
+            TextSearch.Match match = matches.get(i);
+            if (match.start() >= end) {
+                return;
+            }
+            line.overlay(frame(line, match.start() - start, match.end() - start, i == current));
+        }
     }
 
-    /** Tells whether this is the match that stepping stands at. */
-    boolean isCurrent(TextSearch.Match match) {
-        return current >= 0 && current < matches.size() && matches.get(current).equals(match);
+    private static Rectangle frame(LineDecoration line, int start, int end, boolean isCurrent) {
+        double from = line.x(start);
+        Rectangle frame =
+                new Rectangle(from, 1, Math.max(NARROWEST, line.x(end) - from), LineDecoration.HEIGHT - 2);
+        frame.getStyleClass().add("match");
+        if (isCurrent) {
+            frame.getStyleClass().add("current");
+        }
+        return frame;
     }
 
     private void key(KeyEvent event) {
@@ -112,13 +148,14 @@ final class FindBar {
     }
 
     private void search(boolean moveToFirst) {
-        TextSearch search = new TextSearch(findField.getText(), regexToggle.isSelected(), caseToggle.isSelected());
+        search = new TextSearch(findField.getText(), regexToggle.isSelected(), caseToggle.isSelected());
         try {
             matches = search.in(area.getText());
         } catch (PatternSyntaxException e) {
             matches = List.of();
-            findCount.setText("not a regular expression: " + e.getDescription());
-            matchesChanged.run();
+            current = -1;
+            findCount.setText("Not a regular expression: " + e.getDescription());
+            lines.redraw();
             return;
         }
         current = moveToFirst ? firstFrom(area.getSelection().getStart()) : Math.min(current, matches.size() - 1);
@@ -126,7 +163,7 @@ final class FindBar {
             go(current);
         }
         showCount();
-        matchesChanged.run();
+        lines.redraw();
     }
 
     private int firstFrom(int position) {
@@ -142,7 +179,7 @@ final class FindBar {
         if (findField.getText().isEmpty()) {
             findCount.setText("");
         } else if (matches.isEmpty()) {
-            findCount.setText("no match");
+            findCount.setText("No match");
         } else {
             String most = matches.size() == TextSearch.MOST ? "+" : "";
             findCount.setText((current + 1) + " of " + matches.size() + most);
@@ -170,7 +207,7 @@ final class FindBar {
     private void step(int by) {
         if (!matches.isEmpty()) {
             go(Math.floorMod(current + by, matches.size()));
-            matchesChanged.run();
+            lines.redraw();
         }
     }
 
@@ -178,15 +215,16 @@ final class FindBar {
     void closeFind() {
         show(false);
         area.requestFocus();
-        matchesChanged.run();
+        lines.redraw();
     }
 
     @FXML
     private void replaceMatch() {
         if (current >= 0 && current < matches.size()) {
             TextSearch.Match match = matches.get(current);
-            area.replaceText(match.start(), match.end(), replaceField.getText());
-            search(true);
+            if (replace(match.start(), match.end(), text -> replacement(text, match))) {
+                search(true);
+            }
         }
     }
 
@@ -195,16 +233,33 @@ final class FindBar {
         if (matches.isEmpty()) {
             return;
         }
-        List<TextSearch.Match> all = new ArrayList<>(matches);
-        String text = area.getText();
-        StringBuilder replaced = new StringBuilder(text.length());
-        int at = all.getFirst().start();
-        for (TextSearch.Match match : all) {
-            replaced.append(text, at, match.start()).append(replaceField.getText());
-            at = match.end();
-        }
+        List<TextSearch.Match> all = List.copyOf(matches);
+        int start = all.getFirst().start();
         // One change, so that one undo takes it back.
-        area.replaceText(all.getFirst().start(), at, replaced.toString());
-        search(false);
+        replace(start, all.getLast().end(), text -> {
+            StringBuilder replaced = new StringBuilder();
+            int at = start;
+            for (TextSearch.Match match : all) {
+                replaced.append(text, at, match.start()).append(replacement(text, match));
+                at = match.end();
+            }
+            return replaced.toString();
+        });
+    }
+
+    /** Answers false, after saying why, where the replacement names a group that the expression has not. */
+    private boolean replace(int start, int end, UnaryOperator<String> replaced) {
+        try {
+            area.replaceText(start, end, replaced.apply(area.getText()));
+            return true;
+        } catch (NoSuchElementException wrong) {
+            findCount.setText(wrong.getMessage());
+            return false;
+        }
+    }
+
+    private String replacement(String text, TextSearch.Match match) {
+        String with = replaceField.getText();
+        return search.regex() ? search.expand(text, match, Replacement.parse(with)) : with;
     }
 }

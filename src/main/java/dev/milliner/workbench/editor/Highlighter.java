@@ -1,6 +1,7 @@
 package dev.milliner.workbench.editor;
 
 import dev.milliner.text.LineLexer;
+import dev.milliner.text.TextEdit;
 import dev.milliner.text.TokenKind;
 import java.util.BitSet;
 import java.util.Collection;
@@ -9,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.animation.AnimationTimer;
+import javafx.beans.Observable;
 import org.fxmisc.richtext.CodeArea;
-import org.fxmisc.richtext.model.PlainTextChange;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 
@@ -18,7 +19,7 @@ import org.fxmisc.richtext.model.StyleSpansBuilder;
  * Keeps a code area coloured. What is on the screen is coloured at once, the rest a few hundred lines a frame, so that
  * neither opening a large file nor a keystroke in it waits for colours.
  */
-final class Highlighter {
+final class Highlighter implements EditorFeature {
     private static final int LINES_A_FRAME = 400;
     private static final int BEYOND_THE_SCREEN = 40;
     private static final Map<TokenKind, Collection<String>> STYLES = new EnumMap<>(TokenKind.class);
@@ -40,18 +41,16 @@ final class Highlighter {
         }
     };
 
-    Highlighter(CodeArea area, LineLexer lexer) {
-        this.area = area;
-        this.lexer = lexer;
+    Highlighter(EditorSurface surface) {
+        area = surface.area();
+        lexer = surface.language().lexer();
         states = new LineStates(lexer);
-        area.plainTextChanges().subscribe(this::follow);
-        area.getVisibleParagraphs().addListener((javafx.beans.Observable visible) -> colourVisible());
     }
 
-    /** Starts over after the whole text was set. */
-    void reset() {
+    @Override
+    public void install(EditorSurface surface) {
+        area.getVisibleParagraphs().addListener((Observable visible) -> colourVisible());
         states.reset(area.getParagraphs().size(), this::line);
-        coloured.clear();
         colour(0, Math.min(area.getParagraphs().size(), BEYOND_THE_SCREEN * 2));
         rest.start();
     }
@@ -71,11 +70,11 @@ final class Highlighter {
         return area.getParagraph(index).getText();
     }
 
-    private void follow(PlainTextChange change) {
-        int first = area.offsetToPosition(change.getPosition(), org.fxmisc.richtext.model.TwoDimensional.Bias.Forward)
-                .getMajor();
-        int removed = breaks(change.getRemoved());
-        int inserted = breaks(change.getInserted());
+    @Override
+    public void edited(TextEdit edit) {
+        int first = edit.line() - 1;
+        int removed = edit.removedBreaks();
+        int inserted = edit.insertedBreaks();
         if (removed != inserted) {
             shiftColoured(first, removed, inserted);
         }
@@ -99,6 +98,11 @@ final class Highlighter {
             return;
         }
         int first = area.visibleParToAllParIndex(0);
+        if (first < 0) {
+            // While the area jumps, its first cell is of no line yet. What it will show is among the rest.
+            rest.start();
+            return;
+        }
         colour(
                 first,
                 Math.min(
@@ -143,7 +147,8 @@ final class Highlighter {
         builder.add(List.of(), left);
     }
 
-    private static int breaks(String text) {
-        return (int) text.chars().filter(c -> c == '\n').count();
+    @Override
+    public void close() {
+        rest.stop();
     }
 }

@@ -17,6 +17,9 @@ record TextSearch(String wanted, boolean regex, boolean caseSensitive) {
     /** More matches than this are not collected; no reader steps through them. */
     static final int MOST = 10_000;
 
+    /** A search that finds nothing. */
+    static final TextSearch NOTHING = new TextSearch("", false, false);
+
     /** A match, from start to before end. */
     record Match(int start, int end) {}
 
@@ -37,6 +40,31 @@ record TextSearch(String wanted, boolean regex, boolean caseSensitive) {
             }
         }
         return found;
+    }
+
+    /**
+     * What a replacement stands for at a match.
+     *
+     * @throws java.util.NoSuchElementException if it names a group that the expression has not
+     */
+    String expand(String text, Match match, Replacement with) {
+        Matcher matcher = pattern().matcher(text);
+        return matcher.find(match.start()) ? with.expand(matcher) : "";
+    }
+
+    /** The index of the first of the matches, which are in order, that ends behind a position. */
+    static int firstEndingAfter(List<Match> matches, int position) {
+        int low = 0;
+        int high = matches.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (matches.get(middle).end() > position) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 
     private Pattern pattern() {

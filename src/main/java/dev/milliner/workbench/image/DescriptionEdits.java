@@ -102,7 +102,7 @@ public final class DescriptionEdits implements ImageActions {
 
     private void edit(ImagePlan plan, String path, Finder finder, String done) {
         files.open(path, editor -> {
-            String text = editor.area().getText();
+            String text = editor.text();
             Thread.ofVirtual().start(() -> {
                 Optional<KiwiEdit> edit = find(plan, path, text, finder);
                 Platform.runLater(() -> apply(editor, text, edit, path, done));
@@ -128,12 +128,12 @@ public final class DescriptionEdits implements ImageActions {
     }
 
     private void apply(CodeEditor editor, String text, Optional<KiwiEdit> edit, String path, String done) {
-        if (edit.isEmpty() || !editor.area().getText().equals(text)) {
+        if (edit.isEmpty() || !editor.text().equals(text)) {
             tell.accept(path + " was left as it is: the place to change was not found in its text.");
             return;
         }
         KiwiEdit change = edit.get();
-        editor.area().replaceText(change.start(), change.end(), change.replacement());
+        editor.replace(change.start(), change.end(), change.replacement());
         tell.accept(done + "; Ctrl+Z in the editor takes that back.");
     }
 

@@ -65,12 +65,22 @@ public final class OverlayDesk {
         work(false);
     }
 
+    /** Brings nothing into focus. */
+    public void leave() {
+        component = null;
+        later.cancel();
+        selected.set(0);
+        shown.set(null);
+    }
+
     /** Shows the component in focus as another state of the distro has it. */
     public void refresh(Distro state) {
         Component before = component;
         if (before != null) {
             Component now = state.components().get(before.name());
-            if (now != null) {
+            if (now == null) {
+                leave();
+            } else {
                 focus(now, state);
             }
         }

@@ -1,10 +1,11 @@
 package dev.milliner.workbench.overlays;
 
+import dev.milliner.distro.Distro;
 import dev.milliner.text.Place;
 import dev.milliner.upstream.OverlaidComponent;
 import dev.milliner.upstream.OverlaidComponent.Effect;
 import dev.milliner.upstream.OverlayVerdict;
-import dev.milliner.workbench.editor.CodeEditor.Hint;
+import dev.milliner.workbench.editor.Hint;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -17,20 +18,24 @@ public final class OverlayHints {
      *
      * @param file the file's path
      * @param results what overlays do, by component
+     * @param now where the overlays are
      */
-    public static Map<Integer, Hint> of(String file, Map<String, OverlayDesk.Shown> results) {
+    public static Map<Integer, Hint> of(String file, Map<String, OverlayDesk.Shown> results, Distro now) {
         Map<Integer, Hint> hints = new HashMap<>();
         for (OverlayDesk.Shown shown : results.values()) {
             OverlaidComponent overlaid = shown.overlaid();
             if (overlaid != null) {
-                overlaid.effects().forEach(effect -> add(hints, file, overlaid, effect));
+                OverlayPlaces places = OverlayPlaces.of(shown, now);
+                overlaid.effects()
+                        .forEach(effect -> add(
+                                hints, file, overlaid, effect, places.moved(effect.overlay().place())));
             }
         }
         return hints;
     }
 
-    private static void add(Map<Integer, Hint> hints, String file, OverlaidComponent overlaid, Effect effect) {
-        Place place = effect.overlay().place();
+    private static void add(
+            Map<Integer, Hint> hints, String file, OverlaidComponent overlaid, Effect effect, Place place) {
         if (place.file().equals(file)) {
             OverlayVerdict verdict = overlaid.verdict(effect);
             hints.put(

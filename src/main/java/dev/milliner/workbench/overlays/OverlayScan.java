@@ -52,10 +52,13 @@ public final class OverlayScan {
         return results.getReadOnlyProperty();
     }
 
-    /** The problems of all components. */
-    public List<Problem> problems() {
+    /** The problems of all components, each where its overlay is in a state of the distro. */
+    public List<Problem> problems(Distro now) {
         List<Problem> problems = new ArrayList<>();
-        results.get().values().forEach(shown -> problems.addAll(shown.problems()));
+        for (OverlayDesk.Shown shown : results.get().values()) {
+            OverlayPlaces places = OverlayPlaces.of(shown, now);
+            shown.problems().forEach(problem -> problems.add(places.moved(problem)));
+        }
         return problems;
     }
 

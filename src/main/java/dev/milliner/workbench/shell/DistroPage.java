@@ -97,6 +97,7 @@ final class DistroPage implements WorkbenchPage, EditorEvents {
         editorEmpty.setVisible(none);
         if (none) {
             parts.status().noEditor();
+            inspection.leave();
         }
     }
 
@@ -123,7 +124,10 @@ final class DistroPage implements WorkbenchPage, EditorEvents {
                 snapshot.problems().isEmpty()
                         ? "Problems"
                         : "Problems " + Words.number(snapshot.problems().size()));
-        EditorRemarks.show(snapshot, parts.scan(), editors.all());
+        // Between an edit and what it resolves to, the editors know better where things are.
+        if (parts.workspace().isSettled()) {
+            EditorRemarks.show(snapshot, parts.scan(), editors.all());
+        }
         inspection.refresh();
     }
 
@@ -161,14 +165,17 @@ final class DistroPage implements WorkbenchPage, EditorEvents {
         parts.files().open(place.file(), editor -> {
             editors.goTo(editor, place);
             Snapshot snapshot = parts.workspace().snapshot();
-            if (snapshot != null) {
-                EditorRemarks.show(snapshot.with(parts.scan().problems()), parts.scan(), List.of(editor));
+            if (snapshot != null && parts.workspace().isSettled()) {
+                EditorRemarks.show(
+                        snapshot.with(parts.scan().problems(snapshot.distro())), parts.scan(), List.of(editor));
             }
         });
     }
 
     @Override
-    public void edited(CodeEditor editor) {}
+    public void edited(CodeEditor editor) {
+        parts.status().show(editor);
+    }
 
     @Override
     public void caretMoved(CodeEditor editor) {

@@ -17,7 +17,7 @@ final class EditorRemarks {
             editor.setMarks(snapshot.problemsByFile().getOrDefault(file, List.of()).stream()
                     .map(problem -> new Mark(problem.place().range(), problem.severity(), problem.message()))
                     .toList());
-            editor.setHints(OverlayHints.of(file, scan.resultsProperty().get()));
+            editor.setHints(OverlayHints.of(file, scan.resultsProperty().get(), snapshot.distro()));
         }
     }
 }

@@ -2,9 +2,10 @@ package dev.milliner.workbench.shell;
 
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Definition;
+import dev.milliner.distro.Distro;
+import dev.milliner.distro.Image;
 import dev.milliner.distro.Kind;
 import dev.milliner.distro.Overlay;
-import dev.milliner.distro.ResolvedValue;
 import dev.milliner.text.Place;
 import dev.milliner.workbench.base.Later;
 import dev.milliner.workbench.base.Snapshot;
@@ -15,7 +16,7 @@ import dev.milliner.workbench.explorer.ExplorerPane;
 import dev.milliner.workbench.inspector.InspectorPane;
 import dev.milliner.workbench.overlays.OverlayDesk;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Follows the caret and the explorer: what they stand at is inspected, and its overlays come into focus. */
 final class Inspection {
@@ -25,12 +26,19 @@ final class Inspection {
     private final Later later = new Later("inspect");
     private final EditorTabs editors;
     private final ExplorerPane explorer;
-    private @Nullable Subject subject;
+    private Focus focus = new Nothing();
 
-    /** What is inspected: something the distro defines, by its kind and name. */
-    private record Subject(Kind kind, String name) {}
+    /** What decides what is inspected. */
+    private sealed interface Focus {}
 
-    private record Answer(@Nullable Definition definition, List<ResolvedValue> values) {}
+    /** Nothing is. */
+    private record Nothing() implements Focus {}
+
+    /** Something the distro defines, by its kind and name. */
+    private record Subject(Kind kind, String name) implements Focus {}
+
+    /** What a line of an editor belongs to. */
+    private record Line(CodeEditor editor, int line) implements Focus {}
 
     Inspection(
             Workspace workspace, InspectorPane pane, OverlayDesk overlays, EditorTabs editors, ExplorerPane explorer) {
@@ -62,23 +70,26 @@ final class Inspection {
 
     /** Inspects a definition. */
     void inspect(Definition definition) {
-        subject = new Subject(definition.kind(), definition.name());
-        Snapshot snapshot = workspace.snapshot();
-        if (snapshot != null && definition instanceof Component component) {
-            overlays.focus(component, snapshot.distro());
-        }
-        refresh();
+        focus = new Subject(definition.kind(), definition.name());
+        look(definition);
     }
 
     /** Inspects what the caret of an editor stands in. */
     void inspect(CodeEditor editor) {
-        Snapshot snapshot = workspace.snapshot();
-        if (snapshot != null) {
-            snapshot.distro().definitionAt(editor.file().path(), editor.line()).ifPresent(definition -> {
-                inspect(definition);
-                selectOverlay(definition, editor);
-            });
+        Line now = new Line(editor, editor.line());
+        if (!now.equals(focus)) {
+            focus = now;
+            // Between an edit and what it resolves to, lines are not yet where the distro has them.
+            if (workspace.isSettled()) {
+                refresh();
+            }
         }
+    }
+
+    /** Inspects nothing. */
+    void leave() {
+        focus = new Nothing();
+        refresh();
     }
 
     private void selectOverlay(Definition definition, CodeEditor editor) {
@@ -93,21 +104,61 @@ final class Inspection {
         }
     }
 
-    /** Shows the subject as the newest state of the distro has it. */
+    /** Shows what is in focus as the newest state of the distro has it. */
     void refresh() {
-        Subject wanted = subject;
         Snapshot snapshot = workspace.snapshot();
-        if (wanted == null || snapshot == null) {
+        if (snapshot == null) {
             pane.show(null, List.of());
             return;
         }
-        later.ask(() -> answer(snapshot, wanted), answer -> pane.show(answer.definition(), answer.values()));
+        Distro distro = snapshot.distro();
+        switch (focus) {
+            case Nothing nothing -> lookAway();
+            case Subject subject ->
+                distro.definition(subject.kind(), subject.name()).ifPresentOrElse(this::look, this::lookAway);
+            case Line line -> refresh(distro, line.editor());
+        }
     }
 
-    private static Answer answer(Snapshot snapshot, Subject wanted) {
-        Definition found =
-                snapshot.distro().definition(wanted.kind(), wanted.name()).orElse(null);
-        return new Answer(found, found == null ? List.of() : found.values());
+    private void refresh(Distro distro, CodeEditor editor) {
+        focus = new Line(editor, editor.line());
+        String file = editor.file().path();
+        Optional<? extends Definition> here = distro.definitionAt(file, editor.line());
+        if (here.isEmpty()) {
+            here = described(distro, file);
+        }
+        here.ifPresentOrElse(
+                definition -> {
+                    look(definition);
+                    selectOverlay(definition, editor);
+                },
+                this::lookAway);
+    }
+
+    /** The image that a file describes as a whole. */
+    private static Optional<Image> described(Distro distro, String file) {
+        return distro.images().values().stream()
+                .filter(image -> image.definitionPath()
+                        .map(path -> distro.tree().relative(path))
+                        .filter(file::equals)
+                        .isPresent())
+                .findFirst();
+    }
+
+    private void look(Definition definition) {
+        Snapshot snapshot = workspace.snapshot();
+        if (snapshot != null && definition instanceof Component component) {
+            overlays.focus(component, snapshot.distro());
+        } else {
+            overlays.leave();
+        }
+        later.ask(definition::values, values -> pane.show(definition, values));
+    }
+
+    private void lookAway() {
+        later.cancel();
+        overlays.leave();
+        pane.show(null, List.of());
     }
 
     boolean isSettled() {

@@ -169,9 +169,8 @@ public final class Shell implements PageHost {
         distroName.setText(snapshot.distro().name());
         distroVersion.setText(snapshot.distro().version());
         distroArrow.setVisible(!snapshot.distro().version().isEmpty());
-        overlays.refresh(snapshot.distro());
         scan.scan(snapshot.distro());
-        Snapshot whole = snapshot.with(scan.problems());
+        Snapshot whole = snapshot.with(scan.problems(snapshot.distro()));
         pages.forEach(page -> page.show(whole));
         status.show(whole);
     }
@@ -180,7 +179,7 @@ public final class Shell implements PageHost {
     private void judged() {
         Snapshot snapshot = workspace.snapshot();
         if (snapshot != null) {
-            Snapshot whole = snapshot.with(scan.problems());
+            Snapshot whole = snapshot.with(scan.problems(snapshot.distro()));
             distroPage.show(whole);
             status.show(whole);
         }

@@ -62,10 +62,10 @@ public class KeystrokeBenchmark {
             scene = new Scene(new StackPane(editor.node()), 1000, 1045);
             Theme.darkScheme().apply(scene);
             layout();
-            int middle = editor.area().getParagraphs().size() / 2;
+            int middle = EditorText.area(editor).getParagraphs().size() / 2;
             editor.finishColours();
-            editor.area().moveTo(middle, 3);
-            editor.area().showParagraphAtCenter(middle);
+            EditorText.area(editor).moveTo(middle, 3);
+            EditorText.area(editor).showParagraphAtCenter(middle);
             layout();
         });
     }
@@ -89,9 +89,9 @@ public class KeystrokeBenchmark {
     public void keystroke() throws InterruptedException {
         run(() -> {
             if (typed) {
-                editor.area().deletePreviousChar();
+                EditorText.area(editor).deletePreviousChar();
             } else {
-                editor.area().replaceSelection("x");
+                EditorText.area(editor).replaceSelection("x");
             }
             typed = !typed;
             layout();

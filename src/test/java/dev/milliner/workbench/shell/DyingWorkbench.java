@@ -1,5 +1,6 @@
 package dev.milliner.workbench.shell;
 
+import dev.milliner.workbench.editor.EditorText;
 import java.io.IOException;
 import java.nio.file.Path;
 import javafx.application.Application;
@@ -26,7 +27,7 @@ public final class DyingWorkbench {
             Shell shell = window.shell();
             if (shell != null) {
                 shell.files().open(arguments.get(2), editor -> {
-                    editor.area().appendText(arguments.get(3));
+                    EditorText.area(editor).appendText(arguments.get(3));
                     System.out.println("edited");
                 });
             }

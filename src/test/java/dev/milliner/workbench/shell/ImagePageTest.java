@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.milliner.SharedMaterial;
 import dev.milliner.image.ImagePlan;
 import dev.milliner.image.PlannedPackage;
+import dev.milliner.workbench.editor.EditorText;
 import dev.milliner.workbench.image.ImagePage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -126,7 +127,7 @@ class ImagePageTest {
         compareWithHead(robot);
         assertThat(changes(robot)).anyMatch(line -> line.startsWith(asked.name() + " removed"));
 
-        robot.interact(() -> shell().editors().current().orElseThrow().area().undo());
+        robot.interact(() -> EditorText.area(shell().editors().current().orElseThrow()).undo());
         UiTest.until("the set is back", () -> plan().packages().size() == before && shell().isSettled());
         UiTest.until("nothing differs from HEAD", () -> changes(robot).isEmpty());
 
@@ -167,7 +168,7 @@ class ImagePageTest {
         robot.clickOn("#addPackage").write("zsh").clickOn("Add");
         UiTest.until("zsh is there", () -> plan().find("zsh").isPresent() && shell().isSettled());
         assertThat(plan().packages()).hasSizeGreaterThan(before);
-        String text = shell().editors().current().orElseThrow().area().getText();
+        String text = shell().editors().current().orElseThrow().text();
         assertThat(text).contains("<package name=\"zsh\" />");
         robot.interact(() -> ((MenuButton) robot.lookup("#image #exportButton").query())
                 .getItems()

@@ -2,6 +2,7 @@ package dev.milliner.workbench.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.milliner.workbench.editor.EditorText;
 import dev.milliner.workbench.base.Snapshot;
 import dev.milliner.workbench.editor.CodeEditor;
 import java.io.IOException;
@@ -128,13 +129,13 @@ class OverlayEffectTest {
         robot.interact(() -> shell().files().open(FILE, editor -> {}));
         UiTest.until("the file is open", () -> shell().editors().current().isPresent());
         int regex = COMPONENT.indexOf("xen-devel$");
-        robot.interact(() -> editor().area().moveTo(regex));
+        robot.interact(() -> EditorText.area(editor()).moveTo(regex));
         UiTest.until("the panel shows the match", () -> matches(robot).equals("matches line 6"));
         UiTest.until("the remark says what it does", () -> hints(robot).anyMatch("✓ 1 line in tool.spec"::equals));
         UiTest.until("the difference shows it", () -> differences(robot).anyMatch("kvm"::equals));
 
-        robot.clickOn(editor().area().lookup(".paragraph-text"));
-        robot.interact(() -> editor().area().moveTo(regex));
+        robot.clickOn(EditorText.area(editor()).lookup(".paragraph-text"));
+        robot.interact(() -> EditorText.area(editor()).moveTo(regex));
         robot.write("no");
         UiTest.until("nothing matches now", () -> matches(robot).startsWith("nearest line 6"));
         UiTest.until("the remark says so", () -> hints(robot).anyMatch("✗ no match"::equals));
@@ -143,8 +144,8 @@ class OverlayEffectTest {
         assertThat(differences(robot)).isEmpty();
 
         robot.interact(() -> {
-            while (editor().area().isUndoAvailable()) {
-                editor().area().undo();
+            while (EditorText.area(editor()).isUndoAvailable()) {
+                EditorText.area(editor()).undo();
             }
         });
         UiTest.until("the problem is gone", () -> codes("overlay-fails") == 0);
@@ -156,7 +157,7 @@ class OverlayEffectTest {
         UiTest.until("the distro is resolved", () -> shell().isSettled());
         robot.interact(() -> shell().files().open(FILE, editor -> {}));
         UiTest.until("the file is open", () -> shell().editors().current().isPresent());
-        robot.interact(() -> editor().area().moveTo(COMPONENT.indexOf("Our tool")));
+        robot.interact(() -> EditorText.area(editor()).moveTo(COMPONENT.indexOf("Our tool")));
         UiTest.until(
                 "the caret selects the second overlay",
                 () -> shell().overlays().selectedProperty().get() == 2);

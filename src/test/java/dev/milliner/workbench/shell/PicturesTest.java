@@ -336,7 +336,7 @@ class PicturesTest {
 
     private static void edit(Shell shell, java.util.function.UnaryOperator<String> change) {
         Consumer<dev.milliner.workbench.editor.CodeEditor> apply =
-                editor -> editor.replaceAll(change.apply(editor.area().getText()));
+                editor -> editor.replaceAll(change.apply(editor.text()));
         javafx.application.Platform.runLater(
                 () -> apply.accept(shell.editors().current().orElseThrow()));
     }

@@ -3,6 +3,7 @@ package dev.milliner.workbench.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milliner.SharedMaterial;
+import dev.milliner.workbench.editor.EditorText;
 import dev.milliner.workbench.base.Snapshot;
 import dev.milliner.workbench.editor.CodeEditor;
 import dev.milliner.workbench.explorer.ExplorerNode;
@@ -127,12 +128,12 @@ class WorkbenchTest {
                 .equals("upstream"));
         assertThat(inspected(robot, "release.calculation")).isEqualTo("auto");
 
-        robot.interact(() -> editor.area().appendText("\n[components.systemd.release]\ncalculation = \"manual\"\n"));
+        robot.interact(() -> EditorText.area(editor).appendText("\n[components.systemd.release]\ncalculation = \"manual\"\n"));
         UiTest.until("the inspector shows the edited value", () -> inspected(robot, "release.calculation")
                 .equals("manual"));
 
-        int type = editor.area().getText().indexOf("spec-remove-tag");
-        robot.interact(() -> editor.area().replaceText(type, type + "spec-remove-tag".length(), "spec-explode"));
+        int type = editor.text().indexOf("spec-remove-tag");
+        robot.interact(() -> EditorText.area(editor).replaceText(type, type + "spec-remove-tag".length(), "spec-explode"));
         UiTest.until(
                 "the problem is listed", () -> snapshot().distro().problems().size() == 1);
         assertThat(snapshot().distro().problems().getFirst().place().file()).isEqualTo(SYSTEMD);
@@ -143,9 +144,9 @@ class WorkbenchTest {
                 "the explorer marks systemd",
                 () -> !robot.lookup(".tree-cell .label.error").queryAll().isEmpty());
 
-        robot.interact(() -> editor.area().undo());
+        robot.interact(() -> EditorText.area(editor).undo());
         UiTest.until("the problem is gone", () -> snapshot().distro().problems().isEmpty());
-        assertThat(editor.area().getText()).contains("spec-remove-tag").contains("calculation = \"manual\"");
+        assertThat(editor.text()).contains("spec-remove-tag").contains("calculation = \"manual\"");
 
         robot.interact(() -> shell().files().save(editor));
         UiTest.until("the file is saved", () -> !editor.dirtyProperty().get());
@@ -184,10 +185,10 @@ class WorkbenchTest {
         Files.writeString(bash, text + "\n# changed outside\n");
         UiTest.until(
                 "the editor shows the change",
-                () -> editor(path).orElseThrow().area().getText().endsWith("# changed outside\n"));
+                () -> editor(path).orElseThrow().text().endsWith("# changed outside\n"));
         assertThat(editor(path).orElseThrow().dirtyProperty().get()).isFalse();
 
-        robot.interact(() -> editor(path).orElseThrow().area().appendText("# mine\n"));
+        robot.interact(() -> EditorText.area(editor(path).orElseThrow()).appendText("# mine\n"));
         Files.writeString(bash, text + "\n# changed again\n");
         UiTest.until(
                 "the workbench asks", () -> robot.lookup("Keep mine").tryQuery().isPresent());

@@ -1,0 +1,42 @@
+package dev.milliner.workbench.editor;
+
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A question or a warning above the text; hidden while there is none. */
+final class EditorNotice extends HBox {
+    private static final double BUTTON_GAP = 6;
+
+    private final Label text = new Label();
+    private final HBox buttons = new HBox(BUTTON_GAP);
+
+    EditorNotice() {
+        getStyleClass().add("notice");
+        FontIcon sign = new FontIcon("mdi2a-alert");
+        sign.getStyleClass().add("warning");
+        text.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        buttons.setMinWidth(USE_PREF_SIZE);
+        getChildren().setAll(sign, text, buttons);
+        hide();
+    }
+
+    void show(String sentence, Button... actions) {
+        text.setText(sentence);
+        buttons.getChildren().setAll(List.of(actions));
+        setShown(true);
+    }
+
+    void hide() {
+        setShown(false);
+    }
+
+    private void setShown(boolean shown) {
+        setVisible(shown);
+        setManaged(shown);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.milliner.workbench.editor;
+
+import dev.milliner.workbench.files.OpenFile;
+import javafx.scene.layout.VBox;
+import org.fxmisc.richtext.CodeArea;
+
+/**
+ * What the features of an editor work on.
+ *
+ * @param area the text area; it stays within the editor
+ * @param file the file
+ * @param language what kind of text it is
+ * @param head what stands above the text, for bars that features bring
+ * @param lines what stands before and over each line
+ */
+record EditorSurface(CodeArea area, OpenFile file, Language language, VBox head, LineDecorations lines) {}

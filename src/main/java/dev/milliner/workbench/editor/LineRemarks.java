@@ -1,0 +1,65 @@
+package dev.milliner.workbench.editor;
+
+import dev.milliner.text.TextEdit;
+import dev.milliner.text.TextRange;
+import dev.milliner.text.TrackedRanges;
+import dev.milliner.text.TrackedRanges.Tracked;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontPosture;
+import javafx.scene.text.Text;
+import org.fxmisc.richtext.CodeArea;
+
+/** Quiet remarks behind lines; each stays with its line while the text is edited. */
+final class LineRemarks implements EditorFeature {
+    private static final Font FONT = Font.font("JetBrains Mono", FontPosture.ITALIC, 12);
+    private static final double GAP = 22;
+    private static final double BASELINE = LineDecoration.HEIGHT - 5.5;
+
+    private final TrackedRanges<Hint> hints = new TrackedRanges<>();
+    private final EditorSurface surface;
+
+    LineRemarks(EditorSurface surface) {
+        this.surface = surface;
+    }
+
+    @Override
+    public void install(EditorSurface on) {
+        on.lines().add((LineLayer) this::draw);
+    }
+
+    /** Shows remarks behind lines, counted from 0, in place of those shown before. */
+    void show(Map<Integer, Hint> now) {
+        CodeArea area = surface.area();
+        List<Tracked<Hint>> tracked = now.entrySet().stream()
+                .filter(entry -> entry.getKey() < area.getParagraphs().size())
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> new Tracked<>(wholeLine(area, entry.getKey()), entry.getValue()))
+                .toList();
+        if (!tracked.equals(hints.all())) {
+            hints.set(tracked);
+            surface.lines().redraw();
+        }
+    }
+
+    private static TextRange wholeLine(CodeArea area, int line) {
+        return new TextRange(line + 1, 1, line + 1, area.getParagraphLength(line) + 1);
+    }
+
+    @Override
+    public void edited(TextEdit edit) {
+        if (hints.edited(edit)) {
+            surface.lines().redraw();
+        }
+    }
+
+    private void draw(LineDecoration line) {
+        for (Tracked<Hint> hint : hints.beginningIn(line.line() + 1)) {
+            Text remark = new Text(line.x(line.text().length()) + GAP, BASELINE, hint.what().text());
+            remark.setFont(FONT);
+            remark.getStyleClass().addAll("line-hint", hint.what().styleClass());
+            line.overlay(remark);
+        }
+    }
+}
