@@ -18,7 +18,6 @@ import dev.milliner.build.run.BuildStopped;
 import dev.milliner.build.run.HostStage;
 import dev.milliner.build.run.ImagePackage;
 import dev.milliner.build.run.Made;
-import dev.milliner.build.run.PrivateHome;
 import dev.milliner.distro.Component;
 import dev.milliner.rpm.InstalledPackage;
 import dev.milliner.rpm.PackageFile;
@@ -67,7 +66,7 @@ final class ComponentEngine implements BuildEngine {
             }
             components.add(component);
         }
-        return new PackagePlan(folder, components, new PrivateHome(folder).environment());
+        return new PackagePlan(folder, components, request.containment());
     }
 
     private void inspect(BuildRun run, PackagePlan plan) throws BuildFailed {

@@ -137,7 +137,7 @@ final class LocalEngine implements BuildEngine {
     /** Writes what the command reads. */
     private static void prepare(BuildRequest request, BuildPlan plan) throws BuildFailed {
         try {
-            plan.folder().unpack("contain.sh", plan.folder().script());
+            BuildFolder.unpack("contain.sh", plan.folder().script());
             KiwiSettings.ofHost().write(plan.folder());
             if (request.engine() == EngineKind.AZLDEV) {
                 new AzldevImage(plan).write(request.distro());

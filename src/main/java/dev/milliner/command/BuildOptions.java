@@ -4,6 +4,7 @@ import dev.milliner.build.Build;
 import dev.milliner.build.BuildCommands;
 import dev.milliner.build.DeadBuilds;
 import dev.milliner.build.history.BuildStore;
+import dev.milliner.build.host.Containment;
 import dev.milliner.build.host.EngineKind;
 import dev.milliner.build.host.PackageArchitecture;
 import dev.milliner.build.run.BuildListener;
@@ -58,6 +59,17 @@ final class BuildOptions {
             description = "Run commands that need root without asking; they are shown before they run.")
     private boolean yes;
 
+    @Option(
+            names = "--network",
+            description = "Let what specs run reach the network. With mock its own configuration says whether it may.")
+    private boolean network;
+
+    @Option(
+            names = "--uncontained",
+            description = "Let what specs run do whatever you may: write anywhere, read your files, use the network and"
+                    + " go on after the build. For hosts that refuse namespaces.")
+    private boolean uncontained;
+
     @Option(names = "--dry-run", description = "Only print the exact commands, in order; nothing is run or written.")
     private boolean dry;
 
@@ -68,7 +80,19 @@ final class BuildOptions {
                 .orElseThrow(
                         () -> new InputException("The engine is one of " + EngineKind.words() + ", not " + engine));
         return new BuildRequest(distro, target, wanted, Optional.ofNullable(output), kind)
-                .of(archTag ? PackageArchitecture.LEVEL : PackageArchitecture.BASE);
+                .of(archTag ? PackageArchitecture.LEVEL : PackageArchitecture.BASE)
+                .of(containment(kind));
+    }
+
+    private Containment containment(EngineKind kind) {
+        if (network && kind == EngineKind.MOCK) {
+            throw new InputException("mock says itself whether a build may use the network. Leave out --network, and set"
+                    + " config_opts['rpmbuild_networking'] in mock's configuration.");
+        }
+        if (uncontained) {
+            return Containment.NONE;
+        }
+        return network ? Containment.WITH_NETWORK : Containment.CLOSED;
     }
 
     /** Runs a build to its end; gives the exit status. */

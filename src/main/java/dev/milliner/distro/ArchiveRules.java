@@ -1,6 +1,7 @@
 package dev.milliner.distro;
 
 import dev.milliner.source.Doublestar;
+import dev.milliner.source.TreePaths;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -58,24 +59,38 @@ final class ArchiveRules {
     }
 
     private static boolean changesArchive(TableValue overlay) {
-        String type = overlay.text("type");
-        return (type.equals("file-remove") || type.equals("file-search-replace"))
+        return OverlayKind.of(overlay.text("type"))
+                        .filter(OverlayKind::fitsArchive)
+                        .isPresent()
                 && !overlay.text("archive").isEmpty()
                 && !overlay.text("file").isEmpty();
     }
 
     private static boolean touches(TableValue overlay, String archive) {
-        if (changesArchive(overlay)) {
-            return false;
-        }
+        return !changesArchive(overlay)
+                && OverlayKind.of(overlay.text("type"))
+                        .filter(kind -> touches(kind, overlay, archive))
+                        .isPresent();
+    }
+
+    private static boolean touches(OverlayKind kind, TableValue overlay, String archive) {
         String file = overlay.text("file");
-        return switch (overlay.text("type")) {
-            case "file-add", "patch-add" ->
-                (file.isEmpty() ? dev.milliner.source.TreePaths.name(overlay.text("source")) : file).equals(archive);
-            case "file-rename" -> overlay.text("replacement").equals(archive) || Doublestar.matches(file, archive);
-            case "file-prepend-lines", "file-search-replace", "file-remove", "patch-remove" ->
+        return switch (kind) {
+            case FILE_ADD, PATCH_ADD ->
+                (file.isEmpty() ? TreePaths.name(overlay.text("source")) : file).equals(archive);
+            case FILE_RENAME -> overlay.text("replacement").equals(archive) || Doublestar.matches(file, archive);
+            case FILE_PREPEND_LINES, FILE_SEARCH_REPLACE, FILE_REMOVE, PATCH_REMOVE ->
                 Doublestar.matches(file, archive);
-            default -> false;
+            case SPEC_ADD_TAG,
+                    SPEC_INSERT_TAG,
+                    SPEC_SET_TAG,
+                    SPEC_UPDATE_TAG,
+                    SPEC_REMOVE_TAG,
+                    SPEC_PREPEND_LINES,
+                    SPEC_APPEND_LINES,
+                    SPEC_SEARCH_REPLACE,
+                    SPEC_REMOVE_SECTION,
+                    SPEC_REMOVE_SUBPACKAGE -> false;
         };
     }
 }

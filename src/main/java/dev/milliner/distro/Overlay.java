@@ -3,11 +3,12 @@ package dev.milliner.distro;
 import dev.milliner.text.Place;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A change to a component's spec or sources. Texts are empty where they are not set, as azldev counts them.
  *
- * @param type one of azldev's 17 kinds, such as {@code spec-set-tag}; any text where the file is at fault
+ * @param type the word of an {@link OverlayKind}, such as {@code spec-set-tag}; any text where the file is at fault
  * @param description why it is needed
  * @param file the file or glob it applies to
  * @param archive the source archive that holds the file
@@ -39,6 +40,16 @@ public record Overlay(
         Optional<OverlayMetadata> metadata,
         Place place,
         String layer) {
+
+    /** Which of azldev's kinds it is of; empty where the file names none of them. */
+    public Optional<OverlayKind> kind() {
+        return OverlayKind.of(type);
+    }
+
+    /** Tells whether it is of one of azldev's kinds that has some property. */
+    public boolean is(Predicate<OverlayKind> property) {
+        return kind().filter(property).isPresent();
+    }
 
     static Overlay of(TableValue table, String layer) {
         return new Overlay(

@@ -36,31 +36,32 @@ final class OverlayRules {
 
     private static Optional<Fault> byType(TableValue overlay) {
         String type = overlay.text("type");
-        return switch (type) {
-            case "spec-add-tag", "spec-insert-tag", "spec-set-tag", "spec-update-tag" ->
+        return OverlayKind.of(type).map(kind -> byKind(kind, overlay)).orElseGet(() -> noKind(type, overlay));
+    }
+
+    private static Optional<Fault> noKind(String type, TableValue overlay) {
+        String message = type.isEmpty()
+                ? "The overlay has no 'type'. Add one, such as spec-set-tag."
+                : "The overlay type '" + type + "' is unknown. Correct it.";
+        return fault("overlay-type", message, overlay.placeOf("type"));
+    }
+
+    private static Optional<Fault> byKind(OverlayKind kind, TableValue overlay) {
+        return switch (kind) {
+            case SPEC_ADD_TAG, SPEC_INSERT_TAG, SPEC_SET_TAG, SPEC_UPDATE_TAG ->
                 required(overlay, "tag").or(() -> required(overlay, "value"));
-            case "spec-remove-tag" -> required(overlay, "tag");
-            case "spec-prepend-lines", "spec-append-lines" -> lines(overlay).or(() -> sectionOfPackage(overlay));
-            case "spec-search-replace" -> regex(overlay).or(() -> sectionOfPackage(overlay));
-            case "spec-remove-section" -> required(overlay, "section");
-            case "spec-remove-subpackage" -> required(overlay, "package").or(() -> noSection(overlay));
-            case "patch-add" -> required(overlay, "source").or(() -> relativeFile(overlay, false));
-            case "patch-remove" -> relativeFile(overlay, true).or(() -> glob(overlay));
-            case "file-prepend-lines" -> relativeFile(overlay, true).or(() -> lines(overlay));
-            case "file-search-replace" -> relativeFile(overlay, true).or(() -> regex(overlay));
-            case "file-add" -> relativeFile(overlay, true).or(() -> required(overlay, "source"));
-            case "file-remove" -> relativeFile(overlay, true);
-            case "file-rename" -> relativeFile(overlay, true).or(() -> plainReplacement(overlay));
-            case "" ->
-                fault(
-                        "overlay-type",
-                        "The overlay has no 'type'. Add one, such as spec-set-tag.",
-                        overlay.placeOf("type"));
-            default ->
-                fault(
-                        "overlay-type",
-                        "The overlay type '" + type + "' is unknown. Correct it.",
-                        overlay.placeOf("type"));
+            case SPEC_REMOVE_TAG -> required(overlay, "tag");
+            case SPEC_PREPEND_LINES, SPEC_APPEND_LINES -> lines(overlay).or(() -> sectionOfPackage(overlay));
+            case SPEC_SEARCH_REPLACE -> regex(overlay).or(() -> sectionOfPackage(overlay));
+            case SPEC_REMOVE_SECTION -> required(overlay, "section");
+            case SPEC_REMOVE_SUBPACKAGE -> required(overlay, "package").or(() -> noSection(overlay));
+            case PATCH_ADD -> required(overlay, "source").or(() -> relativeFile(overlay, false));
+            case PATCH_REMOVE -> relativeFile(overlay, true).or(() -> glob(overlay));
+            case FILE_PREPEND_LINES -> relativeFile(overlay, true).or(() -> lines(overlay));
+            case FILE_SEARCH_REPLACE -> relativeFile(overlay, true).or(() -> regex(overlay));
+            case FILE_ADD -> relativeFile(overlay, true).or(() -> required(overlay, "source"));
+            case FILE_REMOVE -> relativeFile(overlay, true);
+            case FILE_RENAME -> relativeFile(overlay, true).or(() -> plainReplacement(overlay));
         };
     }
 
@@ -90,7 +91,7 @@ final class OverlayRules {
                     place);
         }
         String type = overlay.text("type");
-        if (!type.equals("file-remove") && !type.equals("file-search-replace")) {
+        if (OverlayKind.of(type).filter(OverlayKind::fitsArchive).isEmpty()) {
             return fault(
                     "overlay-archive",
                     "An overlay of type '" + type + "' cannot change an archive. Remove 'archive', or use file-remove"

@@ -4,20 +4,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** A tool while it runs. Its output is read as it comes; it can be stopped, and leaves no process behind. */
 public final class RunningTool implements AutoCloseable {
     /** How long a tool that was asked to stop may take to undo what it did. */
-    private static final long GRACE_SECONDS = 8;
+    private static final Duration GRACE = Duration.ofSeconds(8);
+    private static final Duration LAST_OUTPUT = Duration.ofSeconds(2);
 
     private final ToolCommand command;
-    private final Process process;
+    private final ToolProcess process;
     private final Thread reading;
+    private volatile int outlived;
 
-    private RunningTool(ToolCommand command, Process process, ToolReader reader, Runnable caughtUp) {
+    private RunningTool(ToolCommand command, ToolProcess process, ToolReader reader, Runnable caughtUp) {
         this.command = command;
         this.process = process;
         this.reading = Thread.ofVirtual().name("output of " + process.pid()).start(() -> read(reader, caughtUp));
@@ -30,13 +32,9 @@ public final class RunningTool implements AutoCloseable {
      * @param caughtUp told when the reader has all of the output that there was
      */
     public static RunningTool start(ToolCommand command, ToolReader reader, Runnable caughtUp) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(polite(command.words()))
-                .directory(command.folder().toFile())
-                .redirectErrorStream(true);
-        builder.environment().putAll(command.environment());
-        // Messages are matched; they must not be translated.
-        builder.environment().put("LC_ALL", "C.UTF-8");
-        return new RunningTool(command, builder.start(), reader, caughtUp);
+        ToolCommand polite = ToolCommand.of(command.folder(), command.environment(), polite(command.words()));
+        ToolProcess process = ToolProcess.start(polite, ToolProcess.Errors.WITH_OUTPUT);
+        return new RunningTool(command, process, reader, caughtUp);
     }
 
     /** A build takes what processor time others leave, so that the desktop stays as quick as without it. */
@@ -52,9 +50,7 @@ public final class RunningTool implements AutoCloseable {
         boolean interrupted = false;
         while (true) {
             try {
-                int status = process.waitFor();
-                reading.join(TimeUnit.SECONDS.toMillis(2));
-                return status;
+                return end();
             } catch (InterruptedException again) {
                 // The interrupt tells waiting listeners to stop; a tool is stopped by stop(), and waited for.
                 interrupted = true;
@@ -64,6 +60,24 @@ public final class RunningTool implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /** As {@link #await}, but an interrupt ends the waiting; whoever closes this ends the tool. */
+    public int awaitUnlessInterrupted() throws InterruptedException {
+        return end();
+    }
+
+    private int end() throws InterruptedException {
+        int status = process.await();
+        // What it has left would keep its output open.
+        outlived = process.end();
+        reading.join(LAST_OUTPUT);
+        return status;
+    }
+
+    /** How many processes it had left when it ended by itself. They are ended too. */
+    public int outlived() {
+        return outlived;
     }
 
     /** Asks the tool to stop, and makes it after a while. Returns at once. */
@@ -87,11 +101,10 @@ public final class RunningTool implements AutoCloseable {
         if (command.stopsByWord()) {
             say("stop\n");
         } else {
-            descendants().forEach(ProcessHandle::destroy);
-            process.destroy();
+            process.ask();
         }
         try {
-            if (!process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS)) {
+            if (!process.await(GRACE)) {
                 kill();
             }
         } catch (InterruptedException impatient) {
@@ -103,24 +116,19 @@ public final class RunningTool implements AutoCloseable {
         if (command.stopsByWord()) {
             endInput();
             try {
-                if (process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS)) {
+                if (process.await(GRACE)) {
                     return;
                 }
             } catch (InterruptedException impatient) {
                 Thread.currentThread().interrupt();
             }
         }
-        descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
-    }
-
-    private List<ProcessHandle> descendants() {
-        return process.descendants().toList();
+        process.end();
     }
 
     private void say(String word) {
         try {
-            OutputStream input = process.getOutputStream();
+            OutputStream input = process.input();
             input.write(word.getBytes(StandardCharsets.UTF_8));
             input.flush();
         } catch (IOException gone) {
@@ -130,7 +138,7 @@ public final class RunningTool implements AutoCloseable {
 
     private void endInput() {
         try {
-            process.getOutputStream().close();
+            process.input().close();
         } catch (IOException gone) {
             // It has ended meanwhile.
         }
@@ -142,7 +150,7 @@ public final class RunningTool implements AutoCloseable {
     }
 
     private void read(ToolReader reader, Runnable caughtUp) {
-        try (InputStream output = process.getInputStream()) {
+        try (InputStream output = process.output()) {
             PacedReader paced = new PacedReader(reader);
             LineSplitter splitter = new LineSplitter(paced);
             byte[] buffer = new byte[8192];

@@ -1,51 +1,42 @@
 package dev.milliner.ground;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a tool says when it is asked something small. */
 public final class ToolAnswer {
     private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+)");
-    private static final long PATIENCE_SECONDS = 20;
-    private static final long SHORT_SECONDS = 5;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration SHORT = Duration.ofSeconds(5);
 
     private ToolAnswer() {}
 
     /** The first line that a command writes; empty where it fails. */
     public static String of(String... command) {
-        try {
-            Process process = new ProcessBuilder(List.of(command))
-                    .redirectErrorStream(true)
-                    .start();
-            process.getOutputStream().close();
-            String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            boolean ok = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
-            return ok ? text.strip().lines().findFirst().orElse("") : "";
-        } catch (IOException missing) {
-            return "";
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return "";
-        }
+        return run(PATIENCE, command)
+                .filter(ended -> ended.status() == 0)
+                .map(ended -> ended.output().isBlank() ? ended.errors() : ended.output())
+                .flatMap(text -> text.strip().lines().findFirst())
+                .orElse("");
     }
 
     /** Tells whether a command ends well, in a few seconds. What it says is not heard. */
     public static boolean succeeds(String... command) {
+        return run(SHORT, command).filter(ended -> ended.status() == 0).isPresent();
+    }
+
+    private static Optional<ToolResult.Ended> run(Duration patience, String... command) {
         try {
-            Process process = new ProcessBuilder(List.of(command))
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return process.waitFor(SHORT_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
-        } catch (IOException missing) {
-            return false;
+            return ToolRun.within(patience).of(ToolCommand.ofUser(List.of(command)))
+                            instanceof ToolResult.Ended ended
+                    ? Optional.of(ended)
+                    : Optional.empty();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return false;
+            return Optional.empty();
         }
     }
 

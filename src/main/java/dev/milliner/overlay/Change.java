@@ -1,6 +1,7 @@
 package dev.milliner.overlay;
 
 import dev.milliner.distro.Overlay;
+import dev.milliner.distro.OverlayKind;
 import dev.milliner.source.TreePaths;
 import java.util.List;
 
@@ -74,25 +75,26 @@ public sealed interface Change {
      * @throws OverlayException when its type is none of azldev's
      */
     static Change of(Overlay o) throws OverlayException {
-        return switch (o.type()) {
-            case "spec-add-tag" -> new AddTag(o.packageName(), o.tag(), o.value());
-            case "spec-insert-tag" -> new InsertTag(o.packageName(), o.tag(), o.value());
-            case "spec-set-tag" -> new SetTag(o.packageName(), o.tag(), o.value());
-            case "spec-update-tag" -> new UpdateTag(o.packageName(), o.tag(), o.value());
-            case "spec-remove-tag" -> new RemoveTag(o.packageName(), o.tag(), o.value());
-            case "spec-prepend-lines" -> new PrependLines(o.section(), o.packageName(), o.lines());
-            case "spec-append-lines" -> new AppendLines(o.section(), o.packageName(), o.lines());
-            case "spec-search-replace" -> new SearchReplace(o.section(), o.packageName(), o.regex(), o.replacement());
-            case "spec-remove-section" -> new RemoveSection(o.section(), o.packageName());
-            case "spec-remove-subpackage" -> new RemoveSubpackage(o.packageName());
-            case "patch-add" -> new AddPatch(o.packageName(), patchName(o), o.source());
-            case "patch-remove" -> new RemovePatch(o.file());
-            case "file-prepend-lines" -> new PrependToFiles(o.file(), o.lines());
-            case "file-search-replace" -> scoped(o, new ReplaceInFiles(o.file(), o.regex(), o.replacement()));
-            case "file-add" -> new AddFile(o.file(), o.source());
-            case "file-remove" -> scoped(o, new RemoveFiles(o.file()));
-            case "file-rename" -> new RenameFile(o.file(), o.replacement());
-            default -> throw new OverlayException("there is no overlay type `" + o.type() + "`");
+        OverlayKind kind = o.kind()
+                .orElseThrow(() -> new OverlayException("there is no overlay type `" + o.type() + "`"));
+        return switch (kind) {
+            case SPEC_ADD_TAG -> new AddTag(o.packageName(), o.tag(), o.value());
+            case SPEC_INSERT_TAG -> new InsertTag(o.packageName(), o.tag(), o.value());
+            case SPEC_SET_TAG -> new SetTag(o.packageName(), o.tag(), o.value());
+            case SPEC_UPDATE_TAG -> new UpdateTag(o.packageName(), o.tag(), o.value());
+            case SPEC_REMOVE_TAG -> new RemoveTag(o.packageName(), o.tag(), o.value());
+            case SPEC_PREPEND_LINES -> new PrependLines(o.section(), o.packageName(), o.lines());
+            case SPEC_APPEND_LINES -> new AppendLines(o.section(), o.packageName(), o.lines());
+            case SPEC_SEARCH_REPLACE -> new SearchReplace(o.section(), o.packageName(), o.regex(), o.replacement());
+            case SPEC_REMOVE_SECTION -> new RemoveSection(o.section(), o.packageName());
+            case SPEC_REMOVE_SUBPACKAGE -> new RemoveSubpackage(o.packageName());
+            case PATCH_ADD -> new AddPatch(o.packageName(), patchName(o), o.source());
+            case PATCH_REMOVE -> new RemovePatch(o.file());
+            case FILE_PREPEND_LINES -> new PrependToFiles(o.file(), o.lines());
+            case FILE_SEARCH_REPLACE -> scoped(o, new ReplaceInFiles(o.file(), o.regex(), o.replacement()));
+            case FILE_ADD -> new AddFile(o.file(), o.source());
+            case FILE_REMOVE -> scoped(o, new RemoveFiles(o.file()));
+            case FILE_RENAME -> new RenameFile(o.file(), o.replacement());
         };
     }
 

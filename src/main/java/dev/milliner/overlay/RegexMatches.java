@@ -3,6 +3,7 @@ package dev.milliner.overlay;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import dev.milliner.distro.Overlay;
+import dev.milliner.distro.OverlayKind;
 import dev.milliner.spec.Section;
 import dev.milliner.spec.SectionEdits;
 import dev.milliner.spec.Spec;
@@ -51,7 +52,7 @@ public record RegexMatches(List<Line> lines, Optional<Line> nearest) {
         List<Line> found;
         try {
             Pattern pattern = SectionEdits.compiled(overlay.regex());
-            found = overlay.type().startsWith("spec-")
+            found = overlay.is(OverlayKind::changesSpec)
                     ? inLines(pattern, candidates)
                     : inFiles(pattern, overlay, sources);
         } catch (SpecEditException invalid) {
@@ -61,7 +62,7 @@ public record RegexMatches(List<Line> lines, Optional<Line> nearest) {
     }
 
     private static List<Line> candidates(Overlay overlay, Sources sources, String specName) {
-        if (!overlay.type().startsWith("spec-")) {
+        if (!overlay.is(OverlayKind::changesSpec)) {
             return sources.matching(overlay.file()).stream()
                     .flatMap(
                             path -> lines(path, sources.file(path).orElseThrow().text()))

@@ -1,6 +1,7 @@
 package dev.milliner.overlay;
 
 import dev.milliner.distro.Overlay;
+import dev.milliner.distro.OverlayKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,16 +49,17 @@ public final class SourcePreparation {
                         "there is no spec `" + recipe.specName() + "` in the sources: no such file or directory");
             }
             if (!options.macros().isEmpty()) {
-                current = generated(loadMacros(), current);
-                current = generated(new Change.InsertTag("", "Source9999", macrosName()), current);
+                current = generated(OverlayKind.SPEC_PREPEND_LINES, loadMacros(), current);
+                current = generated(
+                        OverlayKind.SPEC_INSERT_TAG, new Change.InsertTag("", "Source9999", macrosName()), current);
             }
             for (Overlay overlay : recipe.overlays()) {
                 current = step(Optional.of(overlay), overlay.type(), Change.of(overlay), current);
             }
             if (options.skipsCheck()) {
-                current = generated(skipCheck(options), current);
+                current = generated(OverlayKind.SPEC_PREPEND_LINES, skipCheck(options), current);
             }
-            current = generated(new Change.PrependLines("", "", HEADER), current);
+            current = generated(OverlayKind.SPEC_PREPEND_LINES, new Change.PrependLines("", "", HEADER), current);
             current = SourcesFile.updated(recipe.sourceFiles(), current);
         } catch (OverlayException failure) {
             return new OverlayApplication(original, List.copyOf(steps), current, Optional.of(failure.reason()));
@@ -88,9 +90,8 @@ public final class SourcePreparation {
         return recipe.name() + ".azl.macros";
     }
 
-    private Sources generated(Change change, Sources before) throws OverlayException {
-        String type = change instanceof Change.InsertTag ? "spec-insert-tag" : "spec-prepend-lines";
-        return step(Optional.empty(), type, change, before);
+    private Sources generated(OverlayKind kind, Change change, Sources before) throws OverlayException {
+        return step(Optional.empty(), kind.word(), change, before);
     }
 
     private Sources step(Optional<Overlay> overlay, String type, Change change, Sources before)

@@ -1,6 +1,7 @@
 package dev.milliner.upstream;
 
 import dev.milliner.distro.Overlay;
+import dev.milliner.distro.OverlayKind;
 import dev.milliner.distro.Problem;
 import dev.milliner.distro.Severity;
 import dev.milliner.upstream.OverlaidComponent.Effect;
@@ -62,7 +63,7 @@ public final class OverlayJudgement {
     }
 
     private static String noEffect(String what, Overlay overlay) {
-        return overlay.type().equals("spec-set-tag") || overlay.type().equals("spec-update-tag")
+        return overlay.is(OverlayKind::setsTag)
                 ? what + " has no effect: upstream already sets " + overlay.tag() + " to this value."
                 : what + " has no effect: what it would change is so already.";
     }
@@ -87,8 +88,8 @@ public final class OverlayJudgement {
             boolean comparable = first.isReached()
                     && second.isReached()
                     && second.error().isEmpty()
-                    && first.overlay().type().endsWith("search-replace")
-                    && second.overlay().type().endsWith("search-replace")
+                    && first.overlay().is(OverlayKind::replacesMatches)
+                    && second.overlay().is(OverlayKind::replacesMatches)
                     && first.changes().stream().anyMatch(change -> touches(second, change.file()));
             if (comparable && !overlaid.sameWhenSwapped(i)) {
                 problems.add(problem(

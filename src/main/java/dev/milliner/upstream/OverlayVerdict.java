@@ -1,5 +1,6 @@
 package dev.milliner.upstream;
 
+import dev.milliner.distro.OverlayKind;
 import dev.milliner.overlay.FileChange;
 import dev.milliner.upstream.OverlaidComponent.Effect;
 
@@ -54,7 +55,7 @@ public record OverlayVerdict(Kind kind, String text) {
     }
 
     private static boolean tooMuch(Effect effect) {
-        return effect.overlay().type().endsWith("search-replace")
+        return effect.overlay().is(OverlayKind::replacesMatches)
                 && Math.max(effect.added(), effect.removed()) > MANY_LINES;
     }
 

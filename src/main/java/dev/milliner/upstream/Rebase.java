@@ -2,6 +2,7 @@ package dev.milliner.upstream;
 
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
+import dev.milliner.distro.OverlayKind;
 import dev.milliner.upstream.OverlaidComponent.Effect;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,7 +99,7 @@ public final class Rebase {
         if (there.changes().isEmpty() && didSomething) {
             return new Overlaid(now, there, Outcome.NO_LONGER_NEEDED, "upstream has it");
         }
-        if (!sign.isEmpty() && now.overlay().type().equals("spec-add-tag")) {
+        if (!sign.isEmpty() && now.overlay().is(OverlayKind.SPEC_ADD_TAG::equals)) {
             return new Overlaid(now, there, Outcome.NO_LONGER_NEEDED, has(sign));
         }
         boolean same = now.added() == there.added()

@@ -17,23 +17,24 @@ final class RenderedEvidence {
     static Optional<String> of(Overlay overlay, Sources rendered, String specName) {
         List<String> spec =
                 rendered.file(specName).map(SourceFile::text).orElse("").lines().toList();
-        return switch (overlay.type()) {
-            case "spec-search-replace" -> line(spec, overlay.replacement());
-            case "spec-add-tag", "spec-insert-tag", "spec-set-tag", "spec-update-tag" -> tag(spec, overlay);
-            case "spec-remove-tag" ->
+        return overlay.kind().flatMap(kind -> switch (kind) {
+            case SPEC_SEARCH_REPLACE -> line(spec, overlay.replacement());
+            case SPEC_ADD_TAG, SPEC_INSERT_TAG, SPEC_SET_TAG, SPEC_UPDATE_TAG -> tag(spec, overlay);
+            case SPEC_REMOVE_TAG ->
                 tag(spec, overlay).isEmpty() ? Optional.of("gone from the rendered spec") : Optional.empty();
-            case "spec-append-lines", "spec-prepend-lines" ->
+            case SPEC_APPEND_LINES, SPEC_PREPEND_LINES ->
                 overlay.lines().stream()
                         .filter(text -> !text.isBlank())
                         .findFirst()
                         .flatMap(text -> line(spec, text));
-            case "file-add", "patch-add" -> file(rendered, addedName(overlay));
-            case "file-remove", "patch-remove" ->
+            case FILE_ADD, PATCH_ADD -> file(rendered, addedName(overlay));
+            case FILE_REMOVE, PATCH_REMOVE ->
                 rendered.matching(overlay.file()).isEmpty()
                         ? Optional.of("gone from the rendered sources")
                         : Optional.empty();
-            default -> Optional.empty();
-        };
+            case SPEC_REMOVE_SECTION, SPEC_REMOVE_SUBPACKAGE, FILE_PREPEND_LINES, FILE_SEARCH_REPLACE, FILE_RENAME ->
+                Optional.empty();
+        });
     }
 
     private static Optional<String> line(List<String> spec, String text) {

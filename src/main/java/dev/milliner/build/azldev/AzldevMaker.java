@@ -11,6 +11,7 @@ import dev.milliner.build.rpm.PackageFiles;
 import dev.milliner.build.rpm.PackageMaker;
 import dev.milliner.build.rpm.PackagePlan;
 import dev.milliner.build.run.BuildFailed;
+import dev.milliner.build.run.BuildFolder;
 import dev.milliner.build.run.BuildRequest;
 import dev.milliner.ground.ShellWords;
 import dev.milliner.ground.ToolCommand;
@@ -36,6 +37,7 @@ public record AzldevMaker(PackagePlan plan, MockRoot root) implements PackageMak
     public List<HostFinding> needs() {
         List<HostFinding> findings =
                 new ArrayList<>(MockCheck.of(root.config(), plan.folder().path()));
+        findings.addAll(plan.needsOfOrder());
         findings.add(Doctor.azldev());
         findings.add(MockCheck.program("git", "fetches what azldev builds from", "git"));
         return findings;
@@ -43,7 +45,7 @@ public record AzldevMaker(PackagePlan plan, MockRoot root) implements PackageMak
 
     @Override
     public void prepare(BuildRequest request) throws IOException {
-        plan.folder().unpack("leash.py", plan.folder().leash());
+        BuildFolder.unpack("leash.py", plan.folder().leash());
         Files.writeString(plan.folder().mockMacros(), MockMaker.macros(request.level()));
         Files.createDirectories(published());
         project().write(request.distro());

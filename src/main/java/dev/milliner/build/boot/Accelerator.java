@@ -1,12 +1,15 @@
 package dev.milliner.build.boot;
 
+import dev.milliner.ground.ToolCommand;
+import dev.milliner.ground.ToolResult;
+import dev.milliner.ground.ToolRun;
 import dev.milliner.rpm.Level;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 
 /** What runs the guest's instructions. */
 public enum Accelerator {
@@ -24,7 +27,7 @@ public enum Accelerator {
     private static final int LEFT = 3;
 
     private static final int SECTOR = 512;
-    private static final long PATIENCE_SECONDS = 4;
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     /** The name that QEMU's {@code -accel} takes. */
     public String option() {
@@ -79,33 +82,28 @@ public enum Accelerator {
         return sector;
     }
 
-    private static boolean leaves(Path qemu, String model, Path disk) throws IOException {
-        Process machine = new ProcessBuilder(List.of(
-                        qemu.toString(),
-                        "-accel",
-                        "kvm",
-                        "-cpu",
-                        model,
-                        "-m",
-                        "16",
-                        "-display",
-                        "none",
-                        "-nodefaults",
-                        "-no-reboot",
-                        "-device",
-                        "isa-debug-exit,iobase=0xf4,iosize=1",
-                        "-drive",
-                        "format=raw,snapshot=on,file=" + Drive.escaped(disk)))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
+    private static boolean leaves(Path qemu, String model, Path disk) {
+        ToolCommand machine = ToolCommand.ofUser(List.of(
+                qemu.toString(),
+                "-accel",
+                "kvm",
+                "-cpu",
+                model,
+                "-m",
+                "16",
+                "-display",
+                "none",
+                "-nodefaults",
+                "-no-reboot",
+                "-device",
+                "isa-debug-exit,iobase=0xf4,iosize=1",
+                "-drive",
+                "format=raw,snapshot=on,file=" + Drive.escaped(disk)));
         try {
-            return machine.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) && machine.exitValue() == LEFT;
+            return ToolRun.within(PATIENCE).of(machine) instanceof ToolResult.Ended ended && ended.status() == LEFT;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return false;
-        } finally {
-            machine.destroyForcibly();
         }
     }
 }

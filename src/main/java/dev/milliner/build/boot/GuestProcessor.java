@@ -1,16 +1,16 @@
 package dev.milliner.build.boot;
 
 import dev.milliner.build.host.HostLevel;
+import dev.milliner.ground.ToolCommand;
+import dev.milliner.ground.ToolResult;
+import dev.milliner.ground.ToolRun;
 import dev.milliner.rpm.Level;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,7 +27,7 @@ public record GuestProcessor(String model, Set<String> features) {
             Map.of(Level.V1, "qemu64", Level.V2, "Nehalem", Level.V3, "Haswell", Level.V4, "Skylake-Server");
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final long PATIENCE_SECONDS = 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** With a set that nobody changes. */
     public GuestProcessor {
@@ -89,30 +89,15 @@ public record GuestProcessor(String model, Set<String> features) {
         String questions = "{\"execute\":\"qmp_capabilities\"}{\"execute\":\"query-cpu-definitions\"}"
                 + "{\"execute\":\"query-cpu-model-expansion\",\"arguments\":{\"type\":\"full\",\"model\":"
                 + JSON.writeValueAsString(Map.of("name", model)) + "}}{\"execute\":\"quit\"}";
+        ToolCommand command = ToolCommand.ofUser(List.of(
+                qemu.toString(), "-accel", accelerator.option(), "-nodefaults", "-display", "none", "-S", "-qmp", "stdio"));
         try {
-            Process process = new ProcessBuilder(
-                            qemu.toString(),
-                            "-accel",
-                            accelerator.option(),
-                            "-nodefaults",
-                            "-display",
-                            "none",
-                            "-S",
-                            "-qmp",
-                            "stdio")
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            try (OutputStream input = process.getOutputStream()) {
-                input.write(questions.getBytes(StandardCharsets.UTF_8));
+            ToolResult result = ToolRun.within(PATIENCE).of(command, questions);
+            if (result instanceof ToolResult.Ended ended) {
+                return ended.output().lines().map(JSON::readTree).toList();
             }
-            try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
-                return lines.lines().map(JSON::readTree).toList();
-            } finally {
-                if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                    process.destroyForcibly();
-                }
-            }
-        } catch (IOException | java.io.UncheckedIOException | JacksonException failure) {
+            throw new BootException("QEMU " + result.words() + ".");
+        } catch (JacksonException failure) {
             throw new BootException("QEMU does not answer: " + failure.getMessage() + ".");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

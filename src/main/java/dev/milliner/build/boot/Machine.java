@@ -1,5 +1,7 @@
 package dev.milliner.build.boot;
 
+import dev.milliner.ground.ToolCommand;
+import dev.milliner.ground.ToolProcess;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -27,11 +29,11 @@ public final class Machine implements AutoCloseable {
     private static final String LEAVE = "\u0001x";
     private static final Duration GRACE = Duration.ofSeconds(3);
 
-    private final Process process;
+    private final ToolProcess process;
     private final ConsoleListener listener;
     private final CountDownLatch over = new CountDownLatch(1);
 
-    private Machine(Process process, ConsoleListener listener) {
+    private Machine(ToolProcess process, ConsoleListener listener) {
         this.process = process;
         this.listener = listener;
     }
@@ -45,8 +47,8 @@ public final class Machine implements AutoCloseable {
         List<String> words = new ArrayList<>(List.of("sh", "-c", LIFELINE, "sh"));
         words.addAll(plan.command());
         try {
-            Machine machine = new Machine(
-                    new ProcessBuilder(words).redirectErrorStream(true).start(), listener);
+            ToolProcess process = ToolProcess.start(ToolCommand.ofUser(words), ToolProcess.Errors.WITH_OUTPUT);
+            Machine machine = new Machine(process, listener);
             Thread.ofVirtual().name("console of " + machine.process.pid()).start(machine::read);
             return machine;
         } catch (IOException failure) {
@@ -65,12 +67,12 @@ public final class Machine implements AutoCloseable {
         send(LEAVE);
         boolean interrupted = Thread.interrupted();
         try {
-            if (!process.waitFor(GRACE.toSeconds(), TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
+            if (!process.await(GRACE)) {
+                process.end();
             }
             over.await();
         } catch (InterruptedException impatient) {
-            process.destroyForcibly();
+            process.end();
             interrupted = true;
         }
         if (interrupted) {
@@ -100,7 +102,7 @@ public final class Machine implements AutoCloseable {
 
     private void send(String text) {
         try {
-            OutputStream input = process.getOutputStream();
+            OutputStream input = process.input();
             input.write(text.getBytes(StandardCharsets.UTF_8));
             input.flush();
         } catch (IOException gone) {
@@ -109,7 +111,7 @@ public final class Machine implements AutoCloseable {
     }
 
     private void read() {
-        try (Reader output = new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)) {
+        try (Reader output = new InputStreamReader(process.output(), StandardCharsets.UTF_8)) {
             char[] buffer = new char[8192];
             for (int length = output.read(buffer); length >= 0; length = output.read(buffer)) {
                 listener.output(new String(buffer, 0, length));
@@ -126,7 +128,7 @@ public final class Machine implements AutoCloseable {
     /** Lets go of the lifeline, which waits for it. */
     private void endInput() {
         try {
-            process.getOutputStream().close();
+            process.input().close();
         } catch (IOException gone) {
             // It has ended meanwhile.
         }

@@ -1,18 +1,20 @@
 package dev.milliner.build.host;
 
 import dev.milliner.ground.HostTools;
+import dev.milliner.ground.ToolCommand;
+import dev.milliner.ground.ToolRun;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Loop devices of this host. Those that were not detached keep their partitions, at which later builds fail. */
 public final class LoopDevices {
     private static final Path DEVICES = Path.of("/sys/block");
     private static final int ATTEMPTS = 50;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private LoopDevices() {}
 
@@ -60,19 +62,8 @@ public final class LoopDevices {
     }
 
     private static boolean run(String program, String... arguments) throws InterruptedException {
-        try {
-            Process process = new ProcessBuilder(Stream.concat(
-                                    Stream.of(HostTools.find(program)
-                                            .map(Path::toString)
-                                            .orElse(program)),
-                                    Stream.of(arguments))
-                            .toList())
-                    .redirectErrorStream(true)
-                    .start();
-            String ignored = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
-        } catch (IOException missing) {
-            return false;
-        }
+        String found = HostTools.find(program).map(Path::toString).orElse(program);
+        List<String> words = Stream.concat(Stream.of(found), Stream.of(arguments)).toList();
+        return ToolRun.within(PATIENCE).of(ToolCommand.ofUser(words)).succeeded();
     }
 }

@@ -8,11 +8,11 @@ import dev.milliner.build.rpm.PackagePlan;
 import dev.milliner.build.run.BuildFailed;
 import dev.milliner.build.run.BuildFolder;
 import dev.milliner.build.run.BuildRequest;
-import dev.milliner.build.run.PrivateHome;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.Image;
 import dev.milliner.ground.HostTools;
 import dev.milliner.ground.ToolCommand;
+import dev.milliner.ground.ToolEnvironment;
 import dev.milliner.image.KiwiDescription;
 import dev.milliner.image.KiwiType;
 import java.io.IOException;
@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -59,7 +60,7 @@ public record BuildPlan(
         KiwiDescription description = read(distro, image, file);
         refuseOtherTypes(image, file, description.type());
         PackagePlan packages =
-                new PackagePlan(folder, ComponentChoice.of(distro, description), new PrivateHome(folder).environment());
+                new PackagePlan(folder, ComponentChoice.of(distro, description), request.containment());
         return new BuildPlan(packages, description, file, image.profile());
     }
 
@@ -122,7 +123,13 @@ public record BuildPlan(
         environment.putAll(KiwiSettings.environment(folder()));
         environment.forEach((name, value) -> words.add(name + "=" + value));
         words.addAll(command);
-        return new ToolCommand(List.copyOf(words), packages.environment(), folder().work(), true);
+        // Whatever asks for the right to be root may do so in the user's session; KIWI itself needs the network alone.
+        Map<String, String> outer = prefix.isEmpty() ? ToolEnvironment.ofNetwork() : ToolEnvironment.ofUser();
+        return new ToolCommand(
+                List.copyOf(words),
+                ToolEnvironment.joined(outer, packages.environment()),
+                folder().work(),
+                true);
     }
 
     /** KIWI with what keeps it within the build's folder. */

@@ -2,17 +2,15 @@ package dev.milliner.build.koji;
 
 import dev.milliner.ground.HostTools;
 import dev.milliner.ground.ToolCommand;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import dev.milliner.ground.ToolEnvironment;
+import dev.milliner.ground.ToolResult;
+import dev.milliner.ground.ToolRun;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Koji's own client with one of the user's profiles. Where the hub is and how to log in is the profile's business:
@@ -24,6 +22,10 @@ import java.util.concurrent.TimeUnit;
 public record KojiClient(Path program, String profile) {
     /** The profile that the client itself takes when none is named. */
     public static final String DEFAULT_PROFILE = "koji";
+
+    /** It finds the profile and logs in by what is the user's. What it prints is read here, as UTF-8. */
+    private static final Map<String, String> ENVIRONMENT =
+            ToolEnvironment.joined(ToolEnvironment.ofUser(), Map.of("PYTHONIOENCODING", "utf-8"));
 
     /** How long a client that must not be killed in the middle may go on after the wish to stop. */
     private static final Duration GRACE = Duration.ofSeconds(10);
@@ -91,54 +93,15 @@ public record KojiClient(Path program, String profile) {
 
     private KojiAnswer run(List<String> command, Path folder, Duration patience, Duration grace)
             throws InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectInput(Path.of("/dev/null").toFile());
-        // What it prints is read here; it must not be translated.
-        builder.environment().put("LC_ALL", "C.UTF-8");
-        builder.environment().put("PYTHONIOENCODING", "utf-8");
-        Process process;
-        try {
-            process = builder.start();
-        } catch (IOException missing) {
-            return new KojiAnswer.Refused("Koji's client cannot be run: " + missing.getMessage());
-        }
-        CompletableFuture<String> output = text(process.getInputStream());
-        CompletableFuture<String> errors = text(process.getErrorStream());
-        try {
-            if (!await(process, patience, grace)) {
-                return new KojiAnswer.Silent("no answer within " + patience.toSeconds() + " s");
-            }
-            return KojiAnswer.of(process.exitValue(), output.join(), errors.join());
-        } catch (CompletionException unreadable) {
-            return new KojiAnswer.Silent("the client's output cannot be read: " + unreadable.getMessage());
-        } finally {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
-        }
-    }
-
-    private static boolean await(Process process, Duration patience, Duration grace) throws InterruptedException {
-        try {
-            return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException stop) {
-            if (process.waitFor(grace.toMillis(), TimeUnit.MILLISECONDS)) {
-                Thread.currentThread().interrupt();
-                return true;
-            }
-            throw stop;
-        }
-    }
-
-    private static CompletableFuture<String> text(InputStream stream) {
-        CompletableFuture<String> text = new CompletableFuture<>();
-        Thread.ofVirtual().name("output of koji").start(() -> {
-            try (stream) {
-                text.complete(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-            } catch (IOException closed) {
-                text.completeExceptionally(closed);
-            }
-        });
-        return text;
+        ToolCommand ofUser = ToolCommand.of(folder, ENVIRONMENT, command);
+        ToolResult result = ToolRun.within(patience).withGrace(grace).of(ofUser);
+        return switch (result) {
+            case ToolResult.Ended ended -> KojiAnswer.of(ended.status(), ended.output(), ended.errors());
+            case ToolResult.Late late ->
+                new KojiAnswer.Silent("no answer within " + patience.toSeconds() + " s");
+            case ToolResult.TooMuch much -> new KojiAnswer.Silent("the client " + much.words());
+            case ToolResult.Unstartable not ->
+                new KojiAnswer.Refused("Koji's client cannot be run: " + not.reason());
+        };
     }
 }

@@ -1,9 +1,14 @@
 package dev.milliner.build.koji;
 
+import dev.milliner.build.host.Containment;
+import dev.milliner.build.run.BuildFolder;
+import dev.milliner.build.run.Confinement;
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
 import dev.milliner.ground.HostTools;
+import dev.milliner.ground.RunningTool;
 import dev.milliner.ground.ToolCommand;
+import dev.milliner.ground.ToolReader;
 import dev.milliner.overlay.ArchiveOverlays;
 import dev.milliner.overlay.OverlayApplication;
 import dev.milliner.overlay.OverlayException;
@@ -14,11 +19,11 @@ import dev.milliner.upstream.ComponentSources;
 import dev.milliner.upstream.Lookaside;
 import dev.milliner.upstream.PreparedFolder;
 import dev.milliner.upstream.SourceUnavailableException;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -29,18 +34,19 @@ public final class SourcePackage {
     /**
      * Prepares the sources and packs them.
      *
-     * @param folder an empty folder for them
+     * @param empty an empty folder for them
      * @param log hears what is done, in sentences, and the command before it runs
      * @return the {@code .src.rpm}
      * @throws KojiFailed when the sources cannot be had or packed
      */
-    public static Path make(Distro distro, Component component, Path folder, Consumer<String> log)
+    public static Path make(Distro distro, Component component, Path empty, Consumer<String> log)
             throws KojiFailed, InterruptedException {
         try {
+            Path folder = empty.toRealPath();
             Path sources = folder.resolve("sources");
             prepare(distro, component, sources, log);
             pack(component.name(), sources, folder, log);
-            try (Stream<Path> files = Files.list(folder)) {
+            try (Stream<Path> files = Files.list(made(folder))) {
                 return files.filter(file -> file.toString().endsWith(".src.rpm"))
                         .findFirst()
                         .orElseThrow(() -> refused("rpmbuild made no source package of " + component.name()));
@@ -69,48 +75,65 @@ public final class SourcePackage {
 
     private static void pack(String component, Path sources, Path folder, Consumer<String> log)
             throws KojiFailed, IOException, InterruptedException {
+        ToolCommand command = rpmbuild(component, sources, folder);
+        log.accept("$ " + command.shown());
+        StringBuilder said = new StringBuilder();
+        ToolReader reader = line -> {
+            log.accept(line);
+            if (line.contains("error: ") && said.isEmpty()) {
+                said.append(line.strip());
+            }
+        };
+        try (RunningTool tool = RunningTool.start(command, reader, () -> {})) {
+            int status = tool.awaitUnlessInterrupted();
+            if (status != 0) {
+                throw refused("No source package can be made of " + component + ": "
+                        + (said.isEmpty() ? "rpmbuild ended with status " + status : said));
+            }
+        }
+    }
+
+    /** A spec runs what it likes already when it is packed, so that is contained, and the user's own macros kept out. */
+    private static ToolCommand rpmbuild(String component, Path sources, Path folder) throws KojiFailed, IOException {
         Path rpmbuild = HostTools.find("rpmbuild")
                 .orElseThrow(() -> new KojiFailed(
                         KojiFailure.UNAVAILABLE, "rpmbuild is missing; it makes source packages", "milliner doctor"));
-        List<String> command = List.of(
+        if (!Containment.isAvailable()) {
+            throw new KojiFailed(
+                    KojiFailure.UNAVAILABLE,
+                    "this host refuses the namespaces that keep what a spec runs from it",
+                    Containment.remedy());
+        }
+        Path script = folder.resolve("confine.sh");
+        BuildFolder.unpack("confine.sh", script);
+        Path home = Files.createDirectories(folder.resolve("home"));
+        Path temporary = Files.createDirectories(folder.resolve("tmp"));
+        Path made = Files.createDirectories(made(folder));
+        List<String> words = List.of(
                 rpmbuild.toString(),
                 "-bs",
                 // The farm, not this host, has what the component needs to build.
                 "--nodeps",
                 "--define",
-                "_topdir " + folder,
+                "_topdir " + made,
                 "--define",
                 "_sourcedir " + sources,
                 "--define",
                 "_specdir " + sources,
                 "--define",
-                "_srcrpmdir " + folder,
+                "_srcrpmdir " + made,
                 "--define",
                 "dist %{nil}",
                 sources.resolve(component + ".spec").toString());
-        log.accept("$ " + ToolCommand.shown(command));
-        ProcessBuilder builder =
-                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
-        // The user's own macros are kept out of it.
-        builder.environment().put("HOME", folder.toString());
-        builder.environment().put("LC_ALL", "C.UTF-8");
-        Process process = builder.start();
-        process.getOutputStream().close();
-        StringBuilder said = new StringBuilder();
-        try (BufferedReader output = process.inputReader()) {
-            output.lines().forEach(line -> {
-                log.accept(line);
-                if (line.contains("error: ") && said.isEmpty()) {
-                    said.append(line.strip());
-                }
-            });
-            if (process.waitFor() != 0) {
-                throw refused("No source package can be made of " + component + ": "
-                        + (said.isEmpty() ? "rpmbuild ended with status " + process.exitValue() : said));
-            }
-        } finally {
-            process.destroyForcibly();
-        }
+        Confinement confinement = new Confinement(Containment.CLOSED, script, folder.resolve("private"));
+        return ToolCommand.of(
+                folder,
+                Map.of("HOME", home.toString(), "TMPDIR", temporary.toString()),
+                confinement.around(component, List.of(sources, made), words));
+    }
+
+    private static Path made(Path folder) {
+        return folder.resolve("made");
     }
 
     private static KojiFailed refused(String message) {

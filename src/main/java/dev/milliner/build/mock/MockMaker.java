@@ -6,6 +6,7 @@ import dev.milliner.build.rpm.PackageFiles;
 import dev.milliner.build.rpm.PackageMaker;
 import dev.milliner.build.rpm.PackagePlan;
 import dev.milliner.build.run.BuildFailed;
+import dev.milliner.build.run.BuildFolder;
 import dev.milliner.build.run.BuildRequest;
 import dev.milliner.distro.Component;
 import dev.milliner.ground.ShellWords;
@@ -40,12 +41,15 @@ public record MockMaker(PackagePlan plan, MockRoot root) implements PackageMaker
 
     @Override
     public List<HostFinding> needs() {
-        return MockCheck.of(root.config(), plan.folder().path());
+        List<HostFinding> findings =
+                new ArrayList<>(MockCheck.of(root.config(), plan.folder().path()));
+        findings.addAll(plan.needsOfOrder());
+        return findings;
     }
 
     @Override
     public void prepare(BuildRequest request) throws IOException {
-        plan.folder().unpack("leash.py", plan.folder().leash());
+        BuildFolder.unpack("leash.py", plan.folder().leash());
         Files.writeString(plan.folder().mockMacros(), macros(request.level()));
         for (Component component : plan.components()) {
             Files.createDirectories(sources(component.name()));

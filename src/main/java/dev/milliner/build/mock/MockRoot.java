@@ -8,11 +8,11 @@ import dev.milliner.distro.DistroDefinition;
 import dev.milliner.ground.HostTools;
 import dev.milliner.ground.ShellWords;
 import dev.milliner.ground.ToolCommand;
+import dev.milliner.ground.ToolEnvironment;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -71,7 +71,7 @@ public record MockRoot(Path config, BuildFolder folder) {
                 folder.leash().toString(),
                 scrub(component)));
         words.addAll(lines);
-        // mock reads the user's own configuration too, so it is given the user's home.
-        return new ToolCommand(List.copyOf(words), Map.of(), place, true);
+        // mock reads the user's own configuration too, and must know who called sudo.
+        return new ToolCommand(List.copyOf(words), ToolEnvironment.ofUser(), place, true);
     }
 }

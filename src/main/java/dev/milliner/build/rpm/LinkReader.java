@@ -1,8 +1,10 @@
 package dev.milliner.build.rpm;
 
+import dev.milliner.build.log.LogSeverity;
 import dev.milliner.build.run.BuildFailed;
 import dev.milliner.build.run.BuildRun;
 import dev.milliner.build.run.BuildStopped;
+import dev.milliner.build.run.Confinement;
 import dev.milliner.distro.Component;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -33,6 +35,10 @@ final class LinkReader {
     private Set<String> ask(String component, String... what) throws BuildFailed, BuildStopped {
         Set<String> names = new LinkedHashSet<>();
         int status = run.ask(plan.rpmspec(component, what), line -> {
+            if (Confinement.tellsOfSurvivors(line)) {
+                run.log(LogSeverity.WARNING, "Reading " + component + ".spec: " + line);
+                return;
+            }
             String name = line.strip().split("\\s", 2)[0];
             if (!name.isEmpty()) {
                 names.add(name);

@@ -1,10 +1,16 @@
 package dev.milliner.build.rpm;
 
+import dev.milliner.build.host.Containment;
+import dev.milliner.build.host.HostFinding;
 import dev.milliner.build.host.PackageArchitecture;
 import dev.milliner.build.run.BuildFolder;
+import dev.milliner.build.run.Confinement;
+import dev.milliner.build.run.PrivateHome;
 import dev.milliner.distro.Component;
 import dev.milliner.ground.HostTools;
 import dev.milliner.ground.ToolCommand;
+import dev.milliner.ground.ToolEnvironment;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +21,26 @@ import java.util.Map;
  *
  * @param folder the build's folder
  * @param components the components
- * @param environment what every tool is told
+ * @param containment how far what their specs run is kept from the host
  */
-public record PackagePlan(BuildFolder folder, List<Component> components, Map<String, String> environment) {
+public record PackagePlan(BuildFolder folder, List<Component> components, Containment containment) {
     public PackagePlan {
         components = List.copyOf(components);
+    }
+
+    /** What every tool is told. */
+    public Map<String, String> environment() {
+        return new PrivateHome(folder).environment();
+    }
+
+    /** Writes what keeps specs from the host. */
+    void prepare() throws IOException {
+        BuildFolder.unpack("confine.sh", folder.confineScript());
+    }
+
+    /** What it takes of the host to ask the specs for the order of builds. */
+    public List<HostFinding> needsOfOrder() {
+        return components.size() > 1 ? List.of(containment.finding()) : List.of();
     }
 
     public Path spec(String component) {
@@ -43,27 +64,36 @@ public record PackagePlan(BuildFolder folder, List<Component> components, Map<St
             words.addAll(List.of("--define", macro));
         }
         words.addAll(List.of("-bb", spec(component).toString()));
-        return command("rpmbuild", words.toArray(new String[0]));
+        return confined(component, List.of(workOf(component), sources), command("rpmbuild", words));
     }
 
     /** Prints what a component needs for its build, or with a query format what it makes. */
     ToolCommand rpmspec(String component, String... what) {
-        String sources = folder.sources().resolve(component).toString();
+        Path sources = folder.sources().resolve(component);
         List<String> words = new ArrayList<>(List.of("-q", "--define", "_sourcedir " + sources));
         words.addAll(List.of(what));
         words.add(spec(component).toString());
-        return command("rpmspec", words.toArray(new String[0]));
+        return confined(component, List.of(sources), command("rpmspec", words));
     }
 
     /** Makes a repository of the packages in a folder. */
     public ToolCommand createrepo(Path packages) {
-        return command("createrepo_c", packages.toString());
+        return command("createrepo_c", List.of(packages.toString()));
     }
 
-    private ToolCommand command(String program, String... arguments) {
+    /** A spec may run anything, already when it is read. */
+    private ToolCommand confined(String component, List<Path> writable, ToolCommand command) {
+        Confinement confinement = Confinement.of(folder, containment);
+        return ToolCommand.of(
+                folder.work(),
+                ToolEnvironment.joined(environment(), confinement.environment()),
+                confinement.around(component, writable, command.words()));
+    }
+
+    private ToolCommand command(String program, List<String> arguments) {
         List<String> words = new ArrayList<>();
         words.add(HostTools.find(program).map(Path::toString).orElse(program));
-        words.addAll(List.of(arguments));
-        return ToolCommand.of(folder.work(), environment, words);
+        words.addAll(arguments);
+        return ToolCommand.of(folder.work(), environment(), words);
     }
 }

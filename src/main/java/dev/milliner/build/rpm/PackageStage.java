@@ -34,6 +34,7 @@ public final class PackageStage {
         Set<String> waiting = new LinkedHashSet<>();
         plan.components().forEach(component -> waiting.add(component.name()));
         try {
+            plan.prepare();
             maker.prepare(run.request());
         } catch (IOException full) {
             throw new BuildFailed("The build's folder cannot be written: " + full.getMessage(), "");

@@ -31,6 +31,9 @@ public record RpmbuildMaker(PackagePlan plan, Level level, PackageArchitecture a
     public List<HostFinding> needs() {
         List<HostFinding> findings =
                 new ArrayList<>(HostCheck.forComponents(plan.folder().path()));
+        if (!plan.components().isEmpty()) {
+            findings.add(plan.containment().finding());
+        }
         if (architecture == PackageArchitecture.LEVEL) {
             findings.add(Preflight.knowsLevels(level));
         }

@@ -99,8 +99,13 @@ public record BuildFolder(Path path) {
         return path.resolve("work/contain.sh");
     }
 
+    /** What keeps specs from the host. */
+    public Path confineScript() {
+        return path.resolve("work/confine.sh");
+    }
+
     /** Puts a script of Milliner's own into the build's folder, so that a command that is shown can be read. */
-    public void unpack(String script, Path target) throws IOException {
+    public static void unpack(String script, Path target) throws IOException {
         try (InputStream text = BuildFolder.class.getResourceAsStream("/dev/milliner/build/" + script)) {
             if (text == null) {
                 throw new IOException("Milliner's own script " + script + " is missing; install Milliner again");

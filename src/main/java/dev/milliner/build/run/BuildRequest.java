@@ -1,5 +1,6 @@
 package dev.milliner.build.run;
 
+import dev.milliner.build.host.Containment;
 import dev.milliner.build.host.EngineKind;
 import dev.milliner.build.host.PackageArchitecture;
 import dev.milliner.distro.Distro;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param output where the artifacts go; left in the build's folder where empty
  * @param engine who does the work
  * @param architecture which architecture the packages say they are for
+ * @param containment how far what specs run is kept from the host
  */
 public record BuildRequest(
         Distro distro,
@@ -23,10 +25,11 @@ public record BuildRequest(
         Level level,
         Optional<Path> output,
         EngineKind engine,
-        PackageArchitecture architecture) {
-    /** A build whose packages are of the base architecture. */
+        PackageArchitecture architecture,
+        Containment containment) {
+    /** A build whose packages are of the base architecture, and made without the network. */
     public BuildRequest(Distro distro, BuildTarget target, Level level, Optional<Path> output, EngineKind engine) {
-        this(distro, target, level, output, engine, PackageArchitecture.BASE);
+        this(distro, target, level, output, engine, PackageArchitecture.BASE, Containment.CLOSED);
     }
 
     /** A build of an image by the engine of this host. */
@@ -41,12 +44,17 @@ public record BuildRequest(
 
     /** The same build by another engine. */
     public BuildRequest by(EngineKind other) {
-        return new BuildRequest(distro, target, level, output, other, architecture);
+        return new BuildRequest(distro, target, level, output, other, architecture, containment);
     }
 
     /** The same build with packages of another architecture. */
     public BuildRequest of(PackageArchitecture other) {
-        return new BuildRequest(distro, target, level, output, engine, other);
+        return new BuildRequest(distro, target, level, output, engine, other, containment);
+    }
+
+    /** The same build, kept from the host in another way. */
+    public BuildRequest of(Containment other) {
+        return new BuildRequest(distro, target, level, output, engine, architecture, other);
     }
 
     /** The name of what is built. */

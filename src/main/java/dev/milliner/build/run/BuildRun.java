@@ -14,6 +14,7 @@ import dev.milliner.ground.ToolCommand;
 import dev.milliner.ground.ToolReader;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -208,6 +209,7 @@ public final class BuildRun implements AutoCloseable {
             }
             int status = running.await();
             checkStopped();
+            tellOfSurvivors(command, running.outlived());
             return status;
         } catch (IOException failure) {
             throw new BuildFailed("Could not run " + command.words().getFirst() + ": " + failure.getMessage(), "");
@@ -215,6 +217,17 @@ public final class BuildRun implements AutoCloseable {
             if (tool != null) {
                 tools.remove(tool);
             }
+        }
+    }
+
+    /** Contained commands tell of them themselves. */
+    private void tellOfSurvivors(ToolCommand command, int count) {
+        if (count > 0) {
+            String program = String.valueOf(Path.of(command.words().getFirst()).getFileName());
+            log(
+                    LogSeverity.WARNING,
+                    (count == 1 ? "1 process outlived " : count + " processes outlived ") + program
+                            + (count == 1 ? " and was ended" : " and were ended"));
         }
     }
 

@@ -1,16 +1,20 @@
 package dev.milliner.solve.client;
 
+import dev.milliner.ground.ToolCommand;
+import dev.milliner.ground.ToolProcess;
 import dev.milliner.solve.SolverException;
 import dev.milliner.solve.worker.Frames;
 import dev.milliner.solve.worker.SolverWorker;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -20,13 +24,13 @@ import java.util.concurrent.TimeoutException;
 final class WorkerProcess implements AutoCloseable {
     private static final int LINES_KEPT = 20;
 
-    private final Process process;
+    private final ToolProcess process;
     private final Frames frames;
     private final Deque<String> lastLines = new ArrayDeque<>();
 
-    private WorkerProcess(Process process) {
+    private WorkerProcess(ToolProcess process) {
         this.process = process;
-        this.frames = new Frames(process.getInputStream(), process.getOutputStream());
+        this.frames = new Frames(process.output(), process.input());
         Thread.ofVirtual().name("solver messages").start(this::readMessages);
     }
 
@@ -45,10 +49,10 @@ final class WorkerProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 SolverWorker.class.getName(),
                 cache.toString());
-        ProcessBuilder builder = new ProcessBuilder(command);
-        // What libsolv writes must not depend on the user's language.
-        builder.environment().put("LC_ALL", "C.UTF-8");
-        return new WorkerProcess(builder.start());
+        // The class path may be relative.
+        Path here = Path.of("").toAbsolutePath();
+        ToolCommand worker = ToolCommand.of(here, Map.of(), command);
+        return new WorkerProcess(ToolProcess.start(worker, ToolProcess.Errors.APART));
     }
 
     /**
@@ -93,7 +97,7 @@ final class WorkerProcess implements AutoCloseable {
 
     private String exit() {
         try {
-            return process.waitFor(1, TimeUnit.SECONDS) ? " with status " + process.exitValue() : "";
+            return process.await(Duration.ofSeconds(1)) ? " with status " + process.status() : "";
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return "";
@@ -107,7 +111,8 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     private void readMessages() {
-        try (BufferedReader lines = process.errorReader(StandardCharsets.UTF_8)) {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(process.errors(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 synchronized (lastLines) {
                     if (lastLines.size() == LINES_KEPT) {
@@ -131,6 +136,6 @@ final class WorkerProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.end();
     }
 }
