@@ -2,14 +2,17 @@ package dev.milliner.workbench.files;
 
 import dev.milliner.ground.PrivateFiles;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Keeps unsaved texts on disk, so that a crash or a kill loses none. Each running workbench has a folder of its own
@@ -59,7 +62,26 @@ public final class BufferJournal implements AutoCloseable {
      * @throws IOException if it can't be written; what was kept before then stays
      */
     public synchronized void keep(KeptText text) throws IOException {
-        PrivateFiles.write(file(text.root(), text.path()), text.json());
+        PrivateFiles.write(file(text.root(), text.path()), text.head());
+    }
+
+    /**
+     * Adds edits to a text that is kept, which costs the same however long the text is.
+     *
+     * @return how many bytes the file has now
+     * @throws IOException if they can't be written; what was kept before then stays
+     */
+    public synchronized long add(Path root, String path, List<TypedEdit> edits) throws IOException {
+        long moment = System.currentTimeMillis();
+        String lines = edits.stream().map(edit -> KeptText.line(edit, moment)).collect(Collectors.joining());
+        try (FileChannel file = FileChannel.open(file(root.toString(), path), StandardOpenOption.APPEND)) {
+            ByteBuffer bytes = StandardCharsets.UTF_8.encode(lines);
+            while (bytes.hasRemaining()) {
+                file.write(bytes);
+            }
+            file.force(false);
+            return file.size();
+        }
     }
 
     /**

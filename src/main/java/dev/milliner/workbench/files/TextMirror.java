@@ -1,5 +1,8 @@
 package dev.milliner.workbench.files;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * A copy of the text in an editor that other threads may read, with the file's own line terminators. Edits are applied
  * to it one by one, so that no keystroke has to copy the whole text on the screen's thread.
@@ -7,6 +10,7 @@ package dev.milliner.workbench.files;
 public final class TextMirror {
     private final StringBuilder shown;
     private final LineEndings endings;
+    private List<TypedEdit> since = new ArrayList<>();
 
     /**
      * Mirrors a file's text.
@@ -32,6 +36,35 @@ public final class TextMirror {
             endings.replace(breaks(shown, position), removedBreaks, insertedBreaks);
         }
         shown.replace(position, position + removed.length(), inserted);
+        since.add(new TypedEdit(position, removed.length(), inserted));
+    }
+
+    /**
+     * Follows an edit.
+     *
+     * @throws IllegalArgumentException where it lies outside the text
+     */
+    public synchronized void apply(TypedEdit edit) {
+        int end = edit.at() + edit.removed();
+        if (edit.at() < 0 || edit.removed() < 0 || end > shown.length()) {
+            throw new IllegalArgumentException("The edit lies outside the text.");
+        }
+        replace(edit.at(), shown.substring(edit.at(), end), edit.inserted());
+    }
+
+    /**
+     * The text at a moment.
+     *
+     * @param text as it is written to the file
+     * @param edits those that led to it since it was taken last
+     */
+    public record Taken(String text, List<TypedEdit> edits) {}
+
+    /** Takes the text with the edits that led to it since it was taken last. */
+    public synchronized Taken take() {
+        List<TypedEdit> taken = since;
+        since = new ArrayList<>();
+        return new Taken(fileText(), taken);
     }
 
     /** Answers the text as the editor shows it. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -22,6 +23,9 @@ public final class UnsavedTexts implements AutoCloseable {
     /** A moment in which fast typing is gathered; with the write it stays below 150 ms. */
     private static final long GATHER_MILLIS = 40;
 
+    /** Edits that make a file larger than this are folded into its text. */
+    private static final long MOST_BYTES = 4L << 20;
+
     private final Path root;
     private final BufferJournal journal;
     private final Consumer<String> tell;
@@ -29,6 +33,9 @@ public final class UnsavedTexts implements AutoCloseable {
             Thread.ofPlatform().daemon().name("unsaved texts").factory());
     private final Set<OpenFile> waiting = ConcurrentHashMap.newKeySet();
     private final Set<OpenFile> givenUp = Collections.newSetFromMap(new IdentityHashMap<>());
+    /** The base of what is kept of each file, to which edits can be added; only for the writer's thread. */
+    private final Map<OpenFile, String> kept = new IdentityHashMap<>();
+
     private String lastTold = "";
 
     /**
@@ -97,17 +104,33 @@ public final class UnsavedTexts implements AutoCloseable {
         if (givenUp.contains(file)) {
             return;
         }
-        String text = file.mirror().fileText();
+        TextMirror.Taken taken = file.mirror().take();
         try {
-            if (text.equals(file.saved())) {
+            if (taken.text().equals(file.saved())) {
+                kept.remove(file);
                 journal.forget(root, file.path());
+            } else if (file.saved().equals(kept.get(file))) {
+                add(file, taken);
             } else {
-                journal.keep(new KeptText(
-                        root.toString(), file.path(), file.saved(), text, System.currentTimeMillis()));
+                keepWhole(file, taken.text());
             }
         } catch (IOException e) {
+            // The next time it is kept whole.
+            kept.remove(file);
             say("The unsaved text of " + file.path() + " can't be kept for a crash: " + Reasons.of(e));
         }
+    }
+
+    private void add(OpenFile file, TextMirror.Taken taken) throws IOException {
+        long size = journal.add(root, file.path(), taken.edits());
+        if (size > MOST_BYTES && size > 4L * taken.text().length()) {
+            keepWhole(file, taken.text());
+        }
+    }
+
+    private void keepWhole(OpenFile file, String text) throws IOException {
+        journal.keep(new KeptText(root.toString(), file.path(), file.saved(), text, System.currentTimeMillis()));
+        kept.put(file, file.saved());
     }
 
     private void forget(OpenFile file) {

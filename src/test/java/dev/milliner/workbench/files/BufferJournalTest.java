@@ -171,7 +171,7 @@ class BufferJournalTest {
     @Test
     void aWholeTextUnderATemporaryNameIsOffered() throws IOException {
         Path dead = Files.createDirectories(journals.resolve("dead"));
-        Files.writeString(dead.resolve(".x.json123.milliner"), entry("a.toml", "text").json());
+        Files.writeString(dead.resolve(".x.json123.milliner"), entry("a.toml", "text").head());
         assertThat(offered()).containsExactly(entry("a.toml", "text"));
     }
 
@@ -196,6 +196,32 @@ class BufferJournalTest {
             assertThat(found.texts().size() + found.told().size())
                     .as(text)
                     .isLessThanOrEqualTo(1);
+        }
+    }
+
+    @Test
+    void editsAreAddedAndACutOneLosesOnlyItself() throws IOException {
+        BufferJournal dead = BufferJournal.start(journals);
+        dead.keep(new KeptText("/distro", "a.toml", "one\r\ntwo\r\n", "one\r\ntwo\r\n", 1));
+        dead.add(DISTRO, "a.toml", List.of(new TypedEdit(3, 1, " 🎩\n"), new TypedEdit(0, 0, "x")));
+        dead.add(DISTRO, "a.toml", List.of(new TypedEdit(0, 1, "yy")));
+        dead.close();
+        KeptText whole = offered().getFirst();
+        assertThat(whole.text()).isEqualTo("yyone 🎩\r\ntwo\r\n");
+        assertThat(whole.base()).isEqualTo("one\r\ntwo\r\n");
+
+        for (String cut : List.of("{\"at\":0,\"remo", "{\"at\":0,\"removed\":9999,\"inserted\":\"z\",\"saved\":5}\n", "?\n")) {
+            Path file = start(DISTRO).texts().isEmpty() ? journals : keptFile();
+            Files.writeString(file, cut, java.nio.file.StandardOpenOption.APPEND);
+            assertThat(offered()).extracting(KeptText::text).containsExactly("yyone 🎩\r\ntwo\r\n");
+        }
+    }
+
+    private Path keptFile() throws IOException {
+        try (Stream<Path> files = Files.walk(journals)) {
+            return files.filter(file -> file.toString().endsWith(BufferJournal.SUFFIX))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 }
