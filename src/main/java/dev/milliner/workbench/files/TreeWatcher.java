@@ -1,7 +1,7 @@
 package dev.milliner.workbench.files;
 
+import dev.milliner.ground.Failures;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -33,20 +34,24 @@ public final class TreeWatcher implements AutoCloseable {
 
     private final Path root;
     private final Runnable changed;
+    private final Consumer<String> troubled;
     private final WatchService service;
     private final Map<WatchKey, Path> folders = new HashMap<>();
     private final Thread thread;
+    private boolean told;
 
     /**
      * Starts watching.
      *
      * @param root the distro's root folder
      * @param changed told, on a thread of the watcher's, when files changed and then were quiet for a moment
-     * @throws IOException if the system can't watch
+     * @param troubled told once, on a thread of the watcher's, why something is not watched
+     * @throws IOException if the system can't watch at all; {@link #words} has a sentence for it
      */
-    public TreeWatcher(Path root, Runnable changed) throws IOException {
+    public TreeWatcher(Path root, Runnable changed, Consumer<String> troubled) throws IOException {
         this.root = root;
         this.changed = changed;
+        this.troubled = troubled;
         service = root.getFileSystem().newWatchService();
         thread = Thread.ofPlatform().daemon().name("watch").start(this::run);
     }
@@ -67,7 +72,16 @@ public final class TreeWatcher implements AutoCloseable {
             }
         } catch (InterruptedException | ClosedWatchServiceException ended) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException failure) {
+            Failures.report("Watching the folder " + root, failure);
         }
+    }
+
+    /** What is told of a folder that can't be watched. */
+    public static String words(Path folder, IOException why) {
+        return "Changes of other programs below " + folder + " are seen only when this window comes to the front, as the"
+                + " system can't watch it: " + Reasons.of(why)
+                + " Where its limit is reached, raise fs.inotify.max_user_watches and fs.inotify.max_user_instances.";
     }
 
     private boolean drain(WatchKey key) {
@@ -130,7 +144,14 @@ public final class TreeWatcher implements AutoCloseable {
                 }
             });
         } catch (IOException e) {
-            throw new UncheckedIOException("The folder " + top + " can't be watched", e);
+            tell(words(top, e));
+        }
+    }
+
+    private void tell(String sentence) {
+        if (!told) {
+            told = true;
+            troubled.accept(sentence);
         }
     }
 

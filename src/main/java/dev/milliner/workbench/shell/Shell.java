@@ -256,7 +256,8 @@ public final class Shell implements PageHost {
     }
 
     /** Ends what runs for it. */
-    void close() {
+    void close() throws InterruptedException {
+        files.close();
         pages.forEach(WorkbenchPage::close);
         palette.close();
         overlays.close();

@@ -16,7 +16,7 @@ public final class WorkbenchApplication extends Application {
     private @Nullable WorkbenchWindow window;
 
     @Override
-    public void start(Stage stage) throws IOException {
+    public void start(Stage stage) throws IOException, InterruptedException {
         Failures.catchAll();
         Theme.loadFonts();
         List<String> arguments = getParameters().getRaw();

@@ -42,6 +42,7 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
     private final Subscription desktopColours;
     private final Failures.Listening failures = Failures.listen(this::failed);
     private Subscription keys = Subscription.EMPTY;
+    private Subscription focus = Subscription.EMPTY;
     private Memory memory;
     private @Nullable Workspace workspace;
     private @Nullable Shell shell;
@@ -128,7 +129,7 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
      *
      * @param root its root folder
      */
-    public void open(Path root) throws IOException {
+    public void open(Path root) throws IOException, InterruptedException {
         leave();
         Workspace opened = new Workspace(root);
         Shell made = new Shell(opened, journal, folders, choices, this, pages);
@@ -141,7 +142,7 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
         made.layout().columns().setDividerPositions(remembered.side(), remembered.inspector());
         made.layout().rows().setDividerPositions(remembered.bottom());
         opened.refresh();
-        watcher = new TreeWatcher(opened.root(), made.files()::diskChanged);
+        watcher = watch(opened.root(), made);
         stage.setTitle(opened.root().getFileName() + " – Milliner");
         reopen(made, opened.root());
         LeftTexts.Found left = LeftTexts.takeOver(journal, folders.journals(), opened.root(), aside);
@@ -151,6 +152,26 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
             made.tell("Some of what Milliner remembered", List.copyOf(told));
             told.clear();
         }
+    }
+
+    /** Where the system can't watch, the disk is looked at when the window comes to the front. */
+    private @Nullable TreeWatcher watch(Path root, Shell made) {
+        try {
+            return new TreeWatcher(root, made.files()::diskChanged, sentence -> Platform.runLater(() -> unwatched(made, sentence)));
+        } catch (IOException impossible) {
+            unwatched(made, TreeWatcher.words(root, impossible));
+            return null;
+        }
+    }
+
+    private void unwatched(Shell made, String sentence) {
+        made.say(sentence);
+        focus.unsubscribe();
+        focus = stage.focusedProperty().subscribe(front -> {
+            if (front) {
+                made.files().diskChanged();
+            }
+        });
     }
 
     private void reopen(Shell made, Path root) {
@@ -183,6 +204,8 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
     private void openInstead(Path folder) {
         try {
             open(folder);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         } catch (IOException impossible) {
             if (shell != null) {
                 shell.say(folder + " can't be opened: " + impossible.getMessage());
@@ -221,9 +244,19 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
         memory.write(memoryFile);
     }
 
-    private void leave() throws IOException {
+    /** What can't be remembered is no reason to stay. */
+    private void rememberIfPossible(Shell open, Path root) {
+        try {
+            remember(open, root);
+        } catch (IOException full) {
+            told.add("Where the window stood and what was open is not remembered: " + Reasons.of(full));
+        }
+    }
+
+    private void leave() throws IOException, InterruptedException {
+        focus.unsubscribe();
         if (shell != null && workspace != null) {
-            remember(shell, workspace.root());
+            rememberIfPossible(shell, workspace.root());
             shell.close();
             workspace.close();
         }
@@ -237,9 +270,6 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
         desktopColours.unsubscribe();
         failures.close();
         leave();
-        if (shell != null) {
-            shell.files().close();
-        }
         journal.close();
     }
 }

@@ -71,7 +71,7 @@ class CloseProtocolTest {
         Theme.loadFonts();
         window = new WorkbenchWindow(
                 stage, new Folders(folder.resolve("state"), folder.resolve("state")), answers, PageRegistry.ALL);
-        window.open(tree);
+        UiTest.open(window, tree);
         stage.show();
     }
 

@@ -64,7 +64,7 @@ class FarmPageTest {
                 Path state = folder.resolve("state");
                 WorkbenchWindow made =
                         new WorkbenchWindow(stage, new Folders(state, state), new FarmAnswers(), PageRegistry.ALL);
-                made.open(BOWLER);
+                UiTest.open(made, BOWLER);
                 window = made;
                 stage.show();
                 shell().builds().farm().useHost(farm::host);

@@ -81,7 +81,7 @@ class NewPageTest {
                 new Folders(folder.resolve("state"), folder.resolve("state")),
                 new UiTest.Answers(),
                 new PageRegistry(factories));
-        window.open(Path.of("sample-distros/bowler"));
+        UiTest.open(window, Path.of("sample-distros/bowler"));
         stage.show();
     }
 

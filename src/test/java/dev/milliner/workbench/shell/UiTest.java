@@ -21,10 +21,20 @@ final class UiTest {
     /** A window on a distro that remembers in a folder of the test's. */
     static WorkbenchWindow open(Stage stage, Path state, Path root) throws IOException {
         Theme.loadFonts();
-        WorkbenchWindow window = new WorkbenchWindow(stage, new Folders(state, state), new Answers(), PageRegistry.ALL);
-        window.open(root);
+        WorkbenchWindow window =
+                new WorkbenchWindow(stage, new Folders(state, state), new Answers(), PageRegistry.ALL);
+        open(window, root);
         stage.show();
         return window;
+    }
+
+    /** Opens a distro in a window. */
+    static void open(WorkbenchWindow window, Path root) throws IOException {
+        try {
+            window.open(root);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     /** Waits, bounded, until something holds. */
