@@ -12,6 +12,7 @@ import dev.milliner.build.run.BuildRequest;
 import dev.milliner.build.run.BuildResult;
 import dev.milliner.build.run.BuildTarget;
 import dev.milliner.distro.Distro;
+import dev.milliner.ground.FileTrouble;
 import dev.milliner.rpm.Level;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -19,8 +20,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import picocli.CommandLine;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -120,7 +121,7 @@ final class BuildOptions {
         try {
             commands = BuildCommands.of(request, BuildStore.ofUser());
         } catch (IOException impossible) {
-            throw new UnavailableException(String.valueOf(impossible.getMessage()));
+            throw new UnavailableException(FileTrouble.words(impossible));
         }
         if (json) {
             ArrayNode array = JsonNodeFactory.instance.arrayNode();

@@ -1,12 +1,13 @@
 package dev.milliner.command;
 
+import dev.milliner.ground.FileTrouble;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine;
 
 /** Runs one command of the command line. */
 public final class CommandLineEntry {
@@ -79,7 +80,7 @@ public final class CommandLineEntry {
         // Its own colours would be escaped like anybody's.
         line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
-            command.getErr().println("milliner: " + failure.getMessage());
+            command.getErr().println("milliner: " + FileTrouble.words(failure));
             return failure instanceof InputException ? AT_FAULT : UNAVAILABLE;
         });
         int status = line.execute(CommonOptions.behindTheCommand(arguments));

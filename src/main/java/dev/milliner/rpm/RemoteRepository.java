@@ -2,6 +2,7 @@ package dev.milliner.rpm;
 
 import dev.milliner.ground.Digests;
 import dev.milliner.ground.Download;
+import dev.milliner.ground.FileTrouble;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +56,7 @@ final class RemoteRepository {
             if (!Files.exists(folder.resolve(INDEX))) {
                 throw unreachable;
             }
-            remarks.add("The repository " + id + " cannot be refreshed (" + unreachable.getMessage()
+            remarks.add("The repository " + id + " cannot be refreshed (" + FileTrouble.words(unreachable)
                     + "); the copy from last time is used.");
         }
         RepositoryIndex index = RepositoryIndex.parse(id, Files.readAllBytes(folder.resolve(INDEX)));
@@ -172,7 +173,7 @@ final class RemoteRepository {
         try {
             fetch(base, entry);
         } catch (IOException failure) {
-            remarks.add("The file lists of " + id + " are not here: " + failure.getMessage());
+            remarks.add("The file lists of " + id + " are not here: " + FileTrouble.words(failure));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.milliner.upstream;
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.DistroDefinition;
+import dev.milliner.ground.FileTrouble;
 import dev.milliner.overlay.SourceFile;
 import dev.milliner.overlay.Sources;
 import java.io.IOException;
@@ -94,7 +95,7 @@ public final class Lookaside {
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException | IllegalArgumentException unreachable) {
             throw new SourceUnavailableException(
-                    address + " cannot be fetched: " + unreachable.getMessage(), unreachable);
+                    address + " cannot be fetched: " + FileTrouble.words(unreachable), unreachable);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new SourceUnavailableException("Fetching " + address + " was stopped", stopped);

@@ -88,7 +88,7 @@ public record BuildPlan(
         try {
             return KiwiDescription.read(distro.tree(), file.toString(), image.profile(), PackageArchitecture.HOST);
         } catch (IOException broken) {
-            throw new BuildFailed("The description " + file + " is broken: " + broken.getMessage(), "");
+            throw new BuildFailed("The description " + file + " is broken", broken);
         }
     }
 

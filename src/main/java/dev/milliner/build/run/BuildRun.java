@@ -9,10 +9,14 @@ import dev.milliner.build.run.BuildEvent.ProblemFound;
 import dev.milliner.build.run.BuildEvent.Progress;
 import dev.milliner.build.run.BuildEvent.StageFinished;
 import dev.milliner.build.run.BuildEvent.StageStarted;
+import dev.milliner.ground.Failures;
+import dev.milliner.ground.FileTrouble;
 import dev.milliner.ground.RunningTool;
 import dev.milliner.ground.ToolCommand;
 import dev.milliner.ground.ToolReader;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -79,12 +83,16 @@ public final class BuildRun implements AutoCloseable {
             outcome = stopRequested ? Outcome.STOPPED : Outcome.FAILED;
             if (!stopRequested) {
                 problem(failure.reason(), failure.fix());
+                Optional.ofNullable(failure.getCause()).ifPresent(this::because);
             }
         } catch (RuntimeException fault) {
-            problem("Milliner itself failed: " + fault, "");
+            problem("Milliner itself failed: " + fault, "report it with this log");
+            because(fault);
+            Failures.report("The build of " + request.name(), fault);
         }
-        Optional<Explanation> explanation =
-                outcome == Outcome.FAILED ? BuildFailure.explain(request, folder, stage) : Optional.empty();
+        log.trouble().ifPresent(lost -> problem("The log is not whole: " + FileTrouble.of(lost).reason(),
+                FileTrouble.of(lost).remedy()));
+        Optional<Explanation> explanation = outcome == Outcome.FAILED ? explain() : Optional.empty();
         // A stop interrupts this thread, so that nothing waits for an answer; cleaning up must not be interrupted.
         boolean interrupted = Thread.interrupted();
         tidy();
@@ -103,6 +111,22 @@ public final class BuildRun implements AutoCloseable {
                 List.copyOf(problems),
                 folder.log(),
                 explanation);
+    }
+
+    /** For whoever looks into the log: where a failure came from. */
+    private void because(Throwable cause) {
+        StringWriter trace = new StringWriter();
+        cause.printStackTrace(new PrintWriter(trace));
+        trace.toString().lines().forEach(line -> log(LogSeverity.DEBUG, line));
+    }
+
+    private Optional<Explanation> explain() {
+        try {
+            return BuildFailure.explain(request, folder, stage);
+        } catch (IOException unreadable) {
+            log(LogSeverity.WARNING, "The log cannot be explained: " + FileTrouble.words(unreadable));
+            return Optional.empty();
+        }
     }
 
     /** Runs one stage between its two events. */
@@ -212,7 +236,7 @@ public final class BuildRun implements AutoCloseable {
             tellOfSurvivors(command, running.outlived());
             return status;
         } catch (IOException failure) {
-            throw new BuildFailed("Could not run " + command.words().getFirst() + ": " + failure.getMessage(), "");
+            throw new BuildFailed("Could not run " + command.words().getFirst(), failure);
         } finally {
             if (tool != null) {
                 tools.remove(tool);
@@ -242,7 +266,7 @@ public final class BuildRun implements AutoCloseable {
             folder.delete(folder.work());
             Files.deleteIfExists(folder.owner());
         } catch (IOException failure) {
-            log(LogSeverity.WARNING, "The folder " + folder.work() + " stays: " + failure.getMessage());
+            log(LogSeverity.WARNING, "The folder " + folder.work() + " stays: " + FileTrouble.words(failure));
         }
     }
 }
