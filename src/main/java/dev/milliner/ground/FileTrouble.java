@@ -32,6 +32,8 @@ public record FileTrouble(String reason, String remedy) {
 
     private static final List<Meaning> MEANINGS = List.of(
             new Meaning("No space left on device", "finds no room left on its disk", "make room there, or use another disk"),
+            new Meaning("[SQLITE_FULL]", "finds no room left on its disk", "make room there, or use another disk"),
+            new Meaning("[SQLITE_READONLY", "is not yours to write", "give yourself the right to it, or use another folder"),
             new Meaning("Disk quota exceeded", "finds your quota used up", "make room there, or use another disk"),
             new Meaning("File too large", "is too large for its file system", "use another file system"),
             new Meaning("File name too long", "has too long a name", "use a shorter name, or a folder nearer to /"),

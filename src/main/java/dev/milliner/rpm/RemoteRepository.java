@@ -2,6 +2,7 @@ package dev.milliner.rpm;
 
 import dev.milliner.ground.Digests;
 import dev.milliner.ground.Download;
+import dev.milliner.ground.WrongDigestException;
 import dev.milliner.ground.FileTrouble;
 import java.io.IOException;
 import java.net.URI;
@@ -182,14 +183,13 @@ final class RemoteRepository {
         if (Files.exists(file) && Checksums.matches(file, entry)) {
             return;
         }
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        download.large(base.resolve(entry.location()), part, entry.size());
-        if (!Checksums.matches(part, entry)) {
-            Files.deleteIfExists(part);
+        try {
+            URI from = base.resolve(entry.location());
+            download.checked(from, file, entry.size(), Checksums.digest(entry), entry.checksum());
+        } catch (WrongDigestException other) {
             throw new RepositoryException("The file " + entry.location() + " of the repository " + id
                     + " does not have the checksum that repomd.xml gives.");
         }
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** The name is made of the checksum, so no name of the server becomes a path; the suffix says how it is packed. */

@@ -15,6 +15,9 @@ import dev.milliner.build.run.Outcome;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.DistroLoader;
 import dev.milliner.ground.HostTools;
+import dev.milliner.ground.ToolCommand;
+import dev.milliner.ground.ToolResult;
+import dev.milliner.ground.ToolRun;
 import dev.milliner.rpm.Level;
 import dev.milliner.source.DiskTree;
 import java.io.IOException;
@@ -22,7 +25,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -146,6 +151,40 @@ class ContainmentTest {
             assertThat(build(Containment.WITH_NETWORK, "bad").outcome()).as(log()).isEqualTo(Outcome.SUCCEEDED);
             assertThat(texts()).contains("connected");
         }
+    }
+
+    @Test
+    void aBuildThatFetchesSomethingIsToldWhatItLacks() throws Exception {
+        component("bad", "", "echo 'curl: (6) Could not resolve host: files.invalid'; exit 1");
+        BuildResult result = build(Containment.CLOSED, "bad");
+        assertThat(result.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.fix()).contains("without the network", "--network"));
+    }
+
+    @Test
+    void noSecretOfTheCallerIsSeen() throws Exception {
+        component("bad", "", "echo \"token ${FOO_TOKEN:-none}\"; env | sed 's/=.*//' | sort | tr '\\n' ' '; true");
+        distro("bad");
+        ToolCommand command = ToolCommand.of(
+                Path.of("").toAbsolutePath(),
+                Map.of("FOO_TOKEN", "secret", "HOME", folder.toString(), "XDG_STATE_HOME", folder.resolve("state").toString()),
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        "-classpath",
+                        System.getProperty("java.class.path"),
+                        "dev.milliner.Milliner",
+                        "-C",
+                        folder.resolve("root").toString(),
+                        "build",
+                        "component",
+                        "bad",
+                        "--uncontained"));
+        ToolResult result = ToolRun.within(Duration.ofMinutes(2)).of(command);
+        assertThat(result).isInstanceOfSatisfying(ToolResult.Ended.class, ended -> {
+            assertThat(ended.status()).as(ended.errors()).isZero();
+            assertThat(ended.errors() + ended.output()).contains("token none").doesNotContain("token secret");
+        });
     }
 
     @Test

@@ -68,10 +68,23 @@ class FullDiskTest {
         return ended;
     }
 
+    /** There is room, but not for one more file, which the kernel says in the same words. */
     @Test
     void aDiskThatIsFullIsSaidWithWhatToDo() throws Exception {
+        ToolResult.Ended ended = build("mount -t tmpfs -o size=3g,nr_inodes=14 tmpfs $state");
+        assertThat(ended.output() + ended.errors())
+                .contains(
+                        "The build's folder cannot be written: " + folder.resolve("state/milliner/builds"),
+                        "finds no room left on its disk",
+                        "make room there, or use another disk");
+    }
+
+    @Test
+    void aDiskThatWillBeFullIsSaidBeforeAnythingRuns() throws Exception {
         ToolResult.Ended ended = build("mount -t tmpfs -o size=24k tmpfs $state");
-        assertThat(ended.output() + ended.errors()).contains("finds no room left on its disk", "make room");
+        assertThat(ended.output() + ended.errors())
+                .contains("make room, or point XDG_STATE_HOME at a larger disk", "history.db cannot be used: ")
+                .doesNotContain("SQLITE");
     }
 
     @Test
