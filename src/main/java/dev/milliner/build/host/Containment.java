@@ -33,7 +33,13 @@ public enum Containment {
                 ok,
                 this == NONE ? "not wanted" : ok ? "available" : "refused by this host",
                 "keeps what a spec runs from the host",
-                this == NONE ? "" : ok ? "" : remedy() + ", or say --uncontained to let specs do whatever you may");
+                ok ? "" : remedy() + ", or say --uncontained to let specs do whatever you may");
+    }
+
+    /** The same for a report of the host: builds go on without it where the user says so. */
+    static HostFinding advice() {
+        HostFinding finding = CLOSED.finding();
+        return new HostFinding(finding.check(), true, finding.found(), finding.needed(), finding.fix());
     }
 
     /** What lets this host contain builds. */
