@@ -22,7 +22,10 @@ public final class RunningTool implements AutoCloseable {
     private RunningTool(ToolCommand command, ToolProcess process, ToolReader reader, Runnable caughtUp) {
         this.command = command;
         this.process = process;
-        this.reading = Thread.ofVirtual().name("output of " + process.pid()).start(() -> read(reader, caughtUp));
+        this.reading = Thread.ofPlatform()
+                .daemon()
+                .name("output of " + process.pid())
+                .start(() -> read(reader, caughtUp));
     }
 
     /**

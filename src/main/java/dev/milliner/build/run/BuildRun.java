@@ -73,6 +73,7 @@ public final class BuildRun implements AutoCloseable {
     public BuildResult perform(BuildWork work) {
         Outcome outcome = Outcome.FAILED;
         Made made = Made.NOTHING;
+        Throwable cause = null;
         try {
             made = work.run(this);
             outcome = Outcome.SUCCEEDED;
@@ -83,16 +84,19 @@ public final class BuildRun implements AutoCloseable {
             outcome = stopRequested ? Outcome.STOPPED : Outcome.FAILED;
             if (!stopRequested) {
                 problem(failure.reason(), failure.fix());
-                Optional.ofNullable(failure.getCause()).ifPresent(this::because);
+                cause = failure.getCause();
             }
         } catch (RuntimeException fault) {
             problem("Milliner itself failed: " + fault, "report it with this log");
-            because(fault);
+            cause = fault;
             Failures.report("The build of " + request.name(), fault);
         }
         log.trouble().ifPresent(lost -> problem("The log is not whole: " + FileTrouble.of(lost).reason(),
                 FileTrouble.of(lost).remedy()));
         Optional<Explanation> explanation = outcome == Outcome.FAILED ? explain() : Optional.empty();
+        if (cause != null) {
+            because(cause);
+        }
         // A stop interrupts this thread, so that nothing waits for an answer; cleaning up must not be interrupted.
         boolean interrupted = Thread.interrupted();
         tidy();
@@ -113,11 +117,14 @@ public final class BuildRun implements AutoCloseable {
                 explanation);
     }
 
-    /** For whoever looks into the log: where a failure came from. */
+    /** For whoever looks into the log: where a failure came from. No screen shows it. */
     private void because(Throwable cause) {
         StringWriter trace = new StringWriter();
         cause.printStackTrace(new PrintWriter(trace));
-        trace.toString().lines().forEach(line -> log(LogSeverity.DEBUG, line));
+        trace.toString()
+                .lines()
+                .forEach(line -> log.write(new LogLine(0, Instant.now(), LogSeverity.DEBUG, line, stage)));
+        log.flush();
     }
 
     private Optional<Explanation> explain() {
