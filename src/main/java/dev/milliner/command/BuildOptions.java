@@ -20,8 +20,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 import picocli.CommandLine;
+import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -87,8 +87,9 @@ final class BuildOptions {
 
     private Containment containment(EngineKind kind) {
         if (network && kind == EngineKind.MOCK) {
-            throw new InputException("mock says itself whether a build may use the network. Leave out --network, and set"
-                    + " config_opts['rpmbuild_networking'] in mock's configuration.");
+            throw new InputException(
+                    "mock says itself whether a build may use the network. Leave out --network, and set"
+                            + " config_opts['rpmbuild_networking'] in mock's configuration.");
         }
         if (uncontained) {
             return Containment.NONE;

@@ -1,9 +1,9 @@
 package dev.milliner.command;
 
 import dev.milliner.ground.FileTrouble;
+import dev.milliner.image.ImageDifference;
 import dev.milliner.image.ImageDifference.Change;
 import dev.milliner.image.ImageDifference.Held;
-import dev.milliner.image.ImageDifference;
 import dev.milliner.image.ImagePlan;
 import dev.milliner.image.Inspector;
 import dev.milliner.solve.client.PackageSolver;

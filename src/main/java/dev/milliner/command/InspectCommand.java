@@ -1,8 +1,8 @@
 package dev.milliner.command;
 
 import dev.milliner.build.history.BuildStore;
-import dev.milliner.build.kiwi.PreviewCheck.Findings;
 import dev.milliner.build.kiwi.PreviewCheck;
+import dev.milliner.build.kiwi.PreviewCheck.Findings;
 import dev.milliner.build.rpm.BuiltPackages;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.Image;

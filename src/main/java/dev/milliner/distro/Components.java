@@ -1,7 +1,6 @@
 package dev.milliner.distro;
 
 import dev.milliner.source.GlobReach;
-import dev.milliner.text.Place;
 import dev.milliner.source.SourceTree;
 import dev.milliner.source.TreePaths;
 import dev.milliner.text.Place;

@@ -1,7 +1,7 @@
 package dev.milliner.distro;
 
-import dev.milliner.text.Place;
 import dev.milliner.source.SourceTree;
+import dev.milliner.text.Place;
 
 /** What must hold of the files that a tree names beside its definitions: those that are there can be read. */
 final class FilePlaces {

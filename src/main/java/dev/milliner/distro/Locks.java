@@ -1,7 +1,7 @@
 package dev.milliner.distro;
 
-import dev.milliner.text.Place;
 import dev.milliner.source.SourceTree;
+import dev.milliner.text.Place;
 import dev.milliner.toml.TomlDocument;
 import dev.milliner.toml.TomlScalar;
 import dev.milliner.toml.TomlTable;

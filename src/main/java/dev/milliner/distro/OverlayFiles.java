@@ -4,7 +4,6 @@ import dev.milliner.source.Doublestar;
 import dev.milliner.source.FileContent;
 import dev.milliner.source.GlobReach;
 import dev.milliner.source.GlobTooWideException;
-import dev.milliner.text.Place;
 import dev.milliner.source.SourceTree;
 import dev.milliner.source.TreePaths;
 import dev.milliner.text.Place;

@@ -3,7 +3,6 @@ package dev.milliner.distro;
 import dev.milliner.source.Doublestar;
 import dev.milliner.source.GlobReach;
 import dev.milliner.source.GlobTooWideException;
-import dev.milliner.text.Place;
 import dev.milliner.source.SourceTree;
 import dev.milliner.source.TreePaths;
 import dev.milliner.text.Place;

@@ -31,9 +31,15 @@ public record FileTrouble(String reason, String remedy) {
     private record Meaning(String said, String means, String remedy) {}
 
     private static final List<Meaning> MEANINGS = List.of(
-            new Meaning("No space left on device", "finds no room left on its disk", "make room there, or use another disk"),
+            new Meaning(
+                    "No space left on device",
+                    "finds no room left on its disk",
+                    "make room there, or use another disk"),
             new Meaning("[SQLITE_FULL]", "finds no room left on its disk", "make room there, or use another disk"),
-            new Meaning("[SQLITE_READONLY", "is not yours to write", "give yourself the right to it, or use another folder"),
+            new Meaning(
+                    "[SQLITE_READONLY",
+                    "is not yours to write",
+                    "give yourself the right to it, or use another folder"),
             new Meaning("Disk quota exceeded", "finds your quota used up", "make room there, or use another disk"),
             new Meaning("File too large", "is too large for its file system", "use another file system"),
             new Meaning("File name too long", "has too long a name", "use a shorter name, or a folder nearer to /"),
@@ -49,12 +55,15 @@ public record FileTrouble(String reason, String remedy) {
                     "correct the link"),
             new Meaning("Too many open files", "cannot be opened, as too many files are open", "raise: ulimit -n"),
             new Meaning("Operation not permitted", "is kept from change by the system", "look at it with lsattr"),
-            new Meaning("Permission denied", "is not yours to use", "give yourself the right to it, or use another folder"),
+            new Meaning(
+                    "Permission denied", "is not yours to use", "give yourself the right to it, or use another folder"),
             new Meaning("Input/output error", "cannot be read or written: the disk fails", "look at dmesg"),
             new Meaning("Stale file handle", "was on a network disk that is gone", "mount it again"),
             new Meaning("Text file busy", "is a program that runs", "end it first"),
             new Meaning(
-                    "Invalid cross-device link", "cannot be moved to another disk in one step", "use one disk for both"));
+                    "Invalid cross-device link",
+                    "cannot be moved to another disk in one step",
+                    "use one disk for both"));
 
     /** What is wrong, as far as an exception tells. */
     public static FileTrouble of(Throwable failure) {
@@ -93,8 +102,9 @@ public record FileTrouble(String reason, String remedy) {
         if (said == null) {
             return new FileTrouble(file + other + " cannot be used", "");
         }
-        return known(said).map(known -> meaning(known.said(), file + other)).orElseGet(() ->
-                new FileTrouble(file + other + " cannot be used: " + said, ""));
+        return known(said)
+                .map(known -> meaning(known.said(), file + other))
+                .orElseGet(() -> new FileTrouble(file + other + " cannot be used: " + said, ""));
     }
 
     /** The message of a stream is the system's word alone, or one of the old API's, with the path before the word. */

@@ -165,6 +165,4 @@ public record KiwiDescription(
             throw new IOException(String.valueOf(broken.getMessage()), broken);
         }
     }
-
-    /** Keeps the parser from printing what it throws anyway. */
 }

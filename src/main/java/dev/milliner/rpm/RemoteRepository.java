@@ -2,8 +2,8 @@ package dev.milliner.rpm;
 
 import dev.milliner.ground.Digests;
 import dev.milliner.ground.Download;
-import dev.milliner.ground.WrongDigestException;
 import dev.milliner.ground.FileTrouble;
+import dev.milliner.ground.WrongDigestException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

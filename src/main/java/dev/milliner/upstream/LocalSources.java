@@ -52,7 +52,8 @@ public final class LocalSources {
             new LocalSources(tree).collect(TreePaths.folder(tree.absolute(spec)), "", files);
         } catch (IOException unreadable) {
             throw new SourceUnavailableException(
-                    "A file beside " + tree.relative(spec) + " cannot be read: " + FileTrouble.words(unreadable), unreadable);
+                    "A file beside " + tree.relative(spec) + " cannot be read: " + FileTrouble.words(unreadable),
+                    unreadable);
         }
         return new Sources(files);
     }

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 /** The lookaside cache of an upstream distro, where the large files of its dist-git lie. */
 public final class Lookaside {
     private static final Pattern ENTRY = Pattern.compile("(?m)^([A-Za-z0-9]+) +\\((.+)\\) += +([A-Fa-f0-9]+) *$");
-    
+
     /** How long a server may be silent. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -78,8 +78,8 @@ public final class Lookaside {
             return URI.create(address);
         } catch (IllegalArgumentException malformed) {
             throw new SourceUnavailableException(
-                    "The lookaside-base-uri of " + upstream + " makes '" + address
-                            + "' of the file " + name + ", which is no address. Correct it.",
+                    "The lookaside-base-uri of " + upstream + " makes '" + address + "' of the file " + name
+                            + ", which is no address. Correct it.",
                     malformed);
         }
     }

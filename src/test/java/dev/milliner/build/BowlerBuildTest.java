@@ -334,7 +334,8 @@ class BowlerBuildTest {
                 build.join().stop();
             }
         });
-        build.complete(Build.start(BuildRequest.of(distro(Map.of()), image).of(network(image)), listener, new BuildStore(folder)));
+        build.complete(Build.start(
+                BuildRequest.of(distro(Map.of()), image).of(network(image)), listener, new BuildStore(folder)));
         BuildResult result = build.join().await();
         assertThat(result.outcome()).as(listener.tail()).isEqualTo(Outcome.STOPPED);
         assertThat(listener.events().getLast()).isInstanceOf(Finished.class);
@@ -351,8 +352,7 @@ class BowlerBuildTest {
     }
 
     private BuildResult build(String image, RecordingListener listener, Map<String, String> buffers) throws Exception {
-        BuildRequest request =
-                new BuildRequest(distro(buffers), image, Level.V3, Optional.empty()).of(network(image));
+        BuildRequest request = new BuildRequest(distro(buffers), image, Level.V3, Optional.empty()).of(network(image));
         return Build.start(request, listener, new BuildStore(folder)).await();
     }
 

@@ -39,7 +39,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Specs that mean ill. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 class ContainmentTest {
-    private static final String MARK = "milliner-containment-test-" + ProcessHandle.current().pid();
+    private static final String MARK =
+            "milliner-containment-test-" + ProcessHandle.current().pid();
 
     @TempDir
     Path folder;
@@ -113,10 +114,18 @@ class ContainmentTest {
         Path tree = Files.createDirectories(folder.resolve("root")).toRealPath();
         Path home = Path.of(System.getProperty("user.home"));
         Path temporary = Path.of("/tmp", MARK);
-        List<Path> places = List.of(tree.resolve(MARK), home.resolve(MARK), Path.of("/var/tmp", MARK), temporary, Path.of("/usr", MARK));
+        List<Path> places = List.of(
+                tree.resolve(MARK), home.resolve(MARK), Path.of("/var/tmp", MARK), temporary, Path.of("/usr", MARK));
         StringBuilder script = new StringBuilder();
-        places.forEach(place -> script.append("touch ").append(place).append(" && echo wrote ").append(place).append("\n"));
-        component("bad", "%global said %(touch /tmp/" + MARK + "-read; touch " + tree + "/" + MARK + "-read; echo x)", script + "true");
+        places.forEach(place -> script.append("touch ")
+                .append(place)
+                .append(" && echo wrote ")
+                .append(place)
+                .append("\n"));
+        component(
+                "bad",
+                "%global said %(touch /tmp/" + MARK + "-read; touch " + tree + "/" + MARK + "-read; echo x)",
+                script + "true");
         component("other", "", "true");
         BuildResult result = build(Containment.CLOSED, "bad", "other");
         assertThat(result.outcome()).as(log()).isEqualTo(Outcome.SUCCEEDED);
@@ -148,7 +157,9 @@ class ContainmentTest {
             assertThat(texts()).contains("refused").doesNotContain("connected");
             assertThat(log()).contains("Connection refused");
             events.clear();
-            assertThat(build(Containment.WITH_NETWORK, "bad").outcome()).as(log()).isEqualTo(Outcome.SUCCEEDED);
+            assertThat(build(Containment.WITH_NETWORK, "bad").outcome())
+                    .as(log())
+                    .isEqualTo(Outcome.SUCCEEDED);
             assertThat(texts()).contains("connected");
         }
     }
@@ -157,9 +168,8 @@ class ContainmentTest {
     void aBuildThatFetchesSomethingIsToldWhatItLacks() throws Exception {
         component("bad", "", "echo 'curl: (6) Could not resolve host: files.invalid'; exit 1");
         BuildResult result = build(Containment.CLOSED, "bad");
-        assertThat(result.problems())
-                .singleElement()
-                .satisfies(problem -> assertThat(problem.fix()).contains("without the network", "--network"));
+        assertThat(result.problems()).singleElement().satisfies(problem -> assertThat(problem.fix())
+                .contains("without the network", "--network"));
     }
 
     @Test
@@ -168,7 +178,13 @@ class ContainmentTest {
         distro("bad");
         ToolCommand command = ToolCommand.of(
                 Path.of("").toAbsolutePath(),
-                Map.of("FOO_TOKEN", "secret", "HOME", folder.toString(), "XDG_STATE_HOME", folder.resolve("state").toString()),
+                Map.of(
+                        "FOO_TOKEN",
+                        "secret",
+                        "HOME",
+                        folder.toString(),
+                        "XDG_STATE_HOME",
+                        folder.resolve("state").toString()),
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin/java").toString(),
                         "-classpath",

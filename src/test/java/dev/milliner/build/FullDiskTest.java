@@ -57,9 +57,22 @@ class FullDiskTest {
                 Path.of("").toAbsolutePath(),
                 Map.of("XDG_STATE_HOME", state.toString(), "HOME", folder.toString()),
                 List.of(
-                        "unshare", "--mount", "sh", "-c", "state=$1; shift; " + line + "; exec \"$@\"", "sh", state.toString(),
-                        java, "-classpath", System.getProperty("java.class.path"), "dev.milliner.Milliner",
-                        "-C", folder.resolve("root").toString(), "build", "component", "app"));
+                        "unshare",
+                        "--mount",
+                        "sh",
+                        "-c",
+                        "state=$1; shift; " + line + "; exec \"$@\"",
+                        "sh",
+                        state.toString(),
+                        java,
+                        "-classpath",
+                        System.getProperty("java.class.path"),
+                        "dev.milliner.Milliner",
+                        "-C",
+                        folder.resolve("root").toString(),
+                        "build",
+                        "component",
+                        "app"));
         ToolResult result = ToolRun.within(Duration.ofMinutes(3)).of(command);
         assertThat(result).isInstanceOf(ToolResult.Ended.class);
         ToolResult.Ended ended = (ToolResult.Ended) result;
@@ -98,6 +111,7 @@ class FullDiskTest {
     @Test
     void aFileInTheWayIsNamed() throws Exception {
         ToolResult.Ended ended = build("mount -t tmpfs tmpfs $state; touch $state/milliner");
-        assertThat(ended.errors()).contains("The build's folder cannot be made: " + folder.resolve("state/milliner"), "move");
+        assertThat(ended.errors())
+                .contains("The build's folder cannot be made: " + folder.resolve("state/milliner"), "move");
     }
 }

@@ -60,8 +60,7 @@ class StopAndKillTest {
         assumeADiskCanBeBuilt();
         BuildStore store = new BuildStore(folder.resolve("state/milliner/builds"));
         RecordingListener whole = new RecordingListener(event -> {});
-        BuildResult first =
-                Build.start(request(), whole, store).await();
+        BuildResult first = Build.start(request(), whole, store).await();
         assumeTrue(
                 first.problems().stream().noneMatch(problem -> problem.message().contains("kernel")),
                 "No kernel can be had here.");
@@ -83,9 +82,7 @@ class StopAndKillTest {
         }
         assertThat(sample()).isEqualTo(sample);
         RecordingListener last = new RecordingListener(event -> {});
-        assertThat(Build.start(request(), last, store)
-                        .await()
-                        .outcome())
+        assertThat(Build.start(request(), last, store).await().outcome())
                 .as(last.tail())
                 .isEqualTo(Outcome.SUCCEEDED);
     }

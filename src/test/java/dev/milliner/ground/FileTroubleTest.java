@@ -33,14 +33,16 @@ class FileTroubleTest {
         assumeTrue(Files.exists(Path.of("/dev/full")), "There is no /dev/full.");
         try (OutputStream full = Files.newOutputStream(Path.of("/dev/full"))) {
             assertThat(words(() -> full.write(1)))
-                    .isEqualTo("what is written or read finds no room left on its disk; make room there, or use another disk");
+                    .isEqualTo(
+                            "what is written or read finds no room left on its disk; make room there, or use another disk");
         }
     }
 
     @Test
     void tooLongAName() {
         Path file = folder.resolve("n".repeat(300));
-        assertThat(words(() -> Files.writeString(file, ""))).isEqualTo(file + " has too long a name; use a shorter name, or a folder nearer to /");
+        assertThat(words(() -> Files.writeString(file, "")))
+                .isEqualTo(file + " has too long a name; use a shorter name, or a folder nearer to /");
     }
 
     @Test
@@ -68,7 +70,9 @@ class FileTroubleTest {
         Path file = Path.of("/sys/milliner");
         assumeTrue(Files.isDirectory(Path.of("/sys")), "There is no /sys.");
         // The kernel's own file systems refuse in one way or another, and each is put into words.
-        assertThat(words(() -> Files.createDirectory(file))).startsWith(file + " ").contains("; ");
+        assertThat(words(() -> Files.createDirectory(file)))
+                .startsWith(file + " ")
+                .contains("; ");
         assertThat(FileTrouble.words(new FileSystemException("/x", null, "Read-only file system")))
                 .isEqualTo("/x lies on a file system that is read-only; use a folder elsewhere, or mount it writable");
     }
@@ -83,14 +87,17 @@ class FileTroubleTest {
     void aCircleOfLinks() throws IOException {
         Path link = folder.resolve("link");
         Files.createSymbolicLink(link, link);
-        assertThat(words(() -> Files.readString(link))).isEqualTo(link + " is a symbolic link that leads in a circle; correct the link");
+        assertThat(words(() -> Files.readString(link)))
+                .isEqualTo(link + " is a symbolic link that leads in a circle; correct the link");
     }
 
     @Test
     void wordsThatAreNotKnownStayAsTheyAre() {
-        assertThat(FileTrouble.words(new IOException("The thing (a big one) broke"))).isEqualTo("The thing (a big one) broke");
+        assertThat(FileTrouble.words(new IOException("The thing (a big one) broke")))
+                .isEqualTo("The thing (a big one) broke");
         assertThat(FileTrouble.words(new FileSystemException("/x", "/y", "Whatever")))
                 .isEqualTo("/x (with /y) cannot be used: Whatever");
-        assertThat(FileTrouble.words(new IOException()).toLowerCase(Locale.ROOT)).isEqualTo("ioexception");
+        assertThat(FileTrouble.words(new IOException()).toLowerCase(Locale.ROOT))
+                .isEqualTo("ioexception");
     }
 }

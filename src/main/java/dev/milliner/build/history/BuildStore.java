@@ -2,8 +2,8 @@ package dev.milliner.build.history;
 
 import dev.milliner.build.host.BuildOwner;
 import dev.milliner.build.run.BuildFolder;
-import dev.milliner.ground.UserFolder;
 import dev.milliner.ground.FileTrouble;
+import dev.milliner.ground.UserFolder;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;

@@ -2,12 +2,12 @@ package dev.milliner.build.koji;
 
 import dev.milliner.build.log.LogSeverity;
 import dev.milliner.build.log.Stage;
+import dev.milliner.build.run.BuildEvent;
 import dev.milliner.build.run.BuildEvent.LogLine;
 import dev.milliner.build.run.BuildEvent.ProblemFound;
 import dev.milliner.build.run.BuildEvent.Progress;
 import dev.milliner.build.run.BuildEvent.StageFinished;
 import dev.milliner.build.run.BuildEvent.StageStarted;
-import dev.milliner.build.run.BuildEvent;
 import dev.milliner.build.run.BuildLog;
 import dev.milliner.ground.FileTrouble;
 import java.io.IOException;

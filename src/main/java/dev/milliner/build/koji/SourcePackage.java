@@ -55,7 +55,8 @@ public final class SourcePackage {
         } catch (OverlayException unfit) {
             throw refused("An overlay of " + component.name() + " does not apply: " + unfit.reason());
         } catch (SourceUnavailableException | IOException unavailable) {
-            throw refused("The sources of " + component.name() + " cannot be prepared: " + FileTrouble.words(unavailable));
+            throw refused(
+                    "The sources of " + component.name() + " cannot be prepared: " + FileTrouble.words(unavailable));
         }
     }
 

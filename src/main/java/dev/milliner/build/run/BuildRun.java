@@ -91,8 +91,10 @@ public final class BuildRun implements AutoCloseable {
             cause = fault;
             Failures.report("The build of " + request.name(), fault);
         }
-        log.trouble().ifPresent(lost -> problem("The log is not whole: " + FileTrouble.of(lost).reason(),
-                FileTrouble.of(lost).remedy()));
+        log.trouble()
+                .ifPresent(lost -> problem(
+                        "The log is not whole: " + FileTrouble.of(lost).reason(),
+                        FileTrouble.of(lost).remedy()));
         Optional<Explanation> explanation = outcome == Outcome.FAILED ? explain() : Optional.empty();
         if (cause != null) {
             because(cause);
@@ -257,7 +259,8 @@ public final class BuildRun implements AutoCloseable {
             String program = String.valueOf(Path.of(command.words().getFirst()).getFileName());
             log(
                     LogSeverity.WARNING,
-                    (count == 1 ? "1 process outlived " : count + " processes outlived ") + program
+                    (count == 1 ? "1 process outlived " : count + " processes outlived ")
+                            + program
                             + (count == 1 ? " and was ended" : " and were ended"));
         }
     }
