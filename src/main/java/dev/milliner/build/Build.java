@@ -9,6 +9,7 @@ import dev.milliner.build.run.BuildListener;
 import dev.milliner.build.run.BuildRequest;
 import dev.milliner.build.run.BuildResult;
 import dev.milliner.build.run.BuildRun;
+import dev.milliner.ground.FileTrouble;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -119,7 +120,7 @@ public final class Build {
         try {
             note.write();
         } catch (IOException failure) {
-            run.log(LogSeverity.WARNING, String.valueOf(failure.getMessage()));
+            run.log(LogSeverity.WARNING, FileTrouble.words(failure));
         }
     }
 }

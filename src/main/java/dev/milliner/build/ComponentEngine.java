@@ -83,7 +83,7 @@ final class ComponentEngine implements BuildEngine {
                 run.log(LogSeverity.INFO, "Made " + moved.getFileName() + ": " + level.reason());
             }
         } catch (IOException failure) {
-            throw new BuildFailed("The packages cannot be read: " + failure.getMessage(), "");
+            throw new BuildFailed("The packages cannot be read", failure);
         }
     }
 

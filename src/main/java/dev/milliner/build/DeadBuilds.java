@@ -6,6 +6,7 @@ import dev.milliner.build.host.Install;
 import dev.milliner.build.host.LoopDevices;
 import dev.milliner.build.run.BuildFolder;
 import dev.milliner.build.run.BuildProcesses;
+import dev.milliner.ground.FileTrouble;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -118,7 +119,7 @@ public record DeadBuilds(BuildStore store) {
             folder.delete(folder.work());
             Files.deleteIfExists(folder.owner());
         } catch (IOException failure) {
-            left.add("The folder " + folder.work() + " stays: " + failure.getMessage() + ".");
+            left.add("The folder " + folder.work() + " stays: " + FileTrouble.words(failure) + ".");
         }
     }
 }

@@ -88,7 +88,7 @@ final class LocalEngine implements BuildEngine {
                     run.request().distro().tree(), plan.descriptionFile().toString());
             PreparedFolder.write(files, plan.folder().description());
         } catch (SourceUnavailableException | IOException unavailable) {
-            throw new BuildFailed("The description cannot be read: " + unavailable.getMessage(), "");
+            throw new BuildFailed("The description cannot be read", unavailable);
         }
         new SourceStage(run, plan.packages()).work();
     }
@@ -97,7 +97,7 @@ final class LocalEngine implements BuildEngine {
         try {
             Files.createDirectories(plan.folder().repository());
         } catch (IOException full) {
-            throw new BuildFailed("The repository's folder cannot be made: " + full.getMessage(), "");
+            throw new BuildFailed("The repository's folder cannot be made", full);
         }
         if (run.run(plan.packages().createrepo(plan.folder().repository()), line -> run.log(LogSeverity.INFO, line))
                 != 0) {
@@ -143,7 +143,7 @@ final class LocalEngine implements BuildEngine {
                 new AzldevImage(plan).write(request.distro());
             }
         } catch (IOException full) {
-            throw new BuildFailed("The build's folder cannot be written: " + full.getMessage(), "");
+            throw new BuildFailed("The build's folder cannot be written", full);
         }
     }
 
@@ -155,7 +155,7 @@ final class LocalEngine implements BuildEngine {
                 case AZLDEV -> new AzldevImage(plan).target();
             };
         } catch (IOException missing) {
-            throw new BuildFailed(String.valueOf(missing.getMessage()), "");
+            throw new BuildFailed("What azldev made cannot be found", missing);
         }
     }
 

@@ -12,6 +12,7 @@ import dev.milliner.build.run.BuildRequest;
 import dev.milliner.build.run.BuildResult;
 import dev.milliner.build.run.BuildTarget;
 import dev.milliner.distro.Distro;
+import dev.milliner.ground.FileTrouble;
 import dev.milliner.rpm.Level;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -86,8 +87,9 @@ final class BuildOptions {
 
     private Containment containment(EngineKind kind) {
         if (network && kind == EngineKind.MOCK) {
-            throw new InputException("mock says itself whether a build may use the network. Leave out --network, and set"
-                    + " config_opts['rpmbuild_networking'] in mock's configuration.");
+            throw new InputException(
+                    "mock says itself whether a build may use the network. Leave out --network, and set"
+                            + " config_opts['rpmbuild_networking'] in mock's configuration.");
         }
         if (uncontained) {
             return Containment.NONE;
@@ -120,7 +122,7 @@ final class BuildOptions {
         try {
             commands = BuildCommands.of(request, BuildStore.ofUser());
         } catch (IOException impossible) {
-            throw new UnavailableException(String.valueOf(impossible.getMessage()));
+            throw new UnavailableException(FileTrouble.words(impossible));
         }
         if (json) {
             ArrayNode array = JsonNodeFactory.instance.arrayNode();

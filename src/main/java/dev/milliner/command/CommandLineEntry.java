@@ -3,6 +3,7 @@ package dev.milliner.command;
 import dev.milliner.ground.Failures;
 import dev.milliner.ground.Failures.Failure;
 import dev.milliner.ground.Traces;
+import dev.milliner.ground.FileTrouble;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -52,7 +53,7 @@ public final class CommandLineEntry {
                 || failure instanceof UnavailableException
                 || !(failure instanceof RuntimeException);
         Failure told = new Failure("The command", failure);
-        err.println("milliner: " + (foreseen ? failure.getMessage() : told.sentence() + " With --verbose it says where."));
+        err.println("milliner: " + (foreseen ? FileTrouble.words(failure) : told.sentence() + " With --verbose it says where."));
         if (!foreseen) {
             Failures.report(told);
         }

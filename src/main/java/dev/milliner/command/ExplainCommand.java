@@ -2,6 +2,7 @@ package dev.milliner.command;
 
 import dev.milliner.build.explain.Explainer;
 import dev.milliner.build.explain.Explanation;
+import dev.milliner.ground.FileTrouble;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -59,7 +60,7 @@ final class ExplainCommand implements Callable<Integer> {
             OptionalInt status = exit == null ? OptionalInt.empty() : OptionalInt.of(exit);
             explanation = new Explainer(Optional.ofNullable(tool), status, Optional.ofNullable(inputs)).explain(log);
         } catch (IOException unreadable) {
-            throw new InputException("The log " + log + " cannot be read: " + unreadable.getMessage());
+            throw new InputException("The log " + log + " cannot be read: " + FileTrouble.words(unreadable));
         }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {

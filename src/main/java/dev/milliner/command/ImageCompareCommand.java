@@ -1,5 +1,6 @@
 package dev.milliner.command;
 
+import dev.milliner.ground.FileTrouble;
 import dev.milliner.image.ImageDifference;
 import dev.milliner.image.ImageDifference.Change;
 import dev.milliner.image.ImageDifference.Held;
@@ -68,7 +69,7 @@ final class ImageCompareCommand implements Callable<Integer> {
             try {
                 return ImageDifference.held(Inspector.inspect(Path.of(what)));
             } catch (IOException unreadable) {
-                throw new InputException(String.valueOf(unreadable.getMessage()));
+                throw new InputException(FileTrouble.words(unreadable));
             }
         }
         PrintWriter err = spec.commandLine().getErr();

@@ -6,6 +6,7 @@ import dev.milliner.build.kiwi.PreviewCheck.Findings;
 import dev.milliner.build.rpm.BuiltPackages;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.Image;
+import dev.milliner.ground.FileTrouble;
 import dev.milliner.image.Inspection;
 import dev.milliner.image.Inspector;
 import dev.milliner.rpm.Repositories;
@@ -73,7 +74,7 @@ final class InspectCommand implements Callable<Integer> {
         try {
             return Inspector.inspect(artifact);
         } catch (IOException unreadable) {
-            throw new InputException(String.valueOf(unreadable.getMessage()));
+            throw new InputException(FileTrouble.words(unreadable));
         }
     }
 

@@ -6,6 +6,7 @@ import dev.milliner.distro.Distro;
 import dev.milliner.distro.Image;
 import dev.milliner.distro.Problem;
 import dev.milliner.distro.Severity;
+import dev.milliner.ground.FileTrouble;
 import dev.milliner.image.ImagePlan;
 import dev.milliner.image.ImagePlanner;
 import dev.milliner.image.PlanOptions;
@@ -52,9 +53,9 @@ final class PlanSource {
         try {
             return new ImagePlanner(solver).plan(distro, image, new PlanOptions(from, chosen, architecture));
         } catch (SolverException failure) {
-            throw new UnavailableException(String.valueOf(failure.getMessage()));
+            throw new UnavailableException(FileTrouble.words(failure));
         } catch (IOException broken) {
-            throw new InputException(String.valueOf(broken.getMessage()));
+            throw new InputException(FileTrouble.words(broken));
         }
     }
 
@@ -72,7 +73,7 @@ final class PlanSource {
             throw new UnavailableException(
                     unusable.getMessage() + " Another repository can be given with --repo ID=URI.");
         } catch (IOException broken) {
-            throw new InputException(String.valueOf(broken.getMessage()));
+            throw new InputException(FileTrouble.words(broken));
         }
     }
 

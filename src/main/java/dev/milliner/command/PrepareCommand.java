@@ -2,6 +2,7 @@ package dev.milliner.command;
 
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
+import dev.milliner.ground.FileTrouble;
 import dev.milliner.overlay.OverlayApplication;
 import dev.milliner.overlay.Recipe;
 import dev.milliner.overlay.SourcePreparation;
@@ -103,7 +104,7 @@ final class PrepareCommand implements Callable<Integer> {
             PreparedFolder.write(sources, folder);
             return Optional.empty();
         } catch (SourceUnavailableException | IOException failure) {
-            return Optional.of(String.valueOf(failure.getMessage()));
+            return Optional.of(FileTrouble.words(failure));
         }
     }
 }

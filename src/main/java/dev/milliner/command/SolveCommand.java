@@ -1,5 +1,6 @@
 package dev.milliner.command;
 
+import dev.milliner.ground.FileTrouble;
 import dev.milliner.rpm.RepositoryMetadata;
 import dev.milliner.solve.ArchitecturePolicy;
 import dev.milliner.solve.SolveAnswer;
@@ -93,7 +94,7 @@ final class SolveCommand implements Callable<Integer> {
         } catch (SolverException failure) {
             throw failure;
         } catch (IOException unreadable) {
-            throw new InputException("Standard input cannot be read: " + unreadable.getMessage());
+            throw new InputException("Standard input cannot be read: " + FileTrouble.words(unreadable));
         }
         return CommandLineEntry.DONE;
     }

@@ -4,6 +4,7 @@ import dev.milliner.distro.Distro;
 import dev.milliner.distro.DistroLoader;
 import dev.milliner.distro.Problem;
 import dev.milliner.distro.Severity;
+import dev.milliner.ground.FileTrouble;
 import dev.milliner.source.CommitTree;
 import dev.milliner.source.DiskTree;
 import dev.milliner.source.OutsideFiles;
@@ -64,7 +65,7 @@ final class TreeOptions {
         try {
             return CommitTree.open(root, commit, outsideFiles);
         } catch (IOException unavailable) {
-            throw new InputException(String.valueOf(unavailable.getMessage()));
+            throw new InputException(FileTrouble.words(unavailable));
         }
     }
 

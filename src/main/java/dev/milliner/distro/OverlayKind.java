@@ -53,13 +53,8 @@ public enum OverlayKind {
                     SPEC_SEARCH_REPLACE,
                     SPEC_REMOVE_SECTION,
                     SPEC_REMOVE_SUBPACKAGE -> true;
-            case PATCH_ADD,
-                    PATCH_REMOVE,
-                    FILE_PREPEND_LINES,
-                    FILE_SEARCH_REPLACE,
-                    FILE_ADD,
-                    FILE_REMOVE,
-                    FILE_RENAME -> false;
+            case PATCH_ADD, PATCH_REMOVE, FILE_PREPEND_LINES, FILE_SEARCH_REPLACE, FILE_ADD, FILE_REMOVE, FILE_RENAME ->
+                false;
         };
     }
 

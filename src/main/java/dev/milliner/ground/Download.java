@@ -9,7 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -27,6 +29,7 @@ public final class Download {
     private static final int OK = 200;
     private static final int PARTIAL = 206;
     private static final int NOT_MODIFIED = 304;
+    private static final int NO_SUCH_RANGE = 416;
 
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NORMAL)
@@ -52,7 +55,7 @@ public final class Download {
 
     /** Fetches a small file; empty where it is still the one with the tag. */
     public Optional<Small> small(URI uri, Optional<String> tag) throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(patience);
+        HttpRequest.Builder request = request(uri);
         tag.filter(known -> !known.isEmpty()).ifPresent(known -> request.header("If-None-Match", known));
         HttpResponse<InputStream> response = send(request.build());
         try (InputStream body = response.body()) {
@@ -85,29 +88,58 @@ public final class Download {
                 return;
             } catch (IOException failure) {
                 last = failure;
+                if (Thread.currentThread().isInterrupted()) {
+                    break;
+                }
             }
         }
         throw last;
     }
 
+    /**
+     * Fetches a large file to a part file beside it, and takes it over once it is what it should be. What an earlier
+     * try left in the part is not fetched again.
+     *
+     * @param size how large it is, or -1 where that is not known; more than this is refused
+     * @param digest a fresh one
+     * @param expected what the digest must come to, in hexadecimal
+     * @throws WrongDigestException where it is something else; nothing of it is kept
+     */
+    public void checked(URI uri, Path file, long size, MessageDigest digest, String expected) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        large(uri, part, size);
+        String found = Digests.of(digest, part);
+        if (!found.equalsIgnoreCase(expected)) {
+            Files.delete(part);
+            throw new WrongDigestException(uri.toString(), digest.getAlgorithm(), found, expected);
+        }
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
     private void piece(URI uri, Path part, long start, long size) throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(patience);
+        HttpRequest.Builder request = request(uri);
         if (start > 0) {
             request.header("Range", "bytes=" + start + "-");
         }
         HttpResponse<InputStream> response = send(request.build());
-        boolean resumed = response.statusCode() == PARTIAL;
-        try (InputStream body = response.body();
-                OutputStream file = Files.newOutputStream(
-                        part,
-                        StandardOpenOption.CREATE,
-                        resumed ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING,
-                        StandardOpenOption.WRITE)) {
+        try (InputStream body = response.body()) {
+            boolean resumed = response.statusCode() == PARTIAL;
+            if (response.statusCode() == NO_SUCH_RANGE) {
+                // The part has all that there is, or of another file; whoever tries again begins anew.
+                Files.deleteIfExists(part);
+            }
             if (!resumed && response.statusCode() != OK) {
                 throw new IOException(uri + " answers with status " + response.statusCode());
             }
-            long most = size >= 0 ? size : LARGEST_FILE;
-            long written = copy(uri, body, file, resumed ? start : 0, most);
+            keep(uri, body, part, resumed ? start : 0, size);
+        }
+    }
+
+    private void keep(URI uri, InputStream body, Path part, long start, long size) throws IOException {
+        StandardOpenOption how = start > 0 ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING;
+        try (OutputStream file =
+                Files.newOutputStream(part, StandardOpenOption.CREATE, how, StandardOpenOption.WRITE)) {
+            long written = copy(uri, body, file, start, size >= 0 ? size : LARGEST_FILE);
             if (size >= 0 && written < size) {
                 throw new IOException(uri + " ends after " + written + " of " + size + " bytes");
             }
@@ -161,6 +193,14 @@ public final class Download {
             throw new IOException(uri + (late.get() ? " stalls" : " breaks off"), broken);
         } finally {
             watch.cancel(false);
+        }
+    }
+
+    private HttpRequest.Builder request(URI uri) throws IOException {
+        try {
+            return HttpRequest.newBuilder(uri).timeout(patience);
+        } catch (IllegalArgumentException other) {
+            throw new IOException(uri + " is no address of a web server", other);
         }
     }
 

@@ -16,7 +16,11 @@ final class Drain {
     private volatile boolean full;
 
     private Drain(ToolProcess process, InputStream stream, int most) {
-        this.thread = Thread.ofVirtual().name("output of " + process.pid()).start(() -> read(process, stream, most));
+        // Of its own, as the few that carry virtual ones may all be held up by slow files.
+        this.thread = Thread.ofPlatform()
+                .daemon()
+                .name("output of " + process.pid())
+                .start(() -> read(process, stream, most));
     }
 
     /** Reads from now on. A tool that writes more than it may is ended. */

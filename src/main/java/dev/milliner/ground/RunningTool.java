@@ -12,6 +12,7 @@ import java.util.List;
 public final class RunningTool implements AutoCloseable {
     /** How long a tool that was asked to stop may take to undo what it did. */
     private static final Duration GRACE = Duration.ofSeconds(8);
+
     private static final Duration LAST_OUTPUT = Duration.ofSeconds(2);
 
     private final ToolCommand command;
@@ -22,7 +23,8 @@ public final class RunningTool implements AutoCloseable {
     private RunningTool(ToolCommand command, ToolProcess process, ToolReader reader, Runnable caughtUp) {
         this.command = command;
         this.process = process;
-        this.reading = Thread.ofVirtual().name("output of " + process.pid()).start(() -> read(reader, caughtUp));
+        this.reading =
+                Thread.ofPlatform().daemon().name("output of " + process.pid()).start(() -> read(reader, caughtUp));
     }
 
     /**

@@ -30,8 +30,7 @@ public final class ToolAnswer {
 
     private static Optional<ToolResult.Ended> run(Duration patience, String... command) {
         try {
-            return ToolRun.within(patience).of(ToolCommand.ofUser(List.of(command)))
-                            instanceof ToolResult.Ended ended
+            return ToolRun.within(patience).of(ToolCommand.ofUser(List.of(command))) instanceof ToolResult.Ended ended
                     ? Optional.of(ended)
                     : Optional.empty();
         } catch (InterruptedException stopped) {

@@ -19,13 +19,37 @@ public final class ToolEnvironment {
 
     /** The user's own places, session and tickets; who has called sudo, which mock wants to know. */
     private static final List<String> USER = List.of(
-            "HOME", "USER", "LOGNAME", "SHELL",
-            "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR",
-            "XDG_CURRENT_DESKTOP", "XDG_SESSION_TYPE", "XDG_DATA_DIRS", "XDG_CONFIG_DIRS",
-            "DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY", "DBUS_SESSION_BUS_ADDRESS",
-            "KRB5CCNAME", "KRB5_CONFIG", "KRB5_CLIENT_KTNAME", "SSH_AUTH_SOCK", "SUDO_ASKPASS",
-            "SSL_CERT_FILE", "SSL_CERT_DIR", "REQUESTS_CA_BUNDLE", "PYENV_ROOT",
-            "SUDO_UID", "SUDO_GID", "SUDO_USER", "PKEXEC_UID", "USERHELPER_UID");
+            "HOME",
+            "USER",
+            "LOGNAME",
+            "SHELL",
+            "XDG_CONFIG_HOME",
+            "XDG_CACHE_HOME",
+            "XDG_DATA_HOME",
+            "XDG_STATE_HOME",
+            "XDG_RUNTIME_DIR",
+            "XDG_CURRENT_DESKTOP",
+            "XDG_SESSION_TYPE",
+            "XDG_DATA_DIRS",
+            "XDG_CONFIG_DIRS",
+            "DISPLAY",
+            "WAYLAND_DISPLAY",
+            "XAUTHORITY",
+            "DBUS_SESSION_BUS_ADDRESS",
+            "KRB5CCNAME",
+            "KRB5_CONFIG",
+            "KRB5_CLIENT_KTNAME",
+            "SSH_AUTH_SOCK",
+            "SUDO_ASKPASS",
+            "SSL_CERT_FILE",
+            "SSL_CERT_DIR",
+            "REQUESTS_CA_BUNDLE",
+            "PYENV_ROOT",
+            "SUDO_UID",
+            "SUDO_GID",
+            "SUDO_USER",
+            "PKEXEC_UID",
+            "USERHELPER_UID");
 
     private ToolEnvironment() {}
 

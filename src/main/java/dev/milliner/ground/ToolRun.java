@@ -41,7 +41,7 @@ public record ToolRun(Duration patience, Duration grace, int most) {
         try (ToolProcess process = ToolProcess.start(command, ToolProcess.Errors.APART)) {
             Drain output = Drain.of(process, process.output(), most);
             Drain errors = Drain.of(process, process.errors(), most);
-            Thread.ofVirtual().name("input of " + process.pid()).start(() -> write(process.input(), input));
+            Thread.ofPlatform().daemon().name("input of " + process.pid()).start(() -> write(process.input(), input));
             boolean inTime = await(process);
             // What it has left would keep its output open.
             process.end();

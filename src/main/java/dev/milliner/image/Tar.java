@@ -1,5 +1,6 @@
 package dev.milliner.image;
 
+import dev.milliner.ground.FileTrouble;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,7 +35,7 @@ final class Tar implements AutoCloseable {
             stream.allow(LARGEST_HEAD);
             return tar.getNextEntry();
         } catch (IllegalArgumentException | ArithmeticException damaged) {
-            throw new IOException("its tar archive is damaged: " + damaged.getMessage(), damaged);
+            throw new IOException("its tar archive is damaged: " + FileTrouble.words(damaged), damaged);
         } finally {
             stream.allow(Long.MAX_VALUE);
         }

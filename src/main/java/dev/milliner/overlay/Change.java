@@ -75,8 +75,8 @@ public sealed interface Change {
      * @throws OverlayException when its type is none of azldev's
      */
     static Change of(Overlay o) throws OverlayException {
-        OverlayKind kind = o.kind()
-                .orElseThrow(() -> new OverlayException("there is no overlay type `" + o.type() + "`"));
+        OverlayKind kind =
+                o.kind().orElseThrow(() -> new OverlayException("there is no overlay type `" + o.type() + "`"));
         return switch (kind) {
             case SPEC_ADD_TAG -> new AddTag(o.packageName(), o.tag(), o.value());
             case SPEC_INSERT_TAG -> new InsertTag(o.packageName(), o.tag(), o.value());

@@ -23,7 +23,8 @@ final class Checksums {
         return Digests.of(digest(expected), file).equalsIgnoreCase(expected.checksum());
     }
 
-    private static MessageDigest digest(RepositoryIndex.Entry expected) throws RepositoryException {
+    /** A fresh digest of the kind that an entry names; refused where it is none that is trusted. */
+    static MessageDigest digest(RepositoryIndex.Entry expected) throws RepositoryException {
         String name = expected.algorithm().toLowerCase(Locale.ROOT);
         if (!TRUSTED.contains(name)) {
             throw new RepositoryException("The repomd.xml gives the checksum of " + expected.location()

@@ -1,5 +1,6 @@
 package dev.milliner.rpm;
 
+import dev.milliner.ground.FileTrouble;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -34,7 +35,7 @@ public final class PackageFile {
             content.skipNBytes((8 - signature.length % 8) % 8);
             return InstalledPackage.of(RpmHeader.parse(header(content, file)));
         } catch (IllegalArgumentException broken) {
-            throw new IOException(file + " is damaged: " + broken.getMessage(), broken);
+            throw new IOException(file + " is damaged: " + FileTrouble.words(broken), broken);
         }
     }
 

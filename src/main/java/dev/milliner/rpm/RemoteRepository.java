@@ -2,6 +2,8 @@ package dev.milliner.rpm;
 
 import dev.milliner.ground.Digests;
 import dev.milliner.ground.Download;
+import dev.milliner.ground.FileTrouble;
+import dev.milliner.ground.WrongDigestException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +57,7 @@ final class RemoteRepository {
             if (!Files.exists(folder.resolve(INDEX))) {
                 throw unreachable;
             }
-            remarks.add("The repository " + id + " cannot be refreshed (" + unreachable.getMessage()
+            remarks.add("The repository " + id + " cannot be refreshed (" + FileTrouble.words(unreachable)
                     + "); the copy from last time is used.");
         }
         RepositoryIndex index = RepositoryIndex.parse(id, Files.readAllBytes(folder.resolve(INDEX)));
@@ -172,7 +174,7 @@ final class RemoteRepository {
         try {
             fetch(base, entry);
         } catch (IOException failure) {
-            remarks.add("The file lists of " + id + " are not here: " + failure.getMessage());
+            remarks.add("The file lists of " + id + " are not here: " + FileTrouble.words(failure));
         }
     }
 
@@ -181,14 +183,13 @@ final class RemoteRepository {
         if (Files.exists(file) && Checksums.matches(file, entry)) {
             return;
         }
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        download.large(base.resolve(entry.location()), part, entry.size());
-        if (!Checksums.matches(part, entry)) {
-            Files.deleteIfExists(part);
+        try {
+            URI from = base.resolve(entry.location());
+            download.checked(from, file, entry.size(), Checksums.digest(entry), entry.checksum());
+        } catch (WrongDigestException other) {
             throw new RepositoryException("The file " + entry.location() + " of the repository " + id
                     + " does not have the checksum that repomd.xml gives.");
         }
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** The name is made of the checksum, so no name of the server becomes a path; the suffix says how it is packed. */

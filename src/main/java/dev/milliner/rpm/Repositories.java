@@ -1,6 +1,7 @@
 package dev.milliner.rpm;
 
 import dev.milliner.ground.Download;
+import dev.milliner.ground.FileTrouble;
 import dev.milliner.ground.UserFolder;
 import java.io.IOException;
 import java.net.URI;
@@ -71,7 +72,7 @@ public final class Repositories {
         } catch (IOException unreadable) {
             throw new RepositoryException(
                     "The repository " + source.id() + " at " + source.uri() + " cannot be read: "
-                            + unreadable.getMessage(),
+                            + FileTrouble.words(unreadable),
                     unreadable);
         }
     }

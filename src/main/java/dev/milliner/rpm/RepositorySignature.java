@@ -1,5 +1,6 @@
 package dev.milliner.rpm;
 
+import dev.milliner.ground.FileTrouble;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
@@ -46,7 +47,7 @@ final class RepositorySignature {
             }
             throw new RepositoryException(
                     "The signature of the repository " + id + " or a key for it cannot be read: "
-                            + unreadable.getMessage(),
+                            + FileTrouble.words(unreadable),
                     unreadable);
         }
     }

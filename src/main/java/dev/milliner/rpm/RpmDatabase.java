@@ -1,5 +1,6 @@
 package dev.milliner.rpm;
 
+import dev.milliner.ground.FileTrouble;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -45,7 +46,7 @@ public final class RpmDatabase {
                 }
             }
         } catch (SQLException | IllegalArgumentException broken) {
-            throw new IOException("The rpm database cannot be read: " + broken.getMessage(), broken);
+            throw new IOException("The rpm database cannot be read: " + FileTrouble.words(broken), broken);
         }
         packages.sort(Comparator.comparing(InstalledPackage::name).thenComparing(InstalledPackage::version));
         return packages;

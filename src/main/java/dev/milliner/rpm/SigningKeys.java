@@ -1,6 +1,7 @@
 package dev.milliner.rpm;
 
 import dev.milliner.ground.Download;
+import dev.milliner.ground.FileTrouble;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ final class SigningKeys {
             } catch (IOException | IllegalArgumentException missing) {
                 throw new RepositoryException(
                         "The key " + uri + " of the repository " + source.id() + " cannot be read: "
-                                + missing.getMessage(),
+                                + FileTrouble.words(missing),
                         missing);
             }
         }

@@ -3,6 +3,7 @@ package dev.milliner.upstream;
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.SpecSource;
+import dev.milliner.ground.FileTrouble;
 import dev.milliner.overlay.OverlayException;
 import dev.milliner.overlay.SourceReader;
 import dev.milliner.overlay.Sources;
@@ -52,7 +53,7 @@ public final class ComponentSources {
         } catch (UnreadableFileException unreadable) {
             throw new OverlayException("the file to add, `" + path + "`, " + unreadable.why());
         } catch (IOException broken) {
-            throw new OverlayException("the file to add, `" + path + "`, cannot be read: " + broken.getMessage());
+            throw new OverlayException("the file to add, `" + path + "`, cannot be read: " + FileTrouble.words(broken));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.DistroDefinition;
 import dev.milliner.distro.SpecSource;
+import dev.milliner.ground.FileTrouble;
 import dev.milliner.overlay.SourceFile;
 import dev.milliner.overlay.Sources;
 import java.io.IOException;
@@ -127,7 +128,7 @@ record DistGit(
             }
         } catch (IOException broken) {
             throw new SourceUnavailableException(
-                    "The dist-git " + address + " cannot be read: " + broken.getMessage(), broken);
+                    "The dist-git " + address + " cannot be read: " + FileTrouble.words(broken), broken);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.milliner.upstream;
 
+import dev.milliner.ground.FileTrouble;
 import dev.milliner.ground.UserFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +49,7 @@ final class DistGitCache {
             return Files.isDirectory(folder) ? fetched(folder, branch) : cloned(address, branch, folder);
         } catch (GitAPIException unreachable) {
             throw new SourceUnavailableException(
-                    "The dist-git " + address + " cannot be fetched: " + unreachable.getMessage(), unreachable);
+                    "The dist-git " + address + " cannot be fetched: " + FileTrouble.words(unreachable), unreachable);
         }
     }
 

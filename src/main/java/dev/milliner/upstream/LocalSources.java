@@ -1,5 +1,6 @@
 package dev.milliner.upstream;
 
+import dev.milliner.ground.FileTrouble;
 import dev.milliner.overlay.SourceFile;
 import dev.milliner.overlay.Sources;
 import dev.milliner.source.BoundedFile;
@@ -51,7 +52,8 @@ public final class LocalSources {
             new LocalSources(tree).collect(TreePaths.folder(tree.absolute(spec)), "", files);
         } catch (IOException unreadable) {
             throw new SourceUnavailableException(
-                    "A file beside " + tree.relative(spec) + " cannot be read: " + unreadable.getMessage(), unreadable);
+                    "A file beside " + tree.relative(spec) + " cannot be read: " + FileTrouble.words(unreadable),
+                    unreadable);
         }
         return new Sources(files);
     }

@@ -3,22 +3,18 @@ package dev.milliner.upstream;
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.DistroDefinition;
+import dev.milliner.ground.Digests;
+import dev.milliner.ground.Download;
+import dev.milliner.ground.FileTrouble;
+import dev.milliner.ground.WrongDigestException;
 import dev.milliner.overlay.SourceFile;
 import dev.milliner.overlay.Sources;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -27,7 +23,11 @@ import java.util.regex.Pattern;
 /** The lookaside cache of an upstream distro, where the large files of its dist-git lie. */
 public final class Lookaside {
     private static final Pattern ENTRY = Pattern.compile("(?m)^([A-Za-z0-9]+) +\\((.+)\\) += +([A-Fa-f0-9]+) *$");
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    /** How long a server may be silent. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final long UNKNOWN = -1;
 
     private Lookaside() {}
 
@@ -67,57 +67,36 @@ public final class Lookaside {
         if (definition == null || definition.lookasideBaseUri().isEmpty()) {
             throw new SourceUnavailableException("The distro " + upstream + " has no lookaside-base-uri.");
         }
-        return URI.create(definition
+        String address = definition
                 .lookasideBaseUri()
                 .get()
                 .replace("$pkg", component.spec().upstreamName().orElse(component.name()))
                 .replace("$filename", name)
                 .replace("$hashtype", hashType.toLowerCase(Locale.ROOT))
-                .replace("$hash", hash));
+                .replace("$hash", hash);
+        try {
+            return URI.create(address);
+        } catch (IllegalArgumentException malformed) {
+            throw new SourceUnavailableException(
+                    "The lookaside-base-uri of " + upstream + " makes '" + address + "' of the file " + name
+                            + ", which is no address. Correct it.",
+                    malformed);
+        }
     }
 
     private static void fetch(URI address, String hashType, String hash, Path file) throws SourceUnavailableException {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        try (HttpClient client = HttpClient.newBuilder()
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .connectTimeout(Duration.ofSeconds(30))
-                .build()) {
-            HttpRequest request =
-                    HttpRequest.newBuilder(address).timeout(PATIENCE).build();
-            HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream body = response.body()) {
-                if (response.statusCode() != 200) {
-                    throw new SourceUnavailableException(address + " answers with status " + response.statusCode());
-                }
-                keep(body, address, hashType, hash, part);
-            }
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException | IllegalArgumentException unreachable) {
-            throw new SourceUnavailableException(
-                    address + " cannot be fetched: " + unreachable.getMessage(), unreachable);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new SourceUnavailableException("Fetching " + address + " was stopped", stopped);
-        }
-    }
-
-    private static void keep(InputStream body, URI address, String hashType, String hash, Path part)
-            throws IOException, SourceUnavailableException {
-        MessageDigest digest = digest(hashType);
-        Files.copy(new DigestInputStream(body, digest), part, StandardCopyOption.REPLACE_EXISTING);
-        String found = HexFormat.of().formatHex(digest.digest());
-        if (!found.equalsIgnoreCase(hash)) {
-            Files.delete(part);
-            throw new SourceUnavailableException(
-                    address + " has the " + hashType + " " + found + ", not " + hash + " as it should");
-        }
-    }
-
-    private static MessageDigest digest(String hashType) throws SourceUnavailableException {
+        MessageDigest digest = Digests.named(hashType)
+                .orElseThrow(() -> new SourceUnavailableException("The hash type " + hashType + " is not known."));
         try {
-            return MessageDigest.getInstance(hashType.replaceFirst("^SHA(\\d)", "SHA-$1"));
-        } catch (NoSuchAlgorithmException unknown) {
-            throw new SourceUnavailableException("The hash type " + hashType + " is not known.", unknown);
+            new Download(PATIENCE).checked(address, file, UNKNOWN, digest, hash);
+        } catch (WrongDigestException other) {
+            throw new SourceUnavailableException(
+                    address + " has the " + hashType + " " + other.found() + ", not " + hash
+                            + " as it should. Nothing of it was kept.",
+                    other);
+        } catch (IOException unreachable) {
+            throw new SourceUnavailableException(
+                    address + " cannot be fetched: " + FileTrouble.words(unreachable), unreachable);
         }
     }
 }

@@ -33,6 +33,10 @@ cover() {
     mount --bind "$private/tmp" "$root$place"
   done
   mount -t tmpfs -o mode=755 tmpfs "$root/run"
+  # What package managers write there belongs to this command, not to the host.
+  for place in /var/log /var/lib/dnf /var/cache/dnf /var/cache/libdnf5; do
+    [ ! -d "$root$place" ] || mount -t tmpfs tmpfs "$root$place"
+  done
   resolver=$(dirname "$(readlink -f /etc/resolv.conf || echo /etc/resolv.conf)")
   case $network$resolver in
     host/run/*) show "$resolver" "$resolver" ;;

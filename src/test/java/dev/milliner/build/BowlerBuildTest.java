@@ -13,6 +13,7 @@ import dev.milliner.build.explain.FaultPlace;
 import dev.milliner.build.explain.Finding;
 import dev.milliner.build.history.BuildStore;
 import dev.milliner.build.history.FileList;
+import dev.milliner.build.host.Containment;
 import dev.milliner.build.host.HostCheck;
 import dev.milliner.build.host.HostFinding;
 import dev.milliner.build.host.MountTable;
@@ -333,11 +334,17 @@ class BowlerBuildTest {
                 build.join().stop();
             }
         });
-        build.complete(Build.start(BuildRequest.of(distro(Map.of()), image), listener, new BuildStore(folder)));
+        build.complete(Build.start(
+                BuildRequest.of(distro(Map.of()), image).of(network(image)), listener, new BuildStore(folder)));
         BuildResult result = build.join().await();
         assertThat(result.outcome()).as(listener.tail()).isEqualTo(Outcome.STOPPED);
         assertThat(listener.events().getLast()).isInstanceOf(Finished.class);
         assertLeftClean(result);
+    }
+
+    /** Only the disk has a kernel, and that is fetched. */
+    private static Containment network(String image) {
+        return image.equals(DISK) ? Containment.WITH_NETWORK : Containment.CLOSED;
     }
 
     private BuildResult build(String image, RecordingListener listener) throws Exception {
@@ -345,7 +352,7 @@ class BowlerBuildTest {
     }
 
     private BuildResult build(String image, RecordingListener listener, Map<String, String> buffers) throws Exception {
-        BuildRequest request = new BuildRequest(distro(buffers), image, Level.V3, Optional.empty());
+        BuildRequest request = new BuildRequest(distro(buffers), image, Level.V3, Optional.empty()).of(network(image));
         return Build.start(request, listener, new BuildStore(folder)).await();
     }
 

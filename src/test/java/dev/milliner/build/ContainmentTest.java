@@ -15,6 +15,9 @@ import dev.milliner.build.run.Outcome;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.DistroLoader;
 import dev.milliner.ground.HostTools;
+import dev.milliner.ground.ToolCommand;
+import dev.milliner.ground.ToolResult;
+import dev.milliner.ground.ToolRun;
 import dev.milliner.rpm.Level;
 import dev.milliner.source.DiskTree;
 import java.io.IOException;
@@ -22,7 +25,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -34,7 +39,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Specs that mean ill. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 class ContainmentTest {
-    private static final String MARK = "milliner-containment-test-" + ProcessHandle.current().pid();
+    private static final String MARK =
+            "milliner-containment-test-" + ProcessHandle.current().pid();
 
     @TempDir
     Path folder;
@@ -108,10 +114,18 @@ class ContainmentTest {
         Path tree = Files.createDirectories(folder.resolve("root")).toRealPath();
         Path home = Path.of(System.getProperty("user.home"));
         Path temporary = Path.of("/tmp", MARK);
-        List<Path> places = List.of(tree.resolve(MARK), home.resolve(MARK), Path.of("/var/tmp", MARK), temporary, Path.of("/usr", MARK));
+        List<Path> places = List.of(
+                tree.resolve(MARK), home.resolve(MARK), Path.of("/var/tmp", MARK), temporary, Path.of("/usr", MARK));
         StringBuilder script = new StringBuilder();
-        places.forEach(place -> script.append("touch ").append(place).append(" && echo wrote ").append(place).append("\n"));
-        component("bad", "%global said %(touch /tmp/" + MARK + "-read; touch " + tree + "/" + MARK + "-read; echo x)", script + "true");
+        places.forEach(place -> script.append("touch ")
+                .append(place)
+                .append(" && echo wrote ")
+                .append(place)
+                .append("\n"));
+        component(
+                "bad",
+                "%global said %(touch /tmp/" + MARK + "-read; touch " + tree + "/" + MARK + "-read; echo x)",
+                script + "true");
         component("other", "", "true");
         BuildResult result = build(Containment.CLOSED, "bad", "other");
         assertThat(result.outcome()).as(log()).isEqualTo(Outcome.SUCCEEDED);
@@ -143,9 +157,50 @@ class ContainmentTest {
             assertThat(texts()).contains("refused").doesNotContain("connected");
             assertThat(log()).contains("Connection refused");
             events.clear();
-            assertThat(build(Containment.WITH_NETWORK, "bad").outcome()).as(log()).isEqualTo(Outcome.SUCCEEDED);
+            assertThat(build(Containment.WITH_NETWORK, "bad").outcome())
+                    .as(log())
+                    .isEqualTo(Outcome.SUCCEEDED);
             assertThat(texts()).contains("connected");
         }
+    }
+
+    @Test
+    void aBuildThatFetchesSomethingIsToldWhatItLacks() throws Exception {
+        component("bad", "", "echo 'curl: (6) Could not resolve host: files.invalid'; exit 1");
+        BuildResult result = build(Containment.CLOSED, "bad");
+        assertThat(result.problems()).singleElement().satisfies(problem -> assertThat(problem.fix())
+                .contains("without the network", "--network"));
+    }
+
+    @Test
+    void noSecretOfTheCallerIsSeen() throws Exception {
+        component("bad", "", "echo \"token ${FOO_TOKEN:-none}\"; env | sed 's/=.*//' | sort | tr '\\n' ' '; true");
+        distro("bad");
+        ToolCommand command = ToolCommand.of(
+                Path.of("").toAbsolutePath(),
+                Map.of(
+                        "FOO_TOKEN",
+                        "secret",
+                        "HOME",
+                        folder.toString(),
+                        "XDG_STATE_HOME",
+                        folder.resolve("state").toString()),
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        "-classpath",
+                        System.getProperty("java.class.path"),
+                        "dev.milliner.Milliner",
+                        "-C",
+                        folder.resolve("root").toString(),
+                        "build",
+                        "component",
+                        "bad",
+                        "--uncontained"));
+        ToolResult result = ToolRun.within(Duration.ofMinutes(2)).of(command);
+        assertThat(result).isInstanceOfSatisfying(ToolResult.Ended.class, ended -> {
+            assertThat(ended.status()).as(ended.errors()).isZero();
+            assertThat(ended.errors() + ended.output()).contains("token none").doesNotContain("token secret");
+        });
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.milliner.build.history.BuildStore;
+import dev.milliner.build.host.Containment;
 import dev.milliner.build.host.HostCheck;
 import dev.milliner.build.host.HostFinding;
 import dev.milliner.build.host.LoopDevices;
@@ -59,8 +60,7 @@ class StopAndKillTest {
         assumeADiskCanBeBuilt();
         BuildStore store = new BuildStore(folder.resolve("state/milliner/builds"));
         RecordingListener whole = new RecordingListener(event -> {});
-        BuildResult first =
-                Build.start(BuildRequest.of(distro(), DISK), whole, store).await();
+        BuildResult first = Build.start(request(), whole, store).await();
         assumeTrue(
                 first.problems().stream().noneMatch(problem -> problem.message().contains("kernel")),
                 "No kernel can be had here.");
@@ -82,9 +82,7 @@ class StopAndKillTest {
         }
         assertThat(sample()).isEqualTo(sample);
         RecordingListener last = new RecordingListener(event -> {});
-        assertThat(Build.start(BuildRequest.of(distro(), DISK), last, store)
-                        .await()
-                        .outcome())
+        assertThat(Build.start(request(), last, store).await().outcome())
                 .as(last.tail())
                 .isEqualTo(Outcome.SUCCEEDED);
     }
@@ -111,7 +109,7 @@ class StopAndKillTest {
                 }
             }
         });
-        build.complete(Build.start(BuildRequest.of(distro(), DISK), listener, store));
+        build.complete(Build.start(request(), listener, store));
         BuildResult result = build.join().await();
         // A wish that comes with the last line of a log may come too late.
         assertThat(result.outcome()).as(moment + listener.tail()).isIn(Outcome.STOPPED, Outcome.SUCCEEDED);
@@ -130,6 +128,7 @@ class StopAndKillTest {
                 "build",
                 "image",
                 DISK,
+                "--network",
                 "--json");
         builder.environment().put("XDG_STATE_HOME", folder.resolve("state").toString());
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
@@ -201,6 +200,11 @@ class StopAndKillTest {
             }
         }
         return files;
+    }
+
+    /** Its kernel is fetched. */
+    private static BuildRequest request() {
+        return BuildRequest.of(distro(), DISK).of(Containment.WITH_NETWORK);
     }
 
     private static Distro distro() {

@@ -57,8 +57,8 @@ class ToolRunTest {
 
     @Test
     void aFloodOfErrorsStopsNeitherTheProgramNorItsOutput() throws Exception {
-        ToolResult.Ended result = ended(ToolRun.within(LONG)
-                .of(shell("head -c 3000000 /dev/zero | tr '\\0' 'e' >&2; echo done; exit 3")));
+        ToolResult.Ended result = ended(
+                ToolRun.within(LONG).of(shell("head -c 3000000 /dev/zero | tr '\\0' 'e' >&2; echo done; exit 3")));
         assertThat(result.errors().length()).isEqualTo(3_000_000);
         assertThat(result.output()).isEqualTo("done\n");
         assertThat(result.status()).isEqualTo(3);
@@ -73,8 +73,8 @@ class ToolRunTest {
 
     @Test
     void aDaemonThatLeftTheFamilyIsEndedToo() throws Exception {
-        ToolResult.Ended result = ended(
-                ToolRun.within(LONG).of(shell("setsid sh -c 'echo $$ > pid; exec sleep 1000' & until [ -s pid ]; do :; done; echo over")));
+        ToolResult.Ended result = ended(ToolRun.within(LONG)
+                .of(shell("setsid sh -c 'echo $$ > pid; exec sleep 1000' & until [ -s pid ]; do :; done; echo over")));
         assertThat(result.output()).isEqualTo("over\n");
         assertGone();
     }
@@ -82,7 +82,8 @@ class ToolRunTest {
     @Test
     void aToolWhoseOutputIsReadAsItComesLeavesNothingEither() throws Exception {
         List<String> lines = new ArrayList<>();
-        ToolCommand command = shell("(setsid sh -c 'echo $$ > pid; exec sleep 1000' &) ; until [ -s pid ]; do :; done; echo over");
+        ToolCommand command =
+                shell("(setsid sh -c 'echo $$ > pid; exec sleep 1000' &) ; until [ -s pid ]; do :; done; echo over");
         try (RunningTool tool = RunningTool.start(command, lines::add, () -> {})) {
             assertThat(tool.await()).isZero();
             assertThat(tool.outlived()).isEqualTo(1);
@@ -101,8 +102,10 @@ class ToolRunTest {
 
     @Test
     void whatIsWrittenIsReadAndAProgramThatDoesNotReadIsNoTrouble() throws Exception {
-        assertThat(ended(ToolRun.within(LONG).of(shell("cat"), "words")).output()).isEqualTo("words");
-        assertThat(ended(ToolRun.within(LONG).of(shell("true"), "w".repeat(1_000_000))).status())
+        assertThat(ended(ToolRun.within(LONG).of(shell("cat"), "words")).output())
+                .isEqualTo("words");
+        assertThat(ended(ToolRun.within(LONG).of(shell("true"), "w".repeat(1_000_000)))
+                        .status())
                 .isZero();
     }
 
@@ -118,7 +121,8 @@ class ToolRunTest {
         CompletableFuture<Thread> waiting = new CompletableFuture<>();
         CompletableFuture<Void> done = CompletableFuture.runAsync(() -> {
             waiting.complete(Thread.currentThread());
-            assertThatThrownBy(() -> ToolRun.within(LONG).of(shell("echo $$ > pid.new; mv pid.new pid; exec sleep 1000")))
+            assertThatThrownBy(
+                            () -> ToolRun.within(LONG).of(shell("echo $$ > pid.new; mv pid.new pid; exec sleep 1000")))
                     .isInstanceOf(InterruptedException.class);
         });
         Thread thread = waiting.get();

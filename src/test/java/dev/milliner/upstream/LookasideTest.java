@@ -71,11 +71,28 @@ class LookasideTest {
         assertThatThrownBy(() -> fetch("other.tar", hash()))
                 .hasMessageContaining("other.tar")
                 .hasMessageContaining("404");
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
     void aNameThatIsAPathIsRefused() {
         assertThatThrownBy(() -> fetch("../greet.tar", hash())).hasMessageContaining("no file name");
+    }
+
+    @Test
+    void aPartThatAnEarlierRunLeftIsNoTrouble() throws Exception {
+        Files.writeString(folder.resolve("greet.tar.part"), "something of another time");
+        fetch("greet.tar", hash());
+        assertThat(folder.resolve("greet.tar")).hasBinaryContent(ARCHIVE);
+        assertThat(folder.resolve("greet.tar.part")).doesNotExist();
+    }
+
+    @Test
+    void aNameThatMakesNoAddressIsSaid() {
+        assertThatThrownBy(() -> fetch("greet it.tar", hash()))
+                .isInstanceOf(SourceUnavailableException.class)
+                .hasMessageContaining("which is no address")
+                .hasMessageContaining("greet it.tar");
     }
 
     private void fetch(String name, String hash) throws Exception {

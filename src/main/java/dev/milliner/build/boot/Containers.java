@@ -1,6 +1,7 @@
 package dev.milliner.build.boot;
 
 import dev.milliner.build.host.Install;
+import dev.milliner.ground.FileTrouble;
 import dev.milliner.ground.HostTools;
 import dev.milliner.image.Inspector;
 import java.io.IOException;
@@ -48,7 +49,7 @@ public final class Containers {
             String format = Inspector.inspect(archive).format();
             return format.equals("oci") || format.equals("docker") ? Optional.of(format) : Optional.empty();
         } catch (IOException unreadable) {
-            throw new BootException(String.valueOf(unreadable.getMessage()));
+            throw new BootException(FileTrouble.words(unreadable));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.milliner.build.boot;
 
+import dev.milliner.ground.FileTrouble;
 import dev.milliner.image.disk.DiskFile;
 import java.io.IOException;
 import java.nio.ByteOrder;
@@ -32,7 +33,7 @@ record Drive(Path file, String format, boolean hasBootSector) {
                 return Optional.of(new Drive(file.toAbsolutePath().normalize(), format, hasBootSector(disk)));
             }
         } catch (IOException unreadable) {
-            throw new BootException(file + " cannot be started: " + unreadable.getMessage() + ".");
+            throw new BootException(file + " cannot be started: " + FileTrouble.words(unreadable) + ".");
         }
     }
 

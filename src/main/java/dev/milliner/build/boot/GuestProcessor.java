@@ -90,7 +90,15 @@ public record GuestProcessor(String model, Set<String> features) {
                 + "{\"execute\":\"query-cpu-model-expansion\",\"arguments\":{\"type\":\"full\",\"model\":"
                 + JSON.writeValueAsString(Map.of("name", model)) + "}}{\"execute\":\"quit\"}";
         ToolCommand command = ToolCommand.ofUser(List.of(
-                qemu.toString(), "-accel", accelerator.option(), "-nodefaults", "-display", "none", "-S", "-qmp", "stdio"));
+                qemu.toString(),
+                "-accel",
+                accelerator.option(),
+                "-nodefaults",
+                "-display",
+                "none",
+                "-S",
+                "-qmp",
+                "stdio"));
         try {
             ToolResult result = ToolRun.within(PATIENCE).of(command, questions);
             if (result instanceof ToolResult.Ended ended) {

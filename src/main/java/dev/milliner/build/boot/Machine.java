@@ -1,5 +1,6 @@
 package dev.milliner.build.boot;
 
+import dev.milliner.ground.FileTrouble;
 import dev.milliner.ground.ToolCommand;
 import dev.milliner.ground.ToolProcess;
 import java.io.IOException;
@@ -52,7 +53,7 @@ public final class Machine implements AutoCloseable {
             Thread.ofVirtual().name("console of " + machine.process.pid()).start(machine::read);
             return machine;
         } catch (IOException failure) {
-            throw new BootException("QEMU does not run: " + failure.getMessage() + ".");
+            throw new BootException("QEMU does not run: " + FileTrouble.words(failure) + ".");
         }
     }
 

@@ -6,6 +6,7 @@ import dev.milliner.build.run.BuildRequest;
 import dev.milliner.build.run.BuildResult;
 import dev.milliner.build.run.BuildTarget;
 import dev.milliner.build.run.ImagePackage;
+import dev.milliner.ground.FileTrouble;
 import dev.milliner.rpm.LevelEvidence;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -80,7 +81,7 @@ public record BuildHistory(Path database) {
             return result;
         } catch (SQLException failure) {
             throw new IOException(
-                    "The history of builds " + database + " cannot be used: " + failure.getMessage(), failure);
+                    "The history of builds " + database + " cannot be used: " + FileTrouble.words(failure), failure);
         }
     }
 

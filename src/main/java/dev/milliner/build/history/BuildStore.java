@@ -2,6 +2,7 @@ package dev.milliner.build.history;
 
 import dev.milliner.build.host.BuildOwner;
 import dev.milliner.build.run.BuildFolder;
+import dev.milliner.ground.FileTrouble;
 import dev.milliner.ground.UserFolder;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -40,6 +41,14 @@ public record BuildStore(Path folder) {
      * @return absolute, without symbolic links
      */
     public Path newFolder(String subject) throws IOException {
+        try {
+            return makeFolder(subject);
+        } catch (IOException failure) {
+            throw new IOException("The build's folder cannot be made: " + FileTrouble.words(failure), failure);
+        }
+    }
+
+    private Path makeFolder(String subject) throws IOException {
         Files.createDirectories(folder);
         String name = LocalDateTime.now(java.time.ZoneId.systemDefault()).format(TIME) + "-"
                 + subject.replaceAll("[^A-Za-z0-9._-]", "_");

@@ -12,8 +12,8 @@ public enum Containment {
     NONE;
 
     /** What the script that contains a build does, in short. */
-    private static final String AS_ROOT = "mount -t tmpfs tmpfs /mnt && mount -t proc proc /proc"
-            + " && setpriv --no-new-privs true";
+    private static final String AS_ROOT =
+            "mount -t tmpfs tmpfs /mnt && mount -t proc proc /proc" + " && setpriv --no-new-privs true";
 
     private static final String AS_USER = AS_ROOT + " && unshare --user --map-user=1 --map-group=1 true";
 
@@ -22,7 +22,16 @@ public enum Containment {
         return Privileges.isRoot()
                 ? ToolAnswer.succeeds("unshare", "--mount", "--pid", "--ipc", "--net", "--fork", "sh", "-c", AS_ROOT)
                 : ToolAnswer.succeeds(
-                        "unshare", "--map-root-user", "--mount", "--pid", "--ipc", "--net", "--fork", "sh", "-c", AS_USER);
+                        "unshare",
+                        "--map-root-user",
+                        "--mount",
+                        "--pid",
+                        "--ipc",
+                        "--net",
+                        "--fork",
+                        "sh",
+                        "-c",
+                        AS_USER);
     }
 
     /** Whether this host can do it, for a build that wants it so. */
@@ -33,7 +42,13 @@ public enum Containment {
                 ok,
                 this == NONE ? "not wanted" : ok ? "available" : "refused by this host",
                 "keeps what a spec runs from the host",
-                this == NONE ? "" : ok ? "" : remedy() + ", or say --uncontained to let specs do whatever you may");
+                ok ? "" : remedy() + ", or say --uncontained to let specs do whatever you may");
+    }
+
+    /** The same for a report of the host: builds go on without it where the user says so. */
+    static HostFinding advice() {
+        HostFinding finding = CLOSED.finding();
+        return new HostFinding(finding.check(), true, finding.found(), finding.needed(), finding.fix());
     }
 
     /** What lets this host contain builds. */

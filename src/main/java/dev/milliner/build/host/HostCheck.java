@@ -24,6 +24,7 @@ public final class HostCheck {
         forImage("oem", folder).stream()
                 .filter(finding -> all.stream().noneMatch(known -> known.check().equals(finding.check())))
                 .forEach(all::add);
+        all.add(Containment.advice());
         all.add(koji());
         return all;
     }

@@ -63,7 +63,8 @@ public final class LoopDevices {
 
     private static boolean run(String program, String... arguments) throws InterruptedException {
         String found = HostTools.find(program).map(Path::toString).orElse(program);
-        List<String> words = Stream.concat(Stream.of(found), Stream.of(arguments)).toList();
+        List<String> words =
+                Stream.concat(Stream.of(found), Stream.of(arguments)).toList();
         return ToolRun.within(PATIENCE).of(ToolCommand.ofUser(words)).succeeded();
     }
 }

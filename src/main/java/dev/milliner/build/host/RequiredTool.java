@@ -18,13 +18,13 @@ record RequiredTool(List<String> programs, String purpose, String debian, String
             of("createrepo_c", "makes a repository of them", "createrepo-c", "createrepo_c"),
             of("patch", "applies the patches of packages", "patch", "patch"),
             of("make", "builds packages", "make", "make"),
-            of("file", "looks into files of packages", "file", "file"));
+            of("file", "looks into files of packages", "file", "file"),
+            of("unshare", "keeps the build apart from the host", "util-linux", "util-linux"));
 
     private static final List<RequiredTool> ALWAYS = List.of(
             new RequiredTool(List.of("dnf", "dnf5", "dnf-3"), "installs packages into the image", "dnf", "dnf"),
             of("rsync", "copies trees", "rsync", "rsync"),
-            of("xz", "compresses", "xz-utils", "xz"),
-            of("unshare", "keeps the build apart from the host", "util-linux", "util-linux"));
+            of("xz", "compresses", "xz-utils", "xz"));
 
     private static final List<RequiredTool> CONTAINER = List.of(
             // Fedora has no umoci; KIWI takes either.

@@ -59,8 +59,7 @@ public record BuildPlan(
                 .orElseThrow(() -> new BuildFailed("The image '" + image.name() + "' has no definition path", "")));
         KiwiDescription description = read(distro, image, file);
         refuseOtherTypes(image, file, description.type());
-        PackagePlan packages =
-                new PackagePlan(folder, ComponentChoice.of(distro, description), request.containment());
+        PackagePlan packages = new PackagePlan(folder, ComponentChoice.of(distro, description), request.containment());
         return new BuildPlan(packages, description, file, image.profile());
     }
 
@@ -88,7 +87,7 @@ public record BuildPlan(
         try {
             return KiwiDescription.read(distro.tree(), file.toString(), image.profile(), PackageArchitecture.HOST);
         } catch (IOException broken) {
-            throw new BuildFailed("The description " + file + " is broken: " + broken.getMessage(), "");
+            throw new BuildFailed("The description " + file + " is broken", broken);
         }
     }
 
@@ -126,10 +125,7 @@ public record BuildPlan(
         // Whatever asks for the right to be root may do so in the user's session; KIWI itself needs the network alone.
         Map<String, String> outer = prefix.isEmpty() ? ToolEnvironment.ofNetwork() : ToolEnvironment.ofUser();
         return new ToolCommand(
-                List.copyOf(words),
-                ToolEnvironment.joined(outer, packages.environment()),
-                folder().work(),
-                true);
+                List.copyOf(words), ToolEnvironment.joined(outer, packages.environment()), folder().work(), true);
     }
 
     /** KIWI with what keeps it within the build's folder. */

@@ -7,6 +7,7 @@ import dev.milliner.build.run.BuildRun;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.Image;
 import dev.milliner.distro.Problem;
+import dev.milliner.ground.FileTrouble;
 import dev.milliner.image.Claims;
 import dev.milliner.image.ImagePlan;
 import dev.milliner.image.ImagePlanner;
@@ -67,7 +68,7 @@ public final class PreviewCheck {
         try {
             preview = Optional.of(preview(distro, image));
         } catch (IOException impossible) {
-            why = String.valueOf(impossible.getMessage());
+            why = FileTrouble.words(impossible);
         }
         return new Findings(
                 preview.map(plan -> PreviewDifference.of(plan, inspection)),

@@ -66,7 +66,7 @@ public final class ResultStage {
             LevelCheck.work(run, inspection, ours());
             new PreviewCheck(BuiltPackages.of(run), new Repositories()).work(run, inspection);
         } catch (IOException | JacksonException failure) {
-            throw new BuildFailed("What KIWI made cannot be read: " + failure.getMessage(), "");
+            throw new BuildFailed("What KIWI made cannot be read", failure);
         }
         made.artifacts().stream()
                 .filter(artifact -> IMAGES.contains(artifact.kind()))

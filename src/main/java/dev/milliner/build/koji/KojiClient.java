@@ -97,11 +97,9 @@ public record KojiClient(Path program, String profile) {
         ToolResult result = ToolRun.within(patience).withGrace(grace).of(ofUser);
         return switch (result) {
             case ToolResult.Ended ended -> KojiAnswer.of(ended.status(), ended.output(), ended.errors());
-            case ToolResult.Late late ->
-                new KojiAnswer.Silent("no answer within " + patience.toSeconds() + " s");
+            case ToolResult.Late late -> new KojiAnswer.Silent("no answer within " + patience.toSeconds() + " s");
             case ToolResult.TooMuch much -> new KojiAnswer.Silent("the client " + much.words());
-            case ToolResult.Unstartable not ->
-                new KojiAnswer.Refused("Koji's client cannot be run: " + not.reason());
+            case ToolResult.Unstartable not -> new KojiAnswer.Refused("Koji's client cannot be run: " + not.reason());
         };
     }
 }

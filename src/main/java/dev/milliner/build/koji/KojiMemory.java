@@ -9,6 +9,7 @@ import dev.milliner.build.history.FarmTask;
 import dev.milliner.build.log.LogSeverity;
 import dev.milliner.build.log.Stage;
 import dev.milliner.build.run.BuildResult;
+import dev.milliner.ground.FileTrouble;
 import java.io.IOException;
 
 /** Keeps the history of builds in step with a build on a farm. A history that cannot be written stops no build. */
@@ -30,7 +31,7 @@ final class KojiMemory {
         try {
             note.write();
         } catch (IOException unwritable) {
-            run.log(LogSeverity.WARNING, String.valueOf(unwritable.getMessage()));
+            run.log(LogSeverity.WARNING, FileTrouble.words(unwritable));
         }
     }
 

@@ -9,6 +9,7 @@ import dev.milliner.build.run.BuildEvent.Progress;
 import dev.milliner.build.run.BuildEvent.StageFinished;
 import dev.milliner.build.run.BuildEvent.StageStarted;
 import dev.milliner.build.run.BuildLog;
+import dev.milliner.ground.FileTrouble;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -122,7 +123,7 @@ final class KojiRun implements AutoCloseable {
         } catch (IOException full) {
             throw new KojiFailed(
                     KojiFailure.UNAVAILABLE,
-                    "The build's folder cannot be written: " + full.getMessage(),
+                    "The build's folder cannot be written: " + FileTrouble.words(full),
                     "make room, and go on with: milliner koji watch " + folder.getFileName());
         }
     }

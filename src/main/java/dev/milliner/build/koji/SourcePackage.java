@@ -5,6 +5,7 @@ import dev.milliner.build.run.BuildFolder;
 import dev.milliner.build.run.Confinement;
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
+import dev.milliner.ground.FileTrouble;
 import dev.milliner.ground.HostTools;
 import dev.milliner.ground.RunningTool;
 import dev.milliner.ground.ToolCommand;
@@ -54,7 +55,8 @@ public final class SourcePackage {
         } catch (OverlayException unfit) {
             throw refused("An overlay of " + component.name() + " does not apply: " + unfit.reason());
         } catch (SourceUnavailableException | IOException unavailable) {
-            throw refused("The sources of " + component.name() + " cannot be prepared: " + unavailable.getMessage());
+            throw refused(
+                    "The sources of " + component.name() + " cannot be prepared: " + FileTrouble.words(unavailable));
         }
     }
 

@@ -56,7 +56,7 @@ final class ComponentBuild {
         try {
             collect();
         } catch (IOException full) {
-            throw new BuildFailed("The built packages cannot be put into the repository: " + full.getMessage(), "");
+            throw new BuildFailed("The built packages cannot be put into the repository", full);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.milliner.build.run.BuildFailed;
 import dev.milliner.build.run.BuildRun;
 import dev.milliner.build.run.BuildStopped;
 import dev.milliner.distro.Component;
+import dev.milliner.ground.FileTrouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ public final class KeepPackages {
                 keep(component.name());
             }
         } catch (IOException failure) {
-            run.log(LogSeverity.WARNING, "The packages are not kept for previews: " + failure.getMessage());
+            run.log(LogSeverity.WARNING, "The packages are not kept for previews: " + FileTrouble.words(failure));
         }
     }
 

@@ -37,7 +37,7 @@ public final class PackageStage {
             plan.prepare();
             maker.prepare(run.request());
         } catch (IOException full) {
-            throw new BuildFailed("The build's folder cannot be written: " + full.getMessage(), "");
+            throw new BuildFailed("The build's folder cannot be written", full);
         }
         BuildOrder order = waiting.size() > 1 ? order() : BuildOrder.of(java.util.Map.of());
         int workers = maker.most();

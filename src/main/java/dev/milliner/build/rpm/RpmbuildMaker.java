@@ -1,5 +1,6 @@
 package dev.milliner.build.rpm;
 
+import dev.milliner.build.host.Containment;
 import dev.milliner.build.host.HostCheck;
 import dev.milliner.build.host.HostFinding;
 import dev.milliner.build.host.PackageArchitecture;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Makes packages with this host's rpmbuild and compiler.
@@ -26,6 +28,10 @@ import java.util.Set;
  */
 public record RpmbuildMaker(PackagePlan plan, Level level, PackageArchitecture architecture) implements PackageMaker {
     private static final int MOST_AT_ONCE = 4;
+
+    /** What libraries and tools say when there is no network at all. */
+    private static final Pattern NO_NETWORK = Pattern.compile("Temporary failure (in name resolution|resolving)"
+            + "|[Cc]ould not resolve|Name or service not known|Network is unreachable|dial tcp: lookup");
 
     @Override
     public List<HostFinding> needs() {
@@ -77,6 +83,13 @@ public record RpmbuildMaker(PackagePlan plan, Level level, PackageArchitecture a
         return new BuildFailed(
                 "The packages of " + component + " cannot be built: "
                         + RpmbuildLine.cause(last, "rpmbuild ended with status " + status),
-                "");
+                missesNetwork(last)
+                        ? "packages are made without the network; name what is fetched as a source, or say --network"
+                        : "");
+    }
+
+    private boolean missesNetwork(Collection<String> last) {
+        return plan.containment() == Containment.CLOSED
+                && last.stream().anyMatch(line -> NO_NETWORK.matcher(line).find());
     }
 }

@@ -65,7 +65,7 @@ public final class SourceStage {
         } catch (OverlayException unfit) {
             throw new BuildFailed("An overlay of " + component.name() + " does not apply: " + unfit.reason(), "");
         } catch (SourceUnavailableException | IOException unavailable) {
-            throw new BuildFailed(String.valueOf(unavailable.getMessage()), "");
+            throw new BuildFailed("The sources of " + component.name() + " cannot be prepared", unavailable);
         }
     }
 }

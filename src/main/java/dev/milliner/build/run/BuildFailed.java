@@ -1,5 +1,6 @@
 package dev.milliner.build.run;
 
+import dev.milliner.ground.FileTrouble;
 import java.io.Serial;
 
 /** A stage cannot be done. */
@@ -18,6 +19,21 @@ public final class BuildFailed extends Exception {
     public BuildFailed(String message, String fix) {
         super(message);
         this.fix = fix;
+    }
+
+    /**
+     * Says what is wrong because of something that failed.
+     *
+     * @param what what cannot be done, as a sentence without its end
+     * @param cause why
+     */
+    public BuildFailed(String what, Exception cause) {
+        this(what, FileTrouble.of(cause), cause);
+    }
+
+    private BuildFailed(String what, FileTrouble trouble, Exception cause) {
+        super(what + ": " + trouble.reason(), cause);
+        this.fix = trouble.remedy();
     }
 
     public String fix() {

@@ -23,7 +23,7 @@ final class BuildFailure {
     }
 
     /** Reads the log of a build that failed in a stage; empty where no tool ran in it. */
-    static Optional<Explanation> explain(BuildRequest request, BuildFolder folder, Stage stage) {
+    static Optional<Explanation> explain(BuildRequest request, BuildFolder folder, Stage stage) throws IOException {
         Optional<String> tool =
                 switch (stage) {
                     case PACKAGES -> Optional.of(maker(request));
@@ -34,14 +34,10 @@ final class BuildFailure {
         if (tool.isEmpty()) {
             return Optional.empty();
         }
-        try {
-            Explanation explanation =
-                    new Explainer(tool, OptionalInt.of(1), Optional.of(folder.work())).explain(folder.log());
-            BuildFailure failure = new BuildFailure(request);
-            return Optional.of(explanation.withPlaces(failure::inTheTree));
-        } catch (IOException unreadable) {
-            return Optional.empty();
-        }
+        Explanation explanation =
+                new Explainer(tool, OptionalInt.of(1), Optional.of(folder.work())).explain(folder.log());
+        BuildFailure failure = new BuildFailure(request);
+        return Optional.of(explanation.withPlaces(failure::inTheTree));
     }
 
     private static String maker(BuildRequest request) {

@@ -9,6 +9,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The build's log on the disk: time, stage, severity and text of each line. */
 public final class BuildLog implements AutoCloseable {
@@ -18,6 +20,7 @@ public final class BuildLog implements AutoCloseable {
     private final BufferedWriter writer;
     private long stamped;
     private String stamp = "";
+    private @Nullable IOException trouble;
 
     /** Opens a log; what is in it already stays, as a build may go on after a restart. */
     public BuildLog(Path file) throws IOException {
@@ -30,8 +33,20 @@ public final class BuildLog implements AutoCloseable {
             writer.write(
                     stamp(line.time()) + " " + line.stage().name() + " " + line.severity() + " " + line.text() + "\n");
         } catch (IOException full) {
-            // The listener hears the line all the same; a full disk shows in the tools' own failure.
+            // The listener hears the line all the same.
+            lost(full);
         }
+    }
+
+    private synchronized void lost(IOException failure) {
+        if (trouble == null) {
+            trouble = failure;
+        }
+    }
+
+    /** Why not all lines could be written; empty where they could. */
+    public synchronized Optional<IOException> trouble() {
+        return Optional.ofNullable(trouble);
     }
 
     /** Many lines come in one thousandth of a second, and to put a time into words takes longer than to write a line. */
@@ -49,7 +64,7 @@ public final class BuildLog implements AutoCloseable {
         try {
             writer.flush();
         } catch (IOException full) {
-            // As above.
+            lost(full);
         }
     }
 
@@ -58,7 +73,7 @@ public final class BuildLog implements AutoCloseable {
         try {
             writer.close();
         } catch (IOException full) {
-            // What could be written was.
+            lost(full);
         }
     }
 }

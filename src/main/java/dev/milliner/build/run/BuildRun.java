@@ -9,10 +9,14 @@ import dev.milliner.build.run.BuildEvent.ProblemFound;
 import dev.milliner.build.run.BuildEvent.Progress;
 import dev.milliner.build.run.BuildEvent.StageFinished;
 import dev.milliner.build.run.BuildEvent.StageStarted;
+import dev.milliner.ground.Failures;
+import dev.milliner.ground.FileTrouble;
 import dev.milliner.ground.RunningTool;
 import dev.milliner.ground.ToolCommand;
 import dev.milliner.ground.ToolReader;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -69,6 +73,7 @@ public final class BuildRun implements AutoCloseable {
     public BuildResult perform(BuildWork work) {
         Outcome outcome = Outcome.FAILED;
         Made made = Made.NOTHING;
+        Throwable cause = null;
         try {
             made = work.run(this);
             outcome = Outcome.SUCCEEDED;
@@ -79,12 +84,21 @@ public final class BuildRun implements AutoCloseable {
             outcome = stopRequested ? Outcome.STOPPED : Outcome.FAILED;
             if (!stopRequested) {
                 problem(failure.reason(), failure.fix());
+                cause = failure.getCause();
             }
         } catch (RuntimeException fault) {
-            problem("Milliner itself failed: " + fault, "");
+            problem("Milliner itself failed: " + fault, "report it with this log");
+            cause = fault;
+            Failures.report("The build of " + request.name(), fault);
         }
-        Optional<Explanation> explanation =
-                outcome == Outcome.FAILED ? BuildFailure.explain(request, folder, stage) : Optional.empty();
+        log.trouble()
+                .ifPresent(lost -> problem(
+                        "The log is not whole: " + FileTrouble.of(lost).reason(),
+                        FileTrouble.of(lost).remedy()));
+        Optional<Explanation> explanation = outcome == Outcome.FAILED ? explain() : Optional.empty();
+        if (cause != null) {
+            because(cause);
+        }
         // A stop interrupts this thread, so that nothing waits for an answer; cleaning up must not be interrupted.
         boolean interrupted = Thread.interrupted();
         tidy();
@@ -103,6 +117,25 @@ public final class BuildRun implements AutoCloseable {
                 List.copyOf(problems),
                 folder.log(),
                 explanation);
+    }
+
+    /** For whoever looks into the log: where a failure came from. No screen shows it. */
+    private void because(Throwable cause) {
+        StringWriter trace = new StringWriter();
+        cause.printStackTrace(new PrintWriter(trace));
+        trace.toString()
+                .lines()
+                .forEach(line -> log.write(new LogLine(0, Instant.now(), LogSeverity.DEBUG, line, stage)));
+        log.flush();
+    }
+
+    private Optional<Explanation> explain() {
+        try {
+            return BuildFailure.explain(request, folder, stage);
+        } catch (IOException unreadable) {
+            log(LogSeverity.WARNING, "The log cannot be explained: " + FileTrouble.words(unreadable));
+            return Optional.empty();
+        }
     }
 
     /** Runs one stage between its two events. */
@@ -212,7 +245,7 @@ public final class BuildRun implements AutoCloseable {
             tellOfSurvivors(command, running.outlived());
             return status;
         } catch (IOException failure) {
-            throw new BuildFailed("Could not run " + command.words().getFirst() + ": " + failure.getMessage(), "");
+            throw new BuildFailed("Could not run " + command.words().getFirst(), failure);
         } finally {
             if (tool != null) {
                 tools.remove(tool);
@@ -226,7 +259,8 @@ public final class BuildRun implements AutoCloseable {
             String program = String.valueOf(Path.of(command.words().getFirst()).getFileName());
             log(
                     LogSeverity.WARNING,
-                    (count == 1 ? "1 process outlived " : count + " processes outlived ") + program
+                    (count == 1 ? "1 process outlived " : count + " processes outlived ")
+                            + program
                             + (count == 1 ? " and was ended" : " and were ended"));
         }
     }
@@ -242,7 +276,7 @@ public final class BuildRun implements AutoCloseable {
             folder.delete(folder.work());
             Files.deleteIfExists(folder.owner());
         } catch (IOException failure) {
-            log(LogSeverity.WARNING, "The folder " + folder.work() + " stays: " + failure.getMessage());
+            log(LogSeverity.WARNING, "The folder " + folder.work() + " stays: " + FileTrouble.words(failure));
         }
     }
 }

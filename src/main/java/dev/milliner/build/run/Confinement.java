@@ -25,7 +25,8 @@ public record Confinement(Containment containment, Path script, Path places) {
 
     /** That of a build. */
     public static Confinement of(BuildFolder folder, Containment containment) {
-        return new Confinement(containment, folder.confineScript(), folder.work().resolve("private"));
+        return new Confinement(
+                containment, folder.confineScript(), folder.work().resolve("private"));
     }
 
     /**

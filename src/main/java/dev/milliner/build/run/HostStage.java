@@ -34,7 +34,7 @@ public final class HostStage {
                     + run.request().distro().version().replaceAll("[^0-9]", "");
             new PrivateHome(run.folder()).write(run.request().level(), tag);
         } catch (IOException full) {
-            throw new BuildFailed("The build's folder cannot be written: " + full.getMessage(), "");
+            throw new BuildFailed("The build's folder cannot be written", full);
         }
     }
 }

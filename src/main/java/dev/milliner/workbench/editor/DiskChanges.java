@@ -1,7 +1,7 @@
 package dev.milliner.workbench.editor;
 
 import dev.milliner.workbench.files.OpenFile;
-import dev.milliner.workbench.files.Reasons;
+import dev.milliner.ground.FileTrouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -30,7 +30,7 @@ final class DiskChanges {
                 Platform.runLater(() -> changed(editor, now));
             }
         } catch (IOException unreadable) {
-            files.say(file.path() + " can't be read any more: " + Reasons.of(unreadable));
+            files.say(file.path() + " can't be read any more: " + FileTrouble.words(unreadable) + ".");
         }
     }
 
@@ -62,7 +62,7 @@ final class DiskChanges {
             String now = OpenFiles.read(editor.file().location());
             Platform.runLater(() -> files.take(editor, now));
         } catch (IOException unreadable) {
-            files.say(editor.file().path() + " can't be read: " + Reasons.of(unreadable));
+            files.say(editor.file().path() + " can't be read: " + FileTrouble.words(unreadable) + ".");
         }
     }
 

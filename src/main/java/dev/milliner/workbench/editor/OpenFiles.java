@@ -9,7 +9,7 @@ import dev.milliner.workbench.files.FileSave;
 import dev.milliner.workbench.files.FileText;
 import dev.milliner.workbench.files.LeftText;
 import dev.milliner.workbench.files.OpenFile;
-import dev.milliner.workbench.files.Reasons;
+import dev.milliner.ground.FileTrouble;
 import dev.milliner.workbench.files.UnsavedTexts;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -93,7 +93,7 @@ public final class OpenFiles implements FileActions {
             } catch (CharacterCodingException binary) {
                 say(path + " is not UTF-8 text, so it is not opened: an editor would damage it.");
             } catch (IOException unreadable) {
-                say(path + " can't be opened: " + Reasons.of(unreadable));
+                say(path + " can't be opened: " + FileTrouble.words(unreadable) + ".");
             }
         });
     }
@@ -182,7 +182,7 @@ public final class OpenFiles implements FileActions {
     private void notSaved(OpenFile file, IOException failure, CompletableFuture<Boolean> done) {
         Platform.runLater(() -> {
             tell.accept(
-                    file.path() + " was not saved: " + Reasons.of(failure) + " The text stays open and is kept.");
+                    file.path() + " was not saved: " + FileTrouble.words(failure) + ". The text stays open and is kept.");
             done.complete(false);
         });
     }

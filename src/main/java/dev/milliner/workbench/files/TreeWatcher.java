@@ -1,5 +1,6 @@
 package dev.milliner.workbench.files;
 
+import dev.milliner.ground.FileTrouble;
 import dev.milliner.ground.Failures;
 import java.io.IOException;
 import java.nio.file.ClosedWatchServiceException;
@@ -80,8 +81,7 @@ public final class TreeWatcher implements AutoCloseable {
     /** What is told of a folder that can't be watched. */
     public static String words(Path folder, IOException why) {
         return "Changes of other programs below " + folder + " are seen only when this window comes to the front, as the"
-                + " system can't watch it: " + Reasons.of(why)
-                + " Where its limit is reached, raise fs.inotify.max_user_watches and fs.inotify.max_user_instances.";
+                + " system can't watch it: " + FileTrouble.words(why) + ". Where its limit is reached, raise fs.inotify.max_user_watches and fs.inotify.max_user_instances.";
     }
 
     private boolean drain(WatchKey key) {

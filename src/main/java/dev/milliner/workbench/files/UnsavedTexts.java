@@ -1,5 +1,6 @@
 package dev.milliner.workbench.files;
 
+import dev.milliner.ground.FileTrouble;
 import dev.milliner.ground.Failures;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -79,7 +80,7 @@ public final class UnsavedTexts implements AutoCloseable {
             try {
                 left.forget();
             } catch (IOException stays) {
-                say("What was kept of " + left.kept().path() + " can't be deleted: " + Reasons.of(stays));
+                say("What was kept of " + left.kept().path() + " can't be deleted: " + FileTrouble.words(stays) + ".");
             }
         });
     }
@@ -117,7 +118,7 @@ public final class UnsavedTexts implements AutoCloseable {
         } catch (IOException e) {
             // The next time it is kept whole.
             kept.remove(file);
-            say("The unsaved text of " + file.path() + " can't be kept for a crash: " + Reasons.of(e));
+            say("The unsaved text of " + file.path() + " can't be kept for a crash: " + FileTrouble.words(e) + ".");
         }
     }
 
@@ -137,7 +138,7 @@ public final class UnsavedTexts implements AutoCloseable {
         try {
             journal.forget(root, file.path());
         } catch (IOException e) {
-            say("What was kept of " + file.path() + " can't be deleted: " + Reasons.of(e));
+            say("What was kept of " + file.path() + " can't be deleted: " + FileTrouble.words(e) + ".");
         }
     }
 

@@ -7,7 +7,7 @@ import dev.milliner.workbench.base.CloseProtocol;
 import dev.milliner.workbench.base.Workspace;
 import dev.milliner.workbench.files.BufferJournal;
 import dev.milliner.workbench.files.LeftTexts;
-import dev.milliner.workbench.files.Reasons;
+import dev.milliner.ground.FileTrouble;
 import dev.milliner.workbench.files.SetAside;
 import dev.milliner.workbench.files.TreeWatcher;
 import java.io.IOException;
@@ -87,8 +87,7 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
         try {
             return BufferJournal.start(folders.journals());
         } catch (IOException impossible) {
-            told.add("Unsaved text can't be kept for a crash: " + Reasons.of(impossible)
-                    + " Make " + folders.state() + " writable, or point XDG_STATE_HOME elsewhere.");
+            told.add("Unsaved text can't be kept for a crash: " + FileTrouble.words(impossible) + ". Make " + folders.state() + " writable, or point XDG_STATE_HOME elsewhere.");
             return BufferJournal.none(impossible);
         }
     }
@@ -249,7 +248,7 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
         try {
             remember(open, root);
         } catch (IOException full) {
-            told.add("Where the window stood and what was open is not remembered: " + Reasons.of(full));
+            told.add("Where the window stood and what was open is not remembered: " + FileTrouble.words(full) + ".");
         }
     }
 
