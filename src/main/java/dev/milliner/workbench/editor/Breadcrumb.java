@@ -1,5 +1,6 @@
 package dev.milliner.workbench.editor;
 
+import dev.milliner.workbench.base.Shortened;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
@@ -58,7 +59,6 @@ final class Breadcrumb implements EditorFeature {
 
     private static Label label(String text) {
         Label label = new Label(text);
-        label.setMinWidth(Label.USE_PREF_SIZE);
-        return label;
+        return text.length() > 1 ? Shortened.inMiddle(label) : label;
     }
 }

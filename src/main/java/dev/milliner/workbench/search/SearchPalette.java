@@ -2,6 +2,7 @@ package dev.milliner.workbench.search;
 
 import dev.milliner.distro.Distro;
 import dev.milliner.workbench.base.CommandRegistry;
+import dev.milliner.workbench.base.Shortened;
 import dev.milliner.workbench.base.Later;
 import java.util.List;
 import java.util.Optional;
@@ -177,8 +178,8 @@ public final class SearchPalette {
             kind.setMinWidth(110);
             kind.setPrefWidth(110);
             detail.getStyleClass().add("row-note");
-            detail.setMinWidth(40);
-            title.setMinWidth(120);
+            Shortened.inMiddle(detail);
+            Shortened.inMiddle(title).setMinWidth(120);
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
             box.setAlignment(Pos.CENTER_LEFT);

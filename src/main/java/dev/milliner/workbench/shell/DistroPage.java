@@ -175,6 +175,7 @@ final class DistroPage implements WorkbenchPage, EditorEvents {
     @Override
     public void edited(CodeEditor editor) {
         parts.status().show(editor);
+        parts.status().somethingElseIsDone();
     }
 
     @Override

@@ -25,6 +25,7 @@ import dev.milliner.workbench.search.SearchPalette;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -121,6 +122,12 @@ public final class Shell implements PageHost {
         root.getChildren().addAll(palette.node(), builds.farmForm());
         connect();
         show(pages.getFirst());
+        // Of all that could have the keyboard first, the tree alone does nothing by Space or Enter.
+        root.sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                Platform.runLater(distroPage.explorer()::focusTree);
+            }
+        });
     }
 
     private void connect() {
@@ -201,6 +208,9 @@ public final class Shell implements PageHost {
 
     private void show(WorkbenchPage page) {
         palette.close();
+        if (!stack.isInFront(page)) {
+            status.somethingElseIsDone();
+        }
         stack.show(page);
     }
 
@@ -243,6 +253,7 @@ public final class Shell implements PageHost {
     void close() {
         pages.forEach(WorkbenchPage::close);
         palette.close();
+        status.close();
         overlays.close();
         scan.close();
     }
