@@ -1,5 +1,6 @@
 package dev.milliner.solve.worker;
 
+import dev.milliner.text.NearNames;
 import dev.milliner.solve.SolvePhase;
 import dev.milliner.solve.SolveProblem;
 import java.util.ArrayList;

@@ -128,7 +128,7 @@ final class DistroPage implements WorkbenchPage, EditorEvents {
         if (parts.workspace().isSettled()) {
             EditorRemarks.show(snapshot, parts.scan(), editors.all());
         }
-        inspection.refresh();
+        inspection.show(snapshot.distro());
     }
 
     private void selected(ExplorerNode node) {
