@@ -7,6 +7,7 @@ import dev.milliner.upstream.OverlaidComponent.Effect;
 import dev.milliner.upstream.OverlayVerdict;
 import dev.milliner.workbench.base.Later;
 import dev.milliner.workbench.base.Shortened;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -61,6 +62,9 @@ public final class OverlayPanel {
         matches.setMinWidth(40);
         root.setTop(bar);
         root.setCenter(diff.node());
+        for (Label mayBeEmpty : List.of(matches, file, figures)) {
+            mayBeEmpty.managedProperty().bind(mayBeEmpty.textProperty().isNotEmpty());
+        }
         fetch.getStyleClass().setAll("button", "plain-button", "small-button");
         fetch.setMinWidth(Region.USE_PREF_SIZE);
         fetch.setOnAction(event -> desk.fetch());
