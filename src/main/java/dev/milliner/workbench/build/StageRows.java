@@ -32,7 +32,8 @@ final class StageRows {
                     .map(time -> "~ " + Words.duration(time))
                     .orElse("");
             rows.getChildren()
-                    .add(state.map(one -> row(stage, one, how)).orElseGet(() -> Rows.state("plain", stage.label(), wait)));
+                    .add(state.map(one -> row(stage, one, how))
+                            .orElseGet(() -> Rows.state("plain", stage.label(), wait)));
         }
     }
 

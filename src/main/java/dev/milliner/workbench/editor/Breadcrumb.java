@@ -39,7 +39,8 @@ final class Breadcrumb implements EditorFeature {
                 area.getCurrentParagraph(),
                 line -> area.getParagraph(line).getText(),
                 line -> lines.stateBefore(line) != 0);
-        List<String> all = Stream.concat(Stream.of(surface.file().path()), names.stream()).toList();
+        List<String> all =
+                Stream.concat(Stream.of(surface.file().path()), names.stream()).toList();
         if (!all.equals(shown)) {
             shown = all;
             draw();

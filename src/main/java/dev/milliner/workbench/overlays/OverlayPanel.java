@@ -24,8 +24,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The bottom panel: what the selected overlay does, in a difference of the file it touches. */
 public final class OverlayPanel {
-    private static final String NOTHING =
-            "Put the caret into a component, or select one, to see what its overlays do.";
+    private static final String NOTHING = "Put the caret into a component, or select one, to see what its overlays do.";
 
     private final OverlayDesk desk;
     private final OverlayDiff diff;

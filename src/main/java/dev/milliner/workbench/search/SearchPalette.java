@@ -123,7 +123,8 @@ public final class SearchPalette {
                                     runnable.stream())
                             .toList();
                     String near = hits.isEmpty()
-                            ? now.map(searched -> QuickSearch.near(searched, typed)).orElse("")
+                            ? now.map(searched -> QuickSearch.near(searched, typed))
+                                    .orElse("")
                             : "";
                     return new Answer(hits, near);
                 },

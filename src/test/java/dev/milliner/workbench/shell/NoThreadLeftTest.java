@@ -22,8 +22,20 @@ class NoThreadLeftTest {
     private static final int WINDOWS = 50;
     /** Threads that Java, JavaFX and Git keep for themselves are not of any window. */
     private static final Set<String> OURS = Set.of(
-            "resolve", "watch", "files", "inspect", "explorer", "overlays", "overlay scan", "diff", "matches",
-            "changed lines", "engines", "build history", "build details", "dead builds");
+            "resolve",
+            "watch",
+            "files",
+            "inspect",
+            "explorer",
+            "overlays",
+            "overlay scan",
+            "diff",
+            "matches",
+            "changed lines",
+            "engines",
+            "build history",
+            "build details",
+            "dead builds");
 
     @TempDir
     Path folder;
@@ -54,12 +66,13 @@ class NoThreadLeftTest {
         WorkbenchWindow[] window = new WorkbenchWindow[1];
         Step.run(
                 robot,
-                () -> window[0] =
-                        UiTest.open(stage, state, Path.of("sample-distros/bowler").toAbsolutePath()));
+                () -> window[0] = UiTest.open(
+                        stage, state, Path.of("sample-distros/bowler").toAbsolutePath()));
         UiTest.until("the distro is resolved", () -> Objects.requireNonNull(window[0].shell())
                 .isSettled());
         if (withFile) {
-            robot.interact(() -> Objects.requireNonNull(window[0].shell()).files().open("azldev.toml", editor -> {}));
+            robot.interact(
+                    () -> Objects.requireNonNull(window[0].shell()).files().open("azldev.toml", editor -> {}));
             UiTest.until("the file is open", () -> Objects.requireNonNull(window[0].shell())
                     .editors()
                     .current()
