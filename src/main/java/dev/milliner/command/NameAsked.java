@@ -1,8 +1,7 @@
 package dev.milliner.command;
 
-import dev.milliner.solve.worker.NearNames;
+import dev.milliner.text.NearNames;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -40,12 +39,7 @@ record NameAsked(String what, String name) {
 
     /** Asks whether a name near to one that is not there is meant; empty where none is near. */
     static String near(String name, Collection<String> known) {
-        List<String> near = NearNames.of(known, name);
-        if (near.isEmpty()) {
-            return "";
-        }
-        String last = near.getLast();
-        String others = String.join(", ", near.subList(0, near.size() - 1));
-        return " Did you mean " + (others.isEmpty() ? "" : others + " or ") + last + "?";
+        String question = NearNames.question(known, name);
+        return question.isEmpty() ? "" : " " + question;
     }
 }

@@ -35,8 +35,7 @@ public final class LineChanges {
             head++;
         }
         int tail = 0;
-        while (tail < shortest - head
-                && before.get(before.size() - 1 - tail).equals(now.get(now.size() - 1 - tail))) {
+        while (tail < shortest - head && before.get(before.size() - 1 - tail).equals(now.get(now.size() - 1 - tail))) {
             tail++;
         }
         return middle(before.subList(head, before.size() - tail), now.subList(head, now.size() - tail), head, now);
@@ -55,8 +54,7 @@ public final class LineChanges {
                         .stream()
                         .map(AbstractDelta::getTarget)
                         .toList();
-        chunks.forEach(
-                chunk -> changed.set(offset + chunk.getPosition(), offset + chunk.getPosition() + chunk.size()));
+        chunks.forEach(chunk -> changed.set(offset + chunk.getPosition(), offset + chunk.getPosition() + chunk.size()));
         chunks.stream()
                 .filter(chunk -> chunk.size() == 0)
                 .forEach(gone -> markRemoval(changed, Math.min(offset + gone.getPosition(), last)));

@@ -58,7 +58,9 @@ class TextEditTest {
         assertThat(ranges.edited(TextEdit.at(1, 1, "", "x"))).isFalse();
         assertThat(ranges.edited(TextEdit.at(1, 1, "", "\n"))).isTrue();
         assertThat(ranges.beginningIn(3)).isEmpty();
-        assertThat(ranges.beginningIn(4)).extracting(TrackedRanges.Tracked::what).containsExactly("wrong");
+        assertThat(ranges.beginningIn(4))
+                .extracting(TrackedRanges.Tracked::what)
+                .containsExactly("wrong");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.milliner.solve.worker;
 
 import dev.milliner.solve.SolvePhase;
 import dev.milliner.solve.SolveProblem;
+import dev.milliner.text.NearNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

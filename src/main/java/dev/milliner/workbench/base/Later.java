@@ -50,7 +50,7 @@ public final class Later implements AutoCloseable {
         try {
             worker.execute(() -> work(number, work, show));
         } catch (RejectedExecutionException closed) {
-            answered.set(number);
+            answered(number);
         }
     }
 
@@ -72,14 +72,19 @@ public final class Later implements AutoCloseable {
         }
         try {
             show.accept(answer);
-            answered.set(number);
+            answered(number);
         } catch (RuntimeException failure) {
             failed(number, failure);
         }
     }
 
+    /** What is shown may itself have asked for more, or dropped it. */
+    private void answered(long number) {
+        answered.accumulateAndGet(number, Math::max);
+    }
+
     private void failed(long number, Throwable failure) {
-        answered.set(number);
+        answered(number);
         if (!worker.isShutdown()) {
             Failures.report("Working out " + name, failure);
         }
@@ -87,7 +92,7 @@ public final class Later implements AutoCloseable {
 
     /** Drops what was asked for and not yet shown. */
     public void cancel() {
-        answered.set(wanted.incrementAndGet());
+        answered(wanted.incrementAndGet());
     }
 
     /** Tells whether all that was asked for is shown. */

@@ -3,7 +3,9 @@ package dev.milliner.workbench.build;
 import dev.milliner.build.history.BuildRecord;
 import dev.milliner.build.history.BuildState;
 import dev.milliner.build.run.BuildResult;
+import dev.milliner.workbench.base.Shortened;
 import dev.milliner.workbench.base.Words;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -35,6 +37,8 @@ final class BuildCell extends ListCell<BuildEntry> {
         about.getStyleClass().add("row-note");
         note.getStyleClass().add("row-note");
         note.setMinWidth(Region.USE_PREF_SIZE);
+        Shortened.inMiddle(name);
+        Shortened.inMiddle(about);
         VBox texts = new VBox(2, name, about);
         HBox.setHgrow(texts, Priority.ALWAYS);
         box.getStyleClass().add("build-cell");
@@ -71,14 +75,16 @@ final class BuildCell extends ListCell<BuildEntry> {
         if (result == null) {
             String how = session.request().engine().label() + " · "
                     + session.request().level().shortName() + " · "
-                    + state.stage().label().toLowerCase(Locale.ROOT);
+                    + state.stage().label().toLowerCase(Locale.ROOT)
+                    + distro(session.request().distro().tree().root().toString());
             show("accent", how, Math.round(state.fraction() * 100) + " %");
         } else {
             BuildState ended = BuildState.of(result.outcome());
             String text = ended == BuildState.SUCCEEDED
                     ? Words.count(result.packages().size(), "package") + " · " + Words.duration(result.duration())
                     : words(ended);
-            show(style(ended), text, when(session.started()));
+            String of = distro(session.request().distro().tree().root().toString());
+            show(style(ended), text + of, when(session.started()));
         }
     }
 
@@ -101,8 +107,14 @@ final class BuildCell extends ListCell<BuildEntry> {
         show(
                 style(record.state()),
                 (farm.isEmpty() || !built ? farm + outcome(record) : farm + Words.size(record.size()))
-                        + (record.pinned() ? " · pinned" : ""),
+                        + (record.pinned() ? " · pinned" : "")
+                        + distro(record.root()),
                 when(record.started()));
+    }
+
+    /** Which distro a build is of, by the name of its folder; nothing where none was at hand. */
+    private static String distro(String root) {
+        return root.isEmpty() ? "" : " · " + Path.of(root).getFileName();
     }
 
     private static String outcome(BuildRecord record) {

@@ -151,11 +151,22 @@ public final class BuildDesk implements WorkbenchPage {
         if (snapshot == null) {
             return;
         }
-        queue.add(new BuildRequest(snapshot.distro(), target, Level.V3, Optional.empty(), engines.chosen()));
+        BuildRequest request =
+                new BuildRequest(snapshot.distro(), target, Level.V3, Optional.empty(), engines.chosen());
+        queue.add(request);
         startNext();
-        if (!queue.waiting().isEmpty()) {
+        if (queue.waiting().contains(request)) {
             host.say(target.name() + " waits: " + (queue.isPaused() ? "the queue is paused." : "another build runs."));
+            return;
         }
+        // Who starts a build wants to see it. One that was waiting begins without taking anything from the screen.
+        sessions.stream()
+                .filter(session -> session.request().equals(request))
+                .findFirst()
+                .ifPresent(session -> {
+                    panel.show(session);
+                    showLog.run();
+                });
     }
 
     private void startNext() {
@@ -169,7 +180,10 @@ public final class BuildDesk implements WorkbenchPage {
             BuildSession session = BuildSession.start(request, choices, store);
             sessions.addFirst(session);
             page.add(session);
-            panel.show(session);
+            if (!panel.isBeingRead()) {
+                panel.show(session);
+            }
+            host.say("Building " + request.name() + ".");
             session.stateProperty().map(BuildSession.State::result).subscribe(result -> {
                 if (result != null) {
                     queue.ended(request);
@@ -179,7 +193,6 @@ public final class BuildDesk implements WorkbenchPage {
                     startNext();
                 }
             });
-            showLog.run();
         } catch (IOException e) {
             queue.ended(request);
             host.say("The build of " + request.name() + " can't start: " + e.getMessage());
@@ -292,6 +305,11 @@ public final class BuildDesk implements WorkbenchPage {
     @Override
     public Node node() {
         return page.node();
+    }
+
+    @Override
+    public void setInFront(boolean now) {
+        page.setInFront(now);
     }
 
     /** The log for the bottom panel. */

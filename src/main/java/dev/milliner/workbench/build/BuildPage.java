@@ -112,6 +112,7 @@ final class BuildPage {
     private Map<Stage, Duration> estimate = Map.of();
     private Subscription shown = Subscription.EMPTY;
     private boolean filling;
+    private boolean inFront;
 
     BuildPage(Choices choices, BuildStore store, FarmActions actions) {
         this.store = new PastBuilds(store);
@@ -148,10 +149,21 @@ final class BuildPage {
         return pauseButton;
     }
 
+    void setInFront(boolean now) {
+        inFront = now;
+    }
+
+    /** What a person looks at stays; where nobody looks, the newest build is shown. */
+    private void offer(BuildEntry entry) {
+        fill();
+        if (!inFront || builds.getSelectionModel().isEmpty()) {
+            builds.getSelectionModel().select(entry);
+        }
+    }
+
     void add(BuildSession session) {
         sessions.addFirst(session);
-        fill();
-        builds.getSelectionModel().select(new BuildEntry.Live(session));
+        offer(new BuildEntry.Live(session));
         session.stateProperty().subscribe(state -> builds.refresh());
         session.stateProperty().map(BuildSession.State::result).subscribe(result -> {
             if (result != null) {
@@ -162,8 +174,7 @@ final class BuildPage {
 
     void add(FarmSession session) {
         farms.addFirst(session);
-        fill();
-        builds.getSelectionModel().select(new BuildEntry.OnFarm(session));
+        offer(new BuildEntry.OnFarm(session));
         session.stateProperty().subscribe(state -> builds.refresh());
     }
 
@@ -272,7 +283,7 @@ final class BuildPage {
 
     private void nothing(String text) {
         log.show((BuildSession) null);
-        StageRows.fill(stageRows, stage -> Optional.empty(), Map.of());
+        StageRows.fillNone(stageRows);
         showNoResult(text);
     }
 
@@ -290,13 +301,25 @@ final class BuildPage {
     private void show(BuildSession session, BuildSession.State state) {
         progress.setVisible(state.isRunning());
         progress.setProgress(state.fraction());
-        StageRows.fill(stageRows, stage -> Optional.ofNullable(session.stage(stage)), estimate);
         BuildResult result = state.result();
+        BuildState how = result == null ? BuildState.RUNNING : BuildState.of(result.outcome());
+        StageRows.fill(stageRows, stage -> Optional.ofNullable(session.stage(stage)), estimate, how);
         if (result == null) {
             showNoResult("The build is running: " + state.stage().label().toLowerCase(Locale.ROOT) + ".");
             return;
         }
         cause.getChildren().clear();
+        log.setFailed(result.outcome() == Outcome.FAILED);
+        if (result.outcome() == Outcome.FAILED) {
+            explain(result);
+        }
+        showDetails(result.id());
+        if (result.outcome() == Outcome.SUCCEEDED && !inFront) {
+            tabs.getSelectionModel().select(resultTab);
+        }
+    }
+
+    private void explain(BuildResult result) {
         result.explanation()
                 .flatMap(explanation -> ExplanationCard.of(explanation, line -> {
                     tabs.getSelectionModel().select(logTab);
@@ -307,14 +330,11 @@ final class BuildPage {
         result.explanation()
                 .filter(one -> one.cause().isPresent())
                 .ifPresent(one -> log.goTo(one.lines().getFirst()));
-        showDetails(result.id());
-        if (result.outcome() == Outcome.SUCCEEDED) {
-            tabs.getSelectionModel().select(resultTab);
-        }
     }
 
     private void show(BuildRecord record) {
         log.show(record.log());
+        log.setFailed(record.state() != BuildState.SUCCEEDED && record.state() != BuildState.STOPPED);
         showNoResult("The result is being read…");
         record.farm()
                 .ifPresentOrElse(
@@ -322,7 +342,7 @@ final class BuildPage {
                             showWhere("TASKS", "FARM", FarmRows.about(task));
                             farm.show(record, task);
                         },
-                        () -> StageRows.fill(stageRows, stage -> Optional.empty(), Map.of()));
+                        () -> StageRows.fillNone(stageRows));
         showDetails(record.id());
     }
 
@@ -345,7 +365,8 @@ final class BuildPage {
                                 build.record().started(),
                                 time,
                                 well || !Optional.of(stage).equals(last))),
-                Map.of());
+                Map.of(),
+                build.record().state());
     }
 
     /** Offers to start a disk on a processor of its level, with its serial console in a tab of its own. */

@@ -135,6 +135,7 @@ public final class LogView {
             before.close();
         }
         wantedLine = 0;
+        setFailed(true);
         document = file == null ? null : new LogDocument(file, this::changed);
         list.setRows(document == null ? null : document.rows());
         followButton.setSelected(true);
@@ -147,6 +148,17 @@ public final class LogView {
         if (document != null && isOnScreen()) {
             document.grow();
         }
+    }
+
+    /** Tells whether a log is on the screen. */
+    boolean isBeingRead() {
+        return document != null && isOnScreen();
+    }
+
+    /** Shows no errors of a log whose build did not fail, as none of them mattered. */
+    void setFailed(boolean failed) {
+        errorsButton.setVisible(failed);
+        errorsButton.setManaged(failed);
     }
 
     private boolean isOnScreen() {

@@ -32,6 +32,9 @@ final class ResultRows {
         List<Node> rows = new ArrayList<>();
         rows.add(Facts.heading(BuildCell.words(build.record().state()).toUpperCase(Locale.ROOT)));
         rows.add(Facts.fact("of", build.record().target()));
+        if (!build.record().root().isEmpty()) {
+            rows.add(Facts.fact("distro", build.record().root()));
+        }
         rows.add(Facts.fact("took", Words.duration(build.record().duration())));
         if (!build.record().level().isEmpty()) {
             rows.add(Facts.fact("level", "x86-64-" + build.record().level()));
@@ -48,8 +51,8 @@ final class ResultRows {
             rows.add(FarmRows.download(build, farm));
         }
         rows.add(Facts.fact("log", build.record().log().toString()));
-        for (String problem : build.problems()) {
-            rows.add(Facts.fact("problem", problem));
+        if (build.record().state() == BuildState.FAILED) {
+            build.problems().forEach(problem -> rows.add(Facts.fact("problem", problem)));
         }
         if (!build.packages().isEmpty()) {
             packages(rows, build.packages());

@@ -1,5 +1,6 @@
 package dev.milliner.workbench.build;
 
+import dev.milliner.build.history.BuildState;
 import dev.milliner.build.log.Stage;
 import dev.milliner.workbench.base.Words;
 import java.time.Duration;
@@ -21,8 +22,9 @@ final class StageRows {
      * Fills a box with them.
      *
      * @param expected how long stages are going to take that have not begun
+     * @param how how the build stands, which says why a stage did not succeed
      */
-    static void fill(VBox rows, Stages stages, Map<Stage, Duration> expected) {
+    static void fill(VBox rows, Stages stages, Map<Stage, Duration> expected, BuildState how) {
         rows.getChildren().clear();
         for (Stage stage : Stage.values()) {
             Optional<BuildSession.StageState> state = stages.of(stage);
@@ -30,12 +32,19 @@ final class StageRows {
                     .map(time -> "~ " + Words.duration(time))
                     .orElse("");
             rows.getChildren()
-                    .add(state.map(one -> row(stage, one)).orElseGet(() -> Rows.state("plain", stage.label(), wait)));
+                    .add(state.map(one -> row(stage, one, how))
+                            .orElseGet(() -> Rows.state("plain", stage.label(), wait)));
         }
     }
 
-    private static Node row(Stage stage, BuildSession.StageState state) {
-        String dot = !state.succeeded() ? "error" : state.finished() == null ? "accent" : "good";
+    /** Fills a box with stages that have not begun. */
+    static void fillNone(VBox rows) {
+        fill(rows, stage -> Optional.empty(), Map.of(), BuildState.RUNNING);
+    }
+
+    private static Node row(Stage stage, BuildSession.StageState state, BuildState how) {
+        String unwell = how == BuildState.RUNNING ? "error" : BuildCell.style(how);
+        String dot = !state.succeeded() ? unwell : state.finished() == null ? "accent" : "good";
         return Rows.state(dot, stage.label(), Words.duration(state.duration()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.milliner.workbench.editor;
 
+import dev.milliner.workbench.base.Shortened;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
@@ -38,7 +39,8 @@ final class Breadcrumb implements EditorFeature {
                 area.getCurrentParagraph(),
                 line -> area.getParagraph(line).getText(),
                 line -> lines.stateBefore(line) != 0);
-        List<String> all = Stream.concat(Stream.of(surface.file().path()), names.stream()).toList();
+        List<String> all =
+                Stream.concat(Stream.of(surface.file().path()), names.stream()).toList();
         if (!all.equals(shown)) {
             shown = all;
             draw();
@@ -58,7 +60,6 @@ final class Breadcrumb implements EditorFeature {
 
     private static Label label(String text) {
         Label label = new Label(text);
-        label.setMinWidth(Label.USE_PREF_SIZE);
-        return label;
+        return text.length() > 1 ? Shortened.inMiddle(label) : label;
     }
 }

@@ -75,7 +75,7 @@ final class ChangeBars implements EditorFeature, GutterColumn {
             return Optional.empty();
         }
         Rectangle bar = new Rectangle(WIDTH, LineDecoration.HEIGHT);
-        bar.getStyleClass().addAll("change-bar", "changed");
+        bar.getStyleClass().add("change-bar");
         return Optional.of(bar);
     }
 

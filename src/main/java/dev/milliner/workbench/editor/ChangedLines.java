@@ -23,9 +23,7 @@ final class ChangedLines {
         boolean alreadyChanged = lines.get(line) && removed == 0 && inserted == 0;
         if (removed != inserted) {
             BitSet moved = lines.get(0, line + 1);
-            lines.stream()
-                    .filter(bit -> bit > line + removed)
-                    .forEach(bit -> moved.set(bit + inserted - removed));
+            lines.stream().filter(bit -> bit > line + removed).forEach(bit -> moved.set(bit + inserted - removed));
             lines = moved;
         }
         lines.set(line, line + inserted + 1);

@@ -76,8 +76,7 @@ public final class CodeEditor {
     private void follow(PlainTextChange change) {
         surface.file().mirror().replace(change.getPosition(), change.getRemoved(), change.getInserted());
         Position at = area.offsetToPosition(change.getPosition(), Bias.Forward);
-        TextEdit edit =
-                TextEdit.at(at.getMajor() + 1, at.getMinor() + 1, change.getRemoved(), change.getInserted());
+        TextEdit edit = TextEdit.at(at.getMajor() + 1, at.getMinor() + 1, change.getRemoved(), change.getInserted());
         features.forEach(feature -> feature.edited(edit));
         events.edited(this);
     }

@@ -53,7 +53,9 @@ final class EditorKeys implements EditorFeature {
 
     private static String outdented(String line) {
         int taken = line.startsWith("\t") ? 1 : 0;
-        while (!line.startsWith("\t") && taken < Math.min(INDENT.length(), line.length()) && line.charAt(taken) == ' ') {
+        while (!line.startsWith("\t")
+                && taken < Math.min(INDENT.length(), line.length())
+                && line.charAt(taken) == ' ') {
             taken++;
         }
         return line.substring(taken);

@@ -31,17 +31,19 @@ record EditorView(CodeArea area) {
         return Math.clamp(range.line() - 1, 0, area.getParagraphs().size() - 1);
     }
 
-    /** Scrolling needs the area's height, which a file that was just opened has only after the next layout. */
+    /** Scrolling needs lines on the screen, which a file that was just opened has only after the next layout. */
     private void whenLaidOut(Runnable action) {
-        if (area.getHeight() > 0) {
+        if (!area.getVisibleParagraphs().isEmpty()) {
             action.run();
             return;
         }
-        area.heightProperty().addListener(new InvalidationListener() {
+        area.getVisibleParagraphs().addListener(new InvalidationListener() {
             @Override
-            public void invalidated(Observable height) {
-                area.heightProperty().removeListener(this);
-                Platform.runLater(action);
+            public void invalidated(Observable visible) {
+                if (!area.getVisibleParagraphs().isEmpty()) {
+                    area.getVisibleParagraphs().removeListener(this);
+                    Platform.runLater(action);
+                }
             }
         });
     }

@@ -118,8 +118,7 @@ final class FindBar implements EditorFeature {
 
     private static Rectangle frame(LineDecoration line, int start, int end, boolean isCurrent) {
         double from = line.x(start);
-        Rectangle frame =
-                new Rectangle(from, 1, Math.max(NARROWEST, line.x(end) - from), LineDecoration.HEIGHT - 2);
+        Rectangle frame = new Rectangle(from, 1, Math.max(NARROWEST, line.x(end) - from), LineDecoration.HEIGHT - 2);
         frame.getStyleClass().add("match");
         if (isCurrent) {
             frame.getStyleClass().add("current");

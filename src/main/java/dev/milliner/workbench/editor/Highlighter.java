@@ -16,8 +16,8 @@ import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 
 /**
- * Keeps a code area coloured. What is on the screen is coloured at once, the rest a few hundred lines a frame, so that
- * neither opening a large file nor a keystroke in it waits for colours.
+ * Keeps a code area coloured. What is on the screen is coloured with the next frame, the rest a few hundred lines a frame,
+ * so that neither opening a large file nor a keystroke in it waits for colours.
  */
 final class Highlighter implements EditorFeature {
     private static final int LINES_A_FRAME = 400;
@@ -49,7 +49,7 @@ final class Highlighter implements EditorFeature {
 
     @Override
     public void install(EditorSurface surface) {
-        area.getVisibleParagraphs().addListener((Observable visible) -> colourVisible());
+        area.getVisibleParagraphs().addListener((Observable visible) -> rest.start());
         states.reset(area.getParagraphs().size(), this::line);
         colour(0, Math.min(area.getParagraphs().size(), BEYOND_THE_SCREEN * 2));
         rest.start();
@@ -93,30 +93,24 @@ final class Highlighter implements EditorFeature {
         tail.stream().forEach(bit -> coloured.set(first + 1 + inserted + bit));
     }
 
-    private void colourVisible() {
-        if (area.getVisibleParagraphs().isEmpty()) {
-            return;
-        }
-        int first = area.visibleParToAllParIndex(0);
-        if (first < 0) {
-            // While the area jumps, its first cell is of no line yet. What it will show is among the rest.
-            rest.start();
-            return;
-        }
-        colour(
-                first,
-                Math.min(
-                        area.getParagraphs().size(),
-                        first + area.getVisibleParagraphs().size()));
-    }
-
+    /** A few hundred lines, those on the screen before others. Never while lines are laid out, as it changes them. */
     private void colourSome() {
+        colourVisible();
+        int lines = area.getParagraphs().size();
         int next = coloured.nextClearBit(0);
-        if (next >= area.getParagraphs().size()) {
+        if (next >= lines) {
             rest.stop();
             return;
         }
-        colour(next, Math.min(area.getParagraphs().size(), next + LINES_A_FRAME));
+        colour(next, Math.min(lines, next + LINES_A_FRAME));
+    }
+
+    private void colourVisible() {
+        int visible = area.getVisibleParagraphs().size();
+        int first = visible == 0 ? -1 : area.firstVisibleParToAllParIndex();
+        if (first >= 0) {
+            colour(first, Math.min(area.getParagraphs().size(), first + visible));
+        }
     }
 
     private void colour(int from, int to) {

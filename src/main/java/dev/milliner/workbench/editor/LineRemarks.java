@@ -56,7 +56,8 @@ final class LineRemarks implements EditorFeature {
 
     private void draw(LineDecoration line) {
         for (Tracked<Hint> hint : hints.beginningIn(line.line() + 1)) {
-            Text remark = new Text(line.x(line.text().length()) + GAP, BASELINE, hint.what().text());
+            Text remark = new Text(
+                    line.x(line.text().length()) + GAP, BASELINE, hint.what().text());
             remark.setFont(FONT);
             remark.getStyleClass().addAll("line-hint", hint.what().styleClass());
             line.overlay(remark);

@@ -15,7 +15,8 @@ final class Squiggle extends Path {
         getStyleClass().addAll("squiggle", styleClass);
         int number = line.line() + 1;
         double from = line.x(range.column() - 1);
-        int end = number == range.endLine() ? range.endColumn() - 1 : line.text().length();
+        int end =
+                number == range.endLine() ? range.endColumn() - 1 : line.text().length();
         double to = Math.max(from + LineDecoration.characterWidth(), line.x(end));
         getElements().add(new MoveTo(from, LOW));
         boolean up = true;

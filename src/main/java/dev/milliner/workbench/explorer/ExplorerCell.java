@@ -3,12 +3,14 @@ package dev.milliner.workbench.explorer;
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Kind;
 import dev.milliner.distro.Severity;
+import dev.milliner.workbench.base.Shortened;
 import dev.milliner.workbench.base.Snapshot;
 import dev.milliner.workbench.base.Words;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TreeCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -34,7 +36,8 @@ final class ExplorerCell extends TreeCell<ExplorerNode> {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         note.getStyleClass().add("row-note");
-        note.setMinWidth(24);
+        Shortened.inMiddle(note).setMinWidth(24);
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         note.setAlignment(Pos.CENTER_RIGHT);
         box.getChildren().setAll(dot, icon, name, gap, note);
     }

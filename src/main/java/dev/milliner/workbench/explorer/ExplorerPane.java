@@ -102,21 +102,26 @@ public final class ExplorerPane {
         chips.setVisible(true);
         var components = now.distro().components().values();
         total.setText(Words.number(components.size()));
-        customisedChip.setText("customised "
+        customisedChip.setText("Customised "
                 + Words.number(
                         components.stream().filter(Component::isCustomised).count()));
-        overlaysChip.setText("overlays "
+        overlaysChip.setText("Overlays "
                 + Words.number(components.stream()
                         .filter(component -> !component.overlays().isEmpty())
                         .count()));
         int problems = now.problems().size();
-        problemsChip.setText("problems " + Words.number(problems));
+        problemsChip.setText("Problems " + Words.number(problems));
         problemsChip.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("none"), problems == 0);
         problemsChip.getStyleClass().removeAll("warning", "error");
         if (problems > 0) {
             problemsChip.getStyleClass().add(now.count(dev.milliner.distro.Severity.ERROR) > 0 ? "error" : "warning");
         }
         rebuild();
+    }
+
+    /** Puts the keyboard into the tree. */
+    public void focusTree() {
+        tree.requestFocus();
     }
 
     /** Puts the keyboard into the filter. */

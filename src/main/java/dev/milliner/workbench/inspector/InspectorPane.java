@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Control;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -83,6 +84,7 @@ public final class InspectorPane {
             shownKey = "";
             return;
         }
+        heading.setTooltip(new Tooltip(definition.name()));
         heading.setText("RESOLVED · " + definition.name().toUpperCase(Locale.ROOT));
         String key = definition.kind() + " " + definition.name();
         Map<String, String> before = key.equals(shownKey) ? shownBefore : Map.of();
@@ -122,6 +124,7 @@ public final class InspectorPane {
         Label type = new Label(overlay.type());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
+        type.setMinWidth(Region.USE_PREF_SIZE);
         HBox head = new HBox(8, type, gap, link(overlay.place()));
         String said = overlay.description().isEmpty() ? target(overlay) : overlay.description();
         Label about = new Label(said.isEmpty() ? "no description" : said);
@@ -145,15 +148,12 @@ public final class InspectorPane {
         key.getStyleClass().add("name");
         Label text = new Label(value);
         text.getStyleClass().add("value");
-        text.setMinWidth(84);
-        HBox.setHgrow(text, Priority.ALWAYS);
-        text.setMaxWidth(Double.MAX_VALUE);
         VBox from = new VBox();
         from.getChildren().setAll(origins);
-        from.setAlignment(javafx.geometry.Pos.TOP_RIGHT);
-        from.setMaxWidth(140);
-        from.setMinWidth(70);
-        HBox row = new HBox(key, text, from);
+        SideOrBelow both = new SideOrBelow(text, from);
+        HBox.setHgrow(both, Priority.ALWAYS);
+        key.setMinHeight(Region.USE_PREF_SIZE);
+        HBox row = new HBox(key, both);
         row.getStyleClass().add("inspector-row");
         if (changed) {
             row.getStyleClass().add("changed");
@@ -172,10 +172,9 @@ public final class InspectorPane {
             return List.of();
         }
         Layer winner = value.layers().getLast();
-        Node node = winner.file().isEmpty() ? builtIn(winner) : link(winner);
-        if (node instanceof javafx.scene.control.Control control
-                && value.layers().size() > 1) {
-            control.setTooltip(new Tooltip(value.layers().stream()
+        Control node = winner.file().isEmpty() ? builtIn(winner) : link(winner);
+        if (value.layers().size() > 1) {
+            node.setTooltip(new Tooltip(value.layers().stream()
                     .map(layer -> layer.name() + ": " + Values.text(layer.value()) + where(layer))
                     .collect(Collectors.joining("\n"))));
         }
@@ -204,8 +203,7 @@ public final class InspectorPane {
         Hyperlink link = new Hyperlink(name + ":" + place.range().line());
         link.setOnAction(event -> goTo.accept(place));
         link.setTooltip(new Tooltip(place.file() + ":" + place.range().line()));
-        // The line counts more than the beginning of a long name.
-        link.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        link.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         link.setMinWidth(40);
         return link;
     }

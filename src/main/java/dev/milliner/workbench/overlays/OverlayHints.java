@@ -28,7 +28,11 @@ public final class OverlayHints {
                 OverlayPlaces places = OverlayPlaces.of(shown, now);
                 overlaid.effects()
                         .forEach(effect -> add(
-                                hints, file, overlaid, effect, places.moved(effect.overlay().place())));
+                                hints,
+                                file,
+                                overlaid,
+                                effect,
+                                places.moved(effect.overlay().place())));
             }
         }
         return hints;

@@ -6,11 +6,14 @@ import dev.milliner.upstream.OverlaidComponent;
 import dev.milliner.upstream.OverlaidComponent.Effect;
 import dev.milliner.upstream.OverlayVerdict;
 import dev.milliner.workbench.base.Later;
+import dev.milliner.workbench.base.Shortened;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -21,6 +24,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The bottom panel: what the selected overlay does, in a difference of the file it touches. */
 public final class OverlayPanel {
+    private static final String NOTHING = "Put the caret into a component, or select one, to see what its overlays do.";
+
     private final OverlayDesk desk;
     private final OverlayDiff diff;
     private final Label step = new Label();
@@ -44,12 +49,21 @@ public final class OverlayPanel {
         HBox bar = new HBox(step, previous, next, verdict, matches, gap, fetch, file, figures);
         bar.getStyleClass().add("tool-row");
         bar.setAlignment(Pos.CENTER_LEFT);
+        Shortened.inMiddle(step).setMinWidth(90);
+        verdict.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         verdict.setMinWidth(60);
+        Shortened.inMiddle(file);
+        figures.setMinWidth(Region.USE_PREF_SIZE);
+        previous.setMinWidth(Region.USE_PREF_SIZE);
+        next.setMinWidth(Region.USE_PREF_SIZE);
         matches.setId("matches");
         matches.getStyleClass().addAll("second", "mono");
         matches.setMinWidth(40);
         root.setTop(bar);
         root.setCenter(diff.node());
+        for (Label mayBeEmpty : List.of(matches, file, figures)) {
+            mayBeEmpty.managedProperty().bind(mayBeEmpty.textProperty().isNotEmpty());
+        }
         fetch.getStyleClass().setAll("button", "plain-button", "small-button");
         fetch.setMinWidth(Region.USE_PREF_SIZE);
         fetch.setOnAction(event -> desk.fetch());
@@ -57,6 +71,7 @@ public final class OverlayPanel {
         next.setOnAction(event -> step(1));
         desk.shownProperty().subscribe(this::refresh);
         desk.selectedProperty().subscribe(this::refresh);
+        refresh();
     }
 
     private static Button button(String icon, String text) {
@@ -85,6 +100,8 @@ public final class OverlayPanel {
         OverlaidComponent overlaid = shown == null ? null : shown.overlaid();
         int number = desk.selectedProperty().get();
         int count = overlaid == null ? 0 : overlaid.effects().size();
+        step.setVisible(shown != null);
+        step.setManaged(shown != null);
         previous.setDisable(number <= 1);
         next.setDisable(number >= count);
         boolean fetchable =
@@ -94,12 +111,13 @@ public final class OverlayPanel {
         verdict.getStyleClass().setAll("label");
         if (overlaid == null || number == 0 || number > count) {
             step.setText(shown == null ? "" : shown.component());
-            verdict.setText(shown == null ? "" : shown.unavailable());
+            verdict.setText(shown == null ? NOTHING : shown.unavailable());
+            verdict.setTooltip(new Tooltip(verdict.getText()));
         } else {
             step.setText(shown.component() + " · overlay " + number + " of " + count);
             Effect effect = overlaid.effects().get(number - 1);
             show(overlaid.verdict(effect));
-            verdict.setTooltip(effect.error().map(Tooltip::new).orElse(null));
+            verdict.setTooltip(new Tooltip(effect.error().orElse(verdict.getText())));
         }
         showMatches(overlaid, number);
         diff.show(overlaid, number == 0 ? OverlayScope.ALL : OverlayScope.THIS_STEP, number);

@@ -3,6 +3,7 @@ package dev.milliner.workbench.problems;
 import dev.milliner.distro.Problem;
 import dev.milliner.distro.Severity;
 import dev.milliner.text.Place;
+import dev.milliner.workbench.base.Shortened;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -83,11 +84,11 @@ public final class ProblemsPane {
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
             where.getStyleClass().add("row-note");
-            where.setMinWidth(Region.USE_PREF_SIZE);
+            Shortened.inMiddle(where);
+            Shortened.inMiddle(message);
             box.setAlignment(Pos.CENTER_LEFT);
             box.getStyleClass().add("problem-row");
             box.setPrefWidth(100);
-            message.setMinWidth(60);
             box.getChildren().setAll(new Region(), message, gap, where);
         }
 

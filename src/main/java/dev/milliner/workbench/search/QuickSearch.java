@@ -2,6 +2,7 @@ package dev.milliner.workbench.search;
 
 import dev.milliner.distro.Definition;
 import dev.milliner.distro.Distro;
+import dev.milliner.text.NearNames;
 import dev.milliner.text.Place;
 import dev.milliner.text.TextRange;
 import dev.milliner.workbench.base.CommandRegistry;
@@ -70,6 +71,15 @@ public final class QuickSearch {
             return List.of(new Hit("line", "Go to line " + line, current.get(), place, ""));
         }
         return new QuickSearch(distro, typed).find();
+    }
+
+    /** Asks whether something with a name near to what was typed is meant; empty where nothing is near. */
+    public static String near(Distro distro, String typed) {
+        List<String> names = new ArrayList<>(distro.components().keySet());
+        names.addAll(distro.images().keySet());
+        names.addAll(distro.packages().keySet());
+        names.addAll(distro.packageGroups().keySet());
+        return NearNames.question(names, typed.strip());
     }
 
     private List<Hit> find() {

@@ -3,6 +3,7 @@ package dev.milliner.workbench.search;
 import dev.milliner.distro.Distro;
 import dev.milliner.workbench.base.CommandRegistry;
 import dev.milliner.workbench.base.Later;
+import dev.milliner.workbench.base.Shortened;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -109,18 +110,30 @@ public final class SearchPalette {
         // Whether a command can be run is for the JavaFX thread to say.
         List<Hit> runnable = QuickSearch.commands(commands, typed);
         if (typed.startsWith(QuickSearch.COMMANDS)) {
-            later.ask(() -> runnable, this::show);
+            later.ask(() -> runnable, hits -> show(hits, typed, ""));
             return;
         }
         later.ask(
-                () -> Stream.concat(
-                                now.map(searched -> QuickSearch.find(searched, typed, file)).orElse(List.of()).stream(),
-                                runnable.stream())
-                        .toList(),
-                this::show);
+                () -> {
+                    List<Hit> hits = Stream.concat(
+                                    now
+                                            .map(searched -> QuickSearch.find(searched, typed, file))
+                                            .orElse(List.of())
+                                            .stream(),
+                                    runnable.stream())
+                            .toList();
+                    String near = hits.isEmpty()
+                            ? now.map(searched -> QuickSearch.near(searched, typed))
+                                    .orElse("")
+                            : "";
+                    return new Answer(hits, near);
+                },
+                answer -> show(answer.hits(), typed, answer.near()));
     }
 
-    private void show(List<Hit> hits) {
+    private record Answer(List<Hit> hits, String near) {}
+
+    private void show(List<Hit> hits, String typed, String near) {
         list.getItems().setAll(hits);
         list.getSelectionModel().selectFirst();
         list.scrollTo(0);
@@ -131,7 +144,7 @@ public final class SearchPalette {
         list.setManaged(!hits.isEmpty());
         empty.setVisible(hits.isEmpty());
         empty.setManaged(hits.isEmpty());
-        empty.setText("Nothing is called or says that.");
+        empty.setText(typed.isBlank() ? "" : ("Nothing is called or says “" + typed.strip() + "”. " + near).strip());
     }
 
     private void key(KeyEvent event) {
@@ -177,8 +190,8 @@ public final class SearchPalette {
             kind.setMinWidth(110);
             kind.setPrefWidth(110);
             detail.getStyleClass().add("row-note");
-            detail.setMinWidth(40);
-            title.setMinWidth(120);
+            Shortened.inMiddle(detail);
+            Shortened.inMiddle(title).setMinWidth(120);
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
             box.setAlignment(Pos.CENTER_LEFT);

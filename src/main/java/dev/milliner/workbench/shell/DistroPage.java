@@ -128,7 +128,7 @@ final class DistroPage implements WorkbenchPage, EditorEvents {
         if (parts.workspace().isSettled()) {
             EditorRemarks.show(snapshot, parts.scan(), editors.all());
         }
-        inspection.refresh();
+        inspection.show(snapshot.distro());
     }
 
     private void selected(ExplorerNode node) {
@@ -175,6 +175,7 @@ final class DistroPage implements WorkbenchPage, EditorEvents {
     @Override
     public void edited(CodeEditor editor) {
         parts.status().show(editor);
+        parts.status().somethingElseIsDone();
     }
 
     @Override

@@ -17,6 +17,7 @@ import dev.milliner.workbench.inspector.InspectorPane;
 import dev.milliner.workbench.overlays.OverlayDesk;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Follows the caret and the explorer: what they stand at is inspected, and its overlays come into focus. */
 final class Inspection {
@@ -27,6 +28,7 @@ final class Inspection {
     private final EditorTabs editors;
     private final ExplorerPane explorer;
     private Focus focus = new Nothing();
+    private @Nullable Distro seen;
 
     /** What decides what is inspected. */
     private sealed interface Focus {}
@@ -104,8 +106,16 @@ final class Inspection {
         }
     }
 
-    /** Shows what is in focus as the newest state of the distro has it. */
-    void refresh() {
+    /** Shows what is in focus as another state of the distro has it. */
+    void show(Distro now) {
+        // What is found out about overlays later comes with the same distro; to look again would find it out again.
+        if (now != seen) {
+            seen = now;
+            refresh();
+        }
+    }
+
+    private void refresh() {
         Snapshot snapshot = workspace.snapshot();
         if (snapshot == null) {
             pane.show(null, List.of());

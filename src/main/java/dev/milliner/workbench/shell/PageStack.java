@@ -44,6 +44,11 @@ final class PageStack {
         return button;
     }
 
+    /** Tells whether a page is in front. */
+    boolean isInFront(WorkbenchPage page) {
+        return page.node().isVisible();
+    }
+
     /** Brings a page to the front. */
     void show(WorkbenchPage page) {
         buttons.forEach((other, button) -> {

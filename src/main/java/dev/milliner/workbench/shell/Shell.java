@@ -28,6 +28,7 @@ import dev.milliner.workbench.search.SearchPalette;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -125,6 +126,12 @@ public final class Shell implements PageHost {
         root.getChildren().addAll(palette.node(), builds.farmForm());
         connect();
         show(pages.getFirst());
+        // Of all that could have the keyboard first, the tree alone does nothing by Space or Enter.
+        root.sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                Platform.runLater(distroPage.explorer()::focusTree);
+            }
+        });
     }
 
     private void connect() {
@@ -205,6 +212,9 @@ public final class Shell implements PageHost {
 
     private void show(WorkbenchPage page) {
         palette.close();
+        if (!stack.isInFront(page)) {
+            status.somethingElseIsDone();
+        }
         stack.show(page);
     }
 
@@ -260,6 +270,7 @@ public final class Shell implements PageHost {
         files.close();
         pages.forEach(WorkbenchPage::close);
         palette.close();
+        status.close();
         overlays.close();
         scan.close();
     }

@@ -3,15 +3,18 @@ package dev.milliner.workbench.shell;
 import dev.milliner.distro.Problem;
 import dev.milliner.distro.Severity;
 import dev.milliner.workbench.base.Fxml;
+import dev.milliner.workbench.base.Shortened;
 import dev.milliner.workbench.base.Snapshot;
 import dev.milliner.workbench.base.Words;
 import dev.milliner.workbench.editor.CodeEditor;
 import java.util.List;
+import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.util.Duration;
 
 /** The line at the bottom of the window. */
 final class StatusLine {
@@ -42,12 +45,18 @@ final class StatusLine {
     @FXML
     private Label host;
 
+    /** What was said is about what was just done; nobody reads it for longer. */
+    private final PauseTransition fading = new PauseTransition(Duration.seconds(20));
+
     /** Makes it; the listener shows the problems when their number is clicked. */
     StatusLine(String hostLevel, Runnable showProblems) {
         Fxml.load("status.fxml", this);
-        host.setText("host CPU: " + hostLevel);
+        host.setText("Host CPU: " + hostLevel);
         problems.setOnAction(event -> showProblems.run());
-        files.setText("resolving…");
+        problems.setTooltip(new Tooltip("Show the problems"));
+        fading.setOnFinished(event -> somethingElseIsDone());
+        files.setText("Resolving…");
+        Shortened.inMiddle(message);
         noEditor();
     }
 
@@ -64,13 +73,13 @@ final class StatusLine {
         long serious = found.stream()
                 .filter(problem -> problem.severity() != Severity.NOTE)
                 .count();
-        String notes = found.isEmpty() ? "no problems" : "no problems · " + Words.count(found.size(), "note");
+        String notes = found.isEmpty() ? "No problems" : "No problems · " + Words.count(found.size(), "note");
         problems.setText(serious == 0 ? notes : "⚠ " + Words.count(serious, "problem"));
         problems.getStyleClass().removeAll("warning", "error");
         if (serious > 0) {
             problems.getStyleClass().add(errors ? "error" : "warning");
         }
-        resolved.setText("resolved in " + Words.duration(snapshot.took()));
+        resolved.setText("Resolved in " + Words.duration(snapshot.took()));
         resolved.setTooltip(new Tooltip(snapshot.took().toNanos() / 1_000_000.0 + " ms"));
     }
 
@@ -88,6 +97,16 @@ final class StatusLine {
 
     void say(String sentence) {
         message.setText(sentence);
-        message.setTooltip(sentence.isEmpty() ? null : new Tooltip(sentence));
+        fading.playFromStart();
+    }
+
+    /** Takes a message away that is about what was done before. */
+    void somethingElseIsDone() {
+        message.setText("");
+    }
+
+    /** Ends what runs for it. */
+    void close() {
+        fading.stop();
     }
 }

@@ -231,10 +231,10 @@ class CodeEditorTest {
     void altWithALetterTypesNothing(FxRobot robot) {
         robot.interact(() -> area().requestFocus());
         robot.interact(() -> area().fireEvent(
-                new KeyEvent(KeyEvent.KEY_TYPED, "b", "", KeyCode.UNDEFINED, false, false, true, false)));
+                        new KeyEvent(KeyEvent.KEY_TYPED, "b", "", KeyCode.UNDEFINED, false, false, true, false)));
         assertThat(editor.text()).isEqualTo(TEXT);
         robot.interact(() -> area().fireEvent(
-                new KeyEvent(KeyEvent.KEY_TYPED, "b", "", KeyCode.UNDEFINED, false, false, false, false)));
+                        new KeyEvent(KeyEvent.KEY_TYPED, "b", "", KeyCode.UNDEFINED, false, false, false, false)));
         assertThat(editor.text()).isEqualTo("b" + TEXT);
     }
 
@@ -273,9 +273,7 @@ class CodeEditorTest {
             made[0].goTo(new TextRange(7_000, 1, 7_000, 1));
         });
         WaitForAsyncUtils.waitFor(
-                10,
-                TimeUnit.SECONDS,
-                () -> robot.lookup(".line-number").queryAllAs(Text.class).stream()
+                10, TimeUnit.SECONDS, () -> robot.lookup(".line-number").queryAllAs(Text.class).stream()
                         .anyMatch(number -> number.getText().equals("7000")));
         assertThat(robot.lookup(".paragraph-text .token-table").queryAll()).isNotEmpty();
         robot.interact(made[0]::close);

@@ -127,7 +127,8 @@ class ImagePageTest {
         compareWithHead(robot);
         assertThat(changes(robot)).anyMatch(line -> line.startsWith(asked.name() + " removed"));
 
-        robot.interact(() -> EditorText.area(shell().editors().current().orElseThrow()).undo());
+        robot.interact(
+                () -> EditorText.area(shell().editors().current().orElseThrow()).undo());
         UiTest.until("the set is back", () -> plan().packages().size() == before && shell().isSettled());
         UiTest.until("nothing differs from HEAD", () -> changes(robot).isEmpty());
 

@@ -2,9 +2,9 @@ package dev.milliner.workbench.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.milliner.workbench.editor.EditorText;
 import dev.milliner.workbench.base.Snapshot;
 import dev.milliner.workbench.editor.CodeEditor;
+import dev.milliner.workbench.editor.EditorText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,9 +3,9 @@ package dev.milliner.workbench.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milliner.SharedMaterial;
-import dev.milliner.workbench.editor.EditorText;
 import dev.milliner.workbench.base.Snapshot;
 import dev.milliner.workbench.editor.CodeEditor;
+import dev.milliner.workbench.editor.EditorText;
 import dev.milliner.workbench.explorer.ExplorerNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -128,12 +128,14 @@ class WorkbenchTest {
                 .equals("upstream"));
         assertThat(inspected(robot, "release.calculation")).isEqualTo("auto");
 
-        robot.interact(() -> EditorText.area(editor).appendText("\n[components.systemd.release]\ncalculation = \"manual\"\n"));
+        robot.interact(
+                () -> EditorText.area(editor).appendText("\n[components.systemd.release]\ncalculation = \"manual\"\n"));
         UiTest.until("the inspector shows the edited value", () -> inspected(robot, "release.calculation")
                 .equals("manual"));
 
         int type = editor.text().indexOf("spec-remove-tag");
-        robot.interact(() -> EditorText.area(editor).replaceText(type, type + "spec-remove-tag".length(), "spec-explode"));
+        robot.interact(
+                () -> EditorText.area(editor).replaceText(type, type + "spec-remove-tag".length(), "spec-explode"));
         UiTest.until(
                 "the problem is listed", () -> snapshot().distro().problems().size() == 1);
         assertThat(snapshot().distro().problems().getFirst().place().file()).isEqualTo(SYSTEMD);

@@ -1,4 +1,4 @@
-package dev.milliner.solve.worker;
+package dev.milliner.text;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -34,6 +34,16 @@ public final class NearNames {
                 .limit(MOST)
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** Asks whether a name near to one that is not there is meant; empty where none is near. */
+    public static String question(Collection<String> names, String wanted) {
+        List<String> near = of(names, wanted);
+        if (near.isEmpty()) {
+            return "";
+        }
+        String others = String.join(", ", near.subList(0, near.size() - 1));
+        return "Did you mean " + (others.isEmpty() ? "" : others + " or ") + near.getLast() + "?";
     }
 
     /** How many letters must be put in, taken out or replaced. */

@@ -1,0 +1,95 @@
+package dev.milliner.workbench.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A window that was closed leaves no thread. */
+@ExtendWith(ApplicationExtension.class)
+class NoThreadLeftTest {
+    private static final int WINDOWS = 50;
+    /** Threads that Java, JavaFX and Git keep for themselves are not of any window. */
+    private static final Set<String> OURS = Set.of(
+            "resolve",
+            "watch",
+            "files",
+            "inspect",
+            "explorer",
+            "overlays",
+            "overlay scan",
+            "diff",
+            "matches",
+            "changed lines",
+            "engines",
+            "build history",
+            "build details",
+            "dead builds");
+
+    @TempDir
+    Path folder;
+
+    private Stage stage;
+
+    @Start
+    void start(Stage first) {
+        stage = first;
+    }
+
+    private static Set<Thread> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> OURS.contains(thread.getName()))
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void fiftyWindowsLeaveNoThread(FxRobot robot) throws Exception {
+        for (int i = 0; i < WINDOWS; i++) {
+            openAndClose(robot, folder.resolve("state" + i), i == 0);
+        }
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> threads().isEmpty());
+        assertThat(threads()).isEmpty();
+    }
+
+    private void openAndClose(FxRobot robot, Path state, boolean withFile) throws Exception {
+        WorkbenchWindow[] window = new WorkbenchWindow[1];
+        Step.run(
+                robot,
+                () -> window[0] = UiTest.open(
+                        stage, state, Path.of("sample-distros/bowler").toAbsolutePath()));
+        UiTest.until("the distro is resolved", () -> Objects.requireNonNull(window[0].shell())
+                .isSettled());
+        if (withFile) {
+            robot.interact(
+                    () -> Objects.requireNonNull(window[0].shell()).files().open("azldev.toml", editor -> {}));
+            UiTest.until("the file is open", () -> Objects.requireNonNull(window[0].shell())
+                    .editors()
+                    .current()
+                    .isPresent());
+        }
+        Step.run(robot, window[0]::close);
+    }
+
+    /** Does on the JavaFX thread what may fail. */
+    private interface Step {
+        void run() throws Exception;
+
+        static void run(FxRobot robot, Step action) {
+            robot.interact(() -> {
+                action.run();
+                return null;
+            });
+        }
+    }
+}
