@@ -23,7 +23,7 @@ protect() {
     esac
     # What lies below another mount, or in the folder of another user, cannot be reached by COMMAND either.
     [ -e "$point" ] || continue
-    mount -o "remount,bind,ro,${options#r[ow],}" "$point"
+    mount -o "remount,bind,ro${options#r[ow]}" "$point"
   done < /proc/self/mountinfo
 }
 
