@@ -87,7 +87,7 @@ count() {
 
 survivors() {
   count
-  # What is about to end by itself is no word worth.
+  # What is about to end by itself is not worth a word.
   [ "$left" = 0 ] || { sleep 0.2 && count; }
   case $left in
     0) ;;
