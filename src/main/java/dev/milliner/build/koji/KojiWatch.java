@@ -40,7 +40,7 @@ final class KojiWatch {
         TaskTree tree = hub.tree(task);
         for (KojiTask one : tree.all()) {
             TaskState before = states.put(one.id(), one.state());
-            if (before != one.state()) {
+            if (!one.state().equals(before)) {
                 changed(tree, one, Optional.ofNullable(before));
             }
         }
