@@ -23,7 +23,7 @@ protect() {
     esac
     # What lies below another mount, or in the folder of another user, cannot be reached by COMMAND either.
     [ -e "$point" ] || continue
-    mount -o "remount,bind,ro,${options#r[ow],}" "$point"
+    mount -o "remount,bind,ro${options#r[ow]}" "$point"
   done < /proc/self/mountinfo
 }
 
@@ -87,7 +87,7 @@ count() {
 
 survivors() {
   count
-  # What is about to end by itself is no word worth.
+  # What is about to end by itself is not worth a word.
   [ "$left" = 0 ] || { sleep 0.2 && count; }
   case $left in
     0) ;;
