@@ -71,7 +71,7 @@ public record TextEdit(TextRange removed, TextRange inserted) {
     }
 
     private Position movedStart(Position start) {
-        if (first().isAfter(start) || start.equals(first()) && !first().equals(last())) {
+        if (first().isAfter(start) || (start.equals(first()) && !first().equals(last()))) {
             return start;
         }
         return last().isAfter(start) ? shifted(last()) : shifted(start);
@@ -102,7 +102,7 @@ public record TextEdit(TextRange removed, TextRange inserted) {
 
     private record Position(int line, int column) {
         boolean isAfter(Position other) {
-            return line > other.line || line == other.line && column > other.column;
+            return line > other.line || (line == other.line && column > other.column);
         }
     }
 }

@@ -4,8 +4,8 @@ import dev.milliner.ground.FileTrouble;
 import dev.milliner.ground.Failures;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,9 +33,9 @@ public final class UnsavedTexts implements AutoCloseable {
     private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("unsaved texts").factory());
     private final Set<OpenFile> waiting = ConcurrentHashMap.newKeySet();
-    private final Set<OpenFile> givenUp = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<OpenFile> givenUp = new HashSet<>();
     /** The base of what is kept of each file, to which edits can be added; only for the writer's thread. */
-    private final Map<OpenFile, String> kept = new IdentityHashMap<>();
+    private final Map<OpenFile, String> kept = new HashMap<>();
 
     private String lastTold = "";
 
