@@ -10,6 +10,10 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -124,5 +128,21 @@ class RoomsTest {
         return Stream.concat(ROOMS.stream().skip(ROOMS.indexOf(room) + 1L), FRONTS.stream())
                 .map(name -> "dev.milliner." + name + "..")
                 .toArray(String[]::new);
+    }
+
+    /** Files a reader can hold in the head. */
+    @Test
+    void filesAreSmall() throws IOException {
+        List<Integer> lengths = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
+                int lines = Files.readAllLines(file).size();
+                assertThat(lines).as(file.toString()).isLessThanOrEqualTo(400);
+                lengths.add(lines);
+            }
+        }
+        lengths.sort(null);
+        assertThat(lengths.get(lengths.size() / 2)).as("median length").isLessThan(65);
     }
 }

@@ -2,8 +2,8 @@ package dev.milliner.command;
 
 import dev.milliner.ground.Failures;
 import dev.milliner.ground.Failures.Failure;
-import dev.milliner.ground.Traces;
 import dev.milliner.ground.FileTrouble;
+import dev.milliner.ground.Traces;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -53,7 +53,8 @@ public final class CommandLineEntry {
                 || failure instanceof UnavailableException
                 || !(failure instanceof RuntimeException);
         Failure told = new Failure("The command", failure);
-        err.println("milliner: " + (foreseen ? FileTrouble.words(failure) : told.sentence() + " With --verbose it says where."));
+        err.println("milliner: "
+                + (foreseen ? FileTrouble.words(failure) : told.sentence() + " With --verbose it says where."));
         if (!foreseen) {
             Failures.report(told);
         }

@@ -16,7 +16,8 @@ public final class ProgramLog {
 
     /** Made by the JDK. */
     public ProgramLog() throws IOException {
-        String settings = "handlers=" + ProgramLogHandler.class.getName() + "\n.level=INFO\norg.eclipse.jgit.level=SEVERE\n";
+        String settings =
+                "handlers=" + ProgramLogHandler.class.getName() + "\n.level=INFO\norg.eclipse.jgit.level=SEVERE\n";
         LogManager.getLogManager()
                 .readConfiguration(new ByteArrayInputStream(settings.getBytes(StandardCharsets.UTF_8)));
     }

@@ -1,7 +1,7 @@
 package dev.milliner.ground;
 
-import java.util.Set;
 import java.util.HashSet;
+import java.util.Set;
 
 /** The trace of an exception as text, for a log and for whoever asks for details. */
 public final class Traces {

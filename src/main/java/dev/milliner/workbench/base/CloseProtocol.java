@@ -36,7 +36,6 @@ public final class CloseProtocol {
                     return false;
                 })
                 .thenAccept(ready -> onScreen(() -> end(all.get(), ready, then)));
-        
     }
 
     private void end(List<ClosePart.Farewell> all, boolean ready, Runnable then) {

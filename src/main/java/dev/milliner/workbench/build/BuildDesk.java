@@ -2,6 +2,7 @@ package dev.milliner.workbench.build;
 
 import dev.milliner.build.history.BuildState;
 import dev.milliner.build.history.BuildStore;
+import dev.milliner.build.host.Containment;
 import dev.milliner.build.run.BuildRequest;
 import dev.milliner.build.run.BuildTarget;
 import dev.milliner.distro.Distro;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitMenuButton;
@@ -43,6 +45,7 @@ public final class BuildDesk implements WorkbenchPage {
     private final LogView panel;
     private final BuildQueue queue = new BuildQueue();
     private final EngineMenu engines = new EngineMenu();
+    private final CheckMenuItem network = new CheckMenuItem("With the network, for specs that fetch something");
     private final List<BuildSession> sessions = new ArrayList<>();
     private @Nullable String image;
     private @Nullable String component;
@@ -98,7 +101,7 @@ public final class BuildDesk implements WorkbenchPage {
             image = names.isEmpty() ? null : names.getFirst();
         }
         button.getItems().setAll(names.stream().map(this::item).toList());
-        button.getItems().addAll(new SeparatorMenuItem(), engines.menu(), farm.item());
+        button.getItems().addAll(new SeparatorMenuItem(), engines.menu(), network, farm.item());
         showButtons();
     }
 
@@ -151,8 +154,8 @@ public final class BuildDesk implements WorkbenchPage {
         if (snapshot == null) {
             return;
         }
-        BuildRequest request =
-                new BuildRequest(snapshot.distro(), target, Level.V3, Optional.empty(), engines.chosen());
+        BuildRequest request = new BuildRequest(snapshot.distro(), target, Level.V3, Optional.empty(), engines.chosen())
+                .of(network.isSelected() ? Containment.WITH_NETWORK : Containment.CLOSED);
         queue.add(request);
         startNext();
         if (queue.waiting().contains(request)) {

@@ -388,16 +388,11 @@ final class BuildPage {
     }
 
     private void showNoResult(String text) {
-        Label label = new Label(text);
-        label.getStyleClass().add("second");
-        VBox.setMargin(label, new javafx.geometry.Insets(14));
-        resultRows.getChildren().setAll(label);
+        resultRows.getChildren().setAll(ResultRows.none(text));
     }
 
     boolean isSettled() {
-        return sweep.isSettled()
-                && history.isSettled()
-                && details.isSettled()
+        return Stream.of(sweep, history, details).allMatch(Later::isSettled)
                 && comparison.isSettled()
                 && farm.isSettled();
     }

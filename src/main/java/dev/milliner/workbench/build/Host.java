@@ -44,7 +44,7 @@ final class Host {
     static List<Node> rows() {
         return List.of(
                 Facts.fact("CPU level", level()),
-                Facts.fact("processors", Integer.toString(Runtime.getRuntime().availableProcessors())),
-                Facts.fact("disk", Words.size(new File(System.getProperty("user.home")).getUsableSpace()) + " free"));
+                Facts.fact("Processors", Integer.toString(Runtime.getRuntime().availableProcessors())),
+                Facts.fact("Disk", Words.size(new File(System.getProperty("user.home")).getUsableSpace()) + " free"));
     }
 }

@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
 
 /** What came of a build, row by row. */
 final class ResultRows {
@@ -98,5 +100,13 @@ final class ResultRows {
                             + Words.size(held.size()) + " · "
                             + held.level().name().toLowerCase(Locale.ROOT)));
         }
+    }
+
+    /** What stands where there is no result. */
+    static Label none(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("second");
+        VBox.setMargin(label, new Insets(14));
+        return label;
     }
 }

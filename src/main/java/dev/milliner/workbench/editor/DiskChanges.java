@@ -1,7 +1,7 @@
 package dev.milliner.workbench.editor;
 
-import dev.milliner.workbench.files.OpenFile;
 import dev.milliner.ground.FileTrouble;
+import dev.milliner.workbench.files.OpenFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.milliner.workbench.editor;
 
+import dev.milliner.ground.FileTrouble;
 import dev.milliner.source.BoundedFile;
 import dev.milliner.text.Place;
 import dev.milliner.workbench.base.Choices;
@@ -9,7 +10,6 @@ import dev.milliner.workbench.files.FileSave;
 import dev.milliner.workbench.files.FileText;
 import dev.milliner.workbench.files.LeftText;
 import dev.milliner.workbench.files.OpenFile;
-import dev.milliner.ground.FileTrouble;
 import dev.milliner.workbench.files.UnsavedTexts;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -140,7 +140,9 @@ public final class OpenFiles implements FileActions {
         onDisk(() -> {
             OpenFile file = editor.file();
             try {
-                if (!overwrite && Files.exists(file.location()) && !read(file.location()).equals(file.saved())) {
+                if (!overwrite
+                        && Files.exists(file.location())
+                        && !read(file.location()).equals(file.saved())) {
                     Platform.runLater(() -> {
                         changes.ask(editor);
                         done.complete(false);
@@ -181,8 +183,8 @@ public final class OpenFiles implements FileActions {
 
     private void notSaved(OpenFile file, IOException failure, CompletableFuture<Boolean> done) {
         Platform.runLater(() -> {
-            tell.accept(
-                    file.path() + " was not saved: " + FileTrouble.words(failure) + ". The text stays open and is kept.");
+            tell.accept(file.path() + " was not saved: " + FileTrouble.words(failure)
+                    + ". The text stays open and is kept.");
             done.complete(false);
         });
     }
@@ -227,7 +229,9 @@ public final class OpenFiles implements FileActions {
         } else {
             show(new OpenFile(path, location, ""), editor -> {
                 restore(left, editor);
-                editor.showNotice(editor.file().name() + " is no longer on disk. Saving makes it again.", changes.dismiss(editor));
+                editor.showNotice(
+                        editor.file().name() + " is no longer on disk. Saving makes it again.",
+                        changes.dismiss(editor));
             });
         }
     }

@@ -96,7 +96,8 @@ public final class BufferJournal implements AutoCloseable {
     }
 
     private Path file(String root, String path) throws IOException {
-        return folder().orElseThrow(() -> new IOException(absence)).resolve(UUID.nameUUIDFromBytes((root + '\0' + path).getBytes(StandardCharsets.UTF_8)) + SUFFIX);
+        return folder().orElseThrow(() -> new IOException(absence))
+                .resolve(UUID.nameUUIDFromBytes((root + '\0' + path).getBytes(StandardCharsets.UTF_8)) + SUFFIX);
     }
 
     /** Gives the journal up; what is kept in it is offered by the next start. */

@@ -22,7 +22,8 @@ public record KeptText(String root, String path, String base, String text, long 
     private static final ObjectMapper JSON = JsonMapper.shared();
 
     /** The first line; a text that is not said is the base. */
-    private record Head(String root, String path, String base, @Nullable String text, long saved) {}
+    private record Head(
+            String root, String path, String base, @Nullable String text, long saved) {}
 
     /** A line of an edit. */
     private record Line(int at, int removed, String inserted, long saved) {}

@@ -1,7 +1,7 @@
 package dev.milliner.workbench.files;
 
-import dev.milliner.ground.FileTrouble;
 import dev.milliner.ground.Failures;
+import dev.milliner.ground.FileTrouble;
 import java.io.IOException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.FileVisitResult;
@@ -80,8 +80,10 @@ public final class TreeWatcher implements AutoCloseable {
 
     /** What is told of a folder that can't be watched. */
     public static String words(Path folder, IOException why) {
-        return "Changes of other programs below " + folder + " are seen only when this window comes to the front, as the"
-                + " system can't watch it: " + FileTrouble.words(why) + ". Where its limit is reached, raise fs.inotify.max_user_watches and fs.inotify.max_user_instances.";
+        return "Changes of other programs below " + folder
+                + " are seen only when this window comes to the front, as the" + " system can't watch it: "
+                + FileTrouble.words(why)
+                + ". Where its limit is reached, raise fs.inotify.max_user_watches and fs.inotify.max_user_instances.";
     }
 
     private boolean drain(WatchKey key) {

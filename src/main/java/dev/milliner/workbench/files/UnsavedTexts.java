@@ -1,7 +1,7 @@
 package dev.milliner.workbench.files;
 
-import dev.milliner.ground.FileTrouble;
 import dev.milliner.ground.Failures;
+import dev.milliner.ground.FileTrouble;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;

@@ -35,7 +35,10 @@ final class FailureDetails {
         title.setWrapText(true);
         title.getStyleClass().add("strong");
         HBox buttons = new HBox(
-                8, button("Copy", () -> copy(details)), button("Open the log", this::openLog), button("Close", this::close));
+                8,
+                button("Copy", () -> copy(details)),
+                button("Open the log", this::openLog),
+                button("Close", this::close));
         buttons.setAlignment(Pos.CENTER_RIGHT);
         BorderPane.setMargin(text, new Insets(10, 0, 10, 0));
         card.setTop(title);

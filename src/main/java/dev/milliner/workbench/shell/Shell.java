@@ -149,10 +149,7 @@ public final class Shell implements PageHost {
     private List<Command> ownCommands() {
         return List.of(
                 Command.of(
-                        "go.search",
-                        "Go to a component, image, package, group, file, text or command",
-                        control(KeyCode.P),
-                        () -> palette.open("")),
+                        "go.search", "Go to anything by its name or text", control(KeyCode.P), () -> palette.open("")),
                 Command.of("go.line", "Go to a line", control(KeyCode.G), () -> palette.open(":")),
                 Command.of("distro.open", "Open another distro", control(KeyCode.O), host::openDistro));
     }

@@ -51,7 +51,8 @@ final class TextComparisonCard {
     }
 
     private static TextComparison.Compared compare(LeftText left) {
-        return TextComparison.compare(left.kept().path(), onDisk(left), left.kept().text());
+        return TextComparison.compare(
+                left.kept().path(), onDisk(left), left.kept().text());
     }
 
     /** A file that is gone or can't be read counts as empty: all of the text is then new. */

@@ -1,13 +1,13 @@
 package dev.milliner.workbench.shell;
 
 import dev.milliner.ground.Failures;
+import dev.milliner.ground.FileTrouble;
 import dev.milliner.ground.HostTools;
 import dev.milliner.workbench.base.Choices;
 import dev.milliner.workbench.base.CloseProtocol;
 import dev.milliner.workbench.base.Workspace;
 import dev.milliner.workbench.files.BufferJournal;
 import dev.milliner.workbench.files.LeftTexts;
-import dev.milliner.ground.FileTrouble;
 import dev.milliner.workbench.files.SetAside;
 import dev.milliner.workbench.files.TreeWatcher;
 import java.io.IOException;
@@ -87,7 +87,8 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
         try {
             return BufferJournal.start(folders.journals());
         } catch (IOException impossible) {
-            told.add("Unsaved text can't be kept for a crash: " + FileTrouble.words(impossible) + ". Make " + folders.state() + " writable, or point XDG_STATE_HOME elsewhere.");
+            told.add("Unsaved text can't be kept for a crash: " + FileTrouble.words(impossible) + ". Make "
+                    + folders.state() + " writable, or point XDG_STATE_HOME elsewhere.");
             return BufferJournal.none(impossible);
         }
     }
@@ -156,7 +157,8 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
     /** Where the system can't watch, the disk is looked at when the window comes to the front. */
     private @Nullable TreeWatcher watch(Path root, Shell made) {
         try {
-            return new TreeWatcher(root, made.files()::diskChanged, sentence -> Platform.runLater(() -> unwatched(made, sentence)));
+            return new TreeWatcher(
+                    root, made.files()::diskChanged, sentence -> Platform.runLater(() -> unwatched(made, sentence)));
         } catch (IOException impossible) {
             unwatched(made, TreeWatcher.words(root, impossible));
             return null;

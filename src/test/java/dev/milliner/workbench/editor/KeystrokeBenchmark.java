@@ -1,6 +1,5 @@
 package dev.milliner.workbench.editor;
 
-import org.jspecify.annotations.NullUnmarked;
 import dev.milliner.workbench.files.OpenFile;
 import dev.milliner.workbench.shell.Theme;
 import java.io.IOException;
@@ -11,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.NullUnmarked;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;

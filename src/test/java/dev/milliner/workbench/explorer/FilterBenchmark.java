@@ -1,6 +1,5 @@
 package dev.milliner.workbench.explorer;
 
-import org.jspecify.annotations.NullUnmarked;
 import dev.milliner.distro.DistroLoader;
 import dev.milliner.source.DiskTree;
 import dev.milliner.workbench.base.Snapshot;
@@ -8,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.NullUnmarked;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;

@@ -73,9 +73,12 @@ class BufferJournalTest {
         try (BufferJournal next = BufferJournal.start(journals)) {
             SetAside aside = SetAside.of(state);
             LeftTexts.Found found = LeftTexts.takeOver(next, journals, DISTRO, aside);
-            assertThat(found.texts()).extracting(LeftText::kept).containsExactly(entry("a.toml", "tëxt \r\n with all \u0000 bytes 🎩"));
+            assertThat(found.texts())
+                    .extracting(LeftText::kept)
+                    .containsExactly(entry("a.toml", "tëxt \r\n with all \u0000 bytes 🎩"));
             assertThat(found.told()).isEmpty();
-            assertThat(LeftTexts.takeOver(next, journals, DISTRO, aside).texts()).isEmpty();
+            assertThat(LeftTexts.takeOver(next, journals, DISTRO, aside).texts())
+                    .isEmpty();
         }
     }
 
@@ -171,7 +174,8 @@ class BufferJournalTest {
     @Test
     void aWholeTextUnderATemporaryNameIsOffered() throws IOException {
         Path dead = Files.createDirectories(journals.resolve("dead"));
-        Files.writeString(dead.resolve(".x.json123.milliner"), entry("a.toml", "text").head());
+        Files.writeString(
+                dead.resolve(".x.json123.milliner"), entry("a.toml", "text").head());
         assertThat(offered()).containsExactly(entry("a.toml", "text"));
     }
 
@@ -182,20 +186,20 @@ class BufferJournalTest {
         List<Path> broken;
         try (Stream<Path> files = Files.walk(safety)) {
             broken = files.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().contains("fuzz-journal") || file.toString().contains("journal-t"))
+                    .filter(file -> file.toString().contains("fuzz-journal")
+                            || file.toString().contains("journal-t"))
                     .filter(file -> !file.endsWith("README") && !file.endsWith(BufferJournal.LOCK))
                     .filter(file -> !file.toString().contains("builds") && !file.endsWith("workbench.json"))
                     .toList();
         }
         assertThat(broken).hasSizeGreaterThan(10);
         for (Path file : broken) {
-            Path dead = Files.createDirectories(journals.resolve(UUID.randomUUID().toString()));
+            Path dead =
+                    Files.createDirectories(journals.resolve(UUID.randomUUID().toString()));
             String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
             Files.copy(file, dead.resolve(file.getFileName() + ".json"));
             LeftTexts.Found found = start(Path.of("/r"));
-            assertThat(found.texts().size() + found.told().size())
-                    .as(text)
-                    .isLessThanOrEqualTo(1);
+            assertThat(found.texts().size() + found.told().size()).as(text).isLessThanOrEqualTo(1);
         }
     }
 
@@ -210,7 +214,8 @@ class BufferJournalTest {
         assertThat(whole.text()).isEqualTo("yyone 🎩\r\ntwo\r\n");
         assertThat(whole.base()).isEqualTo("one\r\ntwo\r\n");
 
-        for (String cut : List.of("{\"at\":0,\"remo", "{\"at\":0,\"removed\":9999,\"inserted\":\"z\",\"saved\":5}\n", "?\n")) {
+        for (String cut :
+                List.of("{\"at\":0,\"remo", "{\"at\":0,\"removed\":9999,\"inserted\":\"z\",\"saved\":5}\n", "?\n")) {
             Path file = start(DISTRO).texts().isEmpty() ? journals : keptFile();
             Files.writeString(file, cut, java.nio.file.StandardOpenOption.APPEND);
             assertThat(offered()).extracting(KeptText::text).containsExactly("yyone 🎩\r\ntwo\r\n");

@@ -46,11 +46,7 @@ class FarmPicturesTest {
                 BufferJournal journal = BufferJournal.start(folder)) {
             robot.interact(() -> {
                 shell = new Shell(
-                        workspace,
-                        journal,
-                        new Folders(folder, folder),
-                        new UiTest.Answers(),
-                        new Picture.NoHost());
+                        workspace, journal, new Folders(folder, folder), new UiTest.Answers(), new Picture.NoHost());
                 shell.builds().farm().useHost(farm::host);
                 shell.showPage("builds");
             });

@@ -1,19 +1,19 @@
 package dev.milliner.workbench.shell;
 
-import dev.milliner.workbench.files.SetAside;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Optional;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.milliner.workbench.files.SetAside;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MemoryTest {
     @TempDir
@@ -70,9 +70,7 @@ class MemoryTest {
 
     @Test
     void pathsThatAreNoneAreLeftOut() throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("workbench.json"),
-                """
+        Path file = Files.writeString(folder.resolve("workbench.json"), """
                 {"theme": "dark", "window": {"x": 1, "y": 1, "width": 800, "height": 600, "maximised": false},
                  "side": 7, "inspector": 0.7, "bottom": "NaN",
                  "openFiles": {"/d": ["a.toml", null, "b\\u0000c"], "/e": null, "f\\u0000g": []}}

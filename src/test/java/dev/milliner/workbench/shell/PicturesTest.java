@@ -292,8 +292,7 @@ class PicturesTest {
     }
 
     private static Shell shell(Workspace workspace, BufferJournal journal, Path state) {
-        return new Shell(
-                workspace, journal, new Folders(state, state), new UiTest.Answers(), new Picture.NoHost());
+        return new Shell(workspace, journal, new Folders(state, state), new UiTest.Answers(), new Picture.NoHost());
     }
 
     private static Shell onBuilds(FxRobot robot, Workspace workspace, BufferJournal journal, Path state) {

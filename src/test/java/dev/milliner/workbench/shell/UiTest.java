@@ -21,8 +21,7 @@ final class UiTest {
     /** A window on a distro that remembers in a folder of the test's. */
     static WorkbenchWindow open(Stage stage, Path state, Path root) throws IOException {
         Theme.loadFonts();
-        WorkbenchWindow window =
-                new WorkbenchWindow(stage, new Folders(state, state), new Answers(), PageRegistry.ALL);
+        WorkbenchWindow window = new WorkbenchWindow(stage, new Folders(state, state), new Answers(), PageRegistry.ALL);
         open(window, root);
         stage.show();
         return window;
