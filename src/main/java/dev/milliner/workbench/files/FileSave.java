@@ -46,6 +46,14 @@ public record FileSave(Path copies) {
         }
     }
 
+    /** Writes a file that a person asked for, in one step, with the folders above it. */
+    public static void export(Path file, String text) throws IOException {
+        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        Path folder = target.resolveSibling("");
+        Files.createDirectories(folder);
+        replace(target, folder, text);
+    }
+
     private static boolean mustStay(Path target, Path folder) throws IOException {
         Integer links = (Integer) Files.getAttribute(target, "unix:nlink");
         return links > 1 || !Files.isWritable(folder) || !isOwn(target, folder);

@@ -16,6 +16,7 @@ import dev.milliner.workbench.base.Choices;
 import dev.milliner.workbench.base.Snapshot;
 import dev.milliner.workbench.editor.CodeEditor;
 import dev.milliner.workbench.editor.OpenFiles;
+import dev.milliner.workbench.files.FileSave;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -169,7 +170,7 @@ public final class DescriptionEdits implements ImageActions {
 
     private void write(Path file, Distro distro, ImagePlan plan, PlanFormat format) {
         try {
-            java.nio.file.Files.writeString(file, format.write(plan, distro.name()));
+            FileSave.export(file, format.write(plan, distro.name()));
             Platform.runLater(() -> tell.accept("What " + plan.image() + " holds is in " + file + "."));
         } catch (IOException failed) {
             Platform.runLater(() -> tell.accept(file + " can't be written: " + failed.getMessage()));

@@ -7,6 +7,7 @@ import dev.milliner.upstream.Rebase;
 import dev.milliner.upstream.RebaseRun;
 import dev.milliner.upstream.UpstreamVersion;
 import dev.milliner.workbench.base.Choices;
+import dev.milliner.workbench.files.FileSave;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
@@ -61,7 +62,7 @@ public final class BoardActions {
     void export(Distro distro, Format format) {
         choices.saveFile(format.file).ifPresent(file -> Thread.ofVirtual().start(() -> {
             try {
-                java.nio.file.Files.writeString(file, format.text(Deviations.of(distro)));
+                FileSave.export(file, format.text(Deviations.of(distro)));
                 Platform.runLater(() -> tell.accept("The deviations are in " + file + "."));
             } catch (IOException e) {
                 Platform.runLater(
