@@ -189,7 +189,8 @@ class FarmPageTest {
 
         end(arch);
         UiTest.until("it is over", () -> history().getFirst().state() == BuildState.SUCCEEDED && shell().isSettled());
-        UiTest.until("the list says so", () -> texts("#builds .row-note").contains("koji task 1 · scratch · 230 B"));
+        UiTest.until("the list says so", () -> texts("#builds .row-note")
+                .contains("koji task 1 · scratch · 230 B · bowler"));
         assertThat(find("#farmButton", Button.class).isVisible()).isFalse();
         robot.interact(() -> ((TabPane) shell().builds().node().lookup("#tabs"))
                 .getSelectionModel()
@@ -236,7 +237,8 @@ class FarmPageTest {
         robot.clickOn("#stopButton");
         UiTest.until("it is canceled", () -> history().getFirst().state() == BuildState.STOPPED);
         assertThat(farm.hub().tasks().values()).allMatch(task -> task.state() == 3);
-        UiTest.until("the list says so", () -> texts("#builds .row-note").contains("koji task 1 · scratch · canceled"));
+        UiTest.until("the list says so", () -> texts("#builds .row-note")
+                .contains("koji task 1 · scratch · canceled · bowler"));
     }
 
     @Test
