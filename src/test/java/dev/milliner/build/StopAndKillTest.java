@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Stops and kills builds of a disk at moments of a random choice, most of them while KIWI works, as it is then that the
  * host has something to lose. Skipped where a disk cannot be built.
  */
-@Timeout(value = 6, unit = TimeUnit.MINUTES)
+@Timeout(value = 15, unit = TimeUnit.MINUTES)
 class StopAndKillTest {
     private static final Path SAMPLE = Path.of("sample-distros/bowler");
     private static final String DISK = "bowler-disk";
