@@ -14,9 +14,8 @@ import dev.milliner.ground.FileTrouble;
 import dev.milliner.ground.RunningTool;
 import dev.milliner.ground.ToolCommand;
 import dev.milliner.ground.ToolReader;
+import dev.milliner.ground.Traces;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -121,9 +120,7 @@ public final class BuildRun implements AutoCloseable {
 
     /** For whoever looks into the log: where a failure came from. No screen shows it. */
     private void because(Throwable cause) {
-        StringWriter trace = new StringWriter();
-        cause.printStackTrace(new PrintWriter(trace));
-        trace.toString()
+        Traces.of(cause)
                 .lines()
                 .forEach(line -> log.write(new LogLine(0, Instant.now(), LogSeverity.DEBUG, line, stage)));
         log.flush();
