@@ -25,17 +25,24 @@ public final class CloseProtocol {
             return;
         }
         underWay = true;
-        Optional<List<ClosePart.Farewell>> all = ask(parts);
-        if (all.isEmpty()) {
+        try {
+            Optional<List<ClosePart.Farewell>> all = ask(parts);
+            underWay = all.isPresent();
+            all.ifPresent(farewells -> prepareAndEnd(farewells, then));
+        } catch (RuntimeException failure) {
+            // Else nothing could ever be closed again.
             underWay = false;
-            return;
+            Failures.report("Asking before closing", failure);
         }
-        CompletableFuture<Void> ignored = prepare(all.get())
+    }
+
+    private void prepareAndEnd(List<ClosePart.Farewell> all, Runnable then) {
+        CompletableFuture<Void> ignored = prepare(all)
                 .exceptionally(failure -> {
                     Failures.report("Saving before closing", failure);
                     return false;
                 })
-                .thenAccept(ready -> onScreen(() -> end(all.get(), ready, then)));
+                .thenAccept(ready -> onScreen(() -> end(all, ready, then)));
     }
 
     private void end(List<ClosePart.Farewell> all, boolean ready, Runnable then) {
