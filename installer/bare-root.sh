@@ -7,8 +7,10 @@ skip() {
   exit 0
 }
 
-# What is proven: the last commit, with what was changed since in files that git knows.
+# What is proven: the last commit, with what was changed since in files that git knows. In a copied checkout every file looks
+# changed until git has read it again, and of what then turns out to be the same no stash can be made.
 commit_to_prove() {
+  git -C "$checkout" update-index -q --refresh > /dev/null || true
   changed=$(git -C "$checkout" -c user.name=fresh-machine -c user.email=fresh-machine@localhost stash create)
   echo "${changed:-$(git -C "$checkout" rev-parse HEAD)}"
 }

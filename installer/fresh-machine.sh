@@ -28,7 +28,7 @@ suite=${1:-trixie}
 has debootstrap || install_packages debootstrap || skip "debootstrap is not here and could not be installed"
 unshare --mount --pid --fork true || skip "this host makes no namespaces"
 mkdir -p "${TMPDIR:-/tmp}" && work=$(mktemp -d "${TMPDIR:-/tmp}/milliner-fresh.XXXXXX")
-trap 'stop_clock; remove_work' EXIT
+trap 'at_end; remove_work' EXIT
 
 step "A bare root of $suite, below $work"
 make_root "$work/as-root" || { show_log 20; fail "debootstrap could not make a bare root; the lines above say why"; }

@@ -15,7 +15,23 @@ say() {
 fail() {
   stop_clock
   say "milliner: $*"
+  told=yes
   exit 1
+}
+
+# Under "set -e" any command can end a script, and some fail without a word: so the end of every script that failed is told.
+at_end() {
+  ended_with=$?
+  stop_clock
+  if [ "$ended_with" != 0 ] && [ "${told:-}" != yes ]; then
+    say "milliner: $0 ended early, with status $ended_with; if nothing above says why, run it with: sh -x $0"
+  fi
+}
+
+# usage: interrupted STATUS
+interrupted() {
+  told=yes
+  exit "$1"
 }
 
 # usage: step WORDS; "steps" holds how many there are.
@@ -97,9 +113,9 @@ slowly() {
 }
 
 find_home
-trap stop_clock EXIT
-trap 'exit 130' INT
-trap 'exit 143' TERM
+trap at_end EXIT
+trap 'interrupted 130' INT
+trap 'interrupted 143' TERM
 . "$here/packages.sh"
 . "$here/java.sh"
 . "$here/python.sh"

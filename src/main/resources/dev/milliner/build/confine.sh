@@ -134,7 +134,7 @@ if [ "$1" = inside ]; then
   [ -z "$covered" ] || mount -o remount,bind,ro "$covered"
   devices
   move
-  [ "$network" = host ] || ip link set lo up ||
+  [ "$network" = host ] || ip link set lo up 2> /dev/null ||
     echo "warning: 127.0.0.1 is missing in this build, as iproute2 is missing on this host"
   cd "$here" 2> /dev/null || cd /
   set +e
