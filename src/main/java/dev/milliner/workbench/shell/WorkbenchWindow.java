@@ -130,12 +130,11 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
      * @param root its root folder
      */
     public void open(Path root) throws IOException, InterruptedException {
-        leave();
         Workspace opened = new Workspace(root);
+        leave();
         Shell made = new Shell(opened, journal, folders, choices, this, pages);
         workspace = opened;
         shell = made;
-        keys.unsubscribe();
         keys = made.commands().install(scene);
         scene.setRoot(made.node());
         Memory remembered = memory;
@@ -264,12 +263,17 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
         if (watcher != null) {
             watcher.close();
         }
+        keys.unsubscribe();
+        shell = null;
+        workspace = null;
+        watcher = null;
     }
 
     @Override
     public void close() throws IOException, InterruptedException {
         desktopColours.unsubscribe();
         failures.close();
+        stage.setOnCloseRequest(null);
         leave();
         journal.close();
     }

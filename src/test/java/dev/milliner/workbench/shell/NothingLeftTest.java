@@ -2,7 +2,10 @@ package dev.milliner.workbench.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -17,9 +20,9 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** A window that was closed leaves no thread. */
+/** A window that was closed leaves no thread, and nothing holds what it showed. */
 @ExtendWith(ApplicationExtension.class)
-class NoThreadLeftTest {
+class NothingLeftTest {
     private static final int WINDOWS = Integer.getInteger("milliner.windows", 50);
     /** Threads that Java, JavaFX and Git keep for themselves are not of any window. */
     private static final Set<String> OURS = Set.of(
@@ -42,12 +45,11 @@ class NoThreadLeftTest {
     @TempDir
     Path folder;
 
-    private Stage stage;
+    private final List<WeakReference<Shell>> shells = new ArrayList<>();
 
+    /** TestFX remembers every event of its own window, and by it what the window showed; so others are opened. */
     @Start
-    void start(Stage first) {
-        stage = first;
-    }
+    void start(Stage unused) {}
 
     private static Set<Thread> threads() {
         return Thread.getAllStackTraces().keySet().stream()
@@ -56,7 +58,7 @@ class NoThreadLeftTest {
     }
 
     @Test
-    void fiftyWindowsLeaveNoThread(FxRobot robot) throws Exception {
+    void fiftyWindowsLeaveNothing(FxRobot robot) throws Exception {
         // Tests before this one may have left some of their own.
         Set<Thread> before = threads();
         for (int i = 0; i < WINDOWS; i++) {
@@ -67,10 +69,17 @@ class NoThreadLeftTest {
         } catch (TimeoutException some) {
             assertThat(threads()).as("threads that are left").isSubsetOf(before);
         }
+        UiTest.until("what the windows showed is gone from memory", this::isAllCollected);
+    }
+
+    private boolean isAllCollected() {
+        System.gc();
+        return shells.stream().allMatch(shell -> shell.refersTo(null));
     }
 
     private void openAndClose(FxRobot robot, Path state, boolean withFile) throws Exception {
         WorkbenchWindow[] window = new WorkbenchWindow[1];
+        Stage stage = UiTest.onScreen(Stage::new);
         Step.run(
                 robot,
                 () -> window[0] = UiTest.open(
@@ -85,7 +94,11 @@ class NoThreadLeftTest {
                     .current()
                     .isPresent());
         }
-        Step.run(robot, window[0]::close);
+        shells.add(new WeakReference<>(Objects.requireNonNull(window[0].shell())));
+        Step.run(robot, () -> {
+            window[0].close();
+            stage.hide();
+        });
     }
 
     /** Does on the JavaFX thread what may fail. */
