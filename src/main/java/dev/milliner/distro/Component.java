@@ -10,13 +10,21 @@ public final class Component implements Definition {
     private final Place place;
     private final List<String> groups;
     private final boolean customised;
+    private final String renderedSpec;
     private final Lazy<ResolvedComponent> resolved;
 
-    Component(String name, Place place, List<String> groups, boolean customised, Lazy<ResolvedComponent> resolved) {
+    Component(
+            String name,
+            Place place,
+            List<String> groups,
+            boolean customised,
+            String renderedSpec,
+            Lazy<ResolvedComponent> resolved) {
         this.name = name;
         this.place = place;
         this.groups = List.copyOf(groups);
         this.customised = customised;
+        this.renderedSpec = renderedSpec;
         this.resolved = resolved;
     }
 
@@ -43,6 +51,11 @@ public final class Component implements Definition {
     /** Where its spec comes from. */
     public SpecSource spec() {
         return SpecSource.of(resolved.get().merged().table("spec"));
+    }
+
+    /** Where its spec lies as azldev renders it, whether or not it was rendered; empty where it has no name. */
+    public String renderedSpec() {
+        return renderedSpec;
     }
 
     /** The component groups it is in, by name. */

@@ -133,7 +133,9 @@ final class Components {
         List<String> names =
                 groups.size() < 2 ? groups : groups.stream().distinct().sorted().toList();
         boolean customised = !named.table().isZero();
-        made.put(named.name(), new Component(named.name(), named.table().place(), names, customised, resolved));
+        String name = named.name();
+        String rendered = name.isEmpty() ? "" : tree.relative(TreePaths.join(renderedFolder(name), name + ".spec"));
+        made.put(name, new Component(name, named.table().place(), names, customised, rendered, resolved));
     }
 
     private static List<NamedLayer> layers(Inheritance.Base base, Named named, List<NamedLayer> extra) {
@@ -154,11 +156,14 @@ final class Components {
         return json;
     }
 
+    private String renderedFolder(String name) {
+        return TreePaths.join(renderedSpecs, name.substring(0, 1).toLowerCase(Locale.ROOT) + "/" + name);
+    }
+
     private TableValue complete(String name, TableValue table) {
         TableValue named = table.with(Format.NAME, new TextValue(name, BUILT_IN));
         if (!name.isEmpty()) {
-            String folder = TreePaths.join(renderedSpecs, name.substring(0, 1).toLowerCase(Locale.ROOT) + "/" + name);
-            named = named.with(Format.RENDERED_SPEC_DIR, new TextValue(folder, BUILT_IN));
+            named = named.with(Format.RENDERED_SPEC_DIR, new TextValue(renderedFolder(name), BUILT_IN));
         }
         if (!named.text("release", "calculation").isEmpty()) {
             return named;

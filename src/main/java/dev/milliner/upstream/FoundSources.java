@@ -65,8 +65,7 @@ public record FoundSources(Sources sources, SourceOrigin origin, Optional<String
     }
 
     private static Sources rendered(Distro distro, Component component) throws SourceUnavailableException {
-        String folder = component.json().path("renderedSpecDir").asString("");
-        String spec = folder + "/" + component.name() + ".spec";
-        return folder.isEmpty() || !distro.tree().exists(spec) ? Sources.EMPTY : LocalSources.read(distro.tree(), spec);
+        String spec = component.renderedSpec();
+        return spec.isEmpty() || !distro.tree().exists(spec) ? Sources.EMPTY : LocalSources.read(distro.tree(), spec);
     }
 }

@@ -33,8 +33,7 @@ class CopiedCheckoutTest {
     }
 
     private BareMachine.Ran run(String... command) throws Exception {
-        Map<String, String> environment =
-                Map.of("HOME", machine.home().toString(), "PATH", System.getenv("PATH"));
+        Map<String, String> environment = Map.of("HOME", machine.home().toString(), "PATH", System.getenv("PATH"));
         return machine.run(environment, line -> {}, List.of(command));
     }
 

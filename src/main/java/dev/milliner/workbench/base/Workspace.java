@@ -9,12 +9,15 @@ import dev.milliner.source.SourceTree;
 import dev.milliner.workbench.files.TextMirror;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -31,6 +34,7 @@ public final class Workspace implements AutoCloseable {
     private final Map<String, TextMirror> buffers = new ConcurrentHashMap<>();
     private final AtomicLong wanted = new AtomicLong();
     private final AtomicLong shown = new AtomicLong(-1);
+    private final List<Consumer<Snapshot>> waiting = new ArrayList<>();
     private final ReadOnlyObjectWrapper<@Nullable Snapshot> snapshot = new ReadOnlyObjectWrapper<>();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("resolve").factory());
@@ -59,6 +63,24 @@ public final class Workspace implements AutoCloseable {
     /** Tells whether what it resolves to is that of the texts as they are now. */
     public boolean isSettled() {
         return shown.get() == wanted.get();
+    }
+
+    /**
+     * Hands over what the distro resolves to once that is of the texts as they are now; at once where it is already. On the
+     * JavaFX thread. Where it can't be resolved, nothing is handed over.
+     */
+    public void whenSettled(Consumer<Snapshot> action) {
+        Snapshot now = snapshot.get();
+        if (now != null && isSettled()) {
+            action.accept(now);
+        } else {
+            waiting.add(action);
+        }
+    }
+
+    /** The files with texts that are not saved, by path. */
+    public List<String> unsaved() {
+        return buffers.keySet().stream().sorted().toList();
     }
 
     /** Lays an edited text over the tree. */
@@ -94,6 +116,7 @@ public final class Workspace implements AutoCloseable {
             resolve(number);
         } catch (RuntimeException | Error failure) {
             if (!worker.isShutdown()) {
+                Platform.runLater(() -> failed(number));
                 Failures.report("Resolving the distro", failure);
             }
         }
@@ -110,8 +133,19 @@ public final class Workspace implements AutoCloseable {
             if (number == wanted.get()) {
                 shown.set(number);
                 snapshot.set(timed);
+                List<Consumer<Snapshot>> ready = List.copyOf(waiting);
+                waiting.clear();
+                ready.forEach(action -> action.accept(timed));
             }
         });
+    }
+
+    /** The screen stays as it was, and nothing more is to come. */
+    private void failed(long number) {
+        if (number == wanted.get()) {
+            shown.set(number);
+            waiting.clear();
+        }
     }
 
     @Override

@@ -14,12 +14,14 @@ import dev.milliner.workbench.base.Command;
 import dev.milliner.workbench.base.Keys;
 import dev.milliner.workbench.base.PageHost;
 import dev.milliner.workbench.base.Snapshot;
+import dev.milliner.workbench.base.UnsavedBuild;
 import dev.milliner.workbench.base.WorkbenchPage;
 import dev.milliner.workbench.base.Workspace;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
@@ -45,6 +47,7 @@ public final class BuildDesk implements WorkbenchPage {
     private final LogView panel;
     private final BuildQueue queue = new BuildQueue();
     private final EngineMenu engines = new EngineMenu();
+    private final UnsavedTextItem unsavedText;
     private final CheckMenuItem network = new CheckMenuItem("With the network, for specs that fetch something");
     private final List<BuildSession> sessions = new ArrayList<>();
     private @Nullable String image;
@@ -53,6 +56,7 @@ public final class BuildDesk implements WorkbenchPage {
     /**
      * Connects the buttons.
      *
+     * @param unsavedBuild what builds do where text is not saved, as the user chose
      * @param store where builds have their folders
      * @param host told what is to be told
      * @param showLog brings the log panel to the front
@@ -60,6 +64,7 @@ public final class BuildDesk implements WorkbenchPage {
     public BuildDesk(
             Workspace workspace,
             Choices choices,
+            ObjectProperty<UnsavedBuild> unsavedBuild,
             BuildStore store,
             SplitMenuButton button,
             Button stop,
@@ -67,6 +72,7 @@ public final class BuildDesk implements WorkbenchPage {
             Runnable showLog) {
         this.workspace = workspace;
         this.choices = choices;
+        unsavedText = new UnsavedTextItem(choices, unsavedBuild);
         this.store = store;
         this.button = button;
         this.stop = stop;
@@ -101,7 +107,7 @@ public final class BuildDesk implements WorkbenchPage {
             image = names.isEmpty() ? null : names.getFirst();
         }
         button.getItems().setAll(names.stream().map(this::item).toList());
-        button.getItems().addAll(new SeparatorMenuItem(), engines.menu(), network, farm.item());
+        button.getItems().addAll(new SeparatorMenuItem(), engines.menu(), network, unsavedText.item(), farm.item());
         showButtons();
     }
 
@@ -150,10 +156,15 @@ public final class BuildDesk implements WorkbenchPage {
     }
 
     private void ask(BuildTarget target) {
-        Snapshot snapshot = workspace.snapshot();
-        if (snapshot == null) {
-            return;
-        }
+        workspace.whenSettled(snapshot -> {
+            List<String> unsaved = workspace.unsaved();
+            if (unsavedText.go(target.name(), unsaved)) {
+                ask(target, snapshot, unsaved);
+            }
+        });
+    }
+
+    private void ask(BuildTarget target, Snapshot snapshot, List<String> unsaved) {
         BuildRequest request = new BuildRequest(snapshot.distro(), target, Level.V3, Optional.empty(), engines.chosen())
                 .of(network.isSelected() ? Containment.WITH_NETWORK : Containment.CLOSED);
         queue.add(request);
@@ -162,6 +173,7 @@ public final class BuildDesk implements WorkbenchPage {
             host.say(target.name() + " waits: " + (queue.isPaused() ? "the queue is paused." : "another build runs."));
             return;
         }
+        host.say("Building " + target.name() + UnsavedTextItem.words(unsaved) + ".");
         // Who starts a build wants to see it. One that was waiting begins without taking anything from the screen.
         sessions.stream()
                 .filter(session -> session.request().equals(request))

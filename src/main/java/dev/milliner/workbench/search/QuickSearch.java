@@ -18,7 +18,7 @@ public final class QuickSearch {
     /** More hits than this are not shown. */
     public static final int MOST = 60;
 
-    private static final int SHORTEST_TEXT = 3;
+    static final int SHORTEST_TEXT = 3;
 
     private final Distro distro;
     private final String wanted;
@@ -127,32 +127,7 @@ public final class QuickSearch {
     private void texts() {
         for (String file : distro.files()) {
             String text = distro.tree().read(file).orElse("");
-            int line = 1;
-            int at = 0;
-            while (at < text.length() && hits.size() < MOST) {
-                int end = text.indexOf('\n', at);
-                int stop = end < 0 ? text.length() : end;
-                int found = indexIn(text, at, stop);
-                if (found >= 0) {
-                    hits.add(textHit(file, line, text.substring(at, stop).strip(), found - at + 1));
-                }
-                at = stop + 1;
-                line++;
-            }
+            hits.addAll(FoundLines.of("text", file, text, wanted, MOST - hits.size()));
         }
-    }
-
-    private int indexIn(String text, int from, int to) {
-        for (int i = from; i + wanted.length() <= to; i++) {
-            if (text.regionMatches(true, i, wanted, 0, wanted.length())) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static Hit textHit(String file, int line, String text, int column) {
-        Place place = new Place(file, new TextRange(line, column, line, column));
-        return new Hit("text", text, file + ":" + line, place, "");
     }
 }

@@ -6,6 +6,7 @@ import dev.milliner.workbench.base.Later;
 import dev.milliner.workbench.base.Shortened;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -33,6 +34,8 @@ public final class SearchPalette {
     private final VBox box = new VBox(field, list, empty);
     private final StackPane root = new StackPane(box);
     private final Later later = new Later("search");
+    private final Later specs = new Later("search in specs");
+    private final AtomicLong searches = new AtomicLong();
     private final Supplier<Optional<Distro>> distro;
     private final Supplier<Optional<String>> currentFile;
     private final CommandRegistry commands;
@@ -92,59 +95,80 @@ public final class SearchPalette {
 
     /** Closes it. */
     public void close() {
+        searches.incrementAndGet();
         later.cancel();
+        specs.cancel();
         root.setVisible(false);
     }
 
     /** Tells whether what was typed is answered. */
     public boolean isSettled() {
-        return later.isSettled();
+        return later.isSettled() && specs.isSettled();
     }
 
     private void search(String typed) {
         if (!root.isVisible()) {
             return;
         }
+        long number = searches.incrementAndGet();
+        specs.cancel();
         Optional<Distro> now = distro.get();
         Optional<String> file = currentFile.get();
         // Whether a command can be run is for the JavaFX thread to say.
         List<Hit> runnable = QuickSearch.commands(commands, typed);
-        if (typed.startsWith(QuickSearch.COMMANDS)) {
-            later.ask(() -> runnable, hits -> show(hits, typed, ""));
+        if (typed.startsWith(QuickSearch.COMMANDS) || now.isEmpty()) {
+            later.ask(() -> runnable, hits -> show(hits, nothing(typed, "")));
             return;
         }
         later.ask(
-                () -> {
-                    List<Hit> hits = Stream.concat(
-                                    now
-                                            .map(searched -> QuickSearch.find(searched, typed, file))
-                                            .orElse(List.of())
-                                            .stream(),
-                                    runnable.stream())
-                            .toList();
-                    String near = hits.isEmpty()
-                            ? now.map(searched -> QuickSearch.near(searched, typed))
-                                    .orElse("")
-                            : "";
-                    return new Answer(hits, near);
-                },
-                answer -> show(answer.hits(), typed, answer.near()));
+                () -> Stream.concat(QuickSearch.find(now.get(), typed, file).stream(), runnable.stream())
+                        .toList(),
+                hits -> {
+                    show(hits, typed.isBlank() ? "" : "Searching in the rendered specs…");
+                    searchSpecs(now.get(), typed, number, QuickSearch.MOST - hits.size());
+                });
     }
 
-    private record Answer(List<Hit> hits, String near) {}
+    /** What is found in specs comes below all else, when it comes. */
+    private void searchSpecs(Distro searched, String typed, long number, int most) {
+        specs.ask(
+                () -> new InSpecs(
+                        RenderedSpecSearch.find(searched, typed, most, () -> searches.get() == number),
+                        QuickSearch.near(searched, typed)),
+                found -> add(found.hits(), nothing(typed, found.near())));
+    }
 
-    private void show(List<Hit> hits, String typed, String near) {
+    private record InSpecs(List<Hit> hits, String near) {}
+
+    private static String nothing(String typed, String near) {
+        return typed.isBlank() ? "" : ("Nothing is called or says “" + typed.strip() + "”. " + near).strip();
+    }
+
+    private void show(List<Hit> hits, String ifNone) {
         list.getItems().setAll(hits);
         list.getSelectionModel().selectFirst();
         list.scrollTo(0);
-        double height = Math.min(hits.size(), MOST_ROWS_SHOWN) * (double) ROW + 2;
+        fit(ifNone);
+    }
+
+    private void add(List<Hit> hits, String ifNone) {
+        list.getItems().addAll(hits);
+        if (list.getSelectionModel().isEmpty()) {
+            list.getSelectionModel().selectFirst();
+        }
+        fit(ifNone);
+    }
+
+    private void fit(String ifNone) {
+        int rows = list.getItems().size();
+        double height = Math.min(rows, MOST_ROWS_SHOWN) * (double) ROW + 2;
         list.setPrefHeight(height);
         list.setMinHeight(height);
-        list.setVisible(!hits.isEmpty());
-        list.setManaged(!hits.isEmpty());
-        empty.setVisible(hits.isEmpty());
-        empty.setManaged(hits.isEmpty());
-        empty.setText(typed.isBlank() ? "" : ("Nothing is called or says “" + typed.strip() + "”. " + near).strip());
+        list.setVisible(rows > 0);
+        list.setManaged(rows > 0);
+        empty.setVisible(rows == 0);
+        empty.setManaged(rows == 0);
+        empty.setText(ifNone);
     }
 
     private void key(KeyEvent event) {

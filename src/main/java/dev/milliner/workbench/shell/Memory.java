@@ -1,6 +1,7 @@
 package dev.milliner.workbench.shell;
 
 import dev.milliner.ground.PrivateFiles;
+import dev.milliner.workbench.base.UnsavedBuild;
 import dev.milliner.workbench.files.SetAside;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param side the side panel's share of the width
  * @param inspector where the inspector begins, as a share of the width
  * @param bottom where the bottom panel begins, as a share of the height
+ * @param unsavedBuild what builds do where text is not saved
  * @param openFiles the open files by distro root; the first is the one in front
  */
 public record Memory(
@@ -33,6 +35,7 @@ public record Memory(
         double side,
         double inspector,
         double bottom,
+        UnsavedBuild unsavedBuild,
         Map<String, List<String>> openFiles) {
     private static final ObjectMapper JSON = JsonMapper.shared();
 
@@ -41,7 +44,7 @@ public record Memory(
 
     /** What a first start begins with. */
     public static final Memory FIRST =
-            new Memory(Theme.DESKTOP, new Window(0, 0, 0, 0, false), 0.22, 0.74, 0.72, Map.of());
+            new Memory(Theme.DESKTOP, new Window(0, 0, 0, 0, false), 0.22, 0.74, 0.72, UnsavedBuild.SAY, Map.of());
 
     /**
      * What was read.
@@ -81,6 +84,7 @@ public record Memory(
                 share(read.side, FIRST.side),
                 share(read.inspector, FIRST.inspector),
                 share(read.bottom, FIRST.bottom),
+                isNull(read.unsavedBuild) ? FIRST.unsavedBuild : read.unsavedBuild,
                 paths);
     }
 
@@ -112,18 +116,23 @@ public record Memory(
 
     /** The same with another theme. */
     public Memory withTheme(String name) {
-        return new Memory(name, window, side, inspector, bottom, openFiles);
+        return new Memory(name, window, side, inspector, bottom, unsavedBuild, openFiles);
+    }
+
+    /** The same with another choice of what builds do. */
+    public Memory withUnsavedBuild(UnsavedBuild chosen) {
+        return new Memory(theme, window, side, inspector, bottom, chosen, openFiles);
     }
 
     /** The same with other open files of one distro. */
     public Memory withOpenFiles(Path root, List<String> paths) {
         Map<String, List<String>> all = new LinkedHashMap<>(openFiles);
         all.put(root.toString(), List.copyOf(paths));
-        return new Memory(theme, window, side, inspector, bottom, all);
+        return new Memory(theme, window, side, inspector, bottom, unsavedBuild, all);
     }
 
     /** The same with another layout. */
     public Memory withLayout(Window place, double sideShare, double inspectorShare, double bottomShare) {
-        return new Memory(theme, place, sideShare, inspectorShare, bottomShare, openFiles);
+        return new Memory(theme, place, sideShare, inspectorShare, bottomShare, unsavedBuild, openFiles);
     }
 }

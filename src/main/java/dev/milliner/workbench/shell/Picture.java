@@ -4,6 +4,7 @@ import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
 import dev.milliner.text.Place;
 import dev.milliner.workbench.base.Choices;
+import dev.milliner.workbench.base.UnsavedBuild;
 import dev.milliner.workbench.base.Workspace;
 import dev.milliner.workbench.files.BufferJournal;
 import java.io.IOException;
@@ -149,6 +150,14 @@ final class Picture {
 
         @Override
         public void notice(String title, String text) {}
+
+        @Override
+        public UnsavedBuild unsavedBuild() {
+            return UnsavedBuild.SAY;
+        }
+
+        @Override
+        public void chooseUnsavedBuild(UnsavedBuild chosen) {}
 
         @Override
         public void chooseTheme(String name) {}

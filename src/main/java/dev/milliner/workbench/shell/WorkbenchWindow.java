@@ -5,6 +5,7 @@ import dev.milliner.ground.FileTrouble;
 import dev.milliner.ground.HostTools;
 import dev.milliner.workbench.base.Choices;
 import dev.milliner.workbench.base.CloseProtocol;
+import dev.milliner.workbench.base.UnsavedBuild;
 import dev.milliner.workbench.base.Workspace;
 import dev.milliner.workbench.files.BufferJournal;
 import dev.milliner.workbench.files.LeftTexts;
@@ -216,6 +217,16 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
     @Override
     public List<Theme> themes() {
         return Theme.all(folders.themes());
+    }
+
+    @Override
+    public UnsavedBuild unsavedBuild() {
+        return memory.unsavedBuild();
+    }
+
+    @Override
+    public void chooseUnsavedBuild(UnsavedBuild chosen) {
+        memory = memory.withUnsavedBuild(chosen);
     }
 
     @Override

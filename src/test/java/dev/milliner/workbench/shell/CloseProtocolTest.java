@@ -65,25 +65,14 @@ class CloseProtocolTest {
     @Start
     void start(Stage first) throws IOException {
         stage = first;
-        tree = copy("tree");
-        other = copy("other");
+        tree = UiTest.copySample(folder.resolve("tree"));
+        other = UiTest.copySample(folder.resolve("other"));
         before = Files.readString(tree.resolve(FILE));
         Theme.loadFonts();
         window = new WorkbenchWindow(
                 stage, new Folders(folder.resolve("state"), folder.resolve("state")), answers, PageRegistry.ALL);
         UiTest.open(window, tree);
         stage.show();
-    }
-
-    private Path copy(String name) throws IOException {
-        Path from = Path.of("sample-distros/bowler").toAbsolutePath();
-        Path to = folder.resolve(name);
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, to.resolve(from.relativize(file).toString()));
-            }
-        }
-        return to;
     }
 
     @AfterEach

@@ -2,11 +2,13 @@ package dev.milliner.workbench.shell;
 
 import dev.milliner.workbench.base.Choices;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.stage.Stage;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
@@ -50,6 +52,17 @@ final class UiTest {
     /** What something is on the JavaFX thread. */
     static <T> T onScreen(Callable<T> question) {
         return WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS), question);
+    }
+
+    /** Copies the sample distro to a folder, which it gives back. */
+    static Path copySample(Path to) throws IOException {
+        Path from = Path.of("sample-distros/bowler").toAbsolutePath();
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
+        return to;
     }
 
     /** Makes a folder a git repository with one commit that holds all there is. */
