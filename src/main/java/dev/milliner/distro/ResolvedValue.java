@@ -1,6 +1,7 @@
 package dev.milliner.distro;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -11,4 +12,14 @@ import tools.jackson.databind.JsonNode;
  * @param value the value
  * @param layers where it was set, lowest first; the last one wins, lists join
  */
-public record ResolvedValue(String path, JsonNode value, List<Layer> layers) {}
+public record ResolvedValue(String path, JsonNode value, List<Layer> layers) {
+    private static final Pattern KEY = Pattern.compile("'([^']*)'|\"([^\"]*)\"|[^.]+");
+
+    /** The keys of the path, unquoted. */
+    public List<String> keys() {
+        return KEY.matcher(path)
+                .results()
+                .map(key -> key.group(1) != null ? key.group(1) : key.group(2) != null ? key.group(2) : key.group())
+                .toList();
+    }
+}

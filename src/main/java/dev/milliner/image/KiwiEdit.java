@@ -23,7 +23,7 @@ public record KiwiEdit(int start, int end, String replacement) {
      */
     public static Optional<KiwiEdit> removal(String text, KiwiItem item) {
         TextRange range = item.place().range();
-        int end = offset(text, range.endLine(), range.endColumn());
+        int end = range.endIn(text);
         int start = end <= 0 ? -1 : text.lastIndexOf('<', end - 1);
         if (start < 0 || !names(text.substring(start, end), item.name())) {
             return Optional.empty();
@@ -68,7 +68,7 @@ public record KiwiEdit(int start, int end, String replacement) {
             return Optional.empty();
         }
         TextRange last = asked.getLast().place().range();
-        int lineStart = offset(text, last.endLine(), 1);
+        int lineStart = new TextRange(last.endLine(), 1, last.endLine(), 1).startIn(text);
         int newline = lineStart < 0 ? -1 : text.indexOf('\n', lineStart);
         if (newline < 0) {
             return Optional.empty();
@@ -84,18 +84,5 @@ public record KiwiEdit(int start, int end, String replacement) {
     /** The text after the change. */
     public String applyTo(String text) {
         return text.substring(0, start) + replacement + text.substring(end);
-    }
-
-    /** Where a line and column, both from 1, are; -1 where the text has no such line. */
-    private static int offset(String text, int line, int column) {
-        int at = 0;
-        for (int passed = 1; passed < line; passed++) {
-            int newline = text.indexOf('\n', at);
-            if (newline < 0) {
-                return -1;
-            }
-            at = newline + 1;
-        }
-        return Math.min(text.length(), at + column - 1);
     }
 }

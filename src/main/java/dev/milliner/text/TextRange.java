@@ -16,4 +16,26 @@ public record TextRange(int line, int column, int endLine, int endColumn) {
     public boolean touchesLine(int lineNumber) {
         return line <= lineNumber && lineNumber <= endLine;
     }
+
+    /** Where it starts in a text, in UTF-16 units from the text's start; -1 where the text has no such line. */
+    public int startIn(String text) {
+        return offset(text, line, column);
+    }
+
+    /** Where it ends in a text, as {@link #startIn}. */
+    public int endIn(String text) {
+        return offset(text, endLine, endColumn);
+    }
+
+    private static int offset(String text, int line, int column) {
+        int at = 0;
+        for (int passed = 1; passed < line; passed++) {
+            int newline = text.indexOf('\n', at);
+            if (newline < 0) {
+                return -1;
+            }
+            at = newline + 1;
+        }
+        return Math.min(text.length(), at + column - 1);
+    }
 }

@@ -1,5 +1,6 @@
 package dev.milliner.toml;
 
+import dev.milliner.text.TextRange;
 import java.util.List;
 import java.util.Optional;
 import org.tomlj.Toml;
@@ -31,7 +32,28 @@ public final class TomlEdit {
         }
         parsed.set(path, value);
         String changed = parsed.toToml();
-        return means(changed, path, value) ? Optional.of(changed) : Optional.empty();
+        return means(changed, path, value) && touchesNothingElse(text, changed, path)
+                ? Optional.of(changed)
+                : Optional.empty();
+    }
+
+    /** Where a value was there before, all around it stays as it is to the letter. */
+    private static boolean touchesNothingElse(String text, String changed, List<String> path) {
+        Optional<TomlScalarEntry> before = scalar(text, path);
+        Optional<TomlScalarEntry> after = scalar(changed, path);
+        if (before.isEmpty() || after.isEmpty()) {
+            return before.isEmpty();
+        }
+        TextRange old = before.get().scalar().range();
+        TextRange now = after.get().scalar().range();
+        return text.substring(0, old.startIn(text)).equals(changed.substring(0, now.startIn(changed)))
+                && text.substring(old.endIn(text)).equals(changed.substring(now.endIn(changed)));
+    }
+
+    private static Optional<TomlScalarEntry> scalar(String text, List<String> path) {
+        return TomlScalarEntry.all(TomlDocument.parse(text)).stream()
+                .filter(entry -> entry.path().equals(path))
+                .findFirst();
     }
 
     private static boolean leadsThroughTables(String text, List<String> path) {

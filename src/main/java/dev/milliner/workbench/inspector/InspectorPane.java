@@ -9,7 +9,6 @@ import dev.milliner.text.Place;
 import dev.milliner.text.TextRange;
 import dev.milliner.workbench.base.Facts;
 import dev.milliner.workbench.base.Fxml;
-import dev.milliner.workbench.base.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +29,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** The resolved values of one definition, each with where it comes from. */
 public final class InspectorPane {
@@ -50,6 +48,7 @@ public final class InspectorPane {
     private Label emptyState;
 
     private final Consumer<Place> goTo;
+    private final ValueDetails details;
     private Map<String, String> shownBefore = Map.of();
     private String shownKey = "";
 
@@ -57,9 +56,11 @@ public final class InspectorPane {
      * Makes the pane.
      *
      * @param goTo goes to a place when its link is clicked
+     * @param changes changes values where they are set
      */
-    public InspectorPane(Consumer<Place> goTo) {
+    public InspectorPane(Consumer<Place> goTo, ValueChanges changes) {
         this.goTo = goTo;
+        details = new ValueDetails(goTo, changes);
         Fxml.load("inspector/inspector.fxml", this);
         show(null, List.of());
     }
@@ -93,10 +94,10 @@ public final class InspectorPane {
         made.add(row("kind", definition.kind().label(), List.of(link(definition.place())), false));
         for (ResolvedValue value : values) {
             if (!value.path().startsWith("overlays")) {
-                String text = Values.text(value.value());
+                String text = ValueWords.of(value.value());
                 now.put(value.path(), text);
                 boolean changed = !before.isEmpty() && !text.equals(before.get(value.path()));
-                made.add(row(value.path(), text, origins(value), changed));
+                made.add(valueRow(value, text, changed));
             }
         }
         if (definition instanceof Component component) {
@@ -105,6 +106,14 @@ public final class InspectorPane {
         rows.getChildren().setAll(made.size() > MOST_ROWS ? made.subList(0, MOST_ROWS) : made);
         shownBefore = now;
         shownKey = key;
+    }
+
+    private Node valueRow(ResolvedValue value, String text, boolean changed) {
+        HBox row = row(shortened(value), text, origins(value), changed);
+        Tooltip.install(row, new Tooltip(value.path() + ": click for where it is set, and to change it there"));
+        row.getStyleClass().add("has-details");
+        row.setOnMouseClicked(event -> details.show(row, value));
+        return row;
     }
 
     private void addComponent(Component component, List<Node> made) {
@@ -142,9 +151,8 @@ public final class InspectorPane {
                 .orElse("");
     }
 
-    private Node row(String name, String value, List<Node> origins, boolean changed) {
-        Label key = new Label(shortened(name));
-        key.setTooltip(new Tooltip(name));
+    private HBox row(String name, String value, List<Node> origins, boolean changed) {
+        Label key = new Label(name);
         key.getStyleClass().add("name");
         Label text = new Label(value);
         text.getStyleClass().add("value");
@@ -162,9 +170,9 @@ public final class InspectorPane {
     }
 
     /** The last two keys of a path say enough; the whole is in the tooltip. */
-    private static String shortened(String path) {
-        String[] keys = path.split("\\.", -1);
-        return keys.length <= 2 ? path : keys[keys.length - 2] + "." + keys[keys.length - 1];
+    private static String shortened(ResolvedValue value) {
+        List<String> keys = value.keys();
+        return keys.size() <= 2 ? value.path() : String.join(".", keys.subList(keys.size() - 2, keys.size()));
     }
 
     private List<Node> origins(ResolvedValue value) {
@@ -175,7 +183,7 @@ public final class InspectorPane {
         Control node = winner.file().isEmpty() ? builtIn(winner) : link(winner);
         if (value.layers().size() > 1) {
             node.setTooltip(new Tooltip(value.layers().stream()
-                    .map(layer -> layer.name() + ": " + Values.text(layer.value()) + where(layer))
+                    .map(layer -> layer.name() + ": " + ValueWords.of(layer.value()) + where(layer))
                     .collect(Collectors.joining("\n"))));
         }
         return List.of(node);
@@ -206,22 +214,5 @@ public final class InspectorPane {
         link.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         link.setMinWidth(40);
         return link;
-    }
-
-    /** Values in words. */
-    private static final class Values {
-        static String text(JsonNode value) {
-            if (value.isArray()) {
-                List<String> parts = new ArrayList<>();
-                value.forEach(element -> parts.add(text(element)));
-                return parts.size() > 8
-                        ? String.join(", ", parts.subList(0, 8)) + " and " + Words.number(parts.size() - 8L) + " more"
-                        : parts.isEmpty() ? "none" : String.join(", ", parts);
-            }
-            if (value.isString()) {
-                return value.stringValue().isEmpty() ? "empty" : value.stringValue();
-            }
-            return value.toString();
-        }
     }
 }

@@ -59,6 +59,7 @@ final class DistroPage implements WorkbenchPage, EditorEvents {
     private final OverlayPanel overlayPanel;
     private final Inspection inspection;
     private final EditorCommands commands;
+    private final ValuesInEditor changes;
     private final Tab effectTab = new Tab("Overlay effect");
     private final Tab problemsTab = new Tab("Problems");
     private final Tab buildTab = new Tab("Build log");
@@ -67,7 +68,8 @@ final class DistroPage implements WorkbenchPage, EditorEvents {
         this.parts = parts;
         editors = parts.files().tabs();
         Fxml.load("distro.fxml", this);
-        InspectorPane inspector = new InspectorPane(parts.host()::goTo);
+        changes = new ValuesInEditor(parts.files(), parts.host());
+        InspectorPane inspector = new InspectorPane(parts.host()::goTo, changes);
         problems = new ProblemsPane(parts.host()::goTo);
         overlayPanel = new OverlayPanel(parts.overlays());
         inspection = new Inspection(parts.workspace(), inspector, parts.overlays(), editors, explorer);
@@ -211,6 +213,7 @@ final class DistroPage implements WorkbenchPage, EditorEvents {
     public void close() {
         explorer.close();
         inspection.close();
+        changes.close();
         overlayPanel.close();
     }
 }
