@@ -9,6 +9,7 @@ import dev.milliner.overlay.SourcePreparation;
 import dev.milliner.overlay.Sources;
 import dev.milliner.upstream.ComponentSources;
 import dev.milliner.upstream.PreparedFolder;
+import dev.milliner.upstream.RenderedSince;
 import dev.milliner.upstream.SourceUnavailableException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,6 +55,14 @@ final class PrepareCommand implements Callable<Integer> {
     @Option(names = "--skip-overlays", description = "Write the sources as they come.")
     private boolean skipOverlays;
 
+    @Option(
+            names = "--since",
+            paramLabel = "REF",
+            description =
+                    "Where upstream is not at hand: take the specs as they were rendered at a git commit, and apply what"
+                            + " changed since.")
+    private @Nullable String since;
+
     @Mixin
     private final TreeOptions options = new TreeOptions();
 
@@ -65,13 +75,18 @@ final class PrepareCommand implements Callable<Integer> {
         if (all == !names.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "Name components, or say -a for all.");
         }
+        if (since != null && skipOverlays) {
+            throw new ParameterException(spec.commandLine(), "Say --since or --skip-overlays, not both.");
+        }
         Distro distro = options.load();
+        Optional<Distro> rendered = Optional.ofNullable(since).map(options::load);
         ArrayNode results = JsonNodeFactory.instance.arrayNode();
         boolean failed = false;
         for (String name : all ? List.copyOf(distro.components().keySet()) : names) {
-            Optional<String> error = prepare(distro, name);
+            Optional<String> error = prepare(distro, rendered, name);
             failed |= error.isPresent();
             ObjectNode result = results.addObject().put("name", name).put("ok", error.isEmpty());
+            result.put("basis", rendered.isPresent() ? "rendered" : "upstream");
             error.ifPresentOrElse(text -> result.put("error", text), () -> result.putNull("error"));
             error.ifPresent(text -> spec.commandLine().getErr().println(TerminalOutput.oneLine(name) + ": " + text));
         }
@@ -81,7 +96,7 @@ final class PrepareCommand implements Callable<Integer> {
         return failed ? CommandLineEntry.AT_FAULT : CommandLineEntry.DONE;
     }
 
-    private Optional<String> prepare(Distro distro, String name) {
+    private Optional<String> prepare(Distro distro, Optional<Distro> rendered, String name) {
         Component component = distro.components().get(name);
         if (component == null) {
             return Optional.of(
@@ -91,6 +106,11 @@ final class PrepareCommand implements Callable<Integer> {
             Path folder = PreparedFolder.of(output, name);
             if (Files.exists(folder)) {
                 return Optional.of("The folder " + folder + " is there already; name another or remove it.");
+            }
+            if (rendered.isPresent()) {
+                PreparedFolder.write(
+                        RenderedSince.of(distro, component, rendered.get()).result(), folder);
+                return Optional.empty();
             }
             Sources sources = ComponentSources.of(distro, component);
             if (!skipOverlays) {

@@ -11,14 +11,6 @@ import java.util.Optional;
  * {@code azldev component prepare-sources --skip-sources --without-git} writes.
  */
 public final class SourcePreparation {
-    private static final List<String> HEADER = List.of(
-            "# This spec file has been modified by azldev to include build configuration overlays.",
-            "# Do not edit manually; changes may be overwritten.",
-            "");
-    private static final String LOADS_MACROS =
-            "# All Azure Linux specs with overlays include this macro file, irrespective of whether new macros have been"
-                    + " added.";
-
     private final Recipe recipe;
     private final Applier applier;
     private final List<OverlayStep> steps = new ArrayList<>();
@@ -49,17 +41,17 @@ public final class SourcePreparation {
                         "there is no spec `" + recipe.specName() + "` in the sources: no such file or directory");
             }
             if (!options.macros().isEmpty()) {
-                current = generated(OverlayKind.SPEC_PREPEND_LINES, loadMacros(), current);
-                current = generated(
-                        OverlayKind.SPEC_INSERT_TAG, new Change.InsertTag("", "Source9999", macrosName()), current);
+                current =
+                        generated(OverlayKind.SPEC_PREPEND_LINES, GeneratedChanges.loadMacros(recipe.name()), current);
+                current = generated(OverlayKind.SPEC_INSERT_TAG, GeneratedChanges.listMacros(recipe.name()), current);
             }
             for (Overlay overlay : recipe.overlays()) {
                 current = step(Optional.of(overlay), overlay.type(), Change.of(overlay), current);
             }
             if (options.skipsCheck()) {
-                current = generated(OverlayKind.SPEC_PREPEND_LINES, skipCheck(options), current);
+                current = generated(OverlayKind.SPEC_PREPEND_LINES, GeneratedChanges.skipCheck(options), current);
             }
-            current = generated(OverlayKind.SPEC_PREPEND_LINES, new Change.PrependLines("", "", HEADER), current);
+            current = generated(OverlayKind.SPEC_PREPEND_LINES, GeneratedChanges.header(), current);
             current = SourcesFile.updated(recipe.sourceFiles(), current);
         } catch (OverlayException failure) {
             return new OverlayApplication(original, List.copyOf(steps), current, Optional.of(failure.reason()));
@@ -71,23 +63,11 @@ public final class SourcePreparation {
         if (options.macros().isEmpty()) {
             return sources;
         }
-        if (!macrosName().matches("[\\p{L}\\p{Nd}._+-]*")) {
-            throw new OverlayException("the macros file's name `" + macrosName() + "` contains invalid characters");
+        String macros = GeneratedChanges.macrosName(recipe.name());
+        if (!macros.matches("[\\p{L}\\p{Nd}._+-]*")) {
+            throw new OverlayException("the macros file's name `" + macros + "` contains invalid characters");
         }
-        return sources.with(macrosName(), SourceFile.of(options.macrosFile()));
-    }
-
-    private Change loadMacros() {
-        return new Change.PrependLines("", "", List.of(LOADS_MACROS, "%{load:%{_sourcedir}/" + macrosName() + "}", ""));
-    }
-
-    private static Change skipCheck(BuildOptions options) {
-        return new Change.PrependLines(
-                "%check", "", List.of("# Check section disabled: " + options.skipReason(), "exit 0", ""));
-    }
-
-    private String macrosName() {
-        return recipe.name() + ".azl.macros";
+        return sources.with(macros, SourceFile.of(options.macrosFile()));
     }
 
     private Sources generated(OverlayKind kind, Change change, Sources before) throws OverlayException {

@@ -45,6 +45,42 @@ final class SourcesFile {
         return sources.with(NAME, SourceFile.of(String.join("\n", lines) + "\n"));
     }
 
+    /**
+     * Rendered sources without the entries that one recipe's {@code source-files} added, where another's are to take their
+     * place.
+     *
+     * @throws OverlayException where an entry took the place of upstream's, which is not known
+     */
+    static Sources undone(JsonNode before, JsonNode after, Sources sources) throws OverlayException {
+        if (before.isEmpty() || before.equals(after)) {
+            return sources;
+        }
+        List<String> lines = new ArrayList<>(
+                List.of(sources.file(NAME).map(SourceFile::text).orElse("").split("\n", -1)));
+        for (JsonNode file : before) {
+            String name = file.path("filename").asString("");
+            if (!file.path("replaceUpstream").asBoolean(false)) {
+                lines.remove(entry(file, name));
+            } else if (!replaces(after, name)) {
+                throw new OverlayException(
+                        "which source of upstream's `" + name + "` took the place of can't be told from"
+                                + " the rendered sources; fetch the upstream sources to see it");
+            }
+        }
+        String text = String.join("\n", lines);
+        return text.isBlank() ? sources.without(NAME) : sources.with(NAME, SourceFile.of(text));
+    }
+
+    private static boolean replaces(JsonNode named, String name) {
+        for (JsonNode file : named) {
+            if (file.path("filename").asString("").equals(name)
+                    && file.path("replaceUpstream").asBoolean(false)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static Map<String, Integer> entries(List<String> lines) throws OverlayException {
         Map<String, Integer> entries = new LinkedHashMap<>();
         for (int i = 0; i < lines.size(); i++) {

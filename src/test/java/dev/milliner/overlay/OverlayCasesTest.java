@@ -2,19 +2,12 @@ package dev.milliner.overlay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.milliner.SharedMaterial;
-import dev.milliner.distro.Component;
-import dev.milliner.distro.Distro;
-import dev.milliner.distro.DistroLoader;
-import dev.milliner.source.DiskTree;
-import dev.milliner.upstream.ComponentSources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +15,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** 500 components over real specs with overlays of all kinds: what azldev makes of each, or why it refuses. */
 class OverlayCasesTest {
@@ -32,34 +24,9 @@ class OverlayCasesTest {
     @TempDir
     Path folder;
 
-    /** The cases, unpacked. */
-    private record Cases(Path root, Distro distro, JsonNode expected) {
-        static Cases unpack(Path folder) throws IOException {
-            SharedMaterial.unpack("overlay-cases/overlay-cases.tar.xz", folder);
-            Path root;
-            try (Stream<Path> walk = Files.walk(folder, 3)) {
-                root = walk.filter(path -> path.endsWith("expected.json"))
-                        .map(path -> path.resolveSibling("."))
-                        .findFirst()
-                        .orElseThrow()
-                        .normalize();
-            }
-            return new Cases(
-                    root,
-                    new DistroLoader().load(new DiskTree(root.resolve("proj"))),
-                    JsonMapper.shared().readTree(root.resolve("expected.json").toFile()));
-        }
-
-        OverlayApplication apply(String name) throws Exception {
-            Component component = Objects.requireNonNull(distro.components().get(name));
-            return SourcePreparation.apply(
-                    Recipe.of(component), ComponentSources.of(distro, component), ComponentSources.reader(distro));
-        }
-    }
-
     @Test
     void everyCaseComesOutAsAzldevMakesIt() throws Exception {
-        Cases cases = Cases.unpack(folder);
+        OverlayCases cases = OverlayCases.unpack(folder);
         List<String> wrong = new ArrayList<>();
         for (Map.Entry<String, JsonNode> one : cases.expected().properties()) {
             OverlayApplication applied = cases.apply(one.getKey());
