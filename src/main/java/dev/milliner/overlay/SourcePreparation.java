@@ -74,7 +74,11 @@ public final class SourcePreparation {
         if (!macrosName().matches("[\\p{L}\\p{Nd}._+-]*")) {
             throw new OverlayException("the macros file's name `" + macrosName() + "` contains invalid characters");
         }
-        return sources.with(macrosName(), SourceFile.of(options.macrosFile()));
+        if (sources.isFolder(macrosName())) {
+            throw new OverlayException("`" + macrosName() + "` is a folder among the sources, and must be a file");
+        }
+        SourceFile before = sources.file(macrosName()).orElse(SourceFile.of(""));
+        return sources.with(macrosName(), before.withText(options.macrosFile()));
     }
 
     private Change loadMacros() {
