@@ -123,26 +123,45 @@ public final class GlobSearch<E extends Exception> {
                 inFolders ? matching(folder(pattern, split), carried(earlier), false) : List.of("");
         String start = pattern.substring(inFolders ? split + 1 : 0, open);
         List<String> found = new ArrayList<>(earlier);
-        TreeSet<String> sorted = new TreeSet<>();
+        TreeSet<String> distinct = new TreeSet<>();
         for (String folder : in) {
             String before = folder.isEmpty() || folder.equals(".") ? start : GlobText.escaped(folder) + "/" + start;
+            List<String> sorted = new ArrayList<>();
             // An empty last alternative is passed over.
             for (int from = open + 1; from < close; ) {
                 int to = Doublestar.nextComma(pattern, from, close);
                 String chosen = before + pattern.substring(from, to) + pattern.substring(close + 1);
                 List<String> known = new ArrayList<>(carried(found));
-                known.addAll(carried(List.copyOf(sorted)));
+                known.addAll(carried(sorted));
                 List<String> all = matching(chosen, known, files);
-                sorted.addAll(all.subList(known.size(), all.size()));
+                sorted = merged(sorted, new ArrayList<>(all.subList(known.size(), all.size())));
                 from = to + 1;
             }
-            if (!walks) {
-                found.addAll(sorted);
-                sorted.clear();
+            distinct.addAll(sorted);
+            found.addAll(carried(sorted));
+        }
+        found.addAll(walks ? distinct : List.of());
+        return found;
+    }
+
+    /** Two sorted lists as one. Of what stands in both, doublestar drops one only where it meets the other at once. */
+    private static List<String> merged(List<String> earlier, List<String> added) {
+        List<String> merged = new ArrayList<>(earlier);
+        for (int at = 0; at < merged.size() && !added.isEmpty(); at++) {
+            int order = merged.get(at).compareTo(added.getFirst());
+            if (order == 0) {
+                added.removeFirst();
+            } else if (order > 0) {
+                String late = merged.set(at, added.removeFirst());
+                int place = 0;
+                while (place < added.size() && added.get(place).compareTo(late) < 0) {
+                    place++;
+                }
+                added.add(place, late);
             }
         }
-        found.addAll(sorted);
-        return found;
+        merged.addAll(added);
+        return merged;
     }
 
     /** Tells whether {@code **} stands anywhere but at the end, which doublestar looks for in another way. */

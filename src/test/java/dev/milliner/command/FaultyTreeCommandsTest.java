@@ -154,7 +154,8 @@ class FaultyTreeCommandsTest {
         Files.writeString(root.resolve("i.kiwi"), KIWI);
         Files.writeString(
                 root.resolve("c/o/o.toml"),
-                "[[overlays]]\ntype = \"spec-remove-tag\"\ntag = \"License\"\n"
+                "[metadata]\ncategory = \"azl-pruning\"\nupstream-status = \"unknown\"\n"
+                        + "[[overlays]]\ntype = \"spec-remove-tag\"\ntag = \"License\"\n"
                         + (fault.equals("o/o.toml") ? "tag = \n" : ""));
         String overlayFiles = fault.endsWith("#overlay-files") ? "o/none.toml" : "o/*.toml";
         String own = SOUND.formatted("a", "a") + "overlay-files = [\"" + overlayFiles + "\"]\n";
