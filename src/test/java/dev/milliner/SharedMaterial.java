@@ -40,6 +40,8 @@ public final class SharedMaterial {
                 Path target = into.resolve(entry.getName()).normalize();
                 if (entry.isDirectory()) {
                     Files.createDirectories(target);
+                } else if (entry.isSymbolicLink()) {
+                    Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
                 } else if (entry.isFile()) {
                     Files.createDirectories(target.getParent());
                     Files.copy(tar, target);

@@ -14,10 +14,12 @@ public final class Tools {
     /** Skips the test where one of them is not installed. */
     public static void needed() {
         for (String tool : List.of("rpmbuild", "createrepo_c", "dnf", "umoci", "skopeo")) {
-            assumeTrue(
-                    Stream.of(System.getenv("PATH").split(":", -1))
-                            .anyMatch(path -> Files.isExecutable(Path.of(path, tool))),
-                    "skipped: " + tool + " is not installed");
+            assumeTrue(isThere(tool), "skipped: " + tool + " is not installed");
         }
+    }
+
+    /** Tells whether a tool is on the PATH. */
+    public static boolean isThere(String tool) {
+        return Stream.of(System.getenv("PATH").split(":", -1)).anyMatch(path -> Files.isExecutable(Path.of(path, tool)));
     }
 }

@@ -36,7 +36,7 @@ final class BuildComponentCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Distro distro = options.load();
         for (String name : names) {
-            new NameAsked("component", name).in(distro.components());
+            new SoundParts(distro).component(name);
         }
         List<String> wanted = names.stream().distinct().toList();
         BuildRequest request = build.request(distro, new BuildTarget.OfComponents(wanted));

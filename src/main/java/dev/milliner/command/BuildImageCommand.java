@@ -30,7 +30,7 @@ final class BuildImageCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Distro distro = options.load();
-        new NameAsked("image", name).in(distro.images());
+        new SoundParts(distro).image(name);
         return build.run(build.request(distro, new BuildTarget.OfImage(name)), options.json(), spec.commandLine());
     }
 }

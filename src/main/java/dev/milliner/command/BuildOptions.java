@@ -2,6 +2,7 @@ package dev.milliner.command;
 
 import dev.milliner.build.Build;
 import dev.milliner.build.BuildCommands;
+import dev.milliner.build.BuildFaults;
 import dev.milliner.build.DeadBuilds;
 import dev.milliner.build.history.BuildStore;
 import dev.milliner.build.host.Containment;
@@ -74,7 +75,13 @@ final class BuildOptions {
     @Option(names = "--dry-run", description = "Only print the exact commands, in order; nothing is run or written.")
     private boolean dry;
 
+    /**
+     * What is to be built.
+     *
+     * @throws InputException where an option is wrong, or the tree has errors in what the build needs
+     */
     BuildRequest request(Distro distro, BuildTarget target) {
+        SoundParts.demand(target.name(), BuildFaults.of(distro, target));
         Level wanted =
                 Level.of(level).orElseThrow(() -> new InputException("The level is v1, v2, v3 or v4, not " + level));
         EngineKind kind = EngineKind.of(engine)

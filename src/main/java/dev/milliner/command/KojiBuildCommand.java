@@ -100,7 +100,7 @@ final class KojiBuildCommand implements Callable<Integer> {
     }
 
     private Path sourcePackage(Distro distro, Path folder) throws InterruptedException {
-        Component component = new NameAsked("component", name).in(distro.components());
+        Component component = new SoundParts(distro).component(name);
         PrintWriter err = spec.commandLine().getErr();
         try {
             return SourcePackage.make(distro, component, folder, err::println);

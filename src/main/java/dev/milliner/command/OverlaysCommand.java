@@ -49,7 +49,7 @@ final class OverlaysCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Distro distro = options.load();
-        Component component = new NameAsked("component", name).in(distro.components());
+        Component component = new SoundParts(distro).component(name);
         OverlaidComponent overlaid = apply(distro, component);
         PrintWriter out = spec.commandLine().getOut();
         if (options.json()) {

@@ -99,8 +99,12 @@ final class PrepareCommand implements Callable<Integer> {
     private Optional<String> prepare(Distro distro, Optional<Distro> rendered, String name) {
         Component component = distro.components().get(name);
         if (component == null) {
-            return Optional.of(
-                    new NameAsked("component", name).missing(distro.components().keySet()));
+            return Optional.of(new SoundParts(distro)
+                    .missing("component", name, distro.components().keySet()));
+        }
+        Optional<String> fault = new SoundParts(distro).fault(component);
+        if (fault.isPresent()) {
+            return fault;
         }
         try {
             Path folder = PreparedFolder.of(output, name);
@@ -117,7 +121,7 @@ final class PrepareCommand implements Callable<Integer> {
                 OverlayApplication applied =
                         SourcePreparation.apply(Recipe.of(component), sources, ComponentSources.reader(distro));
                 if (!applied.succeeded()) {
-                    return applied.error();
+                    return applied.fault();
                 }
                 sources = applied.result();
             }

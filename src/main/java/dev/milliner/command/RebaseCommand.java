@@ -53,11 +53,14 @@ final class RebaseCommand implements Callable<Integer> {
             reports.forEach(report -> text(report, out));
         }
         boolean breaks = reports.stream().anyMatch(report -> report.worst() == Rebase.Outcome.FAILS);
-        return breaks ? CommandLineEntry.AT_FAULT : CommandLineEntry.DONE;
+        boolean refused = reports.stream()
+                .map(report -> distro.components().get(report.component()))
+                .anyMatch(component -> component != null && new SoundParts(distro).fault(component).isPresent());
+        return breaks || refused ? CommandLineEntry.AT_FAULT : CommandLineEntry.DONE;
     }
 
     private Rebase.Report one(Distro distro, String component) {
-        Component found = new NameAsked("component", component).in(distro.components());
+        Component found = new SoundParts(distro).component(component);
         return Rebase.of(distro, found, UpstreamVersion.of(version, distro, found));
     }
 

@@ -24,7 +24,7 @@ final class ArchiveRules {
         for (TableValue file : files) {
             String name = file.text("filename");
             if (file.text("origin", "type").equals("overlay") && !changed.contains(name)) {
-                problems.warning(
+                problems.error(
                         "archive-origin",
                         "No overlay changes the archive '" + name + "'. Add one, or remove this source file.",
                         file.placeOf("origin", "type"));
@@ -41,7 +41,7 @@ final class ArchiveRules {
     private void overlay(TableValue overlay, Set<String> changed, Set<String> known) {
         String archive = overlay.text("archive");
         if (changesArchive(overlay) && !known.contains(archive)) {
-            problems.warning(
+            problems.error(
                     "archive-origin",
                     "The changed archive '" + archive + "' has no entry in 'source-files' with an origin of type"
                             + " overlay, so azldev cannot prepare it. Add one.",
@@ -49,7 +49,7 @@ final class ArchiveRules {
         }
         for (String each : changed) {
             if (touches(overlay, each)) {
-                problems.warning(
+                problems.error(
                         "archive-clash",
                         "This overlay changes the archive '" + each
                                 + "' as a file, and another changes what is in it. Use one way.",

@@ -83,6 +83,7 @@ final class Assembly {
                         name(),
                         defaultDistro.version(),
                         fileNames(),
+                        overlayFiles.takers(),
                         problems.sorted(),
                         resolved,
                         groups,
@@ -149,8 +150,8 @@ final class Assembly {
                 files,
                 table -> Optional.ofNullable(byPlace.get(key(table.place()))),
                 name -> Optional.ofNullable(packages.get().get(name)));
-        overlayFiles.owners().forEach((file, component) -> {
-            Component owner = components.all().get(component);
+        overlayFiles.takers().forEach((file, takers) -> {
+            Component owner = components.all().get(takers.iterator().next());
             if (owner != null) {
                 index.markFile(file, owner);
             }

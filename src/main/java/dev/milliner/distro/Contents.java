@@ -1,7 +1,9 @@
 package dev.milliner.distro;
 
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** What a {@link Distro} holds; the meaning of each part is described there. */
@@ -9,6 +11,7 @@ record Contents(
         String name,
         String version,
         List<String> files,
+        Map<String, Set<String>> takers,
         List<Problem> problems,
         NavigableMap<String, Component> components,
         NavigableMap<String, ComponentGroup> componentGroups,

@@ -37,6 +37,11 @@ public final class Distro {
         return contents.files();
     }
 
+    /** The components that take in an overlay file; none where a file is not one. */
+    public Set<String> takers(String overlayFile) {
+        return contents.takers().getOrDefault(overlayFile, Set.of());
+    }
+
     /** Everything that is wrong, by file and line. */
     public List<Problem> problems() {
         return contents.problems();

@@ -36,7 +36,24 @@ public final class GoRegex {
                 return Optional.of(description + ": `" + broken.getPattern() + "`");
             }
         }
-        return new GoRegex(regex).limits();
+        return escapes(regex).or(() -> new GoRegex(regex).limits());
+    }
+
+    /** Go lets a backslash stand before ASCII only. */
+    private static Optional<String> escapes(String regex) {
+        for (int at = 0; at + 1 < regex.length(); at++) {
+            if (regex.startsWith("\\Q", at)) {
+                int end = regex.indexOf("\\E", at);
+                at = end < 0 ? regex.length() : end + 1;
+            } else if (regex.charAt(at) == '\\') {
+                int escaped = regex.codePointAt(at + 1);
+                if (escaped >= 0x80) {
+                    return Optional.of("invalid escape sequence: `\\" + Character.toString(escaped) + "`");
+                }
+                at++;
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<String> limits() {

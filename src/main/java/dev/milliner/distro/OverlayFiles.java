@@ -24,7 +24,7 @@ final class OverlayFiles {
     private final Problems problems;
     private final Map<String, List<String>> matches = new LinkedHashMap<>();
     private final Set<String> read = new TreeSet<>();
-    private final Map<String, String> owners = new LinkedHashMap<>();
+    private final Map<String, Set<String>> takers = new LinkedHashMap<>();
 
     OverlayFiles(SourceTree tree, FileCache cache, GlobReach reach, Problems problems) {
         this.tree = tree;
@@ -38,9 +38,9 @@ final class OverlayFiles {
         return read;
     }
 
-    /** For each overlay file a component that takes it in. */
-    Map<String, String> owners() {
-        return owners;
+    /** For each overlay file the components that take it in. */
+    Map<String, Set<String>> takers() {
+        return takers;
     }
 
     /**
@@ -60,7 +60,7 @@ final class OverlayFiles {
         }
         List<Value> overlays = new ArrayList<>();
         for (String file : files) {
-            owners.putIfAbsent(file, component);
+            takers.computeIfAbsent(file, name -> new LinkedHashSet<>()).add(component);
             cache.overlays(tree, file)
                     .ifPresentOrElse(parsed -> take(parsed, overlays), () -> unreadable(file, patterns.place()));
         }

@@ -1,42 +1,37 @@
 package dev.milliner.overlay;
 
-import dev.milliner.source.Doublestar;
 import dev.milliner.source.TreePaths;
 import dev.milliner.spec.LiteralReplacement;
 import dev.milliner.spec.SectionEdits;
 import dev.milliner.spec.SpecEditException;
 import java.util.List;
-import java.util.Optional;
 
 /** Edits on the files beside the spec. */
 final class FileEdits {
     private FileEdits() {}
 
     static Sources add(Sources before, String path, String source, SourceReader reader) throws OverlayException {
-        String place = TreePaths.clean(path);
-        if (place.startsWith("/") || place.equals("..") || place.startsWith("../")) {
-            throw new OverlayException("the file `" + path + "` lies outside of the sources: path escapes from parent");
-        }
-        if (before.exists(place)) {
+        SourcePaths paths = new SourcePaths(before);
+        if (paths.exists(path)) {
             throw new OverlayException("the file `" + path + "` cannot be added, as it already exists");
         }
-        Optional<byte[]> bytes = reader.read(source);
-        if (bytes.isEmpty()) {
-            throw new OverlayException(
-                    "the file to add as `" + path + "`, `" + source + "`, is missing: no such file or directory");
-        }
-        String folder = TreePaths.folder(place);
-        if (!folder.equals(".") && !before.isFolder(folder)) {
-            throw new OverlayException(
-                    "there is no folder `" + folder + "` for `" + path + "`: no such file or directory");
-        }
-        return before.with(place, new SourceFile(bytes.get(), 0644));
+        SourceFile file = new SourceFile(
+                reader.read(source)
+                        .orElseThrow(() -> new OverlayException("the file to add as `" + path + "`, `" + source
+                                + "`, is missing: no such file or directory")),
+                0644);
+        return before.with(paths.forFile(path), file);
     }
 
     static Sources remove(Sources before, String glob) throws OverlayException {
         Sources after = before;
         for (String path : matching(before, glob)) {
-            after = after.without(path);
+            String place = SourcePaths.cleaned(path);
+            if (after.file(place).isEmpty()) {
+                throw new OverlayException("the pattern `" + glob + "` matches `" + place
+                        + "` in two ways, so it is removed twice: no such file or directory");
+            }
+            after = after.without(place);
         }
         return after;
     }
@@ -48,16 +43,18 @@ final class FileEdits {
                     + paths.size() + " files");
         }
         String path = paths.getFirst();
-        SourceFile file = before.file(path).orElseThrow();
-        return before.without(path).with(TreePaths.clean(TreePaths.join(TreePaths.folder(path), name)), file);
+        String place = SourcePaths.cleaned(path);
+        String target = new SourcePaths(before).forFile(TreePaths.clean(TreePaths.folder(path) + "/" + name));
+        return before.without(place).with(target, before.file(place).orElseThrow());
     }
 
     static Sources prepend(Sources before, String glob, List<String> lines) throws OverlayException {
         String added = String.join("\n", lines) + "\n";
         Sources after = before;
         for (String path : matching(before, glob)) {
-            SourceFile file = before.file(path).orElseThrow();
-            after = after.with(path, file.withText(added + file.text()));
+            String place = SourcePaths.cleaned(path);
+            SourceFile file = after.file(place).orElseThrow();
+            after = after.with(place, file.withText(added + file.text()));
         }
         return after;
     }
@@ -66,13 +63,18 @@ final class FileEdits {
         List<String> paths = matching(before, glob);
         LiteralReplacement exchange = new LiteralReplacement(compiled(regex), replacement);
         Sources after = before;
+        boolean applied = false;
         for (String path : paths) {
-            SourceFile file = before.file(path).orElseThrow();
+            String place = SourcePaths.cleaned(path);
+            SourceFile file = after.file(place).orElseThrow();
             String text = file.text();
             String changed = exchange.applied(text);
-            after = changed.equals(text) ? after : after.with(path, file.withText(changed));
+            if (!changed.equals(text)) {
+                applied = true;
+                after = after.with(place, file.withText(changed));
+            }
         }
-        if (after.equals(before)) {
+        if (!applied) {
             throw new OverlayException("regex `" + regex + "` matches nothing in the files of `" + glob
                     + "`: overlay did not apply to any targets");
         }
@@ -88,10 +90,7 @@ final class FileEdits {
     }
 
     private static List<String> matching(Sources sources, String glob) throws OverlayException {
-        if (!Doublestar.isValid(glob)) {
-            throw new OverlayException("glob `" + glob + "` is invalid: syntax error in pattern");
-        }
-        List<String> paths = sources.matching(glob);
+        List<String> paths = SourcePaths.matching(sources, glob);
         if (paths.isEmpty()) {
             throw new OverlayException("the pattern `" + glob + "` did not match any files");
         }

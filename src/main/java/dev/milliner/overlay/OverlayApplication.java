@@ -1,5 +1,7 @@
 package dev.milliner.overlay;
 
+import dev.milliner.distro.Overlay;
+import dev.milliner.text.Place;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,5 +17,14 @@ public record OverlayApplication(Sources original, List<OverlayStep> steps, Sour
     /** Tells whether every overlay applied. */
     public boolean succeeded() {
         return error.isEmpty();
+    }
+
+    /** Why the sources cannot be prepared, with the file and line of the overlay that fails, where it is one. */
+    public Optional<String> fault() {
+        Optional<Place> place = steps.isEmpty() || steps.getLast().error().isEmpty()
+                ? Optional.empty()
+                : steps.getLast().overlay().map(Overlay::place);
+        return error.map(reason ->
+                place.map(at -> at.file() + ":" + at.range().line() + ": ").orElse("") + reason);
     }
 }

@@ -9,6 +9,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -141,12 +143,15 @@ record SourceArchive(ArchiveFormat format, NavigableMap<String, Entry> entries) 
     Sources files() {
         String root = root();
         TreeMap<String, SourceFile> files = new TreeMap<>();
+        List<String> folders = new ArrayList<>();
         entries.forEach((path, entry) -> {
             if (entry instanceof Entry.File(SourceFile file) && path.startsWith(root)) {
                 files.put(path.substring(root.length()), file);
+            } else if (entry instanceof Entry.Folder && path.startsWith(root)) {
+                folders.add(path.substring(root.length()));
             }
         });
-        return new Sources(files);
+        return new Sources(files, folders);
     }
 
     /** The archive with other files in place of those that overlays see. */

@@ -67,7 +67,11 @@ public final class SourcePreparation {
         if (!macros.matches("[\\p{L}\\p{Nd}._+-]*")) {
             throw new OverlayException("the macros file's name `" + macros + "` contains invalid characters");
         }
-        return sources.with(macros, SourceFile.of(options.macrosFile()));
+        if (sources.isFolder(macros)) {
+            throw new OverlayException("`" + macros + "` is a folder among the sources, and must be a file");
+        }
+        SourceFile before = sources.file(macros).orElse(SourceFile.of(""));
+        return sources.with(macros, before.withText(options.macrosFile()));
     }
 
     private Sources generated(OverlayKind kind, Change change, Sources before) throws OverlayException {

@@ -1,26 +1,55 @@
 package dev.milliner.overlay;
 
-import dev.milliner.source.Doublestar;
+import dev.milliner.source.TreePaths;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
-/** The files that a component is built from. Immutable; a change makes new ones that share what did not change. */
+/**
+ * The files that a component is built from, and their folders, empty ones too. Immutable; a change makes new ones that
+ * share what did not change.
+ */
 public final class Sources {
     /** No files. */
     public static final Sources EMPTY = new Sources(new TreeMap<>());
 
     private final NavigableMap<String, SourceFile> files;
+    private final NavigableSet<String> folders;
 
     /**
-     * Files by path.
+     * Files by path, and the folders that they lie in.
      *
      * @param files by path relative to the sources' folder, with {@code /} between names
      */
     public Sources(NavigableMap<String, SourceFile> files) {
+        this(files, Set.of());
+    }
+
+    /**
+     * Files by path, the folders that they lie in, and others.
+     *
+     * @param files by path relative to the sources' folder, with {@code /} between names
+     * @param folders folders that may be empty, by path
+     */
+    public Sources(NavigableMap<String, SourceFile> files, Collection<String> folders) {
         this.files = Collections.unmodifiableNavigableMap(new TreeMap<>(files));
+        NavigableSet<String> all = new TreeSet<>(folders);
+        folders.forEach(folder -> addAbove(folder, all));
+        files.keySet().forEach(file -> addAbove(file, all));
+        this.folders = Collections.unmodifiableNavigableSet(all);
+    }
+
+    private static void addAbove(String path, Set<String> folders) {
+        String folder = TreePaths.folder(path);
+        while (!folder.equals(".") && folders.add(folder)) {
+            folder = TreePaths.folder(folder);
+        }
     }
 
     /** The files by path. */
@@ -28,47 +57,56 @@ public final class Sources {
         return files;
     }
 
+    /** The folders by path, without the sources' own. */
+    public NavigableSet<String> folders() {
+        return folders;
+    }
+
     /** A file. */
     public Optional<SourceFile> file(String path) {
         return Optional.ofNullable(files.get(path));
     }
 
-    /** Tells whether there is a file, or a folder with files in it. */
+    /** Tells whether there is a file or folder. */
     public boolean exists(String path) {
         return files.containsKey(path) || isFolder(path);
     }
 
-    /** Tells whether there is a file below a folder. The sources' own folder is the empty path. */
+    /** Tells whether there is a folder. The sources' own is {@code .}. */
     public boolean isFolder(String path) {
-        String first = path.isEmpty() ? (files.isEmpty() ? null : files.firstKey()) : files.higherKey(path + "/");
-        return path.isEmpty() || (first != null && first.startsWith(path + "/"));
+        return path.equals(".") || folders.contains(path);
     }
 
-    /** The files that a glob matches, by path: neither specs nor what git keeps for itself. */
+    /** The files that a glob matches, each once, by path; none where the glob is not fit. */
     public List<String> matching(String glob) {
-        return files.keySet().stream()
-                .filter(path -> !path.endsWith(".spec") && !path.startsWith(".git/") && !path.contains("/.git/"))
-                .filter(path -> Doublestar.matches(glob, path))
-                .toList();
+        try {
+            TreeSet<String> paths = new TreeSet<>();
+            for (String path : SourcePaths.matching(this, glob)) {
+                paths.add(SourcePaths.cleaned(path));
+            }
+            return List.copyOf(paths);
+        } catch (OverlayException unfit) {
+            return List.of();
+        }
     }
 
     /** These files and another, or another in place of one. */
     public Sources with(String path, SourceFile file) {
         TreeMap<String, SourceFile> changed = new TreeMap<>(files);
         changed.put(path, file);
-        return new Sources(changed);
+        return new Sources(changed, folders);
     }
 
-    /** These files without one. */
+    /** These files without one; its folder stays. */
     public Sources without(String path) {
         TreeMap<String, SourceFile> changed = new TreeMap<>(files);
         changed.remove(path);
-        return new Sources(changed);
+        return new Sources(changed, folders);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Sources sources && files.equals(sources.files);
+        return other instanceof Sources sources && files.equals(sources.files) && folders.equals(sources.folders);
     }
 
     @Override

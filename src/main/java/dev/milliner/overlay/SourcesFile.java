@@ -13,8 +13,10 @@ import tools.jackson.databind.JsonNode;
 /** The {@code sources} file of dist-git, which names what lies in the lookaside, with its hashes. */
 final class SourcesFile {
     private static final String NAME = "sources";
-    private static final Pattern ENTRY = Pattern.compile("^([A-Za-z0-9]+)\\s+\\((.+)\\)\\s+=\\s+([A-Fa-f0-9]+)$");
-    private static final Pattern OLD_ENTRY = Pattern.compile("^([A-Fa-f0-9]{32})\\s+(\\S.*)$");
+    private static final Pattern ENTRY =
+            Pattern.compile("([A-Z0-9]+)[\\t\\n\\f\\r ]+\\(([^)]+)\\)[\\t\\n\\f\\r ]+=[\\t\\n\\f\\r ]+([A-Fa-f0-9]+)");
+    private static final Pattern OLD_ENTRY =
+            Pattern.compile("([A-Fa-f0-9]+)[\\t\\n\\f\\r ]+([^\\t\\n\\f\\r ]+)");
 
     private SourcesFile() {}
 
@@ -23,7 +25,11 @@ final class SourcesFile {
         if (named.isEmpty()) {
             return sources;
         }
-        String text = sources.file(NAME).map(SourceFile::text).orElse("");
+        if (sources.isFolder(NAME)) {
+            throw new OverlayException("`sources` is a folder among the sources, and must be a file: is a directory");
+        }
+        SourceFile before = sources.file(NAME).orElse(SourceFile.of(""));
+        String text = before.text();
         List<String> lines = new ArrayList<>(Arrays.asList(text.split("\n", -1)));
         if (lines.getLast().isEmpty()) {
             lines.removeLast();
@@ -42,7 +48,7 @@ final class SourcesFile {
             }
         }
         lines.addAll(added);
-        return sources.with(NAME, SourceFile.of(String.join("\n", lines) + "\n"));
+        return sources.with(NAME, before.withText(String.join("\n", lines) + "\n"));
     }
 
     /**

@@ -55,13 +55,27 @@ public final class Doublestar {
 
     /** Tells whether a valid pattern matches a whole path. */
     public static boolean matches(String pattern, String path) {
-        return isValid(pattern) && new Doublestar(path).matches(pattern, 0, 0, true);
+        try {
+            return isValid(pattern) && matchesPart(pattern, path);
+        } catch (MalformedGlobException malformed) {
+            return false;
+        }
+    }
+
+    /**
+     * Tells whether a part of a pattern, which need not be valid by itself, matches a whole path.
+     *
+     * @throws MalformedGlobException where what is wrong with it is come upon
+     */
+    static boolean matchesPart(String pattern, String path) throws MalformedGlobException {
+        return new Doublestar(path).matches(pattern, 0, 0, true);
     }
 
     /** What is left of a pattern, tried at a place of the path. */
     private record Attempt(String rest, int pathAt, boolean segmentStart) {}
 
-    private boolean matchesAnew(String pattern, int patternAt, int pathAt, boolean segmentStart) {
+    private boolean matchesAnew(String pattern, int patternAt, int pathAt, boolean segmentStart)
+            throws MalformedGlobException {
         Attempt attempt = new Attempt(pattern.substring(patternAt), pathAt, segmentStart);
         if (failed.contains(attempt)) {
             return false;
@@ -73,43 +87,51 @@ public final class Doublestar {
         return matches;
     }
 
-    private boolean matches(String pattern, int patternAt, int pathAt, boolean segmentStart) {
+    private boolean matches(String pattern, int patternAt, int pathAt, boolean segmentStart)
+            throws MalformedGlobException {
         int p = patternAt;
         int n = pathAt;
         boolean start = segmentStart;
-        while (p < pattern.length()) {
+        while (n < path.length()) {
+            if (p >= pattern.length()) {
+                return false;
+            }
             char wanted = pattern.charAt(p);
             if (wanted == '*') {
                 return star(pattern, p, n, start);
             }
             if (wanted == '{') {
-                return alternatives(pattern, p, n, start);
-            }
-            if (n >= path.length()) {
-                return matchesNothing(pattern.substring(p));
+                return alternatives(pattern, p, n);
             }
             int step = one(pattern, p, path.codePointAt(n));
             if (step < 0) {
                 return false;
             }
-            start = path.charAt(n) == '/';
+            // A class may match a slash, but begins no segment.
+            start = wanted != '[' && path.charAt(n) == '/';
             p = step;
             n += Character.charCount(path.codePointAt(n));
         }
-        return n == path.length();
+        return matchesNothing(pattern, p);
     }
 
     /** The place behind what matches one character, or -1. */
-    private static int one(String pattern, int at, int character) {
+    private static int one(String pattern, int at, int character) throws MalformedGlobException {
         char wanted = pattern.charAt(at);
         if (wanted == '?') {
             return character == '/' ? -1 : at + 1;
         }
         if (wanted == '[') {
             int end = endOfClass(pattern, at);
+            if (end < 0) {
+                throw new MalformedGlobException(pattern);
+            }
             return inClass(pattern.substring(at + 1, end), character) ? end + 1 : -1;
         }
         int literal = wanted == '\\' ? at + 1 : at;
+        if (literal >= pattern.length()) {
+            throw new MalformedGlobException(pattern);
+        }
         int code = pattern.codePointAt(literal);
         return code == character ? literal + Character.charCount(code) : -1;
     }
@@ -133,7 +155,7 @@ public final class Doublestar {
         return found != negated;
     }
 
-    private boolean star(String pattern, int at, int n, boolean segmentStart) {
+    private boolean star(String pattern, int at, int n, boolean segmentStart) throws MalformedGlobException {
         int behind = at + 1;
         if (behind < pattern.length() && pattern.charAt(behind) == '*') {
             behind++;
@@ -156,7 +178,7 @@ public final class Doublestar {
         return false;
     }
 
-    private boolean folders(String pattern, int behind, int from) {
+    private boolean folders(String pattern, int behind, int from) throws MalformedGlobException {
         int n = from;
         while (true) {
             if (matchesAnew(pattern, behind, n, true)) {
@@ -170,15 +192,18 @@ public final class Doublestar {
         }
     }
 
-    private boolean alternatives(String pattern, int open, int n, boolean segmentStart) {
+    /** Each alternative is tried as a pattern that begins here, so what it starts with starts a segment. */
+    private boolean alternatives(String pattern, int open, int n) throws MalformedGlobException {
         int close = closingBrace(pattern, open);
+        if (close < 0) {
+            throw new MalformedGlobException(pattern);
+        }
         String before = pattern.substring(0, open);
         String behind = pattern.substring(close + 1);
         int from = open + 1;
         while (from <= close) {
             int to = nextComma(pattern, from, close);
-            String chosen = before + pattern.substring(from, to) + behind;
-            if (matchesAnew(chosen, open, n, segmentStart)) {
+            if (matchesAnew(before + pattern.substring(from, to) + behind, open, n, true)) {
                 return true;
             }
             from = to + 1;
@@ -221,10 +246,11 @@ public final class Doublestar {
         return close;
     }
 
-    private static boolean matchesNothing(String rest) {
-        return switch (rest) {
+    /** Tells whether what is left of a pattern at the path's end matches nothing at all. */
+    private boolean matchesNothing(String pattern, int at) throws MalformedGlobException {
+        return switch (pattern.substring(at)) {
             case "", "*", "**", "/**", "**/", "/**/" -> true;
-            default -> false;
+            default -> pattern.charAt(at) == '{' && alternatives(pattern, at, path.length());
         };
     }
 }

@@ -2,13 +2,13 @@ package dev.milliner.spec;
 
 import dev.milliner.source.Doublestar;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /** Edits on the patches that a spec lists, as tags or in a {@code %patchlist}. */
 public final class PatchEdits {
     private static final String PATCH_LIST = "%patchlist";
-    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,9}");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+");
 
     private PatchEdits() {}
 
@@ -49,8 +49,8 @@ public final class PatchEdits {
     }
 
     /** The highest number that a patch has; those without a number count from 0. -1 where there is no patch. */
-    private static int highest(Spec spec) {
-        int highest = -1;
+    private static long highest(Spec spec) {
+        long highest = -1;
         int unnumbered = 0;
         for (SpecRead read : spec.read()) {
             if (read.line() instanceof SpecLine.Tag tag) {
@@ -61,9 +61,14 @@ public final class PatchEdits {
         return Math.max(highest, unnumbered - 1);
     }
 
-    private static OptionalInt number(String tag) {
+    /** The number of a patch's tag, within what 64 bits hold. */
+    private static OptionalLong number(String tag) {
         String lower = GoText.lower(tag);
         String suffix = lower.startsWith("patch") ? lower.substring("patch".length()) : "";
-        return NUMBER.matcher(suffix).matches() ? OptionalInt.of(Integer.parseInt(suffix)) : OptionalInt.empty();
+        try {
+            return NUMBER.matcher(suffix).matches() ? OptionalLong.of(Long.parseLong(suffix)) : OptionalLong.empty();
+        } catch (NumberFormatException tooLarge) {
+            return OptionalLong.empty();
+        }
     }
 }

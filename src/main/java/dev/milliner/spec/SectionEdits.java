@@ -2,8 +2,10 @@ package dev.milliner.spec;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import dev.milliner.distro.GoRegex;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Edits on the lines of sections. A section is named as it is written in the spec. */
 public final class SectionEdits {
@@ -86,6 +88,10 @@ public final class SectionEdits {
 
     /** An expression as Go takes it. */
     public static Pattern compiled(String regex) throws SpecEditException {
+        Optional<String> fault = GoRegex.fault(regex);
+        if (fault.isPresent()) {
+            throw new SpecEditException("regex `" + regex + "` is invalid: " + fault.get());
+        }
         try {
             return Pattern.compile(regex);
         } catch (PatternSyntaxException invalid) {

@@ -28,7 +28,7 @@ public final class ComponentSources {
     public static Sources of(Distro distro, Component component) throws SourceUnavailableException {
         SpecSource spec = component.spec();
         return switch (spec.type()) {
-            case "local" -> LocalSources.read(distro.tree(), localSpec(component));
+            case "local" -> LocalSources.ofComponent(distro.tree(), localSpec(component));
             case "upstream", "" -> DistGit.of(distro, component).read();
             default ->
                 throw new SourceUnavailableException("The spec of " + component.name() + " is of the type '"

@@ -12,6 +12,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.jgit.lib.FileMode;
@@ -41,9 +43,6 @@ record DistGit(
         Optional<String> commit,
         Optional<String> snapshot,
         java.nio.file.Path root) {
-    private static final int RUNNABLE = 0755;
-    private static final int ORDINARY = 0644;
-
     static DistGit of(Distro distro, Component component) throws SourceUnavailableException {
         SpecSource spec = component.spec();
         String upstream = spec.upstreamDistro().orElse(distro.name());
@@ -165,22 +164,23 @@ record DistGit(
         }
     }
 
-    private Sources files(Repository repository, RevCommit from) throws IOException {
+    private Sources files(Repository repository, RevCommit from) throws IOException, SourceUnavailableException {
         TreeMap<String, SourceFile> files = new TreeMap<>();
+        List<String> folders = new ArrayList<>();
+        CommittedFiles committed = new CommittedFiles(repository, from.getTree());
         try (TreeWalk names = new TreeWalk(repository)) {
             names.addTree(from.getTree());
             names.setRecursive(true);
             while (names.next()) {
-                FileMode mode = names.getFileMode(0);
-                // Links and sub-modules do not occur in a dist-git that builds.
-                if (FileMode.REGULAR_FILE.equals(mode) || FileMode.EXECUTABLE_FILE.equals(mode)) {
-                    byte[] bytes = repository.open(names.getObjectId(0)).getBytes();
-                    int bits = FileMode.EXECUTABLE_FILE.equals(mode) ? RUNNABLE : ORDINARY;
-                    files.put(renamed(names.getPathString()), new SourceFile(bytes, bits));
+                String path = names.getPathString();
+                if (FileMode.GITLINK.equals(names.getFileMode(0))) {
+                    folders.add(path);
+                } else {
+                    files.put(renamed(path), committed.file(path));
                 }
             }
         }
-        return new Sources(files);
+        return new Sources(files, folders);
     }
 
     /** The spec is called after the component, whatever it is called upstream. */

@@ -10,8 +10,8 @@ import java.util.HexFormat;
 import java.util.List;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
-import org.eclipse.jgit.errors.RepositoryNotFoundException;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.RepositoryCache;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.util.FS;
@@ -66,15 +66,18 @@ final class DistGitCache {
     private static Repository local(String address, Path root) throws SourceUnavailableException, IOException {
         String path = address.substring(FILE.length());
         Path folder = path.startsWith(HERE) ? root.resolve(path.substring(HERE.length())) : Path.of(path);
-        try {
-            return new FileRepositoryBuilder()
-                    .setGitDir(folder.toFile())
-                    .setMustExist(true)
-                    .setBare()
-                    .build();
-        } catch (RepositoryNotFoundException missing) {
-            throw new SourceUnavailableException("There is no dist-git at " + folder + ".", missing);
+        for (Path place : places(folder)) {
+            if (RepositoryCache.FileKey.isGitRepository(place.toFile(), FS.DETECTED)) {
+                return existing(place);
+            }
         }
+        throw new SourceUnavailableException("There is no dist-git at " + folder + ".");
+    }
+
+    /** Where git looks for a repository, in its order: a work tree's own first. */
+    private static List<Path> places(Path folder) {
+        Path named = folder.resolveSibling(folder.getFileName() + ".git");
+        return List.of(folder.resolve(".git"), folder, named.resolve(".git"), named);
     }
 
     private static Repository cloned(String address, String branch, Path folder) throws IOException, GitAPIException {

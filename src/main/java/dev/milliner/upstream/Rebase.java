@@ -2,10 +2,13 @@ package dev.milliner.upstream;
 
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
+import dev.milliner.distro.Faults;
 import dev.milliner.distro.OverlayKind;
+import dev.milliner.distro.Problem;
 import dev.milliner.upstream.OverlaidComponent.Effect;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What a component's overlays do on another version of upstream, beside what they do now. */
 public final class Rebase {
@@ -61,6 +64,10 @@ public final class Rebase {
 
     /** Applies a component's overlays to another version of upstream. May go to the network. */
     public static Report of(Distro distro, Component component, UpstreamVersion version) {
+        List<Problem> faults = Faults.of(distro, component);
+        if (!faults.isEmpty()) {
+            return new Report(component.name(), List.of(), "There is an error in what it needs: " + words(faults));
+        }
         if (component.isLocal()) {
             return new Report(component.name(), List.of(), "Its spec is local, so upstream's version does not matter.");
         }
@@ -122,6 +129,12 @@ public final class Rebase {
 
     private static String has(String sign) {
         return sign.startsWith("gone") ? "it is gone there already" : "upstream has it, " + sign;
+    }
+
+    private static String words(List<Problem> faults) {
+        return faults.stream()
+                .map(fault -> fault.place().file() + ":" + fault.place().range().line() + ": " + fault.message())
+                .collect(Collectors.joining(" "));
     }
 
     private static String words(Effect effect) {

@@ -67,7 +67,7 @@ public final class SourcePackage {
                 SourcePreparation.apply(Recipe.of(component), sources, ComponentSources.reader(distro));
         if (!applied.succeeded()) {
             throw refused("An overlay of " + component.name() + " does not apply: "
-                    + applied.error().orElse(""));
+                    + applied.fault().orElse(""));
         }
         PreparedFolder.write(applied.result(), folder);
         Lookaside.fetch(distro, component, sources, folder, log);

@@ -110,7 +110,8 @@ public record BuiltPackages(Path folder) {
         return local && !Files.isDirectory(Path.of(source.replaceFirst("^(dir|file):/*", "/")));
     }
 
-    private static List<Component> components(Distro distro, Image image) {
+    /** The components that are built for an image; none where its description cannot be read. */
+    public static List<Component> components(Distro distro, Image image) {
         try {
             return ComponentChoice.of(
                     distro,

@@ -51,7 +51,7 @@ public final class SourceStage {
             if (!applied.succeeded()) {
                 throw new BuildFailed(
                         "An overlay of " + component.name() + " does not apply: "
-                                + applied.error().orElse(""),
+                                + applied.fault().orElse(""),
                         "");
             }
             Path folder = PreparedFolder.of(plan.folder().sources(), component.name());
