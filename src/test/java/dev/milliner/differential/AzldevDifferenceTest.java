@@ -96,9 +96,10 @@ class AzldevDifferenceTest {
     }
 
     private static List<String> kept() throws IOException {
-        InputStream packed = Objects.requireNonNull(AzldevDifferenceTest.class.getResourceAsStream("azldev-answers.txt.gz"));
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(packed), StandardCharsets.US_ASCII))) {
+        InputStream packed =
+                Objects.requireNonNull(AzldevDifferenceTest.class.getResourceAsStream("azldev-answers.txt.gz"));
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(new GZIPInputStream(packed), StandardCharsets.US_ASCII))) {
             return lines.lines().toList();
         }
     }

@@ -98,20 +98,24 @@ public final class CommandRegistry {
                         menu.getItems().add(new SeparatorMenuItem());
                     }
                     group.forEach(command -> {
-                        MenuItem item = item(command);
+                        CommandRow row = new CommandRow(command);
+                        MenuItem item = item(command, row);
                         menu.getItems().add(item);
-                        refreshes.add(() -> item.setDisable(!command.enabled().getAsBoolean()));
+                        refreshes.add(() -> {
+                            row.refresh();
+                            item.setDisable(!command.enabled().getAsBoolean());
+                        });
                     });
                 });
         menu.setOnShowing(event -> refreshes.forEach(Runnable::run));
     }
 
     /** The keys are only shown: as accelerators of the item they would run it twice. */
-    private MenuItem item(Command command) {
+    private MenuItem item(Command command, CommandRow row) {
         MenuItem item = new MenuItem();
         item.setId("menu-" + command.id());
         item.setMnemonicParsing(false);
-        item.setGraphic(new CommandRow(command));
+        item.setGraphic(row);
         item.setOnAction(event -> perform(command));
         return item;
     }

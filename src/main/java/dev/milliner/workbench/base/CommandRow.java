@@ -10,9 +10,13 @@ import javafx.scene.layout.Region;
 final class CommandRow extends HBox {
     private static final double WIDTH = 300;
 
+    private final Label words = new Label();
+    private final Command command;
+
     CommandRow(Command command) {
         super(16);
-        Label words = new Label(command.words());
+        this.command = command;
+        refresh();
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Label keys = new Label(command.key().map(Keys::words).orElse(""));
@@ -21,5 +25,10 @@ final class CommandRow extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         setPrefWidth(WIDTH);
         getChildren().setAll(words, gap, keys);
+    }
+
+    /** Says what it would do now. */
+    void refresh() {
+        words.setText(command.now().get());
     }
 }

@@ -16,6 +16,11 @@ public final class Words {
         return String.format(Locale.ROOT, "%,d", number).replace(',', '\u2009');
     }
 
+    /** The same, starting with a capital, as all words on the screen do. */
+    public static String capital(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
     /** A size in bytes with three significant digits: {@code 1.08 GB}. */
     public static String size(long bytes) {
         double value = bytes;

@@ -28,6 +28,7 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitMenuButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 
@@ -139,6 +140,8 @@ public final class BuildDesk implements WorkbenchPage {
         boolean busy = isRunning() || farm.running().isPresent();
         button.setText(image == null ? "Build" : "Build " + image);
         button.setDisable(image == null);
+        button.setTooltip(
+                new Tooltip(image == null ? "The distro has no image to build" : button.getText() + "  (F9)"));
         stop.setVisible(busy);
         stop.setManaged(busy);
     }
@@ -297,7 +300,8 @@ public final class BuildDesk implements WorkbenchPage {
     public List<Command> commands() {
         return List.of(
                 Command.of("build.start", "Build the chosen image", Keys.key(KeyCode.F9), this::build)
-                        .when(() -> image != null),
+                        .when(() -> image != null)
+                        .naming(() -> image == null ? "Build the chosen image" : "Build " + image),
                 new Command("build.stop", "Stop the build", Optional.empty(), () -> stop.isVisible(), this::stop),
                 new Command(
                         "build.farm",

@@ -12,6 +12,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
@@ -88,6 +89,7 @@ public final class ExplorerPane {
             String others = filterField.getText().replace(condition, "").strip();
             filterField.setText((others + (chip.isSelected() ? " " + condition : "")).strip());
         });
+        chip.setTooltip(new Tooltip("Only these: puts " + condition + " into the filter, and takes it out again"));
         filterField.textProperty().subscribe(text -> chip.setSelected(text.contains(condition)));
     }
 

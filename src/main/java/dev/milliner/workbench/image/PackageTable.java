@@ -15,6 +15,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -25,11 +26,11 @@ final class PackageTable {
     private static final Map<String, String> CHIPS = new java.util.LinkedHashMap<>();
 
     static {
-        CHIPS.put("asked", "asked for");
-        CHIPS.put("pulled", "pulled in");
-        CHIPS.put("weak", "weak only");
-        CHIPS.put("overlaid", "overlaid");
-        CHIPS.put("changed", "changed");
+        CHIPS.put("asked", "Asked for");
+        CHIPS.put("pulled", "Pulled in");
+        CHIPS.put("weak", "Weak only");
+        CHIPS.put("overlaid", "Overlaid");
+        CHIPS.put("changed", "Changed");
     }
 
     @FXML
@@ -95,6 +96,7 @@ final class PackageTable {
     private ToggleButton chip(String word, String label) {
         ToggleButton chip = new ToggleButton(label);
         chip.getStyleClass().setAll("toggle-button", "chip");
+        chip.setTooltip(new Tooltip("Only these: puts " + word + " into the filter, and takes it out again"));
         chip.setOnAction(event -> filterField.setText(PackageFilter.toggled(filterField.getText(), word)));
         filterField.textProperty().subscribe(text -> chip.setSelected(PackageFilter.has(text, word)));
         return chip;

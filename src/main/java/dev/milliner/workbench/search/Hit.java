@@ -24,6 +24,6 @@ public record Hit(String kind, String title, String detail, Place place, String 
     /** A command. */
     static Hit of(Command command) {
         String keys = command.key().map(Keys::words).orElse("");
-        return new Hit("command", command.words(), keys, Place.startOf(""), "", Optional.of(command));
+        return new Hit("command", command.now().get(), keys, Place.startOf(""), "", Optional.of(command));
     }
 }

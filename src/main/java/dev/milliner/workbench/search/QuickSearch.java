@@ -47,8 +47,10 @@ public final class QuickSearch {
                 ? List.of()
                 : registry.all().stream()
                         .filter(command -> command.enabled().getAsBoolean())
-                        .filter(command ->
-                                words.stream().allMatch(command.words().toLowerCase(Locale.ROOT)::contains))
+                        .filter(command -> words.stream()
+                                .allMatch(
+                                        (command.words() + " " + command.now().get()).toLowerCase(Locale.ROOT)
+                                                ::contains))
                         .sorted(Comparator.comparingInt(command -> {
                             int at = registry.recent().indexOf(command.id());
                             return at < 0 ? Integer.MAX_VALUE : at;
