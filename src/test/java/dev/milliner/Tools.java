@@ -20,6 +20,7 @@ public final class Tools {
 
     /** Tells whether a tool is on the PATH. */
     public static boolean isThere(String tool) {
-        return Stream.of(System.getenv("PATH").split(":", -1)).anyMatch(path -> Files.isExecutable(Path.of(path, tool)));
+        return Stream.of(System.getenv("PATH").split(":", -1))
+                .anyMatch(path -> Files.isExecutable(Path.of(path, tool)));
     }
 }

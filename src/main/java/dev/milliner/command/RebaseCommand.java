@@ -55,7 +55,8 @@ final class RebaseCommand implements Callable<Integer> {
         boolean breaks = reports.stream().anyMatch(report -> report.worst() == Rebase.Outcome.FAILS);
         boolean refused = reports.stream()
                 .map(report -> distro.components().get(report.component()))
-                .anyMatch(component -> component != null && new SoundParts(distro).fault(component).isPresent());
+                .anyMatch(component -> component != null
+                        && new SoundParts(distro).fault(component).isPresent());
         return breaks || refused ? CommandLineEntry.AT_FAULT : CommandLineEntry.DONE;
     }
 

@@ -25,7 +25,8 @@ record SoundParts(Distro distro) {
     Component component(String name) {
         Component component = distro.components().get(name);
         if (component == null) {
-            throw new InputException(missing("component", name, distro.components().keySet()));
+            throw new InputException(
+                    missing("component", name, distro.components().keySet()));
         }
         demand(name, Faults.of(distro, component));
         return component;

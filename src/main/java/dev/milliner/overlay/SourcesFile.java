@@ -15,8 +15,7 @@ final class SourcesFile {
     private static final String NAME = "sources";
     private static final Pattern ENTRY =
             Pattern.compile("([A-Z0-9]+)[\\t\\n\\f\\r ]+\\(([^)]+)\\)[\\t\\n\\f\\r ]+=[\\t\\n\\f\\r ]+([A-Fa-f0-9]+)");
-    private static final Pattern OLD_ENTRY =
-            Pattern.compile("([A-Fa-f0-9]+)[\\t\\n\\f\\r ]+([^\\t\\n\\f\\r ]+)");
+    private static final Pattern OLD_ENTRY = Pattern.compile("([A-Fa-f0-9]+)[\\t\\n\\f\\r ]+([^\\t\\n\\f\\r ]+)");
 
     private SourcesFile() {}
 

@@ -119,8 +119,7 @@ public final class GlobSearch<E extends Exception> {
             throws E, MalformedGlobException {
         int split = GlobText.lastSlashOrBrace(pattern, open);
         boolean inFolders = split >= 0 && pattern.charAt(split) == '/';
-        List<String> in =
-                inFolders ? matching(folder(pattern, split), carried(earlier), false) : List.of("");
+        List<String> in = inFolders ? matching(folder(pattern, split), carried(earlier), false) : List.of("");
         String start = pattern.substring(inFolders ? split + 1 : 0, open);
         List<String> found = new ArrayList<>(earlier);
         TreeSet<String> distinct = new TreeSet<>();

@@ -102,8 +102,9 @@ public final class LocalSources {
             if (!entry.folder()) {
                 files.put(prefix + entry.name(), file(path));
             } else if (!followsFolders && tree.isLink(path)) {
-                throw new IOException(tree.relative(path) + " is a link to a folder, which azldev does not copy. Put the"
-                        + " folder itself there, or remove the link.");
+                throw new IOException(
+                        tree.relative(path) + " is a link to a folder, which azldev does not copy. Put the"
+                                + " folder itself there, or remove the link.");
             } else {
                 folders.add(prefix + entry.name());
                 collect(path, prefix + entry.name() + "/");

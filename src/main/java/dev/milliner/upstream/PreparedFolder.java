@@ -71,7 +71,8 @@ public final class PreparedFolder {
             try (SeekableByteChannel channel = Files.newByteChannel(
                     file,
                     EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                    PosixFilePermissions.asFileAttribute(permissions(entry.getValue().mode())))) {
+                    PosixFilePermissions.asFileAttribute(
+                            permissions(entry.getValue().mode())))) {
                 Channels.newOutputStream(channel).write(entry.getValue().bytes());
             }
         }

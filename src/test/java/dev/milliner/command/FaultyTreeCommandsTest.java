@@ -45,10 +45,16 @@ class FaultyTreeCommandsTest {
     private static final String SPEC = "Name: a\nVersion: 1\nRelease: 1\nSummary: s\nLicense: MIT\n%description\nx\n";
     private static final String SOUND = "[components.%s]\nspec = { type = \"local\", path = \"%s.spec\" }\n";
     private static final String OVERLAY = "[[components.a.overlays]]\n";
-    private static final String ARCHIVE =
-            OVERLAY + "type = \"file-remove\"\narchive = \"a.tar.gz\"\nfile = \"x\"\n";
-    private static final String ORIGIN = "[[components.a.source-files]]\nfilename = \"a.tar.gz\"\nhash = \"00\"\n"
-            + "hash-type = \"SHA512\"\nreplace-upstream = true\nreplace-reason = \"r\"\norigin = { type = \"overlay\" }\n";
+    private static final String ARCHIVE = OVERLAY + "type = \"file-remove\"\narchive = \"a.tar.gz\"\nfile = \"x\"\n";
+    private static final String ORIGIN = """
+            [[components.a.source-files]]
+            filename = "a.tar.gz"
+            hash = "00"
+            hash-type = "SHA512"
+            replace-upstream = true
+            replace-reason = "r"
+            origin = { type = "overlay" }
+            """;
 
     private static final Map<String, List<String>> COMMANDS = Map.of(
             "prepare", List.of("prepare", "a"),
@@ -75,7 +81,9 @@ class FaultyTreeCommandsTest {
         kinds.put("no lines", OVERLAY + "type = \"spec-append-lines\"\n");
         kinds.put("no file", OVERLAY + "type = \"file-remove\"\n");
         kinds.put("absolute file", OVERLAY + "type = \"file-add\"\nfile = \"/n\"\nsource = \"n\"\n");
-        kinds.put("package without section", OVERLAY + "type = \"spec-append-lines\"\npackage = \"p\"\nlines = [\"q\"]\n");
+        kinds.put(
+                "package without section",
+                OVERLAY + "type = \"spec-append-lines\"\npackage = \"p\"\nlines = [\"q\"]\n");
         kinds.put("too much", OVERLAY + "type = \"spec-remove-subpackage\"\npackage = \"x\"\nsection = \"%files\"\n");
         kinds.put("regex", OVERLAY + "type = \"spec-search-replace\"\nregex = \"a(?!b)\"\nreplacement = \"\"\n");
         kinds.put("regex escape", OVERLAY + "type = \"spec-search-replace\"\nregex = '\\é'\nreplacement = \"\"\n");
@@ -90,7 +98,9 @@ class FaultyTreeCommandsTest {
         kinds.put("overlay file missing", "[components.a.release]\ncalculation = \"auto\"\n#overlay-files");
         kinds.put("archive without origin", ARCHIVE);
         kinds.put("origin without archive", ORIGIN);
-        kinds.put("archive inside and as a file", ORIGIN + ARCHIVE + OVERLAY + "type = \"file-remove\"\nfile = \"*.gz\"\n");
+        kinds.put(
+                "archive inside and as a file",
+                ORIGIN + ARCHIVE + OVERLAY + "type = \"file-remove\"\nfile = \"*.gz\"\n");
         kinds.put("group", "[component-groups.g]\ncomponents = [\"a\"]\nnonsense = 1\n");
         kinds.put("syntax of the root", "azldev.toml");
         kinds.put("syntax of an overlay file", "o/o.toml");
@@ -107,16 +117,17 @@ class FaultyTreeCommandsTest {
     void refusesWhatCheckCallsAnError(String command, String kind) throws IOException {
         Path root = tree(kind);
         assertThat(run("check", "-C", root.toString())).isEqualTo(1);
-        List<String> errors =
-                out.toString().lines().filter(line -> line.contains(": error: ")).toList();
+        List<String> errors = out.toString()
+                .lines()
+                .filter(line -> line.contains(": error: "))
+                .toList();
         assertThat(errors).isNotEmpty();
         Path made = folder.resolve("out");
         List<String> arguments = Stream.concat(
                         COMMANDS.getOrDefault(command, List.of()).stream(), Stream.of("-C", root.toString()))
                 .toList();
         boolean writes = !command.equals("overlays") && !command.equals("rebase");
-        assertThat(run(Stream.concat(
-                                arguments.stream(), writes ? Stream.of("-o", made.toString()) : Stream.of())
+        assertThat(run(Stream.concat(arguments.stream(), writes ? Stream.of("-o", made.toString()) : Stream.of())
                         .toArray(String[]::new)))
                 .isEqualTo(1);
         assertThat(err.toString()).contains(errors);

@@ -22,8 +22,9 @@ final class GeneratedSources {
             case 5 -> hash() + space + name();
             case 1, 2 -> hash() + space + name();
             case 3 -> " " + hash() + space + name() + dice.of("", " ", " x");
-            default -> (dice.odd() ? dice.of("sha512", "Sha1", "SHA-512") : dice.of("SHA512", "MD5", "X1"))
-                    + space + "(" + name() + ")" + space + "=" + space + hash();
+            default ->
+                (dice.odd() ? dice.of("sha512", "Sha1", "SHA-512") : dice.of("SHA512", "MD5", "X1")) + space + "("
+                        + name() + ")" + space + "=" + space + hash();
         };
     }
 
@@ -34,7 +35,9 @@ final class GeneratedSources {
     }
 
     private String hash() {
-        return dice.odd() ? dice.of("xyz", "0", "") : dice.of("00", "abcdef0123456789", "ABCDEF", "d41d8cd98f00b204e9800998ecf8427e");
+        return dice.odd()
+                ? dice.of("xyz", "0", "")
+                : dice.of("00", "abcdef0123456789", "ABCDEF", "d41d8cd98f00b204e9800998ecf8427e");
     }
 
     /** An entry of the component's source files, as TOML. */
@@ -43,12 +46,14 @@ final class GeneratedSources {
         String type = dice.odd() ? dice.of("", "MD5", "sha512") : dice.of("SHA512", "SHA256");
         String hash = dice.odd() ? dice.of("", "zz") : dice.of("00", "ABCDEF", "abcdef");
         return "[[components.a.source-files]]\nfilename = "
-                + GeneratedOverlay.quoted(dice.odd() ? dice.of("a b", "é", "x/y") : replaces ? name() : dice.of("five", "six", "x4"))
+                + GeneratedOverlay.quoted(
+                        dice.odd() ? dice.of("a b", "é", "x/y") : replaces ? name() : dice.of("five", "six", "x4"))
                 + "\n"
                 + (hash.isEmpty() ? "" : "hash = \"" + hash + "\"\n")
                 + (type.isEmpty() ? "" : "hash-type = \"" + type + "\"\n")
                 + (replaces ? "replace-upstream = true\nreplace-reason = \"r\"\n" : "")
-                + "origin = { type = \"" + (dice.oneIn(8) ? "overlay" : "download\", uri = \"https://h.example/f") + "\" }\n";
+                + "origin = { type = \"" + (dice.oneIn(8) ? "overlay" : "download\", uri = \"https://h.example/f")
+                + "\" }\n";
     }
 
     /** An overlay that reaches into an archive, as TOML. */

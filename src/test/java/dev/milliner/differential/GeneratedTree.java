@@ -46,10 +46,13 @@ record GeneratedTree(Dice dice) {
         int left = about.equals("spec") || about.equals("sources") ? 2 : dice.isWild() ? 2 : 12;
         for (String file : GeneratedPath.FILES) {
             if (!dice.oneIn(left)) {
-                write(sources.resolve(file), dice.of("", "foo a\n", "foo bar\nx\n", "a\naa\naaa", "é 1.0 a\n", "\uDCFF x foo\n", "1.0\n"));
+                write(
+                        sources.resolve(file),
+                        dice.of("", "foo a\n", "foo bar\nx\n", "a\naa\naaa", "é 1.0 a\n", "\uDCFF x foo\n", "1.0\n"));
                 if (dice.oneIn(6)) {
                     Files.setPosixFilePermissions(
-                            sources.resolve(file), PosixFilePermissions.fromString(dice.of("rwxr-xr-x", "rw-rw-rw-", "r--r--r--")));
+                            sources.resolve(file),
+                            PosixFilePermissions.fromString(dice.of("rwxr-xr-x", "rw-rw-rw-", "r--r--r--")));
                 }
             }
         }
@@ -64,7 +67,10 @@ record GeneratedTree(Dice dice) {
         if (about.equals("links")) {
             Files.createSymbolicLink(
                     sources.resolve("link"),
-                    Path.of(dice.odd() ? dice.of("s", "none", ".", "../more", "empty", "link") : dice.of("a.spec", "notes.txt", "../add.me", "s/x")));
+                    Path.of(
+                            dice.odd()
+                                    ? dice.of("s", "none", ".", "../more", "empty", "link")
+                                    : dice.of("a.spec", "notes.txt", "../add.me", "s/x")));
         }
     }
 
@@ -79,16 +85,23 @@ record GeneratedTree(Dice dice) {
             case "spec" -> dice.some(1, 2, overlays::onSpec).forEach(text::append);
             case "sources" -> {
                 dice.some(1, 2, sources::entry).forEach(text::append);
-                dice.some(0, 1, () -> dice.oneIn(2) ? sources.archiveOverlay() : overlays.onFiles()).forEach(text::append);
+                dice.some(0, 1, () -> dice.oneIn(2) ? sources.archiveOverlay() : overlays.onFiles())
+                        .forEach(text::append);
             }
-            default -> dice.some(2, 4, () -> dice.oneIn(2) ? overlays.onFiles() : overlays.onSpec()).forEach(text::append);
+            default ->
+                dice.some(2, 4, () -> dice.oneIn(2) ? overlays.onFiles() : overlays.onSpec())
+                        .forEach(text::append);
         }
         return text.toString();
     }
 
     private String build() {
         return "[components.a.build]\n"
-                + dice.of("with = [\"x\"]\n", "without = [\"x\", \"y\"]\n", "defines = { a = \"1 2\", \"_with_x\" = \"0\" }\n", "")
+                + dice.of(
+                        "with = [\"x\"]\n",
+                        "without = [\"x\", \"y\"]\n",
+                        "defines = { a = \"1 2\", \"_with_x\" = \"0\" }\n",
+                        "")
                 + dice.of("", "undefines = [\"_with_x\"]\n")
                 + dice.of("", "", "check = { skip = true, skip_reason = \"slow\" }\n");
     }

@@ -60,8 +60,16 @@ record PreparedAnswer(Optional<String> listing, String said) {
     /** azldev's answer. */
     static PreparedAnswer ofAzldev(Path root, Path out) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(List.of(
-                        "azldev", "component", "prepare-sources", "-p", "a", "-o", out.toString(), "--skip-sources",
-                        "--without-git", "--skip-lock-validation"))
+                        "azldev",
+                        "component",
+                        "prepare-sources",
+                        "-p",
+                        "a",
+                        "-o",
+                        out.toString(),
+                        "--skip-sources",
+                        "--without-git",
+                        "--skip-lock-validation"))
                 .directory(root.toFile())
                 .redirectErrorStream(true);
         builder.environment().put("AZLDEV_ALLOW_ROOT", "1");

@@ -44,7 +44,17 @@ class FileEditsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"./a.txt", "sub/../a.txt", ".//a.txt", "a.txt/", "{a,b}.txt", "sub/../*.txt", "./*.txt", "{,b}a.txt"})
+    @ValueSource(
+            strings = {
+                "./a.txt",
+                "sub/../a.txt",
+                ".//a.txt",
+                "a.txt/",
+                "{a,b}.txt",
+                "sub/../*.txt",
+                "./*.txt",
+                "{,b}a.txt"
+            })
     void pathsAreCleaned(String path) throws OverlayException {
         assertThat(FileEdits.remove(sources, path).files()).doesNotContainKey("a.txt");
     }
@@ -80,6 +90,7 @@ class FileEditsTest {
 
     @Test
     void bracesThatNobodyWaitsForAreRefused() {
-        assertThatThrownBy(() -> FileEdits.remove(sources, "{a,b}".repeat(40))).hasMessageContaining("too many alternatives");
+        assertThatThrownBy(() -> FileEdits.remove(sources, "{a,b}".repeat(40)))
+                .hasMessageContaining("too many alternatives");
     }
 }

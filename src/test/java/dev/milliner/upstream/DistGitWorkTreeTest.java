@@ -81,14 +81,21 @@ class DistGitWorkTreeTest {
     }
 
     private void commit() throws GitAPIException {
-        try (Git git = Git.init().setDirectory(work.toFile()).setInitialBranch("main").call()) {
+        try (Git git =
+                Git.init().setDirectory(work.toFile()).setInitialBranch("main").call()) {
             git.add().addFilepattern(".").call();
-            git.commit().setMessage("Import").setAuthor("t", "t@localhost").setCommitter("t", "t@localhost").setSign(false).call();
+            git.commit()
+                    .setMessage("Import")
+                    .setAuthor("t", "t@localhost")
+                    .setCommitter("t", "t@localhost")
+                    .setSign(false)
+                    .call();
         }
     }
 
     private Sources sources() throws SourceUnavailableException {
         Distro distro = new DistroLoader(Map.of()).load(new DiskTree(folder.resolve("tree")));
-        return ComponentSources.of(distro, Objects.requireNonNull(distro.components().get("up")));
+        return ComponentSources.of(
+                distro, Objects.requireNonNull(distro.components().get("up")));
     }
 }
