@@ -24,7 +24,7 @@ class DistGitWorkTreeTest {
             [project]
             default-distro = { name = "d", version = "1" }
             [distros.d]
-            dist-git-base-uri = "file://%s/$pkg"
+            dist-git-base-uri = "file://FOLDER/$pkg"
             lookaside-base-uri = "https://up.example/$pkg"
             [distros.d.versions.'1']
             release-ver = "1"
@@ -47,7 +47,7 @@ class DistGitWorkTreeTest {
         Files.writeString(work.resolve("up.spec"), "Name: up\n");
         Files.writeString(Files.createDirectories(work.resolve("s")).resolve("real"), "real\n");
         Files.createDirectories(folder.resolve("tree"));
-        Files.writeString(folder.resolve("tree/azldev.toml"), ROOT.formatted(folder));
+        Files.writeString(folder.resolve("tree/azldev.toml"), ROOT.replace("FOLDER", folder.toString()));
     }
 
     @Test
