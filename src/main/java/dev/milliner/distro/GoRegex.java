@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 
 /**
  * Tells whether Go's {@code regexp} accepts an expression. RE2's Java port answers most of it; Go also limits what nested
- * repeats multiply to and how deep groups go, and lets two groups have one name.
+ * repeats multiply to and how deep groups go.
  */
 public final class GoRegex {
     private static final int MOST_REPEATS = 1000;
@@ -22,19 +22,25 @@ public final class GoRegex {
     private int inGroup = 1;
     private int last = 1;
 
-    private GoRegex(String regex) {
+    GoRegex(String regex) {
         this.regex = regex;
+    }
+
+    /**
+     * An expression that Go accepts, made ready for use.
+     *
+     * @throws PatternSyntaxException where Go would not accept it
+     */
+    public static Pattern compiled(String regex) {
+        return Pattern.compile(GoRegexText.forJava(regex));
     }
 
     /** What Go finds wrong with an expression, in Go's words; empty where it accepts it. */
     public static Optional<String> fault(String regex) {
         try {
-            Pattern.compile(regex);
+            compiled(regex);
         } catch (PatternSyntaxException broken) {
-            String description = String.valueOf(broken.getDescription());
-            if (!description.startsWith("duplicate capture group name")) {
-                return Optional.of(description + ": `" + broken.getPattern() + "`");
-            }
+            return Optional.of(broken.getDescription() + ": `" + broken.getPattern() + "`");
         }
         return escapes(regex).or(() -> new GoRegex(regex).limits());
     }
@@ -112,7 +118,7 @@ public final class GoRegex {
         return last <= MOST_REPEATS || count < 2;
     }
 
-    private int endOfEscape(int at) {
+    int endOfEscape(int at) {
         if (regex.startsWith("\\Q", at)) {
             int end = regex.indexOf("\\E", at);
             return end < 0 ? regex.length() : end + 2;
@@ -123,7 +129,7 @@ public final class GoRegex {
         return close < 0 ? Math.min(at + 2, regex.length()) : close + 1;
     }
 
-    private int endOfClass(int open) {
+    int endOfClass(int open) {
         int at = open + 1;
         if (at < regex.length() && regex.charAt(at) == '^') {
             at++;

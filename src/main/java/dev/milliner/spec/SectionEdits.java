@@ -1,7 +1,6 @@
 package dev.milliner.spec;
 
 import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import dev.milliner.distro.GoRegex;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,11 +91,7 @@ public final class SectionEdits {
         if (fault.isPresent()) {
             throw new SpecEditException("regex `" + regex + "` is invalid: " + fault.get());
         }
-        try {
-            return Pattern.compile(regex);
-        } catch (PatternSyntaxException invalid) {
-            throw new SpecEditException("regex `" + regex + "` is invalid: " + invalid.getMessage());
-        }
+        return GoRegex.compiled(regex);
     }
 
     private static Spec found(SpecWalk.Walked walked, String section, String packageName) throws SpecEditException {

@@ -46,8 +46,15 @@ class FaultyTreeCommandsTest {
     private static final String SOUND = "[components.%s]\nspec = { type = \"local\", path = \"%s.spec\" }\n";
     private static final String OVERLAY = "[[components.a.overlays]]\n";
     private static final String ARCHIVE = OVERLAY + "type = \"file-remove\"\narchive = \"a.tar.gz\"\nfile = \"x\"\n";
-    private static final String ORIGIN = "[[components.a.source-files]]\nfilename = \"a.tar.gz\"\nhash = \"00\"\n"
-            + "hash-type = \"SHA512\"\nreplace-upstream = true\nreplace-reason = \"r\"\norigin = { type = \"overlay\" }\n";
+    private static final String ORIGIN = """
+            [[components.a.source-files]]
+            filename = "a.tar.gz"
+            hash = "00"
+            hash-type = "SHA512"
+            replace-upstream = true
+            replace-reason = "r"
+            origin = { type = "overlay" }
+            """;
 
     private static final Map<String, List<String>> COMMANDS = Map.of(
             "prepare", List.of("prepare", "a"),

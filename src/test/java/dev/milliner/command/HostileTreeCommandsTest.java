@@ -18,6 +18,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** On the command line, a hostile tree neither commands the terminal, nor reads or writes what lies outside of it. */
 class HostileTreeCommandsTest {
+    private static final String DISTRO = """
+            [project]
+            default-distro = { name = "d", version = "1" }
+            [distros.d.versions.'1']
+            release-ver = "1"
+            """;
     private static final String SPEC = "Name: a\nVersion: 1\nRelease: 1\nSummary: s\nLicense: MIT\n%description\nx\n";
 
     @TempDir
@@ -59,7 +65,7 @@ class HostileTreeCommandsTest {
     }
 
     private void componentNamed(String name) throws IOException {
-        write("azldev.toml", "[components.\"" + name + "\"]\nspec = { type = 'local', path = 's/a.spec' }\n");
+        write("azldev.toml", DISTRO + "[components.\"" + name + "\"]\nspec = { type = 'local', path = 's/a.spec' }\n");
         write("s/a.spec", SPEC);
     }
 
@@ -114,7 +120,7 @@ class HostileTreeCommandsTest {
                 type = "file-add"
                 file = "added"
                 source = "%s"
-                """.formatted(source));
+                """.formatted(source) + DISTRO);
         write("s/a.spec", SPEC);
     }
 
@@ -145,7 +151,7 @@ class HostileTreeCommandsTest {
         Files.createSymbolicLink(root.resolve("link"), Path.of(target));
         overlaySource("link");
         assertThat(runThere("overlays", "a", "--outside")).isEqualTo(1);
-        assertThat(out.toString()).containsAnyOf("is a device", "is a folder", "is a link to nowhere");
+        assertThat(err.toString()).containsAnyOf("is a device", "is a folder", "is a link to nowhere");
     }
 
     @Test
@@ -164,7 +170,7 @@ class HostileTreeCommandsTest {
         Files.createSymbolicLink(root.resolve("s/two"), Path.of("."));
         assertThat(runThere("prepare", "a", "-o", folder.resolve("out").toString()))
                 .isEqualTo(1);
-        assertThat(err.toString()).contains("s/one is a link to a folder that it lies in");
+        assertThat(err.toString()).contains("s/one is a link to a folder");
     }
 
     @ParameterizedTest
@@ -173,7 +179,7 @@ class HostileTreeCommandsTest {
         componentNamed(name);
         Path prepared = folder.resolve("there/out");
         assertThat(runThere("prepare", "-a", "-o", prepared.toString())).isEqualTo(1);
-        assertThat(err.toString()).contains("leads out of");
+        assertThat(err.toString()).contains("error: The component's name");
         assertThat(folder.resolve("there")).doesNotExist();
     }
 
@@ -218,8 +224,8 @@ class HostileTreeCommandsTest {
             assertQuiet();
         }
         root = root.resolveSibling("overlay-reads-shadow");
-        runThere("overlays", "p");
-        assertThat(out.toString()).contains("`/etc/shadow`, lies outside of the tree");
+        assertThat(runThere("overlays", "p")).isEqualTo(1);
+        assertThat(out.toString() + err).doesNotContain("root:");
         root = root.resolveSibling("prepare-writes-outside");
         Files.writeString(folder.resolve("notes"), "mine");
         assertThat(runThere("prepare", "-a", "-o", folder.resolve("out").toString()))

@@ -106,19 +106,27 @@ class OverlayCaseCommandsTest {
         JsonNode problems = JsonMapper.shared().readTree(out.toString());
         List<String> components;
         try (Stream<Path> folders = Files.list(root.resolve("comps"))) {
-            components = folders.map(one -> String.valueOf(one.getFileName())).sorted().toList();
+            components = folders.map(one -> String.valueOf(one.getFileName()))
+                    .sorted()
+                    .toList();
         }
         assertThat(components).hasSize(18);
         for (String component : components) {
-            assertThat(run("overlays", component, "-C", root.toString())).as(component).isEqualTo(1);
-            assertThat(prepare(component, root, folder.resolve("out"))).as(component).isEqualTo(1);
+            assertThat(run("overlays", component, "-C", root.toString()))
+                    .as(component)
+                    .isEqualTo(1);
+            assertThat(prepare(component, root, folder.resolve("out")))
+                    .as(component)
+                    .isEqualTo(1);
             String place = "comps/" + component + "/" + component + ".comp.toml";
             List<JsonNode> own = problems.valueStream()
                     .filter(problem -> problem.get("file").asString().equals(place))
                     .toList();
             assertThat(own).as(component).isNotEmpty();
             own.forEach(problem -> assertThat(err.toString())
-                    .contains(place + ":" + problem.get("line"), problem.get("message").asString()));
+                    .contains(
+                            place + ":" + problem.get("line"),
+                            problem.get("message").asString()));
         }
         assertThat(folder.resolve("out")).doesNotExist();
     }
@@ -135,8 +143,7 @@ class OverlayCaseCommandsTest {
         Path cases = SharedMaterial.unpack("cases/overlays.tar.xz", folder.resolve("cases"))
                 .resolve("overlays");
         Path configuration = cases.resolve(name).resolve("azldev.toml");
-        Files.writeString(
-                configuration, Files.readString(configuration).replace("@CASES@", cases.toString()));
+        Files.writeString(configuration, Files.readString(configuration).replace("@CASES@", cases.toString()));
         return cases.resolve(name);
     }
 

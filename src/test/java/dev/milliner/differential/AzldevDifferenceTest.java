@@ -8,12 +8,14 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -38,14 +40,19 @@ class AzldevDifferenceTest {
     void keptAnswersAreMillinersToo() throws IOException {
         List<String> kept = kept();
         assertThat(kept).hasSize(SEEDS);
-        List<String> differ = new ArrayList<>();
-        for (int seed = 0; seed < SEEDS; seed++) {
+        assertThat(IntStream.range(0, SEEDS).parallel().mapToObj(seed -> difference(seed, kept.get(seed))))
+                .allMatch(String::isEmpty);
+    }
+
+    private String difference(int seed, String azldev) {
+        try {
             PreparedAnswer ours = milliners(seed);
-            if (!ours.kept().equals(kept.get(seed))) {
-                differ.add(seed + ": " + ours.kept() + ", and azldev " + kept.get(seed) + ": " + ours.said());
-            }
+            return ours.kept().equals(azldev)
+                    ? ""
+                    : seed + ": " + ours.kept() + ", and azldev " + azldev + ": " + ours.said();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
-        assertThat(differ).isEmpty();
     }
 
     @Test
@@ -86,7 +93,7 @@ class AzldevDifferenceTest {
     }
 
     private <E extends Exception> PreparedAnswer inTree(long seed, Preparation<E> preparation) throws IOException, E {
-        Path tree = folder.resolve("tree");
+        Path tree = folder.resolve("tree-" + seed);
         try {
             GeneratedTree.of(seed).write(tree);
             return preparation.of(tree, tree.resolve("prepared"));

@@ -63,7 +63,10 @@ class MoreTreesTest {
     }
 
     private static void accepted(Distro distro, JsonNode verdict) {
-        assertThat(distro.problems()).noneMatch(problem -> problem.severity() == Severity.ERROR);
+        // What is wrong with archives azldev finds only when it prepares the component.
+        assertThat(distro.problems())
+                .noneMatch(problem ->
+                        problem.severity() == Severity.ERROR && !problem.code().startsWith("archive-"));
         ArrayNode components = JsonNodeFactory.instance.arrayNode();
         distro.components().values().forEach(component -> components.add(component.json()));
         assertThat(components).containsExactlyInAnyOrderElementsOf(verdict.get("components"));
