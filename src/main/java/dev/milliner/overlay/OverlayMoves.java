@@ -57,7 +57,7 @@ record OverlayMoves(List<Overlay> before, List<Overlay> after, Map<Integer, Inte
         for (int i = 0; i < before.size(); i++) {
             boolean first = i < index;
             boolean firstNow = isKept(i) && isKept(index) && place(i) < place(index);
-            if (i != index && (first != firstNow) && (first || isKept(i) && isKept(index))) {
+            if (i != index && (first != firstNow) && (first || (isKept(i) && isKept(index)))) {
                 crossing.add(before.get(i));
             }
         }

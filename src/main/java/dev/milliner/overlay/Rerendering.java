@@ -123,8 +123,8 @@ public final class Rerendering {
             boolean free = !Independence.mayTouchFile(change, macros())
                     && (samePresence
                             || !Independence.touchesSpec(change)
-                            || independence.holds(change, GeneratedChanges.listMacros(after.name()), current)
-                                    && independence.holds(change, GeneratedChanges.loadMacros(after.name()), current));
+                            || (independence.holds(change, GeneratedChanges.listMacros(after.name()), current)
+                                    && independence.holds(change, GeneratedChanges.loadMacros(after.name()), current)));
             if (!free) {
                 throw new OverlayException(
                         "the overlay in " + place(overlay) + " may have changed what build options become"

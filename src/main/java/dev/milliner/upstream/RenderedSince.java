@@ -70,7 +70,7 @@ public final class RenderedSince {
             throws SourceUnavailableException {
         Optional<String> lockNow = Lock.commit(now.tree(), component.name());
         Optional<String> lockThen = Lock.commit(then.tree(), component.name());
-        return lockNow.isPresent() && lockThen.isPresent()
+        return (lockNow.isPresent() && lockThen.isPresent())
                 ? !lockNow.equals(lockThen)
                 : !component.spec().equals(before.spec());
     }

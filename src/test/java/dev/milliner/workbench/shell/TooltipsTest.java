@@ -101,15 +101,16 @@ class TooltipsTest {
 
     @Test
     void allWordsStartWithACapital(FxRobot robot) {
-        assertThat(onEachPage(robot, node -> words(node).filter(words -> !words.isEmpty()
-                        && Character.isLowerCase(words.codePointAt(0)))))
+        assertThat(onEachPage(robot, node -> words(node)
+                        .filter(words -> !words.isEmpty() && Character.isLowerCase(words.codePointAt(0)))))
                 .isEmpty();
     }
 
     private Stream<String> words(Node node) {
         return switch (node) {
             case ButtonBase button when !button.getStyleClass().contains("hyperlink") -> Stream.of(texts(button));
-            case TabPane tabs when tabs != shell().editors().node() ->
+            case TabPane tabs
+            when !tabs.equals(shell().editors().node()) ->
                 tabs.getTabs().stream().map(Tab::getText).filter(Objects::nonNull);
             case TableView<?> table -> table.getColumns().stream().map(column -> column.getText());
             default -> Stream.empty();
@@ -138,7 +139,9 @@ class TooltipsTest {
         robot.interact(() -> shell().palette().open(">build bowler-container"));
         UiTest.until("quick search has answered", shell().palette()::isSettled);
         assertThat(robot.lookup("#palette .list-cell").queryAll().stream()
-                        .map(cell -> robot.from(cell).lookup("Build bowler-container").tryQuery())
+                        .map(cell -> robot.from(cell)
+                                .lookup("Build bowler-container")
+                                .tryQuery())
                         .filter(java.util.Optional::isPresent))
                 .isNotEmpty();
     }

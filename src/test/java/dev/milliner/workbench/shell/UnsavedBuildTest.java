@@ -54,7 +54,7 @@ class UnsavedBuildTest {
     @AfterEach
     void close(FxRobot robot) {
         robot.interact(() -> {
-            window.shell().builds().stop();
+            shell().builds().stop();
             return null;
         });
         UiTest.until("no build runs", () -> !shell().builds().isRunning());
