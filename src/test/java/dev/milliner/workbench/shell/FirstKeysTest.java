@@ -6,45 +6,21 @@ import dev.milliner.text.Place;
 import dev.milliner.text.TextRange;
 import dev.milliner.workbench.base.Command;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** What the first keys do after a start, and what follows the caret from then on. */
-@ExtendWith(ApplicationExtension.class)
-class FirstKeysTest {
+class FirstKeysTest extends SampleWindow {
     private static final String FILE = "comps/greet/greet.comp.toml";
-
-    @TempDir
-    Path folder;
-
-    private WorkbenchWindow window;
 
     @Start
     void start(Stage stage) throws IOException {
-        window = UiTest.open(stage, folder.resolve("state"), UiTest.copySample(folder.resolve("tree")));
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        robot.interact(() -> {
-            window.close();
-            return null;
-        });
-    }
-
-    private Shell shell() {
-        return Objects.requireNonNull(window.shell());
+        open(stage);
     }
 
     @Test

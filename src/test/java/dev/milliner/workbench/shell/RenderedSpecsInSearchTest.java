@@ -10,42 +10,23 @@ import java.util.Objects;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Quick search finds what stands in rendered specs, below what stands in definitions. */
-@ExtendWith(ApplicationExtension.class)
-class RenderedSpecsInSearchTest {
+class RenderedSpecsInSearchTest extends SampleWindow {
     private static final String SPEC = "specs/g/greet/greet.spec";
-
-    @TempDir
-    Path folder;
-
-    private WorkbenchWindow window;
 
     @Start
     void start(Stage stage) throws IOException {
-        Path tree = UiTest.copySample(folder.resolve("tree"));
-        Files.createDirectories(Objects.requireNonNull(tree.resolve(SPEC).getParent()));
-        Files.writeString(tree.resolve(SPEC), "Name: greet\n\n%build\n./configure --with-Feathers\n");
-        window = UiTest.open(stage, folder.resolve("state"), tree);
+        open(stage);
     }
 
-    @AfterEach
-    void close(FxRobot robot) {
-        robot.interact(() -> {
-            window.close();
-            return null;
-        });
-    }
-
-    private Shell shell() {
-        return Objects.requireNonNull(window.shell());
+    @Override
+    void prepare(Path copy) throws IOException {
+        Files.createDirectories(Objects.requireNonNull(copy.resolve(SPEC).getParent()));
+        Files.writeString(copy.resolve(SPEC), "Name: greet\n\n%build\n./configure --with-Feathers\n");
     }
 
     private ListView<?> search(FxRobot robot, String typed) {

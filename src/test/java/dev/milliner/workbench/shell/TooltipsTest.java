@@ -1,11 +1,12 @@
 package dev.milliner.workbench.shell;
 
+import org.testfx.framework.junit5.Start;
+import javafx.stage.Stage;
+import java.io.IOException;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milliner.text.Place;
 import dev.milliner.workbench.base.Command;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -18,38 +19,14 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** On every page: each button says what it does in a tooltip, and all words start alike. */
-@ExtendWith(ApplicationExtension.class)
-class TooltipsTest {
-    @TempDir
-    Path folder;
-
-    private WorkbenchWindow window;
-
+class TooltipsTest extends SampleWindow {
     @Start
     void start(Stage stage) throws IOException {
-        window = UiTest.open(stage, folder.resolve("state"), UiTest.copySample(folder.resolve("tree")));
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        robot.interact(() -> {
-            window.close();
-            return null;
-        });
-    }
-
-    private Shell shell() {
-        return Objects.requireNonNull(window.shell());
+        open(stage);
     }
 
     /** Brings each page to the front, with a file open and the find bar shown, and looks at what is there. */

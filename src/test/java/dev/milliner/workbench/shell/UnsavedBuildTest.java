@@ -6,7 +6,6 @@ import dev.milliner.workbench.base.UnsavedBuild;
 import dev.milliner.workbench.build.BuildSession;
 import dev.milliner.workbench.files.SetAside;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,25 +13,16 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** A build takes in what is on the screen to the last key, and says so or asks. */
-@ExtendWith(ApplicationExtension.class)
-class UnsavedBuildTest {
+class UnsavedBuildTest extends SampleWindow {
     private static final String FILE = "azldev.toml";
     private static final String TYPED = "# typed just now\n";
 
-    @TempDir
-    Path folder;
-
     private final List<String> asked = new ArrayList<>();
-    private WorkbenchWindow window;
 
     private final class Answers extends UiTest.Answers {
         @Override
@@ -44,28 +34,12 @@ class UnsavedBuildTest {
 
     @Start
     void start(Stage stage) throws IOException {
-        Theme.loadFonts();
-        Folders folders = new Folders(folder.resolve("state"), folder.resolve("state"));
-        window = new WorkbenchWindow(stage, folders, new Answers(), PageRegistry.ALL);
-        UiTest.open(window, UiTest.copySample(folder.resolve("tree")));
-        stage.show();
+        open(stage);
     }
 
-    @AfterEach
-    void close(FxRobot robot) {
-        robot.interact(() -> {
-            shell().builds().stop();
-            return null;
-        });
-        UiTest.until("no build runs", () -> !shell().builds().isRunning());
-        robot.interact(() -> {
-            window.close();
-            return null;
-        });
-    }
-
-    private Shell shell() {
-        return Objects.requireNonNull(window.shell());
+    @Override
+    Answers answers() {
+        return new Answers();
     }
 
     private void open(FxRobot robot) {
@@ -110,11 +84,10 @@ class UnsavedBuildTest {
         assertThat(asked).singleElement().asString().contains("with the unsaved text of " + FILE);
         assertThat(shell().builds().current()).isNull();
         robot.interact(() -> {
-            window.open(folder.resolve("tree"));
+            window().open(tree());
             return null;
         });
-        Path state = folder.resolve("state");
-        assertThat(Memory.read(state.resolve("workbench.json"), SetAside.of(state))
+        assertThat(Memory.read(state().resolve("workbench.json"), SetAside.of(state()))
                         .memory()
                         .unsavedBuild())
                 .isEqualTo(UnsavedBuild.ASK);

@@ -7,47 +7,21 @@ import dev.milliner.text.TextRange;
 import dev.milliner.workbench.editor.CodeEditor;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Objects;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** A value of the inspector tells where each layer sets it, and is changed there, in the editor. */
-@ExtendWith(ApplicationExtension.class)
-class ValueDetailsTest {
+class ValueDetailsTest extends SampleWindow {
     private static final String GREET = "comps/greet/greet.comp.toml";
     private static final String DISTRO = "distro/bowler.distro.toml";
 
-    @TempDir
-    Path folder;
-
-    private Path tree;
-    private WorkbenchWindow window;
-
     @Start
     void start(Stage stage) throws IOException {
-        tree = UiTest.copySample(folder.resolve("tree"));
-        window = UiTest.open(stage, folder.resolve("state"), tree);
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        robot.interact(() -> {
-            window.close();
-            return null;
-        });
-    }
-
-    private Shell shell() {
-        return Objects.requireNonNull(window.shell());
+        open(stage);
     }
 
     private CodeEditor editor() {
@@ -70,7 +44,7 @@ class ValueDetailsTest {
 
     @Test
     void aTextIsChangedWhereItIsSetAndNothingElseIs(FxRobot robot) throws Exception {
-        String before = Files.readString(tree.resolve(DISTRO));
+        String before = Files.readString(tree().resolve(DISTRO));
         openDetails(robot, "upstream-distro.version");
         assertThat(robot.lookup("distro/bowler.distro.toml:11").tryQuery()).isPresent();
         robot.type(KeyCode.DIGIT8).type(KeyCode.ENTER);
