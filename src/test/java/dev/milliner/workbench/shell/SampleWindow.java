@@ -18,7 +18,10 @@ abstract class SampleWindow {
     @SuppressWarnings("NullAway.Init")
     Path folder;
 
+    @SuppressWarnings("NullAway.Init")
     private Path tree;
+
+    @SuppressWarnings("NullAway.Init")
     private WorkbenchWindow window;
 
     /** Opens it; TestFX looks for what starts a test in the test's own class alone. */

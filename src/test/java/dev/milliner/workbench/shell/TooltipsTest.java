@@ -1,12 +1,10 @@
 package dev.milliner.workbench.shell;
 
-import org.testfx.framework.junit5.Start;
-import javafx.stage.Stage;
-import java.io.IOException;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milliner.text.Place;
 import dev.milliner.workbench.base.Command;
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -19,8 +17,10 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
 
 /** On every page: each button says what it does in a tooltip, and all words start alike. */
 class TooltipsTest extends SampleWindow {
