@@ -2,6 +2,7 @@ package dev.milliner.workbench.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.milliner.workbench.base.Choices;
 import dev.milliner.workbench.base.UnsavedBuild;
 import dev.milliner.workbench.build.BuildSession;
 import dev.milliner.workbench.files.SetAside;
@@ -38,7 +39,7 @@ class UnsavedBuildTest extends SampleWindow {
     }
 
     @Override
-    Answers answers() {
+    Choices answers() {
         return new Answers();
     }
 
