@@ -33,10 +33,23 @@ public final class SharedMaterial {
 
     /** Unpacks an archive of the corpus into a folder. */
     public static Path unpack(String archive, Path into) throws IOException {
+        return unpack(archive, "", into);
+    }
+
+    /** Unpacks what lies below a folder of an archive of the corpus, which stands together in it, into a folder. */
+    public static Path unpack(String archive, String below, Path into) throws IOException {
+        boolean found = false;
         Path file = folder().resolve("corpus").resolve(archive);
         try (InputStream packed = new BufferedInputStream(Files.newInputStream(file));
                 TarArchiveInputStream tar = new TarArchiveInputStream(new XZCompressorInputStream(packed))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                if (!entry.getName().startsWith(below)) {
+                    if (found) {
+                        break;
+                    }
+                    continue;
+                }
+                found = true;
                 Path target = into.resolve(entry.getName()).normalize();
                 if (entry.isDirectory()) {
                     Files.createDirectories(target);

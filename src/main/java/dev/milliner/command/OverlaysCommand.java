@@ -8,15 +8,22 @@ import dev.milliner.text.Place;
 import dev.milliner.upstream.FoundSources;
 import dev.milliner.upstream.OverlaidComponent;
 import dev.milliner.upstream.OverlaidComponent.Effect;
+import dev.milliner.upstream.OverlaidComponent.Reach;
+import dev.milliner.upstream.RenderedBases;
+import dev.milliner.upstream.RenderedBasis;
 import dev.milliner.upstream.SourceUnavailableException;
 import dev.milliner.upstream.UpstreamVersion;
 import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.ArrayNode;
@@ -39,6 +46,14 @@ final class OverlaysCommand implements Callable<Integer> {
             description = "Apply them to another version of upstream, such as fedora-44.")
     private @Nullable String version;
 
+    @Option(
+            names = "--since",
+            paramLabel = "REF",
+            description =
+                    "Take the spec as it was rendered at a git commit, and apply what changed since; without it, upstream's"
+                            + " sources, or where they can't be had what was rendered last.")
+    private @Nullable String since;
+
     @Mixin
     private final TreeOptions options = new TreeOptions();
 
@@ -48,6 +63,9 @@ final class OverlaysCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (since != null && version != null) {
+            throw new ParameterException(spec.commandLine(), "Say --since or --on, not both.");
+        }
         Distro distro = options.load();
         Component component = new SoundParts(distro).component(name);
         OverlaidComponent overlaid = apply(distro, component);
@@ -57,18 +75,22 @@ final class OverlaysCommand implements Callable<Integer> {
         } else {
             new OverlaysText(out, Terminal.isOne(1)).print(overlaid);
         }
-        overlaid.found().why().ifPresent(why -> spec.commandLine()
-                .getErr()
-                .println("milliner: the rendered spec stands in for upstream's. " + why));
+        Stream.of(overlaid.basis().remark(), overlaid.found().why())
+                .flatMap(Optional::stream)
+                .distinct()
+                .forEach(remark -> spec.commandLine().getErr().println("milliner: " + remark));
         return overlaid.application().succeeded() ? CommandLineEntry.DONE : CommandLineEntry.AT_FAULT;
     }
 
     private OverlaidComponent apply(Distro distro, Component component) {
-        try {
+        try (RenderedBases bases = new RenderedBases()) {
+            if (since != null) {
+                return OverlaidComponent.of(distro, component, new RenderedBasis(since, options.load(since)));
+            }
             FoundSources found = version == null
                     ? FoundSources.of(distro, component)
                     : FoundSources.of(distro, component, UpstreamVersion.of(version, distro, component));
-            return OverlaidComponent.of(distro, component, found);
+            return OverlaidComponent.of(distro, component, found, bases);
         } catch (SourceUnavailableException unavailable) {
             throw new InputException(unavailable.reason());
         }
@@ -77,7 +99,8 @@ final class OverlaysCommand implements Callable<Integer> {
     private static ObjectNode json(OverlaidComponent overlaid) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("name", overlaid.component().name());
-        node.put("sources", overlaid.found().origin().label());
+        node.put("sources", overlaid.basis().label());
+        node.put("basis", overlaid.basis().name());
         ArrayNode steps = node.putArray("steps");
         overlaid.effects().forEach(effect -> step(steps.addObject(), effect));
         overlaid.application().error().ifPresentOrElse(error -> node.put("error", error), () -> node.putNull("error"));
@@ -86,12 +109,13 @@ final class OverlaysCommand implements Callable<Integer> {
 
     private static void step(ObjectNode node, Effect effect) {
         Place place = effect.overlay().place();
-        boolean ok = effect.isReached() && effect.error().isEmpty();
+        boolean ok = effect.reach() != Reach.NOT_REACHED && effect.error().isEmpty();
         node.put("index", effect.number())
                 .put("type", effect.overlay().type())
                 .put("file", place.file())
                 .put("line", place.range().line())
-                .put("ok", ok);
+                .put("ok", ok)
+                .put("reach", effect.reach().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         if (ok) {
             node.putNull("error");
         } else {

@@ -21,7 +21,7 @@ record OverlaysText(PrintWriter out, boolean colourful) {
         out.println(TerminalOutput.oneLine(overlaid.component().name()) + ": "
                 + overlaid.effects().size() + " overlays on "
                 + overlaid.found().sources().files().size() + " files, "
-                + overlaid.found().origin().label());
+                + overlaid.basis().label());
         overlaid.effects().forEach(effect -> print(overlaid, effect));
     }
 

@@ -6,7 +6,6 @@ import dev.milliner.ground.FileTrouble;
 import dev.milliner.overlay.OverlayApplication;
 import dev.milliner.overlay.Recipe;
 import dev.milliner.overlay.SourcePreparation;
-import dev.milliner.overlay.Sources;
 import dev.milliner.upstream.ComponentSources;
 import dev.milliner.upstream.PreparedFolder;
 import dev.milliner.upstream.RenderedSince;
@@ -111,24 +110,25 @@ final class PrepareCommand implements Callable<Integer> {
             if (Files.exists(folder)) {
                 return Optional.of("The folder " + folder + " is there already; name another or remove it.");
             }
-            if (rendered.isPresent()) {
-                PreparedFolder.write(
-                        RenderedSince.of(distro, component, rendered.get()).result(), folder);
+            if (skipOverlays) {
+                PreparedFolder.write(ComponentSources.of(distro, component), folder);
                 return Optional.empty();
             }
-            Sources sources = ComponentSources.of(distro, component);
-            if (!skipOverlays) {
-                OverlayApplication applied =
-                        SourcePreparation.apply(Recipe.of(component), sources, ComponentSources.reader(distro));
-                if (!applied.succeeded()) {
-                    return applied.fault();
-                }
-                sources = applied.result();
+            OverlayApplication applied = applied(distro, rendered, component);
+            if (applied.succeeded()) {
+                PreparedFolder.write(applied.result(), folder);
             }
-            PreparedFolder.write(sources, folder);
-            return Optional.empty();
+            return applied.fault();
         } catch (SourceUnavailableException | IOException failure) {
             return Optional.of(FileTrouble.words(failure));
         }
+    }
+
+    private static OverlayApplication applied(Distro distro, Optional<Distro> rendered, Component component)
+            throws SourceUnavailableException {
+        return rendered.isPresent()
+                ? RenderedSince.of(distro, component, rendered.get()).application()
+                : SourcePreparation.apply(
+                        Recipe.of(component), ComponentSources.of(distro, component), ComponentSources.reader(distro));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +16,11 @@ import java.util.stream.Stream;
  * ({@link ChangeUndo}), and applied anew; what stays and can't be taken back is left where it is.
  */
 public final class Rerendering {
+    /** Around what {@code rpmautospec process-distgit} writes before a spec's first line. */
+    private static final String AUTOSPEC_START = "## START: Set by rpmautospec\n";
+
+    private static final String AUTOSPEC_END = "## END: Set by rpmautospec\n\n";
+
     private final Recipe before;
     private final Recipe after;
     private final SourceReader readerBefore;
@@ -22,6 +28,7 @@ public final class Rerendering {
     private final ChangeUndo undo;
     private final Applier applier;
     private final List<OverlayStep> steps = new ArrayList<>();
+    private String preamble = "";
 
     private Rerendering(Recipe before, Recipe after, SourceReader readerBefore, SourceReader readerAfter) {
         this.before = before;
@@ -40,16 +47,16 @@ public final class Rerendering {
      * @param rendered the sources as they were rendered
      * @param readerBefore reads the files that overlays of the recipe before add
      * @param readerAfter reads those of the recipe now
-     * @return what azldev would render now; its steps are those that changed or had to be done anew
-     * @throws OverlayException where what was rendered does not say what it would be, or a change fails; the message says why
+     * @return what azldev would render now; where an overlay fails, what comes of those before it
+     * @throws OverlayException where what was rendered does not say what it would be; the message says why
      */
-    public static OverlayApplication of(
+    public static Rerendered of(
             Recipe before, Recipe after, Sources rendered, SourceReader readerBefore, SourceReader readerAfter)
             throws OverlayException {
         return new Rerendering(before, after, readerBefore, readerAfter).render(rendered);
     }
 
-    private OverlayApplication render(Sources rendered) throws OverlayException {
+    private Rerendered render(Sources rendered) throws OverlayException {
         boolean samePresence =
                 before.options().macros().isEmpty() == after.options().macros().isEmpty();
         OverlayMoves moves = OverlayMoves.between(before.overlays(), after.overlays(), this::isSame);
@@ -57,10 +64,13 @@ public final class Rerendering {
         Sources current = withoutEnd(rendered);
         Set<Integer> left = new TreeSet<>();
         for (int i = before.overlays().size() - 1; i >= same; i--) {
-            Optional<Sources> undone = undo.before(Change.of(before.overlays().get(i)), current);
+            Overlay overlay = before.overlays().get(i);
+            Optional<Sources> undone = undo.before(Change.of(overlay), current);
             if (undone.isEmpty()) {
-                refuseUnlessStaying(before.overlays().get(i), moves.isKept(i));
+                refuseUnlessStaying(overlay, moves.isKept(i));
                 left.add(i);
+            } else {
+                record(Optional.empty(), "taken back: " + overlay.type(), current, undone.get());
             }
             current = undone.orElse(current);
         }
@@ -68,20 +78,94 @@ public final class Rerendering {
             Stream<Overlay> applied = Stream.concat(
                     before.overlays().stream().limit(same), left.stream().map(before.overlays()::get));
             refuseUnlessFreeOfMacros(applied.toList(), samePresence, current);
-            current = samePresence
+            Sources other = samePresence
                     ? current.with(macros(), SourceFile.of(after.options().macrosFile()))
                     : withMacros(withoutMacros(current));
+            record(Optional.empty(), "build options", current, other);
+            current = other;
         }
-        for (int i = same; i < after.overlays().size(); i++) {
-            int place = i;
-            if (left.stream().noneMatch(index -> moves.place(index) == place)) {
-                current = step(after.overlays().get(i), current);
+        Set<Integer> standing = standing(same, left, moves);
+        return applied(rendered, current, standing, left, moves);
+    }
+
+    /** Which overlays now are in the rendered sources and stay there, from 0. */
+    private static Set<Integer> standing(int same, Set<Integer> left, OverlayMoves moves) {
+        Set<Integer> standing = new TreeSet<>(IntStream.range(0, same).boxed().toList());
+        left.stream().map(moves::place).filter(place -> place >= 0).forEach(standing::add);
+        return standing;
+    }
+
+    private Rerendered applied(
+            Sources rendered, Sources start, Set<Integer> standing, Set<Integer> left, OverlayMoves moves)
+            throws OverlayException {
+        Sources current = start;
+        for (int i = 0; i < after.overlays().size(); i++) {
+            if (!standing.contains(i)) {
+                Overlay overlay = after.overlays().get(i);
+                Sources changed;
+                try {
+                    changed = applier.apply(Change.of(overlay), current);
+                } catch (OverlayException failure) {
+                    refuseUnlessAlone(overlay, left, moves);
+                    refuseUnlessRendered(overlay, current);
+                    return failed(rendered, current, overlay, failure.reason(), standing);
+                }
+                record(Optional.of(overlay), overlay.type(), current, changed);
+                current = changed;
             }
         }
         for (int index : left) {
             refuseUnlessIndependent(index, moves, current);
         }
-        return new OverlayApplication(rendered, List.copyOf(steps), withEnd(current), Optional.empty());
+        return new Rerendered(
+                new OverlayApplication(rendered, List.copyOf(steps), withEnd(current), Optional.empty()), standing);
+    }
+
+    /** What stays applied though it comes later may be why an overlay fails here. */
+    private void refuseUnlessAlone(Overlay failing, Set<Integer> left, OverlayMoves moves) throws OverlayException {
+        for (int index : left) {
+            boolean crosses = false;
+            for (Overlay other : moves.crossing(index)) {
+                crosses |= Change.of(other).equals(Change.of(failing));
+            }
+            if (crosses) {
+                throw new OverlayException("whether the overlay in " + place(failing) + " applies before the one in "
+                        + place(before.overlays().get(index))
+                        + " can't be told from the rendered spec; fetch the upstream sources to see it");
+            }
+        }
+    }
+
+    /** What nothing names is not rendered, so a file may be upstream's though it is not here. */
+    private static void refuseUnlessRendered(Overlay failing, Sources current) throws OverlayException {
+        Optional<String> glob =
+                switch (Change.of(failing)) {
+                    case Change.PrependToFiles change -> Optional.of(change.glob());
+                    case Change.ReplaceInFiles change -> Optional.of(change.glob());
+                    case Change.RemoveFiles change -> Optional.of(change.glob());
+                    case Change.RenameFile change -> Optional.of(change.glob());
+                    default -> Optional.empty();
+                };
+        if (glob.isPresent() && current.matching(glob.get()).isEmpty()) {
+            throw new OverlayException("the overlay in " + place(failing) + " changes `" + glob.get()
+                    + "`, which is not among the rendered files, but may be upstream's; fetch the upstream sources to see"
+                    + " it");
+        }
+    }
+
+    private Rerendered failed(Sources rendered, Sources current, Overlay overlay, String failure, Set<Integer> standing)
+            throws OverlayException {
+        Sources shown = withEnd(current);
+        String reason = overlay.type() + ": " + failure;
+        steps.add(
+                new OverlayStep(steps.size(), Optional.of(overlay), overlay.type(), shown, shown, Optional.of(reason)));
+        return new Rerendered(
+                new OverlayApplication(rendered, List.copyOf(steps), shown, Optional.of(reason)), standing);
+    }
+
+    /** Each step has what azldev adds last of all, so that its sources can be compared with rendered ones. */
+    private void record(Optional<Overlay> overlay, String type, Sources from, Sources to) throws OverlayException {
+        steps.add(new OverlayStep(steps.size(), overlay, type, withEnd(from), withEnd(to), Optional.empty()));
     }
 
     /** They do the same, with files of the same content. */
@@ -160,13 +244,6 @@ public final class Rerendering {
         };
     }
 
-    private Sources step(Overlay overlay, Sources current) throws OverlayException {
-        Sources changed = applier.apply(Change.of(overlay), current);
-        steps.add(new OverlayStep(
-                steps.size(), Optional.of(overlay), overlay.type(), current, changed, Optional.empty()));
-        return changed;
-    }
-
     private String macros() {
         return GeneratedChanges.macrosName(after.name());
     }
@@ -190,7 +267,7 @@ public final class Rerendering {
 
     /** What azldev adds last of all is the first to go. */
     private Sources withoutEnd(Sources rendered) throws OverlayException {
-        Sources current = SourcesFile.undone(before.sourceFiles(), after.sourceFiles(), rendered);
+        Sources current = withoutPreamble(SourcesFile.undone(before.sourceFiles(), after.sourceFiles(), rendered));
         current = takenBack(GeneratedChanges.header(), current);
         return before.options().skipsCheck()
                 ? takenBack(GeneratedChanges.skipCheck(before.options()), current)
@@ -201,10 +278,35 @@ public final class Rerendering {
         Sources changed = after.options().skipsCheck()
                 ? applier.apply(GeneratedChanges.skipCheck(after.options()), current)
                 : current;
-        changed = applier.apply(GeneratedChanges.header(), changed);
+        changed = withPreamble(applier.apply(GeneratedChanges.header(), changed));
         return before.sourceFiles().equals(after.sourceFiles())
                 ? changed
                 : SourcesFile.updated(after.sourceFiles(), changed);
+    }
+
+    /** What rpmautospec put on top of the spec after all else stays there, and is no part of what overlays change. */
+    private Sources withoutPreamble(Sources rendered) {
+        Optional<SourceFile> spec = rendered.file(after.specName());
+        preamble = spec.map(file -> preamble(file.text())).orElse("");
+        return preamble.isEmpty()
+                ? rendered
+                : rendered.with(
+                        after.specName(),
+                        spec.orElseThrow().withText(spec.orElseThrow().text().substring(preamble.length())));
+    }
+
+    private static String preamble(String spec) {
+        int end = spec.startsWith(AUTOSPEC_START) ? spec.indexOf(AUTOSPEC_END) : -1;
+        return end < 0 ? "" : spec.substring(0, end + AUTOSPEC_END.length());
+    }
+
+    private Sources withPreamble(Sources current) {
+        Optional<SourceFile> spec = current.file(after.specName());
+        return spec.isEmpty() || preamble.isEmpty()
+                ? current
+                : current.with(
+                        after.specName(),
+                        spec.get().withText(preamble + spec.get().text()));
     }
 
     private Sources takenBack(Change change, Sources current) throws OverlayException {

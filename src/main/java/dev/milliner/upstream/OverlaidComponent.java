@@ -9,6 +9,7 @@ import dev.milliner.overlay.FileChange;
 import dev.milliner.overlay.OverlayApplication;
 import dev.milliner.overlay.OverlayStep;
 import dev.milliner.overlay.Recipe;
+import dev.milliner.overlay.Rerendered;
 import dev.milliner.overlay.SourcePreparation;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,23 +24,42 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * @param found its sources and where they were had
  * @param application what each step did
  * @param effects what each written overlay did, in the order they are written
+ * @param basis what the effects are shown on
  */
 public record OverlaidComponent(
-        Component component, FoundSources found, OverlayApplication application, List<Effect> effects) {
+        Component component,
+        FoundSources found,
+        OverlayApplication application,
+        List<Effect> effects,
+        OverlayBasis basis) {
+
+    /** Whether an overlay was applied. */
+    public enum Reach {
+        /** It was applied, with whatever effect. */
+        REACHED,
+        /** An earlier one failed. */
+        NOT_REACHED,
+        /** The rendered sources have it already. */
+        STANDING,
+        /** It can't be told from the rendered sources. */
+        UNKNOWN
+    }
 
     /**
      * What one written overlay did.
      *
      * @param overlay the overlay
      * @param number its number among the component's overlays, from 1
-     * @param step its step's index, or -1 where an earlier one failed and it was not reached
+     * @param reach whether it was applied
+     * @param step its step's index, or -1 where it was not applied
      * @param changes the files it changed
      * @param error why it failed, or empty
      */
-    public record Effect(Overlay overlay, int number, int step, List<FileChange> changes, Optional<String> error) {
+    public record Effect(
+            Overlay overlay, int number, Reach reach, int step, List<FileChange> changes, Optional<String> error) {
         /** Tells whether it was applied, with whatever effect. */
         public boolean isReached() {
-            return step >= 0;
+            return reach == Reach.REACHED;
         }
 
         /** The lines it added, over all files. */
@@ -53,22 +73,95 @@ public record OverlaidComponent(
         }
     }
 
-    /** Applies a component's overlays to sources that were found before. */
+    /** Applies a component's overlays to sources as they come; what they do to rendered ones stays unknown. */
     public static OverlaidComponent of(Distro distro, Component component, FoundSources found) {
+        if (!found.origin().isTrue()) {
+            return unknown(component, found, found.why().orElse(""));
+        }
         OverlayApplication application =
                 SourcePreparation.apply(Recipe.of(component), found.sources(), ComponentSources.reader(distro));
-        List<Overlay> overlays = component.overlays();
-        List<OverlayStep> written = application.steps().stream()
-                .filter(step -> step.overlay().isPresent())
-                .toList();
+        List<OverlayStep> written = written(application);
         List<Effect> effects = new ArrayList<>();
-        for (int i = 0; i < overlays.size(); i++) {
+        for (int i = 0; i < component.overlays().size(); i++) {
+            Overlay overlay = component.overlays().get(i);
             effects.add(
                     i < written.size()
-                            ? reached(overlays.get(i), i + 1, written.get(i))
-                            : unreached(overlays.get(i), i + 1));
+                            ? reached(overlay, i + 1, written.get(i))
+                            : unreached(overlay, i + 1, Reach.NOT_REACHED));
         }
-        return new OverlaidComponent(component, found, application, List.copyOf(effects));
+        return new OverlaidComponent(
+                component, found, application, List.copyOf(effects), new OverlayBasis.AsTheyCome(found.origin()));
+    }
+
+    /**
+     * Applies a component's overlays to what was found: all of them to sources as they come, and to a rendered spec those
+     * that have changed since it was rendered.
+     *
+     * @param bases find what a rendered spec was made of
+     */
+    public static OverlaidComponent of(Distro distro, Component component, FoundSources found, RenderedBases bases) {
+        if (found.origin().isTrue()) {
+            return of(distro, component, found);
+        }
+        try {
+            RenderedBasis basis = bases.of(distro, component);
+            return since(basis, component, found, RenderedSince.of(distro, component, basis.distro()));
+        } catch (SourceUnavailableException unknown) {
+            return unknown(component, found, unknown.reason());
+        }
+    }
+
+    /**
+     * Applies what has changed in a component's overlays since a state before to the rendered spec of then.
+     *
+     * @throws SourceUnavailableException where that does not say what would be rendered; the message says why
+     */
+    public static OverlaidComponent of(Distro distro, Component component, RenderedBasis basis)
+            throws SourceUnavailableException {
+        Rerendered anew = RenderedSince.of(distro, component, basis.distro());
+        FoundSources found = new FoundSources(anew.application().original(), SourceOrigin.RENDERED, Optional.empty());
+        return since(basis, component, found, anew);
+    }
+
+    private static OverlaidComponent since(
+            RenderedBasis basis, Component component, FoundSources found, Rerendered anew) {
+        List<OverlayStep> written = written(anew.application());
+        List<Effect> effects = new ArrayList<>();
+        int next = 0;
+        for (int i = 0; i < component.overlays().size(); i++) {
+            Overlay overlay = component.overlays().get(i);
+            if (anew.standing().contains(i)) {
+                effects.add(unreached(overlay, i + 1, Reach.STANDING));
+            } else if (next < written.size()) {
+                effects.add(reached(overlay, i + 1, written.get(next++)));
+            } else {
+                effects.add(unreached(overlay, i + 1, Reach.NOT_REACHED));
+            }
+        }
+        int applied = (int) effects.stream().filter(Effect::isReached).count();
+        int takenBack = anew.application().steps().size() - written.size();
+        return new OverlaidComponent(
+                component,
+                found,
+                anew.application(),
+                List.copyOf(effects),
+                new OverlayBasis.RenderedThen(basis.words(), applied, takenBack));
+    }
+
+    private static OverlaidComponent unknown(Component component, FoundSources found, String why) {
+        List<Effect> effects = new ArrayList<>();
+        for (Overlay overlay : component.overlays()) {
+            effects.add(unreached(overlay, effects.size() + 1, Reach.UNKNOWN));
+        }
+        OverlayApplication none = new OverlayApplication(found.sources(), List.of(), found.sources(), Optional.empty());
+        return new OverlaidComponent(component, found, none, List.copyOf(effects), new OverlayBasis.RenderedAlone(why));
+    }
+
+    /** The steps of written overlays, without those that azldev adds. */
+    private static List<OverlayStep> written(OverlayApplication application) {
+        return application.steps().stream()
+                .filter(step -> step.overlay().isPresent())
+                .toList();
     }
 
     /**
@@ -86,9 +179,7 @@ public record OverlaidComponent(
                     whole.name(), kept.stream().map(overlays::get).toList(), whole.options(), whole.sourceFiles());
             OverlayApplication application =
                     SourcePreparation.apply(recipe, found.sources(), ComponentSources.reader(distro));
-            List<OverlayStep> written = application.steps().stream()
-                    .filter(step -> step.overlay().isPresent())
-                    .toList();
+            List<OverlayStep> written = written(application);
             boolean failed = !written.isEmpty() && written.getLast().error().isPresent();
             if (failed) {
                 int at = written.size() - 1;
@@ -101,18 +192,25 @@ public record OverlaidComponent(
                 int index = kept.get(i);
                 effects[index] = i < written.size()
                         ? reached(overlays.get(index), index + 1, written.get(i))
-                        : unreached(overlays.get(index), index + 1);
+                        : unreached(overlays.get(index), index + 1, Reach.NOT_REACHED);
             }
-            return new OverlaidComponent(component, found, application, List.of(effects));
+            return new OverlaidComponent(
+                    component, found, application, List.of(effects), new OverlayBasis.AsTheyCome(found.origin()));
         }
     }
 
     private static Effect reached(Overlay overlay, int number, OverlayStep step) {
-        return new Effect(overlay, number, step.index(), FileChange.between(step.before(), step.after()), step.error());
+        return new Effect(
+                overlay,
+                number,
+                Reach.REACHED,
+                step.index(),
+                FileChange.between(step.before(), step.after()),
+                step.error());
     }
 
-    private static Effect unreached(Overlay overlay, int number) {
-        return new Effect(overlay, number, -1, List.of(), Optional.empty());
+    private static Effect unreached(Overlay overlay, int number, Reach reach) {
+        return new Effect(overlay, number, reach, -1, List.of(), Optional.empty());
     }
 
     /** Tells whether an overlay and the next, counted from 0, lead to the same files when they change places. */
@@ -130,14 +228,20 @@ public record OverlaidComponent(
                 && other.steps().get(1).after().equals(second.after());
     }
 
-    /** What an overlay does now, in a few words; on a rendered spec, what signs there are of it. */
+    /** What an overlay does now, in a few words; of one that the rendered spec has already, what signs there are of it. */
     public OverlayVerdict verdict(Effect effect) {
-        if (found.origin().isTrue()) {
-            return OverlayVerdict.of(effect, found.origin());
-        }
-        String signs = RenderedEvidence.of(effect.overlay(), found.sources(), component.name() + ".spec")
-                .orElse("no sign in the rendered spec");
-        return new OverlayVerdict(OverlayVerdict.Kind.UNKNOWN, signs);
+        return switch (effect.reach()) {
+            case REACHED -> OverlayVerdict.of(effect);
+            case NOT_REACHED -> new OverlayVerdict(OverlayVerdict.Kind.NOT_REACHED, "not reached");
+            case STANDING ->
+                new OverlayVerdict(OverlayVerdict.Kind.UNKNOWN, signs(effect).orElse("in the rendered spec"));
+            case UNKNOWN ->
+                new OverlayVerdict(OverlayVerdict.Kind.UNKNOWN, signs(effect).orElse("no sign in the rendered spec"));
+        };
+    }
+
+    private Optional<String> signs(Effect effect) {
+        return RenderedEvidence.of(effect.overlay(), found.sources(), component.name() + ".spec");
     }
 
     /** All files that differ in the end. */

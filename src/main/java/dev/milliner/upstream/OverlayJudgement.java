@@ -22,20 +22,16 @@ public final class OverlayJudgement {
         List<Problem> problems = new ArrayList<>();
         for (Effect effect : overlaid.effects()) {
             reason(overlaid, effect.overlay(), effect.number(), problems);
-            if (overlaid.found().origin().isTrue()) {
-                judge(overlaid, effect, problems);
-            }
+            judge(overlaid, effect, problems);
         }
-        if (overlaid.found().origin().isTrue()) {
-            undone(overlaid, problems);
-            order(overlaid, problems);
-            conditionals(overlaid, problems);
-        }
+        undone(overlaid, problems);
+        order(overlaid, problems);
+        conditionals(overlaid, problems);
         return List.copyOf(problems);
     }
 
     private static void judge(OverlaidComponent overlaid, Effect effect, List<Problem> problems) {
-        OverlayVerdict verdict = OverlayVerdict.of(effect, overlaid.found().origin());
+        OverlayVerdict verdict = overlaid.verdict(effect);
         Overlay overlay = effect.overlay();
         String what =
                 "Overlay " + effect.number() + " of " + overlaid.component().name();
@@ -49,7 +45,11 @@ public final class OverlayJudgement {
             case DOUBTFUL ->
                 problems.add(
                         effect.changes().isEmpty()
-                                ? problem(Severity.WARNING, "overlay-no-effect", noEffect(what, overlay), overlay)
+                                ? problem(
+                                        Severity.WARNING,
+                                        "overlay-no-effect",
+                                        noEffect(what, overlay, overlaid.basis()),
+                                        overlay)
                                 : problem(
                                         Severity.WARNING,
                                         "overlay-matches-many",
@@ -62,9 +62,10 @@ public final class OverlayJudgement {
         }
     }
 
-    private static String noEffect(String what, Overlay overlay) {
+    private static String noEffect(String what, Overlay overlay, OverlayBasis basis) {
+        String already = basis.isTrue() ? "upstream" : "the " + basis.label();
         return overlay.is(OverlayKind::setsTag)
-                ? what + " has no effect: upstream already sets " + overlay.tag() + " to this value."
+                ? what + " has no effect: " + already + " already sets " + overlay.tag() + " to this value."
                 : what + " has no effect: what it would change is so already.";
     }
 
@@ -87,6 +88,8 @@ public final class OverlayJudgement {
             Effect second = effects.get(i + 1);
             boolean comparable = first.isReached()
                     && second.isReached()
+                    && first.error().isEmpty()
+                    && second.step() == first.step() + 1
                     && second.error().isEmpty()
                     && first.overlay().is(OverlayKind::replacesMatches)
                     && second.overlay().is(OverlayKind::replacesMatches)

@@ -28,18 +28,8 @@ public record OverlayVerdict(Kind kind, String text) {
         UNKNOWN
     }
 
-    /** Judges one overlay. */
-    public static OverlayVerdict of(Effect effect, SourceOrigin origin) {
-        if (!effect.isReached()) {
-            return origin.isTrue()
-                    ? new OverlayVerdict(Kind.NOT_REACHED, "not reached")
-                    : new OverlayVerdict(Kind.UNKNOWN, "no upstream sources here");
-        }
-        if (!origin.isTrue()) {
-            return effect.changes().isEmpty()
-                    ? new OverlayVerdict(Kind.UNKNOWN, "already in the rendered spec")
-                    : new OverlayVerdict(Kind.UNKNOWN, "would change the rendered spec");
-        }
+    /** Judges one overlay that was applied. */
+    static OverlayVerdict of(Effect effect) {
         if (effect.error().isPresent()) {
             return new OverlayVerdict(Kind.FAILS, failure(effect.error().get()));
         }

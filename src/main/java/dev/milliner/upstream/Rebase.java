@@ -72,12 +72,13 @@ public final class Rebase {
             return new Report(component.name(), List.of(), "Its spec is local, so upstream's version does not matter.");
         }
         try {
-            OverlaidComponent now = OverlaidComponent.of(distro, component, FoundSources.of(distro, component));
+            FoundSources present = FoundSources.of(distro, component);
+            if (!present.origin().isTrue()) {
+                return new Report(component.name(), List.of(), present.why().orElse(""));
+            }
+            OverlaidComponent now = OverlaidComponent.of(distro, component, present);
             OverlaidComponent there = OverlaidComponent.leavingOutFailures(
                     distro, component, FoundSources.of(distro, component, version));
-            if (!now.found().origin().isTrue()) {
-                return new Report(component.name(), List.of(), now.found().why().orElse(""));
-            }
             return new Report(component.name(), compare(now, there), "");
         } catch (SourceUnavailableException unavailable) {
             return new Report(component.name(), List.of(), unavailable.reason());

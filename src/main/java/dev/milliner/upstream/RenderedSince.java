@@ -2,9 +2,9 @@ package dev.milliner.upstream;
 
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
-import dev.milliner.overlay.OverlayApplication;
 import dev.milliner.overlay.OverlayException;
 import dev.milliner.overlay.Recipe;
+import dev.milliner.overlay.Rerendered;
 import dev.milliner.overlay.Rerendering;
 import dev.milliner.overlay.Sources;
 import dev.milliner.source.TreePaths;
@@ -26,8 +26,7 @@ public final class RenderedSince {
      * @param then the distro as it was when its specs were rendered
      * @throws SourceUnavailableException where that does not say what would be rendered; the message says why, and what to do
      */
-    public static OverlayApplication of(Distro now, Component component, Distro then)
-            throws SourceUnavailableException {
+    public static Rerendered of(Distro now, Component component, Distro then) throws SourceUnavailableException {
         String name = component.name();
         Component before = then.components().get(name);
         if (before == null) {

@@ -63,8 +63,9 @@ class RerenderingTest {
             return;
         }
         try {
-            OverlayApplication anew = Rerendering.of(before, after, rendered.result(), cases.reader(), cases.reader());
-            if (anew.result().equals(wanted.result())) {
+            OverlayApplication anew = Rerendering.of(before, after, rendered.result(), cases.reader(), cases.reader())
+                    .application();
+            if (anew.succeeded() && anew.result().equals(wanted.result())) {
                 same++;
             } else {
                 wrong.add(name + ": from " + kinds(before) + " to " + kinds(after));

@@ -103,7 +103,7 @@ public final class OverlayDesk {
         long start = System.nanoTime();
         try {
             FoundSources found = fetch ? cache.fetch(distro, component) : cache.atHand(distro, component);
-            OverlaidComponent overlaid = OverlaidComponent.of(distro, component, found);
+            OverlaidComponent overlaid = OverlaidComponent.of(distro, component, found, cache.bases());
             List<Problem> problems = OverlayJudgement.of(overlaid);
             return new Shown(component.name(), overlaid, problems, "", since(start));
         } catch (SourceUnavailableException unavailable) {
@@ -127,5 +127,6 @@ public final class OverlayDesk {
     /** Ends what it works out. */
     public void close() {
         later.close();
+        cache.bases().close();
     }
 }

@@ -36,10 +36,10 @@ final class OverlayDetails {
         if (number >= 1 && number <= overlaid.effects().size()) {
             showOverlay(overlaid, overlaid.effects().get(number - 1));
         } else {
-            heading("UPSTREAM'S SOURCES");
-            fact("from", overlaid.found().origin().label());
+            heading("SOURCES");
+            fact("from", overlaid.basis().label());
             fact("files", Integer.toString(overlaid.found().sources().files().size()));
-            impact("ALL OVERLAYS TOGETHER", whole(overlaid));
+            impact(overlaid.basis().isTrue() ? "ALL OVERLAYS TOGETHER" : "ALL THAT HAS CHANGED SINCE", whole(overlaid));
         }
         showProblems(problems);
     }
@@ -73,10 +73,8 @@ final class OverlayDetails {
         fact("source", overlay.source().substring(overlay.source().lastIndexOf('/') + 1));
         fact("category", overlay.metadata().map(OverlayMetadata::category).orElse("none given"));
         fact("upstream", overlay.metadata().map(OverlayMetadata::upstreamStatus).orElse("unknown"));
-        if (overlaid.found().origin().isTrue()) {
-            effect.error().ifPresent(error -> fact("fails", error));
-        }
-        if (effect.isReached() && overlaid.found().origin().isTrue()) {
+        effect.error().ifPresent(error -> fact("fails", error));
+        if (effect.isReached()) {
             var step = overlaid.application().steps().get(effect.step());
             impact("WHAT IT MEANS", Impact.between(overlaid.component().name() + ".spec", step.before(), step.after()));
         }

@@ -125,12 +125,22 @@ final class OverlayDiff {
             return "";
         } else if (overlaid.effects().isEmpty()) {
             return "This component has no overlays: it is built as upstream has it.";
-        } else if (!overlaid.found().origin().isTrue()) {
-            return "Nothing differs: this is the rendered spec, with the overlays already in it.";
+        } else if (scope != OverlayScope.ALL && number > 0 && isStanding(overlaid)) {
+            return "Nothing differs here: the rendered spec has this overlay in it already.";
+        } else if (!overlaid.basis().isTrue()) {
+            return "Nothing differs from the rendered spec, which has the overlays in it already.";
         } else if (scope == OverlayScope.THIS_STEP || scope == OverlayScope.UP_TO_HERE) {
             return "Nothing differs here: this overlay has no effect, or it was not reached.";
         }
         return "The overlays change nothing in the end.";
+    }
+
+    private boolean isStanding(OverlaidComponent now) {
+        return number <= now.effects().size()
+                && switch (now.effects().get(number - 1).reach()) {
+                    case STANDING, UNKNOWN -> true;
+                    case REACHED, NOT_REACHED -> false;
+                };
     }
 
     boolean isSettled() {

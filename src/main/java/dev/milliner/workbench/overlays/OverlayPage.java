@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -182,7 +184,7 @@ public final class OverlayPage implements WorkbenchPage {
         OverlaidComponent overlaid = overlaid();
         noComponent.setVisible(overlaid == null);
         heading.setText(shown == null ? "OVERLAYS" : shown.component().toUpperCase(Locale.ROOT));
-        origin.setText(overlaid == null ? "" : overlaid.found().origin().shortLabel());
+        origin.setText(overlaid == null ? "" : overlaid.basis().label());
         showNotice(shown, overlaid);
         refreshing = true;
         steps.getItems().setAll(overlaid == null ? List.of() : rows(overlaid));
@@ -202,12 +204,14 @@ public final class OverlayPage implements WorkbenchPage {
         String text = "";
         if (shown != null && overlaid == null) {
             text = shown.unavailable();
-        } else if (overlaid != null && overlaid.found().why().isPresent()) {
-            text =
-                    "The rendered spec stands in for upstream's: its overlays are already applied, so what they change can't"
-                            + " be told from it. " + overlaid.found().why().get();
-        } else if (overlaid != null && overlaid.application().error().isPresent()) {
-            text = overlaid.application().error().get();
+        } else if (overlaid != null) {
+            text = Stream.of(
+                            overlaid.application().error(),
+                            overlaid.basis().remark(),
+                            overlaid.found().why())
+                    .flatMap(Optional::stream)
+                    .distinct()
+                    .collect(Collectors.joining(" "));
         }
         noticeText.setText(text);
         noticeText.setWrapText(true);
@@ -223,8 +227,12 @@ public final class OverlayPage implements WorkbenchPage {
         int count = overlaid.found().sources().files().size();
         rows.add(new StepRow(
                 Optional.empty(),
-                overlaid.component().isLocal() ? "The local sources" : "Upstream's sources",
-                overlaid.found().origin().label(),
+                switch (overlaid.basis().name()) {
+                    case "local" -> "The local sources";
+                    case "rendered" -> "The rendered sources";
+                    default -> "Upstream's sources";
+                },
+                overlaid.basis().label(),
                 new OverlayVerdict(OverlayVerdict.Kind.UNKNOWN, Words.count(count, "file"))));
         for (Effect effect : overlaid.effects()) {
             rows.add(new StepRow(

@@ -105,7 +105,7 @@ public final class OverlayPanel {
         previous.setDisable(number <= 1);
         next.setDisable(number >= count);
         boolean fetchable =
-                shown != null && (overlaid == null || !overlaid.found().origin().isTrue());
+                shown != null && (overlaid == null || !overlaid.basis().isTrue());
         fetch.setVisible(fetchable);
         fetch.setManaged(fetchable);
         verdict.getStyleClass().setAll("label");

@@ -2,7 +2,10 @@ package dev.milliner.workbench.overlays;
 
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
+import dev.milliner.distro.DistroLoader;
+import dev.milliner.source.DiskTree;
 import dev.milliner.upstream.FoundSources;
+import dev.milliner.upstream.RenderedBases;
 import dev.milliner.upstream.SourceOrigin;
 import dev.milliner.upstream.SourceUnavailableException;
 import java.util.Map;
@@ -14,6 +17,13 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class SourceCache {
     private final Map<String, FoundSources> found = new ConcurrentHashMap<>();
+    private final RenderedBases bases = new RenderedBases(
+            now -> new DistroLoader().load(new DiskTree(now.tree().root())));
+
+    /** What rendered specs were made of; where no commit tells, the files on the disk when first asked. */
+    RenderedBases bases() {
+        return bases;
+    }
 
     /** What can be had without the network. */
     FoundSources atHand(Distro distro, Component component) throws SourceUnavailableException {

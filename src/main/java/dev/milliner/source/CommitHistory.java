@@ -1,0 +1,99 @@
+package dev.milliner.source;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Optional;
+import org.eclipse.jgit.diff.DiffEntry;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
+import org.eclipse.jgit.treewalk.filter.PathFilter;
+import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
+
+/** The commits of the repository that a distro's tree lies in. */
+public final class CommitHistory implements AutoCloseable {
+    private final Repository repository;
+    private final String prefix;
+
+    private CommitHistory(Repository repository, String prefix) {
+        this.repository = repository;
+        this.prefix = prefix;
+    }
+
+    /**
+     * Opens the repository around a tree; empty where there is none.
+     *
+     * @param root the distro's root
+     * @throws IOException where it can't be read
+     */
+    public static Optional<CommitHistory> open(Path root) throws IOException {
+        Path folder = root.toAbsolutePath().normalize();
+        FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(folder.toFile());
+        if (builder.getGitDir() == null) {
+            return Optional.empty();
+        }
+        Repository repository = builder.build();
+        if (repository.isBare()) {
+            repository.close();
+            return Optional.empty();
+        }
+        Path work = repository.getWorkTree().toPath().toAbsolutePath().normalize();
+        String prefix = work.relativize(folder).toString();
+        return Optional.of(new CommitHistory(repository, prefix.isEmpty() ? "" : prefix + "/"));
+    }
+
+    /** The full hash of the commit that is checked out; empty before the first. */
+    public Optional<String> head() throws IOException {
+        return Optional.ofNullable(repository.resolve(Constants.HEAD)).map(ObjectId::name);
+    }
+
+    /**
+     * The newest commit that changed a file or a folder; empty where none did.
+     *
+     * @param commit the full hash of the newest commit to look at
+     * @param path relative to the distro's root
+     */
+    public Optional<String> lastToTouch(String commit, String path) throws IOException {
+        try (RevWalk revisions = new RevWalk(repository)) {
+            revisions.markStart(revisions.parseCommit(ObjectId.fromString(commit)));
+            revisions.setTreeFilter(AndTreeFilter.create(PathFilter.create(prefix + path), TreeFilter.ANY_DIFF));
+            return Optional.ofNullable(revisions.next()).map(RevCommit::name);
+        }
+    }
+
+    /**
+     * Tells whether any of some files differs between two commits.
+     *
+     * @param one a full hash
+     * @param other another
+     * @param paths relative to the distro's root
+     */
+    public boolean differs(String one, String other, Collection<String> paths) throws IOException {
+        if (paths.isEmpty()) {
+            return false;
+        }
+        try (RevWalk revisions = new RevWalk(repository);
+                TreeWalk walk = new TreeWalk(repository)) {
+            walk.addTree(revisions.parseCommit(ObjectId.fromString(one)).getTree());
+            walk.addTree(revisions.parseCommit(ObjectId.fromString(other)).getTree());
+            walk.setRecursive(true);
+            walk.setFilter(AndTreeFilter.create(
+                    PathFilterGroup.createFromStrings(
+                            paths.stream().map(path -> prefix + path).toList()),
+                    TreeFilter.ANY_DIFF));
+            return !DiffEntry.scan(walk).isEmpty();
+        }
+    }
+
+    @Override
+    public void close() {
+        repository.close();
+    }
+}
