@@ -81,7 +81,7 @@ final class BuildOptions {
      * @throws InputException where an option is wrong, or the tree has errors in what the build needs
      */
     BuildRequest request(Distro distro, BuildTarget target) {
-        SoundParts.demand(target.name(), BuildFaults.of(distro, target));
+        new SoundParts(distro).demand(target.name(), BuildFaults.of(distro, target));
         Level wanted =
                 Level.of(level).orElseThrow(() -> new InputException("The level is v1, v2, v3 or v4, not " + level));
         EngineKind kind = EngineKind.of(engine)

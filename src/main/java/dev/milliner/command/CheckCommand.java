@@ -12,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Lists every problem of the tree. */
 @Command(name = "check", description = "Lists every problem in the tree.", mixinStandardHelpOptions = true)
@@ -30,13 +31,26 @@ final class CheckCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (options.json()) {
             ArrayNode array = JsonNodeFactory.instance.arrayNode();
-            problems.forEach(problem -> array.add(ProblemText.json(problem)));
+            distro.causes().forEach(caused -> {
+                array.add(ProblemText.json(caused.problem()));
+                caused.follow()
+                        .forEach(problem -> array.add(ProblemText.json(problem).set("cause", cause(caused.problem()))));
+            });
             out.println(JsonText.of(array));
         } else {
-            problems.forEach(problem -> out.println(ProblemText.line(problem)));
+            distro.causes().forEach(caused -> out.println(ProblemText.lines(caused)));
             out.println(summary(distro));
         }
         return count(problems, Severity.ERROR) == 0 ? CommandLineEntry.DONE : CommandLineEntry.AT_FAULT;
+    }
+
+    private static ObjectNode cause(Problem problem) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("code", problem.code())
+                .put("file", problem.place().file())
+                .put("line", problem.place().range().line())
+                .put("column", problem.place().range().column());
     }
 
     private static String summary(Distro distro) {

@@ -7,8 +7,8 @@ import dev.milliner.overlay.Hunk;
 import dev.milliner.text.Place;
 import dev.milliner.upstream.FoundSources;
 import dev.milliner.upstream.OverlaidComponent;
-import dev.milliner.upstream.OverlaidComponent.Effect;
-import dev.milliner.upstream.OverlaidComponent.Reach;
+import dev.milliner.upstream.OverlayEffect;
+import dev.milliner.upstream.OverlayReach;
 import dev.milliner.upstream.RenderedBases;
 import dev.milliner.upstream.RenderedBasis;
 import dev.milliner.upstream.SourceUnavailableException;
@@ -107,9 +107,10 @@ final class OverlaysCommand implements Callable<Integer> {
         return node;
     }
 
-    private static void step(ObjectNode node, Effect effect) {
+    private static void step(ObjectNode node, OverlayEffect effect) {
         Place place = effect.overlay().place();
-        boolean ok = effect.reach() != Reach.NOT_REACHED && effect.error().isEmpty();
+        boolean ok =
+                effect.reach() != OverlayReach.NOT_REACHED && effect.error().isEmpty();
         node.put("index", effect.number())
                 .put("type", effect.overlay().type())
                 .put("file", place.file())

@@ -3,7 +3,7 @@ package dev.milliner.command;
 import dev.milliner.overlay.FileChange;
 import dev.milliner.overlay.Hunk;
 import dev.milliner.upstream.OverlaidComponent;
-import dev.milliner.upstream.OverlaidComponent.Effect;
+import dev.milliner.upstream.OverlayEffect;
 import java.io.PrintWriter;
 
 /**
@@ -25,12 +25,12 @@ record OverlaysText(PrintWriter out, boolean colourful) {
         overlaid.effects().forEach(effect -> print(overlaid, effect));
     }
 
-    private void print(OverlaidComponent overlaid, Effect effect) {
+    private void print(OverlaidComponent overlaid, OverlayEffect effect) {
         var overlay = effect.overlay();
         out.println();
         out.println(effect.number() + "  " + overlay.type() + "  "
                 + overlay.place().file() + ":" + overlay.place().range().line() + "  "
-                + overlaid.verdict(effect).text());
+                + effect.verdict().text());
         if (!overlay.description().isBlank()) {
             out.println("   " + overlay.description());
         }

@@ -8,6 +8,7 @@ import dev.milliner.overlay.Recipe;
 import dev.milliner.overlay.SourcePreparation;
 import dev.milliner.upstream.ComponentSources;
 import dev.milliner.upstream.PreparedFolder;
+import dev.milliner.upstream.RenderedBasis;
 import dev.milliner.upstream.RenderedSince;
 import dev.milliner.upstream.SourceUnavailableException;
 import java.io.IOException;
@@ -78,7 +79,8 @@ final class PrepareCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "Say --since or --skip-overlays, not both.");
         }
         Distro distro = options.load();
-        Optional<Distro> rendered = Optional.ofNullable(since).map(options::load);
+        Optional<RenderedBasis> rendered =
+                Optional.ofNullable(since).map(ref -> new RenderedBasis(ref, options.load(ref)));
         ArrayNode results = JsonNodeFactory.instance.arrayNode();
         boolean failed = false;
         for (String name : all ? List.copyOf(distro.components().keySet()) : names) {
@@ -95,7 +97,7 @@ final class PrepareCommand implements Callable<Integer> {
         return failed ? CommandLineEntry.AT_FAULT : CommandLineEntry.DONE;
     }
 
-    private Optional<String> prepare(Distro distro, Optional<Distro> rendered, String name) {
+    private Optional<String> prepare(Distro distro, Optional<RenderedBasis> rendered, String name) {
         Component component = distro.components().get(name);
         if (component == null) {
             return Optional.of(new SoundParts(distro)
@@ -124,7 +126,7 @@ final class PrepareCommand implements Callable<Integer> {
         }
     }
 
-    private static OverlayApplication applied(Distro distro, Optional<Distro> rendered, Component component)
+    private static OverlayApplication applied(Distro distro, Optional<RenderedBasis> rendered, Component component)
             throws SourceUnavailableException {
         return rendered.isPresent()
                 ? RenderedSince.of(distro, component, rendered.get()).application()

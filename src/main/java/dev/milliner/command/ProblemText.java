@@ -1,7 +1,10 @@
 package dev.milliner.command;
 
+import dev.milliner.distro.Caused;
 import dev.milliner.distro.Problem;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,6 +23,20 @@ final class ProblemText {
                         TerminalOutput.oneLine(problem.message()));
     }
 
+    /** A problem, and what follows only from it, further in. */
+    static String lines(Caused caused) {
+        int count = caused.follow().size();
+        if (count == 0) {
+            return line(caused.problem());
+        }
+        String follow = count == 1 ? "  1 more follows from this:" : "  " + count + " more follow from this:";
+        return Stream.concat(
+                        Stream.of(line(caused.problem()), follow),
+                        caused.follow().stream().map(problem -> "    " + line(problem)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Without its cause; who knows one sets it. */
     static ObjectNode json(Problem problem) {
         return JsonNodeFactory.instance
                 .objectNode()

@@ -1,5 +1,6 @@
 package dev.milliner.command;
 
+import dev.milliner.distro.Causes;
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.Faults;
@@ -52,7 +53,7 @@ record SoundParts(Distro distro) {
      * @param what what they stand in the way of
      * @throws InputException where there are some
      */
-    static void demand(String what, List<Problem> errors) {
+    void demand(String what, List<Problem> errors) {
         if (!errors.isEmpty()) {
             throw new InputException("There are errors in what " + TerminalOutput.oneLine(what)
                     + " needs, so nothing was done. Correct them:\n" + lines(errors));
@@ -72,7 +73,7 @@ record SoundParts(Distro distro) {
                 + (errors.isEmpty() ? "" : " Errors in the tree may be why:\n" + lines(errors));
     }
 
-    private static String lines(List<Problem> errors) {
-        return errors.stream().map(ProblemText::line).collect(Collectors.joining("\n"));
+    private String lines(List<Problem> errors) {
+        return Causes.of(errors, distro.tree()).stream().map(ProblemText::lines).collect(Collectors.joining("\n"));
     }
 }

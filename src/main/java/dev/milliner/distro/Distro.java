@@ -11,10 +11,12 @@ import tools.jackson.databind.JsonNode;
 public final class Distro {
     private final SourceTree tree;
     private final Contents contents;
+    private final Lazy<List<Caused>> causes;
 
     Distro(SourceTree tree, Contents contents) {
         this.tree = tree;
         this.contents = contents;
+        this.causes = new Lazy<>(() -> Causes.of(contents.problems(), tree));
     }
 
     /** The tree it was read from. */
@@ -45,6 +47,11 @@ public final class Distro {
     /** Everything that is wrong, by file and line. */
     public List<Problem> problems() {
         return contents.problems();
+    }
+
+    /** Everything that is wrong, what follows only from something else below it. */
+    public List<Caused> causes() {
+        return causes.get();
     }
 
     /** The components, those that only a spec glob finds included. */

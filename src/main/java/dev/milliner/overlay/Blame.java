@@ -17,27 +17,29 @@ public final class Blame {
 
     private static final int[] NONE = {};
 
+    private final Sources original;
     private final NavigableMap<String, int[]> owners;
 
-    private Blame(NavigableMap<String, int[]> owners) {
+    private Blame(Sources original, NavigableMap<String, int[]> owners) {
+        this.original = original;
         this.owners = owners;
     }
 
     /** Follows every line through the first steps of an application. */
     public static Blame of(OverlayApplication application, int steps) {
         NavigableMap<String, int[]> owners = new TreeMap<>();
-        application.original().files().forEach((path, file) -> owners.put(path, new int[lines(file)]));
+        Sources original = application.original();
         List<OverlayStep> applied = application.steps();
-        Sources current = application.original();
+        Sources current = original;
         for (int i = 0; i < Math.min(steps, applied.size()); i++) {
-            follow(owners, current, applied.get(i).before(), AROUND);
-            follow(owners, applied.get(i).before(), applied.get(i).after(), i + 1);
+            follow(original, owners, current, applied.get(i).before(), AROUND);
+            follow(original, owners, applied.get(i).before(), applied.get(i).after(), i + 1);
             current = applied.get(i).after();
         }
         if (steps >= applied.size()) {
-            follow(owners, current, application.result(), AROUND);
+            follow(original, owners, current, application.result(), AROUND);
         }
-        return new Blame(owners);
+        return new Blame(original, owners);
     }
 
     /** Follows every line through all steps. */
@@ -45,29 +47,38 @@ public final class Blame {
         return of(application, application.steps().size());
     }
 
-    private static void follow(NavigableMap<String, int[]> owners, Sources before, Sources after, int number) {
+    private static void follow(
+            Sources original, NavigableMap<String, int[]> owners, Sources before, Sources after, int number) {
         if (before.files().equals(after.files())) {
             return;
         }
         List<FileChange> changes = FileChange.between(before, after);
         Map<SourceFile, int[]> gone = new HashMap<>();
         for (FileChange change : changes) {
-            change.before().filter(file -> change.isGone()).ifPresent(file -> gone.put(file, owned(owners, change)));
+            change.before()
+                    .filter(file -> change.isGone())
+                    .ifPresent(file -> gone.put(file, owned(original, owners, change.file())));
         }
         Map<String, int[]> news = new HashMap<>();
         for (FileChange change : changes) {
             change.after().ifPresent(file -> {
                 // A renamed file brings its lines along.
                 int[] moved = change.isNew() ? gone.get(file) : null;
-                news.put(change.file(), moved != null ? moved : replaced(owned(owners, change), change, number));
+                news.put(
+                        change.file(),
+                        moved != null ? moved : replaced(owned(original, owners, change.file()), change, number));
             });
         }
-        changes.forEach(change -> owners.remove(change.file()));
+        changes.forEach(change -> owners.put(change.file(), NONE));
         owners.putAll(news);
     }
 
-    private static int[] owned(NavigableMap<String, int[]> owners, FileChange change) {
-        return owners.getOrDefault(change.file(), NONE);
+    /** What no step has touched is upstream's, line for line. */
+    private static int[] owned(Sources original, NavigableMap<String, int[]> owners, String file) {
+        int[] known = owners.get(file);
+        return known != null
+                ? known
+                : original.file(file).map(text -> new int[lines(text)]).orElse(NONE);
     }
 
     private static int[] replaced(int[] before, FileChange change, int number) {
@@ -94,6 +105,6 @@ public final class Blame {
 
     /** The step that each line of a file comes from, by line from 0; empty for a file that is not there. */
     public int[] owners(String file) {
-        return owners.getOrDefault(file, NONE).clone();
+        return owned(original, owners, file).clone();
     }
 }

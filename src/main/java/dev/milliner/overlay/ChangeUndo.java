@@ -3,6 +3,7 @@ package dev.milliner.overlay;
 import dev.milliner.spec.GoText;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -31,12 +32,19 @@ final class ChangeUndo {
 
     /** The sources before a change, or empty where it does not say what they were. */
     Optional<Sources> before(Change change, Sources after) {
-        List<Sources> found = guesses(change, after)
+        Iterator<Sources> guesses = guesses(change, after)
                 .filter(guess -> leadsTo(change, guess, after))
-                .distinct()
-                .limit(2)
-                .toList();
-        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+                .iterator();
+        if (!guesses.hasNext()) {
+            return Optional.empty();
+        }
+        Sources found = guesses.next();
+        while (guesses.hasNext()) {
+            if (!guesses.next().equals(found)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(found);
     }
 
     private boolean leadsTo(Change change, Sources before, Sources after) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a rendered spec becomes when the recipe that it was rendered by changes, for want of the sources that it was rendered
@@ -29,6 +30,8 @@ public final class Rerendering {
     private final Applier applier;
     private final List<OverlayStep> steps = new ArrayList<>();
     private String preamble = "";
+    private @Nullable Sources lastPlain;
+    private Sources lastEnded = Sources.EMPTY;
 
     private Rerendering(Recipe before, Recipe after, SourceReader readerBefore, SourceReader readerAfter) {
         this.before = before;
@@ -275,6 +278,14 @@ public final class Rerendering {
     }
 
     private Sources withEnd(Sources current) throws OverlayException {
+        if (current != lastPlain) {
+            lastEnded = ended(current);
+            lastPlain = current;
+        }
+        return lastEnded;
+    }
+
+    private Sources ended(Sources current) throws OverlayException {
         Sources changed = after.options().skipsCheck()
                 ? applier.apply(GeneratedChanges.skipCheck(after.options()), current)
                 : current;

@@ -1,6 +1,7 @@
 package dev.milliner.overlay;
 
 import dev.milliner.spec.ByteText;
+import java.lang.ref.WeakReference;
 import java.util.Arrays;
 
 /** A file of a component's sources. Immutable: the array that it is made from or gives must not be changed. */
@@ -9,6 +10,8 @@ public final class SourceFile {
 
     private final byte[] bytes;
     private final int mode;
+    /** The text for as long as somebody works with it; reading large ones again for each step is slow. */
+    private volatile WeakReference<String> text = new WeakReference<>(null);
 
     /**
      * A file.
@@ -43,7 +46,12 @@ public final class SourceFile {
 
     /** Its content as text that keeps every byte. */
     public String text() {
-        return ByteText.decode(bytes);
+        String known = text.get();
+        if (known == null) {
+            known = ByteText.decode(bytes);
+            text = new WeakReference<>(known);
+        }
+        return known;
     }
 
     /** A file with the same permissions and another text. */

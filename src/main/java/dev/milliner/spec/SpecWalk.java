@@ -53,7 +53,13 @@ final class SpecWalk {
             apply("", visitor.end(section), false);
             apply(text, visitor.header(header.section()), true);
         } else {
-            apply(text, visitor.line(text, line, section), true);
+            LineEdit edit = visitor.line(text, line, section);
+            if (edit instanceof LineEdit.Keep) {
+                // No header, as was just read: most lines of most walks.
+                made.add(text);
+            } else {
+                apply(text, edit, true);
+            }
         }
     }
 

@@ -30,48 +30,8 @@ public record OverlaidComponent(
         Component component,
         FoundSources found,
         OverlayApplication application,
-        List<Effect> effects,
+        List<OverlayEffect> effects,
         OverlayBasis basis) {
-
-    /** Whether an overlay was applied. */
-    public enum Reach {
-        /** It was applied, with whatever effect. */
-        REACHED,
-        /** An earlier one failed. */
-        NOT_REACHED,
-        /** The rendered sources have it already. */
-        STANDING,
-        /** It can't be told from the rendered sources. */
-        UNKNOWN
-    }
-
-    /**
-     * What one written overlay did.
-     *
-     * @param overlay the overlay
-     * @param number its number among the component's overlays, from 1
-     * @param reach whether it was applied
-     * @param step its step's index, or -1 where it was not applied
-     * @param changes the files it changed
-     * @param error why it failed, or empty
-     */
-    public record Effect(
-            Overlay overlay, int number, Reach reach, int step, List<FileChange> changes, Optional<String> error) {
-        /** Tells whether it was applied, with whatever effect. */
-        public boolean isReached() {
-            return reach == Reach.REACHED;
-        }
-
-        /** The lines it added, over all files. */
-        public int added() {
-            return changes.stream().mapToInt(FileChange::added).sum();
-        }
-
-        /** The lines it removed, over all files. */
-        public int removed() {
-            return changes.stream().mapToInt(FileChange::removed).sum();
-        }
-    }
 
     /** Applies a component's overlays to sources as they come; what they do to rendered ones stays unknown. */
     public static OverlaidComponent of(Distro distro, Component component, FoundSources found) {
@@ -81,13 +41,10 @@ public record OverlaidComponent(
         OverlayApplication application =
                 SourcePreparation.apply(Recipe.of(component), found.sources(), ComponentSources.reader(distro));
         List<OverlayStep> written = written(application);
-        List<Effect> effects = new ArrayList<>();
+        List<OverlayEffect> effects = new ArrayList<>();
         for (int i = 0; i < component.overlays().size(); i++) {
             Overlay overlay = component.overlays().get(i);
-            effects.add(
-                    i < written.size()
-                            ? reached(overlay, i + 1, written.get(i))
-                            : unreached(overlay, i + 1, Reach.NOT_REACHED));
+            effects.add(i < written.size() ? reached(overlay, i + 1, written.get(i)) : notReached(overlay, i + 1));
         }
         return new OverlaidComponent(
                 component, found, application, List.copyOf(effects), new OverlayBasis.AsTheyCome(found.origin()));
@@ -105,7 +62,7 @@ public record OverlaidComponent(
         }
         try {
             RenderedBasis basis = bases.of(distro, component);
-            return since(basis, component, found, RenderedSince.of(distro, component, basis.distro()));
+            return since(basis, component, found, RenderedSince.of(distro, component, basis));
         } catch (SourceUnavailableException unknown) {
             return unknown(component, found, unknown.reason());
         }
@@ -118,7 +75,7 @@ public record OverlaidComponent(
      */
     public static OverlaidComponent of(Distro distro, Component component, RenderedBasis basis)
             throws SourceUnavailableException {
-        Rerendered anew = RenderedSince.of(distro, component, basis.distro());
+        Rerendered anew = RenderedSince.of(distro, component, basis);
         FoundSources found = new FoundSources(anew.application().original(), SourceOrigin.RENDERED, Optional.empty());
         return since(basis, component, found, anew);
     }
@@ -126,19 +83,20 @@ public record OverlaidComponent(
     private static OverlaidComponent since(
             RenderedBasis basis, Component component, FoundSources found, Rerendered anew) {
         List<OverlayStep> written = written(anew.application());
-        List<Effect> effects = new ArrayList<>();
+        List<OverlayEffect> effects = new ArrayList<>();
+        RenderedEvidence evidence = RenderedEvidence.in(anew.application().original(), component.name() + ".spec");
         int next = 0;
         for (int i = 0; i < component.overlays().size(); i++) {
             Overlay overlay = component.overlays().get(i);
             if (anew.standing().contains(i)) {
-                effects.add(unreached(overlay, i + 1, Reach.STANDING));
+                effects.add(rendered(overlay, i + 1, OverlayReach.STANDING, evidence));
             } else if (next < written.size()) {
                 effects.add(reached(overlay, i + 1, written.get(next++)));
             } else {
-                effects.add(unreached(overlay, i + 1, Reach.NOT_REACHED));
+                effects.add(notReached(overlay, i + 1));
             }
         }
-        int applied = (int) effects.stream().filter(Effect::isReached).count();
+        int applied = (int) effects.stream().filter(OverlayEffect::isReached).count();
         int takenBack = anew.application().steps().size() - written.size();
         return new OverlaidComponent(
                 component,
@@ -149,9 +107,10 @@ public record OverlaidComponent(
     }
 
     private static OverlaidComponent unknown(Component component, FoundSources found, String why) {
-        List<Effect> effects = new ArrayList<>();
+        List<OverlayEffect> effects = new ArrayList<>();
+        RenderedEvidence evidence = RenderedEvidence.in(found.sources(), component.name() + ".spec");
         for (Overlay overlay : component.overlays()) {
-            effects.add(unreached(overlay, effects.size() + 1, Reach.UNKNOWN));
+            effects.add(rendered(overlay, effects.size() + 1, OverlayReach.UNKNOWN, evidence));
         }
         OverlayApplication none = new OverlayApplication(found.sources(), List.of(), found.sources(), Optional.empty());
         return new OverlaidComponent(component, found, none, List.copyOf(effects), new OverlayBasis.RenderedAlone(why));
@@ -173,7 +132,7 @@ public record OverlaidComponent(
         List<Overlay> overlays = component.overlays();
         List<Integer> kept =
                 new ArrayList<>(IntStream.range(0, overlays.size()).boxed().toList());
-        Effect[] effects = new Effect[overlays.size()];
+        OverlayEffect[] effects = new OverlayEffect[overlays.size()];
         while (true) {
             Recipe recipe = new Recipe(
                     whole.name(), kept.stream().map(overlays::get).toList(), whole.options(), whole.sourceFiles());
@@ -192,25 +151,29 @@ public record OverlaidComponent(
                 int index = kept.get(i);
                 effects[index] = i < written.size()
                         ? reached(overlays.get(index), index + 1, written.get(i))
-                        : unreached(overlays.get(index), index + 1, Reach.NOT_REACHED);
+                        : notReached(overlays.get(index), index + 1);
             }
             return new OverlaidComponent(
                     component, found, application, List.of(effects), new OverlayBasis.AsTheyCome(found.origin()));
         }
     }
 
-    private static Effect reached(Overlay overlay, int number, OverlayStep step) {
-        return new Effect(
-                overlay,
-                number,
-                Reach.REACHED,
-                step.index(),
-                FileChange.between(step.before(), step.after()),
-                step.error());
+    private static OverlayEffect reached(Overlay overlay, int number, OverlayStep step) {
+        List<FileChange> changes = FileChange.between(step.before(), step.after());
+        OverlayVerdict verdict = OverlayVerdict.of(overlay, changes, step.error());
+        return new OverlayEffect(overlay, number, OverlayReach.REACHED, step.index(), changes, step.error(), verdict);
     }
 
-    private static Effect unreached(Overlay overlay, int number, Reach reach) {
-        return new Effect(overlay, number, reach, -1, List.of(), Optional.empty());
+    private static OverlayEffect notReached(Overlay overlay, int number) {
+        OverlayVerdict verdict = new OverlayVerdict(OverlayVerdict.Kind.NOT_REACHED, "not reached");
+        return new OverlayEffect(overlay, number, OverlayReach.NOT_REACHED, -1, List.of(), Optional.empty(), verdict);
+    }
+
+    private static OverlayEffect rendered(Overlay overlay, int number, OverlayReach reach, RenderedEvidence evidence) {
+        String none = reach == OverlayReach.STANDING ? "in the rendered spec" : "no sign in the rendered spec";
+        OverlayVerdict verdict = new OverlayVerdict(
+                OverlayVerdict.Kind.UNKNOWN, evidence.of(overlay).orElse(none));
+        return new OverlayEffect(overlay, number, reach, -1, List.of(), Optional.empty(), verdict);
     }
 
     /** Tells whether an overlay and the next, counted from 0, lead to the same files when they change places. */
@@ -228,22 +191,6 @@ public record OverlaidComponent(
                 && other.steps().get(1).after().equals(second.after());
     }
 
-    /** What an overlay does now, in a few words; of one that the rendered spec has already, what signs there are of it. */
-    public OverlayVerdict verdict(Effect effect) {
-        return switch (effect.reach()) {
-            case REACHED -> OverlayVerdict.of(effect);
-            case NOT_REACHED -> new OverlayVerdict(OverlayVerdict.Kind.NOT_REACHED, "not reached");
-            case STANDING ->
-                new OverlayVerdict(OverlayVerdict.Kind.UNKNOWN, signs(effect).orElse("in the rendered spec"));
-            case UNKNOWN ->
-                new OverlayVerdict(OverlayVerdict.Kind.UNKNOWN, signs(effect).orElse("no sign in the rendered spec"));
-        };
-    }
-
-    private Optional<String> signs(Effect effect) {
-        return RenderedEvidence.of(effect.overlay(), found.sources(), component.name() + ".spec");
-    }
-
     /** All files that differ in the end. */
     public List<FileChange> changes() {
         return FileChange.between(application.original(), application.result());
@@ -258,7 +205,7 @@ public record OverlaidComponent(
     public int numberOfStep(int blameStep) {
         return effects.stream()
                 .filter(effect -> effect.step() == blameStep - 1 && effect.isReached())
-                .mapToInt(Effect::number)
+                .mapToInt(OverlayEffect::number)
                 .findFirst()
                 .orElse(0);
     }

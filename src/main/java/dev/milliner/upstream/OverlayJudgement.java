@@ -4,23 +4,28 @@ import dev.milliner.distro.Overlay;
 import dev.milliner.distro.OverlayKind;
 import dev.milliner.distro.Problem;
 import dev.milliner.distro.Severity;
-import dev.milliner.upstream.OverlaidComponent.Effect;
+import dev.milliner.overlay.Blame;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What is wrong or doubtful about a component's overlays, as problems with places. */
 public final class OverlayJudgement {
     /** More neighbours than this are not tried; each try applies two overlays. */
     private static final int MOST_PAIRS = 40;
 
+    private static final Pattern OPENS = Pattern.compile("%if(n?arch|n?os)?\\b");
+
+    private static final Pattern CLOSES = Pattern.compile("%endif\\b");
+
     private OverlayJudgement() {}
 
     /** Judges all overlays of a component. */
     public static List<Problem> of(OverlaidComponent overlaid) {
         List<Problem> problems = new ArrayList<>();
-        for (Effect effect : overlaid.effects()) {
+        for (OverlayEffect effect : overlaid.effects()) {
             reason(overlaid, effect.overlay(), effect.number(), problems);
             judge(overlaid, effect, problems);
         }
@@ -30,8 +35,8 @@ public final class OverlayJudgement {
         return List.copyOf(problems);
     }
 
-    private static void judge(OverlaidComponent overlaid, Effect effect, List<Problem> problems) {
-        OverlayVerdict verdict = overlaid.verdict(effect);
+    private static void judge(OverlaidComponent overlaid, OverlayEffect effect, List<Problem> problems) {
+        OverlayVerdict verdict = effect.verdict();
         Overlay overlay = effect.overlay();
         String what =
                 "Overlay " + effect.number() + " of " + overlaid.component().name();
@@ -82,10 +87,10 @@ public final class OverlayJudgement {
 
     /** Neighbours whose result is another one when they change places; that they stand in order is easily lost. */
     private static void order(OverlaidComponent overlaid, List<Problem> problems) {
-        List<Effect> effects = overlaid.effects();
+        List<OverlayEffect> effects = overlaid.effects();
         for (int i = 0; i + 1 < Math.min(effects.size(), MOST_PAIRS); i++) {
-            Effect first = effects.get(i);
-            Effect second = effects.get(i + 1);
+            OverlayEffect first = effects.get(i);
+            OverlayEffect second = effects.get(i + 1);
             boolean comparable = first.isReached()
                     && second.isReached()
                     && first.error().isEmpty()
@@ -108,13 +113,17 @@ public final class OverlayJudgement {
 
     /** Two overlays undo each other where a line that the first added is removed by the second and comes as it was. */
     private static void undone(OverlaidComponent overlaid, List<Problem> problems) {
+        if (overlaid.effects().stream().noneMatch(effect -> effect.added() > 0)) {
+            return;
+        }
         Set<Integer> left = new HashSet<>();
+        Blame blame = overlaid.blame();
         overlaid.changes().forEach(change -> {
-            for (int owner : overlaid.blame().owners(change.file())) {
+            for (int owner : blame.owners(change.file())) {
                 left.add(overlaid.numberOfStep(owner));
             }
         });
-        for (Effect effect : overlaid.effects()) {
+        for (OverlayEffect effect : overlaid.effects()) {
             boolean addedLines = effect.added() > 0 && effect.error().isEmpty();
             if (addedLines && !left.contains(effect.number())) {
                 problems.add(problem(
@@ -130,7 +139,7 @@ public final class OverlayJudgement {
 
     private static void conditionals(OverlaidComponent overlaid, List<Problem> problems) {
         String spec = overlaid.component().name() + ".spec";
-        for (Effect effect : overlaid.effects()) {
+        for (OverlayEffect effect : overlaid.effects()) {
             if (effect.isReached() && effect.error().isEmpty() && touches(effect, spec)) {
                 var step = overlaid.application().steps().get(effect.step());
                 int before = openConditionals(
@@ -149,7 +158,7 @@ public final class OverlayJudgement {
         }
     }
 
-    private static boolean touches(Effect effect, String file) {
+    private static boolean touches(OverlayEffect effect, String file) {
         return effect.changes().stream().anyMatch(change -> change.file().equals(file));
     }
 
@@ -157,9 +166,9 @@ public final class OverlayJudgement {
         int open = 0;
         for (String line : text.split("\n", -1)) {
             String trimmed = line.strip();
-            if (trimmed.matches("%if(n?arch|n?os)?\\b.*")) {
+            if (trimmed.startsWith("%if") && OPENS.matcher(trimmed).lookingAt()) {
                 open++;
-            } else if (trimmed.matches("%endif\\b.*")) {
+            } else if (trimmed.startsWith("%endif") && CLOSES.matcher(trimmed).lookingAt()) {
                 open--;
             }
         }

@@ -1,8 +1,10 @@
 package dev.milliner.upstream;
 
+import dev.milliner.distro.Overlay;
 import dev.milliner.distro.OverlayKind;
 import dev.milliner.overlay.FileChange;
-import dev.milliner.upstream.OverlaidComponent.Effect;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What an overlay does now, in a few words.
@@ -29,13 +31,13 @@ public record OverlayVerdict(Kind kind, String text) {
     }
 
     /** Judges one overlay that was applied. */
-    static OverlayVerdict of(Effect effect) {
-        if (effect.error().isPresent()) {
-            return new OverlayVerdict(Kind.FAILS, failure(effect.error().get()));
+    static OverlayVerdict of(Overlay overlay, List<FileChange> changes, Optional<String> error) {
+        if (error.isPresent()) {
+            return new OverlayVerdict(Kind.FAILS, failure(error.get()));
         }
-        return effect.changes().isEmpty()
+        return changes.isEmpty()
                 ? new OverlayVerdict(Kind.DOUBTFUL, "no effect")
-                : new OverlayVerdict(tooMuch(effect) ? Kind.DOUBTFUL : Kind.APPLIES, words(effect));
+                : new OverlayVerdict(tooMuch(overlay, changes) ? Kind.DOUBTFUL : Kind.APPLIES, words(changes));
     }
 
     /** The text without the file's name. */
@@ -44,9 +46,10 @@ public record OverlayVerdict(Kind kind, String text) {
         return kind == Kind.UNKNOWN || file < 0 ? text : text.substring(0, file);
     }
 
-    private static boolean tooMuch(Effect effect) {
-        return effect.overlay().is(OverlayKind::replacesMatches)
-                && Math.max(effect.added(), effect.removed()) > MANY_LINES;
+    private static boolean tooMuch(Overlay overlay, List<FileChange> changes) {
+        int added = changes.stream().mapToInt(FileChange::added).sum();
+        int removed = changes.stream().mapToInt(FileChange::removed).sum();
+        return overlay.is(OverlayKind::replacesMatches) && Math.max(added, removed) > MANY_LINES;
     }
 
     private static String failure(String error) {
@@ -56,11 +59,11 @@ public record OverlayVerdict(Kind kind, String text) {
         return noMatch ? "no match" : "fails";
     }
 
-    private static String words(Effect effect) {
-        if (effect.changes().size() > 1) {
-            return effect.changes().size() + " files";
+    private static String words(List<FileChange> changes) {
+        if (changes.size() > 1) {
+            return changes.size() + " files";
         }
-        FileChange change = effect.changes().getFirst();
+        FileChange change = changes.getFirst();
         if (change.isNew()) {
             return "adds " + change.file();
         } else if (change.isGone()) {

@@ -5,7 +5,6 @@ import dev.milliner.distro.Distro;
 import dev.milliner.distro.Faults;
 import dev.milliner.distro.OverlayKind;
 import dev.milliner.distro.Problem;
-import dev.milliner.upstream.OverlaidComponent.Effect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -42,7 +41,7 @@ public final class Rebase {
      * @param outcome how it fares
      * @param why the reason, or empty
      */
-    public record Overlaid(Effect now, Effect there, Outcome outcome, String why) {}
+    public record Overlaid(OverlayEffect now, OverlayEffect there, Outcome outcome, String why) {}
 
     /**
      * A component there.
@@ -93,7 +92,7 @@ public final class Rebase {
         return List.copyOf(overlays);
     }
 
-    private static Overlaid compare(Effect now, Effect there, OverlaidComponent other) {
+    private static Overlaid compare(OverlayEffect now, OverlayEffect there, OverlaidComponent other) {
         if (!there.isReached()) {
             return new Overlaid(now, there, Outcome.NOT_REACHED, "an earlier overlay fails");
         }
@@ -119,11 +118,9 @@ public final class Rebase {
     }
 
     /** A sign in the other upstream's own files that it already has what the overlay brings. */
-    private static String sign(Effect there, OverlaidComponent other) {
-        return RenderedEvidence.of(
-                        there.overlay(),
-                        other.found().sources(),
-                        other.component().name() + ".spec")
+    private static String sign(OverlayEffect there, OverlaidComponent other) {
+        return RenderedEvidence.in(other.found().sources(), other.component().name() + ".spec")
+                .of(there.overlay())
                 .map(text -> text.replace("rendered spec", "spec").replace("rendered sources", "sources"))
                 .orElse("");
     }
@@ -138,7 +135,7 @@ public final class Rebase {
                 .collect(Collectors.joining(" "));
     }
 
-    private static String words(Effect effect) {
+    private static String words(OverlayEffect effect) {
         return "+" + effect.added() + " −" + effect.removed();
     }
 }

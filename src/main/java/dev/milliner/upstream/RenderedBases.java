@@ -34,12 +34,12 @@ public final class RenderedBases implements AutoCloseable {
     private final LinkedHashMap<String, Read> read = new LinkedHashMap<>(8, 0.75f, true);
     private final Map<String, Optional<String>> chosen = new HashMap<>();
     private Optional<CommitHistory> history = Optional.empty();
-    private Optional<Distro> atFirst = Optional.empty();
+    private Optional<RenderedBasis> atFirst = Optional.empty();
     private Optional<Path> opened = Optional.empty();
     private String head = "";
 
-    /** A distro at a commit, and what reads its files. */
-    private record Read(CommitTree tree, Distro distro) {}
+    /** The state at a commit, and what reads its files. */
+    private record Read(CommitTree tree, RenderedBasis basis) {}
 
     /** One that knows commits only. */
     public RenderedBases() {
@@ -68,7 +68,7 @@ public final class RenderedBases implements AutoCloseable {
     public synchronized RenderedBasis of(Distro now, Component component) throws SourceUnavailableException {
         try {
             Optional<String> commit = commit(now, component);
-            return commit.isPresent() ? basis(now.tree(), commit.get()) : firstSeen(now);
+            return commit.isPresent() ? read(now.tree(), commit.get()) : firstSeen(now);
         } catch (IOException broken) {
             throw new SourceUnavailableException(
                     "The git repository of the distro can't be read: " + broken.getMessage(), broken);
@@ -79,9 +79,10 @@ public final class RenderedBases implements AutoCloseable {
         UnaryOperator<Distro> asked = withoutHistory.orElseThrow(
                 () -> new SourceUnavailableException(
                         "No commit has it, so what it was rendered from is not known. Commit it, or fetch the upstream sources."));
-        Distro then = atFirst.orElseGet(() -> asked.apply(now));
-        atFirst = Optional.of(then);
-        return new RenderedBasis("the files as they were first seen, as no commit has the rendered spec", then);
+        RenderedBasis basis = atFirst.orElseGet(() -> new RenderedBasis(
+                "the files as they were first seen, as no commit has the rendered spec", asked.apply(now)));
+        atFirst = Optional.of(basis);
+        return basis;
     }
 
     private Optional<String> commit(Distro now, Component component) throws IOException {
@@ -98,6 +99,8 @@ public final class RenderedBases implements AutoCloseable {
         }
         if (!newest.get().equals(head)) {
             chosen.clear();
+            // What was HEAD has another name now.
+            read.clear();
             head = newest.get();
         }
         String spec = now.tree().relative(component.renderedSpec());
@@ -146,22 +149,17 @@ public final class RenderedBases implements AutoCloseable {
         return files;
     }
 
-    private RenderedBasis basis(SourceTree tree, String commit) throws IOException {
-        String hash = commit.substring(0, SHORT_HASH);
-        return new RenderedBasis(
-                commit.equals(head) ? "HEAD (" + hash + ")" : "commit " + hash,
-                read(tree, commit).distro());
-    }
-
-    private Read read(SourceTree tree, String commit) throws IOException {
+    private RenderedBasis read(SourceTree tree, String commit) throws IOException {
         Read known = read.get(commit);
         if (known == null) {
             CommitTree files = CommitTree.open(tree.root(), commit, tree.outsideFiles());
-            known = new Read(files, loader.load(files));
+            String hash = commit.substring(0, SHORT_HASH);
+            String words = commit.equals(head) ? "HEAD (" + hash + ")" : "commit " + hash;
+            known = new Read(files, new RenderedBasis(words, loader.load(files)));
             read.put(commit, known);
             forgetOldest();
         }
-        return known;
+        return known.basis();
     }
 
     private void forgetOldest() {

@@ -9,14 +9,20 @@ import java.util.Optional;
 /**
  * Signs in a rendered spec that an overlay was applied when it was rendered: what the overlay brings stands there, or
  * what it removes does not.
+ *
+ * @param rendered the rendered sources
+ * @param spec the lines of the spec among them
  */
-final class RenderedEvidence {
-    private RenderedEvidence() {}
+record RenderedEvidence(Sources rendered, List<String> spec) {
+    /** Looks in rendered sources. */
+    static RenderedEvidence in(Sources rendered, String specName) {
+        return new RenderedEvidence(
+                rendered,
+                rendered.file(specName).map(SourceFile::text).orElse("").lines().toList());
+    }
 
-    /** The signs in a few words, or empty where there are none. */
-    static Optional<String> of(Overlay overlay, Sources rendered, String specName) {
-        List<String> spec =
-                rendered.file(specName).map(SourceFile::text).orElse("").lines().toList();
+    /** The signs of an overlay in a few words, or empty where there are none. */
+    Optional<String> of(Overlay overlay) {
         return overlay.kind().flatMap(kind -> switch (kind) {
             case SPEC_SEARCH_REPLACE -> line(spec, overlay.replacement());
             case SPEC_ADD_TAG, SPEC_INSERT_TAG, SPEC_SET_TAG, SPEC_UPDATE_TAG -> tag(spec, overlay);

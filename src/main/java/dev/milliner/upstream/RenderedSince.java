@@ -23,10 +23,12 @@ public final class RenderedSince {
      *
      * @param now the distro as it is
      * @param component a component of it
-     * @param then the distro as it was when its specs were rendered
+     * @param basis the state that its spec was rendered in
      * @throws SourceUnavailableException where that does not say what would be rendered; the message says why, and what to do
      */
-    public static Rerendered of(Distro now, Component component, Distro then) throws SourceUnavailableException {
+    public static Rerendered of(Distro now, Component component, RenderedBasis basis)
+            throws SourceUnavailableException {
+        Distro then = basis.distro();
         String name = component.name();
         Component before = then.components().get(name);
         if (before == null) {
@@ -37,7 +39,7 @@ public final class RenderedSince {
             throw new SourceUnavailableException("The upstream sources of " + name
                     + " are others now than those it was rendered from. Fetch them to see what comes of them.");
         }
-        Sources rendered = FoundSources.rendered(then, before);
+        Sources rendered = basis.rendered(before);
         if (rendered.files().isEmpty()) {
             throw absent(then, before);
         }

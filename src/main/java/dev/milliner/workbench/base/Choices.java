@@ -102,7 +102,7 @@ public interface Choices {
             Alert alert = new Alert(Alert.AlertType.NONE, text, answers);
             alert.initOwner(owner);
             alert.setTitle(title);
-            alert.setHeaderText(title);
+            alert.setHeaderText(null);
             alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
             alert.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
             return alert.showAndWait().orElse(ButtonType.CANCEL);

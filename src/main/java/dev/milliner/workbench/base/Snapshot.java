@@ -1,5 +1,6 @@
 package dev.milliner.workbench.base;
 
+import dev.milliner.distro.Caused;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.Problem;
 import dev.milliner.distro.Severity;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  * @param problems all that is wrong with it, as every view shows and counts it
  * @param problemsByFile the problems by file
  * @param worstByDefinition the worst severity of the problems in each definition, by {@link #key}
+ * @param causes the problems, what follows only from another below it
  * @param took how long it took to resolve
  */
 public record Snapshot(
@@ -24,20 +26,25 @@ public record Snapshot(
         List<Problem> problems,
         Map<String, List<Problem>> problemsByFile,
         Map<String, Severity> worstByDefinition,
+        List<Caused> causes,
         Duration took) {
 
     /** Works out what the screens need. */
     public static Snapshot of(Distro distro, Duration took) {
-        return of(distro, distro.problems(), took);
+        return of(distro, distro.problems(), distro.causes(), took);
     }
 
     /** The same with problems that were found elsewhere besides its own, so that all views count the same. */
     public Snapshot with(List<Problem> more) {
         return of(
-                distro, Stream.concat(distro.problems().stream(), more.stream()).toList(), took);
+                distro,
+                Stream.concat(distro.problems().stream(), more.stream()).toList(),
+                Stream.concat(distro.causes().stream(), more.stream().map(problem -> new Caused(problem, List.of())))
+                        .toList(),
+                took);
     }
 
-    private static Snapshot of(Distro distro, List<Problem> problems, Duration took) {
+    private static Snapshot of(Distro distro, List<Problem> problems, List<Caused> causes, Duration took) {
         Map<String, List<Problem>> byFile = problems.stream()
                 .collect(Collectors.groupingBy(problem -> problem.place().file()));
         Map<String, Severity> worst = new HashMap<>();
@@ -48,7 +55,7 @@ public record Snapshot(
                             problem.severity(),
                             (a, b) -> a.compareTo(b) <= 0 ? a : b));
         }
-        return new Snapshot(distro, problems, byFile, Map.copyOf(worst), took);
+        return new Snapshot(distro, problems, byFile, Map.copyOf(worst), causes, took);
     }
 
     /** The key of a definition in {@link #worstByDefinition}. */

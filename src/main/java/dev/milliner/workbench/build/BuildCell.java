@@ -38,7 +38,7 @@ final class BuildCell extends ListCell<BuildEntry> {
         note.getStyleClass().add("row-note");
         note.setMinWidth(Region.USE_PREF_SIZE);
         Shortened.inMiddle(name);
-        Shortened.inMiddle(about);
+        Shortened.atEnd(about);
         VBox texts = new VBox(2, name, about);
         HBox.setHgrow(texts, Priority.ALWAYS);
         box.getStyleClass().add("build-cell");

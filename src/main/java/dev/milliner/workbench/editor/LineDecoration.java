@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+import javafx.scene.transform.Transform;
 
 /**
- * What stands before a line of the editor. It also carries what is drawn over the line's text to its right, so that it
- * scrolls with the line by itself.
+ * What stands before a line of the editor, and stays there while the text is scrolled to the side below it. It also carries
+ * what is drawn over the line's text to its right, which is scrolled with the text.
  */
 final class LineDecoration extends Region {
     /** The height of a line. */
@@ -23,6 +25,8 @@ final class LineDecoration extends Region {
     private static final double CHARACTER = width("m".repeat(100)) / 100;
 
     private final List<Slot> slots = new ArrayList<>();
+    private final Rectangle ground = new Rectangle(LEFT, HEIGHT);
+    private final Transform scrolled;
     private final int line;
     private final String text;
     private double gutterWidth = LEFT;
@@ -34,11 +38,16 @@ final class LineDecoration extends Region {
      *
      * @param line the line, from 0
      * @param text the line's text
+     * @param scrolled how far the text is scrolled to the side
      */
-    LineDecoration(int line, String text) {
+    LineDecoration(int line, String text, Transform scrolled) {
         this.line = line;
         this.text = text;
+        this.scrolled = scrolled;
         getStyleClass().add("gutter");
+        ground.getStyleClass().add("gutter-ground");
+        ground.setManaged(false);
+        getChildren().add(ground);
     }
 
     int line() {
@@ -53,6 +62,7 @@ final class LineDecoration extends Region {
     void addColumn(double width, Optional<Node> shown) {
         double right = gutterWidth + width;
         gutterWidth = right + GAP;
+        ground.setWidth(gutterWidth);
         setMinSize(gutterWidth, HEIGHT);
         setPrefSize(gutterWidth, HEIGHT);
         setMaxWidth(gutterWidth);
@@ -75,7 +85,8 @@ final class LineDecoration extends Region {
     void overlay(Node node) {
         node.setManaged(false);
         node.setMouseTransparent(true);
-        getChildren().add(node);
+        node.getTransforms().add(scrolled);
+        getChildren().add(getChildren().indexOf(ground), node);
     }
 
     /** Where a column of the text is, from the left edge; every character of the code font is as wide, others are measured. */

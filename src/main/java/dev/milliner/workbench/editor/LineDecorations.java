@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.transform.Translate;
 import org.fxmisc.richtext.CodeArea;
 
 /** The columns before the lines of an area, and the layers over their text. */
@@ -11,9 +12,13 @@ final class LineDecorations {
     private final CodeArea area;
     private final List<GutterColumn> columns = new ArrayList<>();
     private final List<LineLayer> layers = new ArrayList<>();
+    /** One for all lines, which it holds weakly: what is drawn over the text follows without being drawn anew. */
+    private final Translate scrolled = new Translate();
 
     LineDecorations(CodeArea area) {
         this.area = area;
+        area.estimatedScrollXProperty()
+                .addListener((property, before, now) -> scrolled.setX(now == null ? 0 : -now.doubleValue()));
         redraw();
     }
 
@@ -36,7 +41,7 @@ final class LineDecorations {
     private Node at(int line) {
         int lines = area.getParagraphs().size();
         String text = line < lines ? area.getParagraph(line).getText() : "";
-        LineDecoration decoration = new LineDecoration(line, text);
+        LineDecoration decoration = new LineDecoration(line, text, scrolled);
         for (GutterColumn column : columns) {
             decoration.addColumn(column.width(lines), column.at(line));
         }

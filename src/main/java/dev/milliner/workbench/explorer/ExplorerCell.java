@@ -36,7 +36,7 @@ final class ExplorerCell extends TreeCell<ExplorerNode> {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         note.getStyleClass().add("row-note");
-        Shortened.inMiddle(note).setMinWidth(24);
+        Shortened.atEnd(note).setMinWidth(24);
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         note.setAlignment(Pos.CENTER_RIGHT);
         box.getChildren().setAll(dot, icon, name, gap, note);

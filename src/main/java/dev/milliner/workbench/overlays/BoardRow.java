@@ -30,7 +30,7 @@ record BoardRow(String component, int number, Overlay overlay, OverlayVerdict ve
                 OverlayVerdict verdict =
                         overlaid == null || i >= overlaid.effects().size()
                                 ? new OverlayVerdict(OverlayVerdict.Kind.UNKNOWN, UNKNOWN)
-                                : overlaid.verdict(overlaid.effects().get(i));
+                                : overlaid.effects().get(i).verdict();
                 rows.add(new BoardRow(component, i + 1, all.get(i), verdict));
             }
         });

@@ -3,17 +3,15 @@ package dev.milliner.workbench.overlays;
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.Problem;
-import dev.milliner.upstream.FoundSources;
 import dev.milliner.upstream.OverlaidComponent;
-import dev.milliner.upstream.OverlayJudgement;
-import dev.milliner.upstream.SourceUnavailableException;
 import dev.milliner.workbench.base.Later;
-import java.time.Duration;
 import java.util.List;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +19,12 @@ import org.jspecify.annotations.Nullable;
  * selected is the same in the explorer, the editor and every view.
  */
 public final class OverlayDesk {
-    private final SourceCache cache = new SourceCache();
+    /** How long what was in focus before stays on the screen, in milliseconds, while what is in focus is worked out. */
+    private static final double PATIENCE = 150;
+
+    private final OverlayWork overlayWork = new OverlayWork(new SourceCache());
     private final Later later = new Later("overlays");
+    private final PauseTransition patience = new PauseTransition(Duration.millis(PATIENCE));
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
     private final IntegerProperty selected = new SimpleIntegerProperty();
     private @Nullable Distro distro;
@@ -34,7 +36,7 @@ public final class OverlayDesk {
      * @param component the component's name
      * @param overlaid what its overlays do, or null where its sources can't be had
      * @param problems what is wrong or doubtful about them
-     * @param unavailable why the sources can't be had, or empty
+     * @param unavailable why the sources can't be had, or empty, also while it is worked out
      * @param took how long it took to work out
      */
     public record Shown(
@@ -42,7 +44,7 @@ public final class OverlayDesk {
             @Nullable OverlaidComponent overlaid,
             List<Problem> problems,
             String unavailable,
-            Duration took) {}
+            java.time.Duration took) {}
 
     /** What the views show; null until a component was in focus. Changes on the JavaFX thread. */
     public ReadOnlyObjectProperty<@Nullable Shown> shownProperty() {
@@ -61,8 +63,19 @@ public final class OverlayDesk {
         distro = state;
         if (another) {
             selected.set(focused.overlays().isEmpty() ? 0 : 1);
+            patience.setOnFinished(event -> clearUnlessShown(focused.name()));
+            patience.playFromStart();
         }
         work(false);
+    }
+
+    /** An empty view is calmer than another component's. */
+    private void clearUnlessShown(String name) {
+        Shown now = shown.get();
+        boolean waiting = component != null && component.name().equals(name);
+        if (waiting && now != null && !now.component().equals(name)) {
+            shown.set(new Shown(name, null, List.of(), "", java.time.Duration.ZERO));
+        }
     }
 
     /** Brings nothing into focus. */
@@ -95,24 +108,8 @@ public final class OverlayDesk {
         Component wanted = component;
         Distro state = distro;
         if (wanted != null && state != null) {
-            later.ask(() -> apply(cache, state, wanted, fetch), shown::set);
+            later.ask(() -> fetch ? overlayWork.fetch(state, wanted) : overlayWork.of(state, wanted), shown::set);
         }
-    }
-
-    static Shown apply(SourceCache cache, Distro distro, Component component, boolean fetch) {
-        long start = System.nanoTime();
-        try {
-            FoundSources found = fetch ? cache.fetch(distro, component) : cache.atHand(distro, component);
-            OverlaidComponent overlaid = OverlaidComponent.of(distro, component, found, cache.bases());
-            List<Problem> problems = OverlayJudgement.of(overlaid);
-            return new Shown(component.name(), overlaid, problems, "", since(start));
-        } catch (SourceUnavailableException unavailable) {
-            return new Shown(component.name(), null, List.of(), unavailable.reason(), since(start));
-        }
-    }
-
-    private static Duration since(long start) {
-        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     /** Tells whether the views show the newest state. */
@@ -120,13 +117,13 @@ public final class OverlayDesk {
         return later.isSettled();
     }
 
-    SourceCache cache() {
-        return cache;
+    OverlayWork overlayWork() {
+        return overlayWork;
     }
 
     /** Ends what it works out. */
     public void close() {
         later.close();
-        cache.bases().close();
+        overlayWork.cache().bases().close();
     }
 }

@@ -6,7 +6,7 @@ import dev.milliner.distro.Problem;
 import dev.milliner.text.Place;
 import dev.milliner.upstream.Impact;
 import dev.milliner.upstream.OverlaidComponent;
-import dev.milliner.upstream.OverlaidComponent.Effect;
+import dev.milliner.upstream.OverlayEffect;
 import dev.milliner.workbench.base.Facts;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +51,7 @@ final class OverlayDetails {
                 overlaid.application().result());
     }
 
-    private void showOverlay(OverlaidComponent overlaid, Effect effect) {
+    private void showOverlay(OverlaidComponent overlaid, OverlayEffect effect) {
         Overlay overlay = effect.overlay();
         heading("OVERLAY " + effect.number() + " · " + overlay.type().toUpperCase(Locale.ROOT));
         rows.getChildren().add(linkRow("in", overlay.place()));

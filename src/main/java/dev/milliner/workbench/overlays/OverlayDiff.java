@@ -3,6 +3,7 @@ package dev.milliner.workbench.overlays;
 import dev.milliner.overlay.Blame;
 import dev.milliner.overlay.FileChange;
 import dev.milliner.upstream.OverlaidComponent;
+import dev.milliner.upstream.OverlayEffect;
 import dev.milliner.workbench.base.Later;
 import java.util.List;
 import java.util.Optional;
@@ -110,7 +111,7 @@ final class OverlayDiff {
         int[] removers = overlaid.effects().stream()
                 .filter(effect -> effect.changes().stream()
                         .anyMatch(change -> change.file().equals(file) && change.removed() > change.added()))
-                .mapToInt(OverlaidComponent.Effect::number)
+                .mapToInt(OverlayEffect::number)
                 .toArray();
         return removers.length == 1 ? removers[0] : 0;
     }

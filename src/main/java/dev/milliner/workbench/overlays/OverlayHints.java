@@ -3,7 +3,7 @@ package dev.milliner.workbench.overlays;
 import dev.milliner.distro.Distro;
 import dev.milliner.text.Place;
 import dev.milliner.upstream.OverlaidComponent;
-import dev.milliner.upstream.OverlaidComponent.Effect;
+import dev.milliner.upstream.OverlayEffect;
 import dev.milliner.upstream.OverlayVerdict;
 import dev.milliner.workbench.editor.Hint;
 import java.util.HashMap;
@@ -39,9 +39,9 @@ public final class OverlayHints {
     }
 
     private static void add(
-            Map<Integer, Hint> hints, String file, OverlaidComponent overlaid, Effect effect, Place place) {
+            Map<Integer, Hint> hints, String file, OverlaidComponent overlaid, OverlayEffect effect, Place place) {
         if (place.file().equals(file)) {
-            OverlayVerdict verdict = overlaid.verdict(effect);
+            OverlayVerdict verdict = effect.verdict();
             hints.put(
                     place.range().line() - 1,
                     new Hint(Verdicts.sign(verdict.kind()) + verdict.text(), Verdicts.styleClass(verdict.kind())));

@@ -3,7 +3,7 @@ package dev.milliner.workbench.overlays;
 import dev.milliner.overlay.FileChange;
 import dev.milliner.text.Place;
 import dev.milliner.upstream.OverlaidComponent;
-import dev.milliner.upstream.OverlaidComponent.Effect;
+import dev.milliner.upstream.OverlayEffect;
 import dev.milliner.upstream.OverlayVerdict;
 import dev.milliner.workbench.base.Fxml;
 import dev.milliner.workbench.base.Keys;
@@ -104,7 +104,7 @@ public final class OverlayPage implements WorkbenchPage {
      * @param about why, in the maintainer's words
      * @param verdict what it does now
      */
-    record StepRow(Optional<Effect> effect, String title, String about, OverlayVerdict verdict) {}
+    record StepRow(Optional<OverlayEffect> effect, String title, String about, OverlayVerdict verdict) {}
 
     /** Makes the page. */
     public OverlayPage(OverlayDesk desk, Consumer<Place> goTo) {
@@ -184,7 +184,7 @@ public final class OverlayPage implements WorkbenchPage {
         OverlaidComponent overlaid = overlaid();
         noComponent.setVisible(overlaid == null);
         heading.setText(shown == null ? "OVERLAYS" : shown.component().toUpperCase(Locale.ROOT));
-        origin.setText(overlaid == null ? "" : overlaid.basis().label());
+        origin.setText(overlaid == null ? "" : overlaid.basis().name());
         showNotice(shown, overlaid);
         refreshing = true;
         steps.getItems().setAll(overlaid == null ? List.of() : rows(overlaid));
@@ -217,7 +217,8 @@ public final class OverlayPage implements WorkbenchPage {
         noticeText.setWrapText(true);
         notice.setVisible(!text.isEmpty());
         notice.setManaged(!text.isEmpty());
-        boolean fetchable = overlaid == null || overlaid.found().why().isPresent();
+        boolean fetchable =
+                overlaid == null ? !text.isEmpty() : overlaid.found().why().isPresent();
         fetchButton.setVisible(fetchable);
         fetchButton.setManaged(fetchable);
     }
@@ -234,14 +235,14 @@ public final class OverlayPage implements WorkbenchPage {
                 },
                 overlaid.basis().label(),
                 new OverlayVerdict(OverlayVerdict.Kind.UNKNOWN, Words.count(count, "file"))));
-        for (Effect effect : overlaid.effects()) {
+        for (OverlayEffect effect : overlaid.effects()) {
             rows.add(new StepRow(
                     Optional.of(effect),
                     effect.overlay().type(),
                     effect.overlay().description().isEmpty()
                             ? "no description"
                             : effect.overlay().description(),
-                    overlaid.verdict(effect)));
+                    effect.verdict()));
         }
         return rows;
     }

@@ -3,7 +3,7 @@ package dev.milliner.workbench.overlays;
 import dev.milliner.overlay.FileChange;
 import dev.milliner.overlay.RegexMatches;
 import dev.milliner.upstream.OverlaidComponent;
-import dev.milliner.upstream.OverlaidComponent.Effect;
+import dev.milliner.upstream.OverlayEffect;
 import dev.milliner.upstream.OverlayVerdict;
 import dev.milliner.workbench.base.Later;
 import dev.milliner.workbench.base.Shortened;
@@ -25,6 +25,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The bottom panel: what the selected overlay does, in a difference of the file it touches. */
 public final class OverlayPanel {
     private static final String NOTHING = "Put the caret into a component, or select one, to see what its overlays do.";
+
+    /** Narrower than this, in pixels, what else can be read stands for the file's name. */
+    private static final double ROOMY = 760;
 
     private final OverlayDesk desk;
     private final OverlayDiff diff;
@@ -49,8 +52,9 @@ public final class OverlayPanel {
         HBox bar = new HBox(step, previous, next, verdict, matches, gap, fetch, file, figures);
         bar.getStyleClass().add("tool-row");
         bar.setAlignment(Pos.CENTER_LEFT);
-        Shortened.inMiddle(step).setMinWidth(90);
-        verdict.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        Shortened.inMiddle(step).setMaxWidth(260);
+        step.setMinWidth(Region.USE_PREF_SIZE);
+        verdict.setTextOverrun(OverrunStyle.ELLIPSIS);
         verdict.setMinWidth(60);
         Shortened.inMiddle(file);
         figures.setMinWidth(Region.USE_PREF_SIZE);
@@ -61,9 +65,13 @@ public final class OverlayPanel {
         matches.setMinWidth(40);
         root.setTop(bar);
         root.setCenter(diff.node());
-        for (Label mayBeEmpty : List.of(matches, file, figures)) {
+        for (Label mayBeEmpty : List.of(matches, figures)) {
             mayBeEmpty.managedProperty().bind(mayBeEmpty.textProperty().isNotEmpty());
         }
+        // The verdict names the file too.
+        file.managedProperty()
+                .bind(file.textProperty().isNotEmpty().and(root.widthProperty().greaterThan(ROOMY)));
+        file.visibleProperty().bind(file.managedProperty());
         fetch.getStyleClass().setAll("button", "plain-button", "small-button");
         fetch.setMinWidth(Region.USE_PREF_SIZE);
         fetch.setOnAction(event -> desk.fetch());
@@ -104,8 +112,10 @@ public final class OverlayPanel {
         step.setManaged(shown != null);
         previous.setDisable(number <= 1);
         next.setDisable(number >= count);
-        boolean fetchable =
-                shown != null && (overlaid == null || !overlaid.basis().isTrue());
+        boolean fetchable = shown != null
+                && (overlaid == null
+                        ? !shown.unavailable().isEmpty()
+                        : !overlaid.basis().isTrue());
         fetch.setVisible(fetchable);
         fetch.setManaged(fetchable);
         verdict.getStyleClass().setAll("label");
@@ -114,9 +124,9 @@ public final class OverlayPanel {
             verdict.setText(shown == null ? NOTHING : shown.unavailable());
             verdict.setTooltip(new Tooltip(verdict.getText()));
         } else {
-            step.setText(shown.component() + " · overlay " + number + " of " + count);
-            Effect effect = overlaid.effects().get(number - 1);
-            show(overlaid.verdict(effect));
+            step.setText(shown.component() + " · " + number + " of " + count);
+            OverlayEffect effect = overlaid.effects().get(number - 1);
+            show(effect.verdict());
             verdict.setTooltip(new Tooltip(effect.error().orElse(verdict.getText())));
         }
         showMatches(overlaid, number);
@@ -133,7 +143,7 @@ public final class OverlayPanel {
         matching.ask(() -> words(overlaid, overlaid.effects().get(number - 1)), matches::setText);
     }
 
-    private static String words(OverlaidComponent overlaid, Effect effect) {
+    private static String words(OverlaidComponent overlaid, OverlayEffect effect) {
         if (effect.overlay().regex().isEmpty() || !effect.isReached()) {
             return "";
         }

@@ -2,11 +2,9 @@ package dev.milliner.workbench.overlays;
 
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
-import dev.milliner.distro.Overlay;
 import dev.milliner.distro.Problem;
 import dev.milliner.workbench.base.Later;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,22 +17,13 @@ import org.jspecify.annotations.Nullable;
  * change are not applied again.
  */
 public final class OverlayScan {
-    private final SourceCache cache;
+    private final OverlayWork overlayWork;
     private final Later later = new Later("overlay scan");
-    private final Map<String, Judged> known = new HashMap<>();
     private final ReadOnlyObjectWrapper<Map<String, OverlayDesk.Shown>> results = new ReadOnlyObjectWrapper<>(Map.of());
-
-    private record Judged(List<Overlay> overlays, String spec, String build, OverlayDesk.Shown shown) {
-        boolean fits(Component component) {
-            return overlays.equals(component.overlays())
-                    && spec.equals(String.valueOf(component.spec()))
-                    && build.equals(String.valueOf(component.build()));
-        }
-    }
 
     /** Scans with the sources that a desk found. */
     public OverlayScan(OverlayDesk desk) {
-        cache = desk.cache();
+        overlayWork = desk.overlayWork();
         // Sources fetched for one component change what the scan can say of it.
         desk.shownProperty().subscribe(this::take);
     }
@@ -71,28 +60,11 @@ public final class OverlayScan {
         Map<String, OverlayDesk.Shown> found = new TreeMap<>();
         for (Component component : distro.components().values()) {
             if (!component.overlays().isEmpty()) {
-                found.put(component.name(), judge(distro, component));
+                found.put(component.name(), overlayWork.of(distro, component));
             }
         }
-        known.keySet().retainAll(found.keySet());
+        overlayWork.keepOnly(found.keySet());
         return found;
-    }
-
-    private OverlayDesk.Shown judge(Distro distro, Component component) {
-        Judged before = known.get(component.name());
-        // A local spec may have been edited, so its component is always judged anew.
-        if (before != null && !component.isLocal() && before.fits(component)) {
-            return before.shown();
-        }
-        OverlayDesk.Shown shown = OverlayDesk.apply(cache, distro, component, false);
-        known.put(
-                component.name(),
-                new Judged(
-                        component.overlays(),
-                        String.valueOf(component.spec()),
-                        String.valueOf(component.build()),
-                        shown));
-        return shown;
     }
 
     /** Tells whether the newest state was scanned. */

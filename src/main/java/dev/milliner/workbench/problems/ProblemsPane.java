@@ -1,16 +1,22 @@
 package dev.milliner.workbench.problems;
 
+import dev.milliner.distro.Caused;
 import dev.milliner.distro.Problem;
 import dev.milliner.distro.Severity;
 import dev.milliner.text.Place;
 import dev.milliner.workbench.base.Shortened;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.event.Event;
 import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.input.KeyCode;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,11 +24,15 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** All problems of the distro; a click or Enter goes to one. */
+/** All problems of the distro, what follows only from another folded under it; a click or Enter goes to one. */
 public final class ProblemsPane {
-    private final ListView<Problem> list = new ListView<>();
+    private static final PseudoClass BELOW = PseudoClass.getPseudoClass("below");
+
+    private final ListView<ProblemRow> list = new ListView<>();
     private final Label empty = new Label();
     private final StackPane root = new StackPane(list, empty);
+    private final Set<Problem> open = new HashSet<>();
+    private List<Caused> causes = List.of();
 
     /** Makes the pane; the listener goes to a problem's place. */
     public ProblemsPane(Consumer<Place> goTo) {
@@ -31,8 +41,13 @@ public final class ProblemsPane {
         list.setCellFactory(view -> new Cell());
         list.setOnMouseClicked(event -> open(goTo));
         list.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                open(goTo);
+            switch (event.getCode()) {
+                case ENTER -> open(goTo);
+                case RIGHT -> unfold(list.getSelectionModel().getSelectedItem(), true);
+                case LEFT -> unfold(list.getSelectionModel().getSelectedItem(), false);
+                default -> {
+                    // The list's own.
+                }
             }
         });
         empty.getStyleClass().add("empty-state");
@@ -41,9 +56,20 @@ public final class ProblemsPane {
     }
 
     private void open(Consumer<Place> goTo) {
-        Problem problem = list.getSelectionModel().getSelectedItem();
-        if (problem != null) {
-            goTo.accept(problem.place());
+        ProblemRow row = list.getSelectionModel().getSelectedItem();
+        if (row != null) {
+            goTo.accept(row.problem().place());
+        }
+    }
+
+    private void unfold(@Nullable ProblemRow row, boolean wanted) {
+        if (row != null && row.follow() > 0 && row.isOpen() != wanted) {
+            if (wanted) {
+                open.add(row.problem());
+            } else {
+                open.remove(row.problem());
+            }
+            draw();
         }
     }
 
@@ -53,14 +79,23 @@ public final class ProblemsPane {
     }
 
     /** Shows these problems in place of those before. */
-    public void show(List<Problem> problems) {
-        Problem selected = list.getSelectionModel().getSelectedItem();
-        list.getItems().setAll(problems);
-        if (selected != null) {
-            list.getSelectionModel().select(selected);
-        }
+    public void show(List<Caused> problems) {
+        causes = problems;
+        open.retainAll(problems.stream().map(Caused::problem).toList());
+        draw();
         empty.setVisible(list.getItems().isEmpty());
         empty.setText("No problems. azldev would load this distro as it stands.");
+    }
+
+    private void draw() {
+        ProblemRow selected = list.getSelectionModel().getSelectedItem();
+        list.getItems().setAll(ProblemRow.of(causes, open));
+        if (selected != null) {
+            list.getItems().stream()
+                    .filter(row -> row.problem().equals(selected.problem()))
+                    .findFirst()
+                    .ifPresent(list.getSelectionModel()::select);
+        }
     }
 
     /** The style class and the sign of a severity. */
@@ -75,8 +110,9 @@ public final class ProblemsPane {
         return icon;
     }
 
-    private static final class Cell extends ListCell<Problem> {
+    private final class Cell extends ListCell<ProblemRow> {
         private final Label message = new Label();
+        private final Hyperlink more = new Hyperlink();
         private final Label where = new Label();
         private final HBox box = new HBox();
 
@@ -84,24 +120,34 @@ public final class ProblemsPane {
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
             where.getStyleClass().add("row-note");
+            more.getStyleClass().add("problem-more");
+            more.setMinWidth(Region.USE_PREF_SIZE);
+            more.managedProperty().bind(more.textProperty().isNotEmpty());
+            more.setTooltip(new Tooltip("Show or hide what follows only from this (Right, Left)"));
+            // Else the click would go to the problem as well.
+            more.setOnMouseClicked(Event::consume);
+            more.setOnAction(event -> unfold(getItem(), !getItem().isOpen()));
             Shortened.inMiddle(where);
-            Shortened.inMiddle(message);
+            Shortened.atEnd(message);
             box.setAlignment(Pos.CENTER_LEFT);
             box.getStyleClass().add("problem-row");
             box.setPrefWidth(100);
-            box.getChildren().setAll(new Region(), message, gap, where);
+            box.getChildren().setAll(new Region(), message, more, gap, where);
         }
 
         @Override
-        protected void updateItem(@Nullable Problem problem, boolean empty) {
-            super.updateItem(problem, empty);
-            if (empty || problem == null) {
+        protected void updateItem(@Nullable ProblemRow row, boolean empty) {
+            super.updateItem(row, empty);
+            if (empty || row == null) {
                 setGraphic(null);
                 return;
             }
-            box.getChildren().set(0, sign(problem.severity()));
-            message.setText(problem.message());
-            where.setText(problem.place().file() + ":" + problem.place().range().line());
+            box.pseudoClassStateChanged(BELOW, row.isBelow());
+            box.getChildren().set(0, sign(row.problem().severity()));
+            message.setText(row.problem().message());
+            more.setText(row.more());
+            Place place = row.problem().place();
+            where.setText(place.file() + ":" + place.range().line());
             setGraphic(box);
         }
     }

@@ -121,7 +121,7 @@ final class DistroPage implements WorkbenchPage, EditorEvents {
     @Override
     public void show(Snapshot snapshot) {
         explorer.show(snapshot);
-        problems.show(snapshot.problems());
+        problems.show(snapshot.causes());
         problemsTab.setText(
                 snapshot.problems().isEmpty()
                         ? "Problems"

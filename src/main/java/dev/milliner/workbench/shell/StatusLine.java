@@ -56,7 +56,7 @@ final class StatusLine {
         problems.setTooltip(new Tooltip("Show the problems"));
         fading.setOnFinished(event -> somethingElseIsDone());
         files.setText("Resolving…");
-        Shortened.inMiddle(message);
+        Shortened.atEnd(message);
         noEditor();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milliner.SharedMaterial;
 import dev.milliner.upstream.OverlaidComponent;
+import dev.milliner.upstream.OverlayReach;
 import dev.milliner.workbench.base.Snapshot;
 import dev.milliner.workbench.editor.CodeEditor;
 import dev.milliner.workbench.editor.EditorText;
@@ -165,9 +166,7 @@ class WithoutUpstreamTest {
                 "it is in focus",
                 () -> shell().overlays().shownProperty().get() != null
                         && overlaid().component().name().equals("apache-sshd"));
-        assertThat(overlaid().effects())
-                .isNotEmpty()
-                .allMatch(effect -> effect.reach() == OverlaidComponent.Reach.STANDING);
+        assertThat(overlaid().effects()).isNotEmpty().allMatch(effect -> effect.reach() == OverlayReach.STANDING);
         assertThat(overlaid().changes()).isEmpty();
     }
 }

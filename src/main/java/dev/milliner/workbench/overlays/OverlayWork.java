@@ -1,0 +1,108 @@
+package dev.milliner.workbench.overlays;
+
+import dev.milliner.distro.Component;
+import dev.milliner.distro.Distro;
+import dev.milliner.distro.Overlay;
+import dev.milliner.distro.SpecSource;
+import dev.milliner.overlay.Recipe;
+import dev.milliner.source.SourceTree;
+import dev.milliner.upstream.FoundSources;
+import dev.milliner.upstream.OverlaidComponent;
+import dev.milliner.upstream.OverlayJudgement;
+import dev.milliner.upstream.SourceUnavailableException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Works out what overlays do, once for all who ask: while one thread does it for a component, another that asks for the same
+ * waits for its answer.
+ */
+final class OverlayWork {
+    private final SourceCache cache;
+    private final Map<String, Worked> known = new ConcurrentHashMap<>();
+
+    OverlayWork(SourceCache cache) {
+        this.cache = cache;
+    }
+
+    SourceCache cache() {
+        return cache;
+    }
+
+    /**
+     * What an answer was worked out from.
+     *
+     * @param added what the files hold that overlays add, as far as they were read
+     * @param basis what rendered specs were made of
+     */
+    private record Asked(Recipe recipe, SpecSource spec, List<Integer> added, String basis) {}
+
+    private record Worked(Asked asked, OverlayDesk.Shown shown) {}
+
+    /** What a component's overlays do in a state of the distro, by what can be had without the network. */
+    OverlayDesk.Shown of(Distro distro, Component component) {
+        // A local spec may have been edited, so its component is always worked out anew.
+        if (component.isLocal()) {
+            return work(distro, component, false);
+        }
+        Asked asked = asked(distro, component);
+        return Objects.requireNonNull(known.compute(
+                        component.name(),
+                        (name, before) -> before != null && before.asked().equals(asked)
+                                ? before
+                                : new Worked(asked, work(distro, component, false))))
+                .shown();
+    }
+
+    /** The same, of what upstream has now; goes to the network. */
+    OverlayDesk.Shown fetch(Distro distro, Component component) {
+        OverlayDesk.Shown shown = work(distro, component, true);
+        known.put(component.name(), new Worked(asked(distro, component), shown));
+        return shown;
+    }
+
+    private Asked asked(Distro distro, Component component) {
+        List<Integer> added = component.overlays().stream()
+                .map(Overlay::source)
+                .filter(source -> !source.isEmpty())
+                .map(source -> content(distro.tree(), source))
+                .toList();
+        return new Asked(Recipe.of(component), component.spec(), added, basis(distro, component));
+    }
+
+    private static int content(SourceTree tree, String source) {
+        return tree.holds(source) ? tree.read(source).hashCode() : 0;
+    }
+
+    private String basis(Distro distro, Component component) {
+        try {
+            return cache.bases().of(distro, component).words();
+        } catch (SourceUnavailableException none) {
+            return none.reason();
+        }
+    }
+
+    private OverlayDesk.Shown work(Distro distro, Component component, boolean fetch) {
+        long start = System.nanoTime();
+        try {
+            FoundSources found = fetch ? cache.fetch(distro, component) : cache.atHand(distro, component);
+            OverlaidComponent overlaid = OverlaidComponent.of(distro, component, found, cache.bases());
+            return new OverlayDesk.Shown(component.name(), overlaid, OverlayJudgement.of(overlaid), "", since(start));
+        } catch (SourceUnavailableException unavailable) {
+            return new OverlayDesk.Shown(component.name(), null, List.of(), unavailable.reason(), since(start));
+        }
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    /** Forgets components that are no more. */
+    void keepOnly(Set<String> names) {
+        known.keySet().retainAll(names);
+    }
+}
