@@ -31,7 +31,7 @@ protect() {
 
 # A file system in memory.
 memory() {
-  mount -t tmpfs -o "mode=$1${most:+,size=$most,nr_inodes=20k}" tmpfs "$2"
+  mount -t tmpfs -o "mode=$1${most:+,size=$most,nr_inodes=50k}" tmpfs "$2"
 }
 
 # What is COMMAND's own.

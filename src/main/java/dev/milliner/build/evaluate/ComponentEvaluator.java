@@ -1,0 +1,97 @@
+package dev.milliner.build.evaluate;
+
+import dev.milliner.build.host.Containment;
+import dev.milliner.build.run.PrivateHome;
+import dev.milliner.distro.Distro;
+import dev.milliner.distro.Problem;
+import dev.milliner.upstream.OverlaidComponent;
+import dev.milliner.upstream.SourceUnavailableException;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Asks rpm what a component's overlays and build options change. It blocks for some tenths of a second, or up to the
+ * limits where a spec means ill; an interrupt of the thread ends rpm and the waiting. Nothing of it knows a screen:
+ *
+ * <pre>{@code
+ * Optional<TrustedTree> trusted = TrustedTrees.ofUser().find(distro.tree().root());
+ * // Where it is empty, ask the user, and only then: TrustedTrees.ofUser().trust(distro.tree().root())
+ * ComponentEvaluator evaluator = ComponentEvaluator.of(trusted.get(), distro); // reads macros; keep it for the distro
+ * ComponentEvaluation answer = evaluator.evaluate(OverlaidComponent.of(distro, component, found));
+ * }</pre>
+ *
+ * <p>Where the tree is read from does not count: unsaved texts and commits are evaluated like files of the disk.
+ */
+public final class ComponentEvaluator {
+    private final Distro distro;
+    private final EvaluationLimits limits;
+    private final DistroMacros macros;
+
+    private ComponentEvaluator(Distro distro, EvaluationLimits limits, DistroMacros macros) {
+        this.distro = distro;
+        this.limits = limits;
+        this.macros = macros;
+    }
+
+    /**
+     * For the components of a distro, within the usual limits.
+     *
+     * @param trusted the tree that it is read from
+     * @throws EvaluationUnavailableException when the distro's macros cannot be read
+     */
+    public static ComponentEvaluator of(TrustedTree trusted, Distro distro) throws EvaluationUnavailableException {
+        return of(trusted, distro, EvaluationLimits.USUAL);
+    }
+
+    /**
+     * For the components of a distro.
+     *
+     * @param trusted the tree that it is read from
+     * @throws EvaluationUnavailableException when the distro's macros cannot be read
+     */
+    public static ComponentEvaluator of(TrustedTree trusted, Distro distro, EvaluationLimits limits)
+            throws EvaluationUnavailableException {
+        if (!trusted.holds(distro)) {
+            throw new IllegalArgumentException("Another tree is trusted than that of this distro.");
+        }
+        try {
+            return new ComponentEvaluator(distro, limits, DistroMacros.of(distro));
+        } catch (IOException broken) {
+            throw new EvaluationUnavailableException("The distro's macros cannot be read from its repositories", broken);
+        }
+    }
+
+    /**
+     * Asks for one component.
+     *
+     * @param overlaid the component with its sources and what its overlays do
+     * @throws EvaluationUnavailableException when this host cannot ask rpm, or not safely
+     * @throws SourceUnavailableException when only its rendered spec is at hand, which has the overlays in it already
+     */
+    public ComponentEvaluation evaluate(OverlaidComponent overlaid)
+            throws EvaluationUnavailableException, SourceUnavailableException, InterruptedException {
+        String name = overlaid.component().name();
+        if (!overlaid.found().origin().isTrue()) {
+            throw new SourceUnavailableException("What rpm makes of " + name + " before and after its overlays can't be"
+                    + " told, as only its rendered spec is at hand, which has them in it already.");
+        }
+        if (!Containment.isAvailable()) {
+            throw new EvaluationUnavailableException("This host refuses what keeps the commands of specs from it, so rpm"
+                    + " was not asked. To change that, " + Containment.remedy() + ".");
+        }
+        SpecEvaluator evaluator = new SpecEvaluator(limits, macros, PrivateHome.distTag(distro));
+        String spec = name + ".spec";
+        SpecAnswer before = evaluator.of(spec, overlaid.application().original());
+        if (!overlaid.application().succeeded()) {
+            SpecAnswer none = new SpecAnswer.None(
+                    "An overlay does not apply: " + overlaid.application().fault().orElse(""));
+            return new ComponentEvaluation(before, none, macros, Optional.empty());
+        }
+        SpecAnswer after = evaluator.of(spec, overlaid.application().result());
+        Optional<Problem> problem = after instanceof SpecAnswer.Unparsable complaint
+                ? Optional.of(new SpecCulprit(overlaid, evaluator)
+                        .of(complaint, before instanceof SpecAnswer.Evaluated))
+                : Optional.empty();
+        return new ComponentEvaluation(before, after, macros, problem);
+    }
+}
