@@ -3,7 +3,6 @@ package dev.milliner.rpm;
 import com.github.luben.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -50,7 +49,8 @@ public final class PackagePayload {
             PackageFile.skipHeaders(content, file);
             long left = most;
             try (CpioArchiveInputStream archive =
-                    new CpioArchiveInputStream(new Bounded(unpacked(new BufferedInputStream(content)), file))) {
+                    new CpioArchiveInputStream(
+                    new BoundedStream(unpacked(new BufferedInputStream(content)), MOST_UNPACKED, file.toString()))) {
                 for (CpioArchiveEntry entry = archive.getNextEntry();
                         entry != null;
                         entry = archive.getNextEntry()) {
@@ -82,36 +82,5 @@ public final class PackagePayload {
             case 0x425A -> new BZip2CompressorInputStream(packed);
             default -> packed;
         };
-    }
-
-    /** Ends where a few bytes unpack to more than any honest package holds. */
-    private static final class Bounded extends FilterInputStream {
-        private final Path file;
-        private long left = MOST_UNPACKED;
-
-        Bounded(InputStream in, Path file) {
-            super(in);
-            this.file = file;
-        }
-
-        @Override
-        public int read() throws IOException {
-            count(1);
-            return super.read();
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) throws IOException {
-            int read = super.read(into, from, length);
-            count(read);
-            return read;
-        }
-
-        private void count(int read) throws IOException {
-            left -= read;
-            if (left < 0) {
-                throw new IOException(file + " unpacks to more than is read of a package.");
-            }
-        }
     }
 }

@@ -6,7 +6,6 @@ import dev.milliner.distro.Distro;
 import dev.milliner.distro.Problem;
 import dev.milliner.upstream.OverlaidComponent;
 import dev.milliner.upstream.SourceUnavailableException;
-import java.io.IOException;
 import java.util.Optional;
 
 /**
@@ -34,31 +33,25 @@ public final class ComponentEvaluator {
     }
 
     /**
-     * For the components of a distro, within the usual limits.
+     * For the components of a distro, within the usual limits and with the distro's macros, which may be fetched.
      *
      * @param trusted the tree that it is read from
-     * @throws EvaluationUnavailableException when the distro's macros cannot be read
      */
-    public static ComponentEvaluator of(TrustedTree trusted, Distro distro) throws EvaluationUnavailableException {
-        return of(trusted, distro, EvaluationLimits.USUAL);
+    public static ComponentEvaluator of(TrustedTree trusted, Distro distro) {
+        return of(trusted, distro, EvaluationLimits.USUAL, DistroMacros.of(distro));
     }
 
     /**
      * For the components of a distro.
      *
      * @param trusted the tree that it is read from
-     * @throws EvaluationUnavailableException when the distro's macros cannot be read
      */
-    public static ComponentEvaluator of(TrustedTree trusted, Distro distro, EvaluationLimits limits)
-            throws EvaluationUnavailableException {
+    public static ComponentEvaluator of(
+            TrustedTree trusted, Distro distro, EvaluationLimits limits, DistroMacros macros) {
         if (!trusted.holds(distro)) {
             throw new IllegalArgumentException("Another tree is trusted than that of this distro.");
         }
-        try {
-            return new ComponentEvaluator(distro, limits, DistroMacros.of(distro));
-        } catch (IOException broken) {
-            throw new EvaluationUnavailableException("The distro's macros cannot be read from its repositories", broken);
-        }
+        return new ComponentEvaluator(distro, limits, macros);
     }
 
     /**

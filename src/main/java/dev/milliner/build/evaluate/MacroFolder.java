@@ -25,6 +25,13 @@ record MacroFolder(List<String> options, Map<String, String> environment) {
     private static final String CONFIGURATION = "/usr/lib/rpm/";
     private static final String SETTINGS = "/etc/rpm/macros.";
 
+    /** Tells whether a package with this file brings macros. */
+    static boolean isMacroFile(String path) {
+        return path.startsWith(CONFIGURATION + "macros.d/")
+                || path.startsWith(SETTINGS)
+                || path.matches(CONFIGURATION + "[^/]+/macros");
+    }
+
     /** Tells whether rpm would read a package's file; those that go with the program are the host's. */
     static boolean isRead(String path) {
         return path.startsWith(SETTINGS)

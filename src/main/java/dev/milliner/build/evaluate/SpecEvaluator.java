@@ -73,12 +73,10 @@ record SpecEvaluator(EvaluationLimits limits, DistroMacros macros, String distTa
                 folder.home().resolve(SCRIPT).toString(),
                 mark,
                 rpmspec.toString(),
-                written.resolve(spec).toString(),
-                "--define",
-                "_sourcedir " + written,
-                "--define",
-                "_specdir " + written));
+                written.resolve(spec).toString()));
+        // With the first definition rpm reads its macros, so where to find them comes before.
         words.addAll(macroFolder.options());
+        words.addAll(List.of("--define", "_sourcedir " + written, "--define", "_specdir " + written));
         Confinement confinement = Confinement.of(folder, Containment.CLOSED);
         Map<String, String> environment = ToolEnvironment.joined(home.environment(), macroFolder.environment());
         ToolResult result = new ToolRun(limits.patience(), Duration.ZERO, limits.output())

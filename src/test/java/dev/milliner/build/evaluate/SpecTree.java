@@ -13,7 +13,10 @@ import dev.milliner.upstream.OverlaidComponent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A tree with one component, {@code a}, whose spec is local.
@@ -67,12 +70,18 @@ record SpecTree(Path root) {
 
     /** Asks rpm, for a tree that is trusted by this. */
     static ComponentEvaluation evaluate(Distro distro, String name, EvaluationLimits limits) throws Exception {
+        DistroMacros macros = new DistroMacros(List.of(), new TreeMap<>(), Optional.empty());
+        return evaluate(distro, name, limits, macros);
+    }
+
+    static ComponentEvaluation evaluate(Distro distro, String name, EvaluationLimits limits, DistroMacros macros)
+            throws Exception {
         TrustedTree trusted = new TrustedTree(distro.tree().root().toRealPath());
         var component = Objects.requireNonNull(distro.components().get(name));
         OverlaidComponent overlaid =
                 OverlaidComponent.of(distro, component, FoundSources.of(distro, component));
         assertThat(overlaid.application().error()).isEmpty();
-        return ComponentEvaluator.of(trusted, distro, limits).evaluate(overlaid);
+        return ComponentEvaluator.of(trusted, distro, limits, macros).evaluate(overlaid);
     }
 
     ComponentEvaluation evaluate(EvaluationLimits limits) throws Exception {
