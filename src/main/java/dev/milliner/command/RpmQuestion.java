@@ -11,10 +11,14 @@ import dev.milliner.upstream.OverlaidComponent;
 import dev.milliner.upstream.SourceUnavailableException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Option;
 
 /** What rpm makes of a component, where it is asked for; never of a tree that the user does not trust. */
 final class RpmQuestion {
+    private static final int GRACE = 5;
+
     @Option(
             names = "--rpm",
             description = "Show too what they and the build options change for rpm: packages, dependencies, files."
@@ -64,6 +68,11 @@ final class RpmQuestion {
 
     /** Asks rpm. */
     static ComponentEvaluation ask(TrustedTree trusted, Distro distro, OverlaidComponent overlaid) {
+        Thread asking = Thread.currentThread();
+        CountDownLatch answered = new CountDownLatch(1);
+        // Ctrl-C ends the program with 130 by itself; rpm is ended and its folder deleted before that.
+        Thread stop = new Thread(() -> stop(asking, answered), "stop rpm");
+        Runtime.getRuntime().addShutdownHook(stop);
         try {
             return ComponentEvaluator.of(trusted, distro).evaluate(overlaid);
         } catch (SourceUnavailableException absent) {
@@ -73,6 +82,26 @@ final class RpmQuestion {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new UnavailableException("rpm was stopped.");
+        } finally {
+            answered.countDown();
+            forget(stop);
+        }
+    }
+
+    private static void stop(Thread asking, CountDownLatch answered) {
+        asking.interrupt();
+        try {
+            boolean ignored = answered.await(GRACE, TimeUnit.SECONDS);
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void forget(Thread stop) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(stop);
+        } catch (IllegalStateException ending) {
+            // It runs just now.
         }
     }
 }

@@ -69,7 +69,7 @@ record RpmText(PrintWriter out, boolean colourful) {
         int packages = evaluation.packages().size();
         int needs = evaluation.buildRequires().size();
         return packages + (packages == 1 ? " package, " : " packages, ") + needs
-                + (needs == 1 ? " thing that its build needs" : " things that its build needs");
+                + (needs == 1 ? " build requirement" : " build requirements");
     }
 
     private void print(String indent, String what, Delta delta) {

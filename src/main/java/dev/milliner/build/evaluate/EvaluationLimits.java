@@ -18,14 +18,21 @@ public record EvaluationLimits(
         Duration patience, int processor, long memory, long files, int processes, int output) {
     /** What the longest of real specs does not come near. */
     public static final EvaluationLimits USUAL =
-            new EvaluationLimits(Duration.ofSeconds(30), 20, 512L << 20, 64L << 20, 64, 16 << 20);
+            new EvaluationLimits(Duration.ofSeconds(20), 15, 512L << 20, 64L << 20, 64, 16 << 20);
+
+    /** How much later it ends by itself than this program would end it. */
+    private static final Duration GRACE = Duration.ofSeconds(5);
 
     /** Addresses cost nothing by themselves, and language runtimes ask for many. */
     private static final int ADDRESSES = 8;
 
     /** A command kept to them, as far as the system's own limits go. */
     List<String> around(List<String> command) {
+        // Should this program be killed meanwhile, nobody else would end it.
         List<String> words = new ArrayList<>(List.of(
+                "timeout",
+                "--signal=KILL",
+                String.valueOf(patience.plus(GRACE).toSeconds()),
                 "prlimit",
                 "--cpu=" + processor,
                 "--data=" + memory,

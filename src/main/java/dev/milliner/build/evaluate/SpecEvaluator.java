@@ -4,6 +4,7 @@ import dev.milliner.build.host.Containment;
 import dev.milliner.build.run.BuildFolder;
 import dev.milliner.build.run.Confinement;
 import dev.milliner.build.run.PrivateHome;
+import dev.milliner.ground.FileTrouble;
 import dev.milliner.ground.HostTools;
 import dev.milliner.ground.ToolCommand;
 import dev.milliner.ground.ToolEnvironment;
@@ -14,6 +15,7 @@ import dev.milliner.overlay.Sources;
 import dev.milliner.rpm.Level;
 import dev.milliner.upstream.PreparedFolder;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,8 +55,10 @@ record SpecEvaluator(EvaluationLimits limits, DistroMacros macros, String distTa
             } finally {
                 folder.delete(made);
             }
+        } catch (ClosedByInterruptException stopped) {
+            throw new InterruptedException();
         } catch (IOException full) {
-            throw new EvaluationUnavailableException("A folder for rpm cannot be written", full);
+            throw new EvaluationUnavailableException("A folder for rpm cannot be used: " + FileTrouble.words(full) + ".", full);
         }
     }
 
