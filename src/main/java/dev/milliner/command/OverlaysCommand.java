@@ -36,7 +36,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Shows what each overlay of a component does, step by step. */
 @Command(
         name = "overlays",
-        description = "Shows what each overlay of a component does, step by step; with --rpm also what rpm makes of it.",
+        description =
+                "Shows what each overlay of a component does, step by step; with --rpm also what rpm makes of it.",
         footer = "%nWith --json, --rpm adds the field rpm; docs/rpm.md has its shape.",
         mixinStandardHelpOptions = true)
 final class OverlaysCommand implements Callable<Integer> {
@@ -78,8 +79,7 @@ final class OverlaysCommand implements Callable<Integer> {
         }
         Distro distro = options.load();
         Component component = new SoundParts(distro).component(name);
-        Optional<TrustedTree> trusted =
-                rpm.isAsked() ? Optional.of(rpm.demandTrust(distro, name)) : Optional.empty();
+        Optional<TrustedTree> trusted = rpm.isAsked() ? Optional.of(rpm.demandTrust(distro, name)) : Optional.empty();
         OverlaidComponent overlaid = apply(distro, component);
         Optional<ComponentEvaluation> evaluation = trusted.map(tree -> RpmQuestion.ask(tree, distro, overlaid));
         print(overlaid, evaluation);

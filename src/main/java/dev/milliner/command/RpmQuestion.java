@@ -27,8 +27,9 @@ final class RpmQuestion {
 
     @Option(
             names = "--trust",
-            description = "With --rpm: trust this tree from now on. Its specs may then run commands while rpm reads them,"
-                    + " without network and with nothing of this host to write to.")
+            description =
+                    "With --rpm: trust this tree from now on. Its specs may then run commands while rpm reads them,"
+                            + " without network and with nothing of this host to write to.")
     private boolean trusting;
 
     boolean isAsked() {
@@ -60,7 +61,8 @@ final class RpmQuestion {
 
     private static String untrusted(Path root, String component) {
         String name = TerminalOutput.oneLine(component);
-        return "This would run rpmspec on " + name + ".spec, before and after its overlays, and with it whatever commands"
+        return "This would run rpmspec on " + name
+                + ".spec, before and after its overlays, and with it whatever commands"
                 + " the spec names (%(…), lua): without network, in little time and memory, and with nothing of this host"
                 + " to write to. You have not said yet that you trust " + TerminalOutput.oneLine(root.toString())
                 + ", so nothing was run. To say it once for this tree: milliner overlays " + name + " --rpm --trust";

@@ -29,7 +29,8 @@ record RpmText(PrintWriter out, boolean colourful) {
         evaluation
                 .macros()
                 .why()
-                .ifPresent(why -> out.println("  The distro's own macros are not used: " + TerminalOutput.oneLine(why)));
+                .ifPresent(
+                        why -> out.println("  The distro's own macros are not used: " + TerminalOutput.oneLine(why)));
     }
 
     private void print(String title, SpecEvaluationDifference difference, SpecAnswer after) {
@@ -68,7 +69,9 @@ record RpmText(PrintWriter out, boolean colourful) {
         }
         int packages = evaluation.packages().size();
         int needs = evaluation.buildRequires().size();
-        return packages + (packages == 1 ? " package, " : " packages, ") + needs
+        return packages
+                + (packages == 1 ? " package, " : " packages, ")
+                + needs
                 + (needs == 1 ? " build requirement" : " build requirements");
     }
 

@@ -75,8 +75,7 @@ public final class ImageRepositories {
      */
     public static List<RepositorySource> ofBuilds(Distro distro, String architecture) throws RepositoryException {
         List<RepositorySource> all = new ArrayList<>();
-        for (RpmRepository one :
-                inputs(distro, ImagePlanner.hostOf(architecture), DistroDefinition::packageInputs)) {
+        for (RpmRepository one : inputs(distro, ImagePlanner.hostOf(architecture), DistroDefinition::packageInputs)) {
             all.add(input(one, distro, architecture));
         }
         return all;

@@ -48,12 +48,9 @@ public final class PackagePayload {
                 DataInputStream content = new DataInputStream(new BufferedInputStream(raw))) {
             PackageFile.skipHeaders(content, file);
             long left = most;
-            try (CpioArchiveInputStream archive =
-                    new CpioArchiveInputStream(
+            try (CpioArchiveInputStream archive = new CpioArchiveInputStream(
                     new BoundedStream(unpacked(new BufferedInputStream(content)), MOST_UNPACKED, file.toString()))) {
-                for (CpioArchiveEntry entry = archive.getNextEntry();
-                        entry != null;
-                        entry = archive.getNextEntry()) {
+                for (CpioArchiveEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
                     String path = entry.getName().replaceFirst("^\\.?/*", "/");
                     if (entry.isRegularFile() && wanted.test(path)) {
                         left -= entry.getSize();

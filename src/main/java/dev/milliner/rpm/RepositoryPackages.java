@@ -96,7 +96,8 @@ public record RepositoryPackages(Path cache, Duration patience) {
 
     private Path fetched(RepositorySource source, PackageEntry one) throws IOException {
         Path file = cache.resolve(one.checksum().toLowerCase(Locale.ROOT) + ".rpm");
-        if (Files.isRegularFile(file) && Digests.of(Checksums.digest(index(one)), file).equalsIgnoreCase(one.checksum())) {
+        if (Files.isRegularFile(file)
+                && Digests.of(Checksums.digest(index(one)), file).equalsIgnoreCase(one.checksum())) {
             return file;
         }
         PrivateFiles.folder(cache);
@@ -104,7 +105,12 @@ public record RepositoryPackages(Path cache, Duration patience) {
         for (URI base : bases(source)) {
             try {
                 new Download(patience)
-                        .checked(base.resolve(one.location()), file, one.size(), Checksums.digest(index(one)), one.checksum());
+                        .checked(
+                                base.resolve(one.location()),
+                                file,
+                                one.size(),
+                                Checksums.digest(index(one)),
+                                one.checksum());
                 return file;
             } catch (IOException failure) {
                 last = failure;

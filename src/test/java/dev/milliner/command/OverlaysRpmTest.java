@@ -50,8 +50,11 @@ class OverlaysRpmTest {
     }
 
     private ToolResult.Ended ended(List<String> words) throws InterruptedException {
-        Map<String, String> environment =
-                Map.of("HOME", folder.toString(), "XDG_STATE_HOME", folder.resolve("state").toString());
+        Map<String, String> environment = Map.of(
+                "HOME",
+                folder.toString(),
+                "XDG_STATE_HOME",
+                folder.resolve("state").toString());
         ToolResult result = ToolRun.within(Duration.ofMinutes(1))
                 .of(ToolCommand.of(Path.of("").toAbsolutePath(), environment, words));
         assertThat(result).isInstanceOf(ToolResult.Ended.class);
@@ -125,10 +128,10 @@ class OverlaysRpmTest {
         assertThat(rpm.path("macros").path("from").asString()).isEqualTo("host");
         assertThat(rpm.path("changes").path("packages").path("gone").toString())
                 .isEqualTo("[\"greet-lang\",\"greet-doc\"]");
-        assertThat(rpm.path("before").path("buildRequires").toString())
-                .isEqualTo("[\"asciidoc\",\"gcc\",\"gettext\"]");
+        assertThat(rpm.path("before").path("buildRequires").toString()).isEqualTo("[\"asciidoc\",\"gcc\",\"gettext\"]");
         assertThat(rpm.path("after").path("packages").get(0).path("files").toString())
-                .isEqualTo("[\"/usr/bin/greet\",\"%config(noreplace) /etc/greet.conf\",\"/usr/share/greet/motto.txt\"]");
+                .isEqualTo(
+                        "[\"/usr/bin/greet\",\"%config(noreplace) /etc/greet.conf\",\"/usr/share/greet/motto.txt\"]");
         assertThat(rpm.path("problem").isNull()).isTrue();
     }
 
@@ -161,7 +164,8 @@ class OverlaysRpmTest {
                 """);
         ToolResult.Ended ended = run(tree, "overlays", "a", "--rpm", "--trust");
         assertThat(ended.status()).isEqualTo(1);
-        assertThat(ended.errors()).contains("azldev.toml:7:1: error: With this overlay rpm cannot read the spec, at a.spec:");
+        assertThat(ended.errors())
+                .contains("azldev.toml:7:1: error: With this overlay rpm cannot read the spec, at a.spec:");
         assertThat(ended.output()).contains("before: 1 package", "after:  rpm cannot read the spec");
         JsonNode rpm = JsonMapper.shared()
                 .readTree(run(tree, "overlays", "a", "--rpm", "--json").output())
@@ -180,7 +184,9 @@ class OverlaysRpmTest {
         for (String command : List.of("init -q", "add -A", "commit -qm x")) {
             assertThat(ended(List.of((git + command).split(" "))).status()).isZero();
         }
-        Files.writeString(tree.resolve("azldev.toml"), Files.readString(tree.resolve("azldev.toml")).replace("more", "less"));
+        Files.writeString(
+                tree.resolve("azldev.toml"),
+                Files.readString(tree.resolve("azldev.toml")).replace("more", "less"));
         assertThat(run(tree, "overlays", "a", "--rpm", "--trust").output()).contains("nothing changes for rpm");
         assertThat(run(tree, "overlays", "a", "--rpm", "--at", "HEAD").output())
                 .containsPattern("requires +\\+ more\n");
@@ -197,9 +203,15 @@ class OverlaysRpmTest {
                         System.getProperty("java.class.path"),
                         Files.createDirectory(folder.resolve("tmp")),
                         tree);
-        ended(List.of("sh", "-c", java + " & until grep -qas 'sleep 9876[9]' /proc/[0-9]*/cmdline; do sleep 0.1; done; kill -TERM $!; wait $!"));
+        ended(
+                List.of(
+                        "sh",
+                        "-c",
+                        java
+                                + " & until grep -qas 'sleep 9876[9]' /proc/[0-9]*/cmdline; do sleep 0.1; done; kill -TERM $!; wait $!"));
         try (Stream<Path> left = Files.list(folder.resolve("tmp"))) {
-            assertThat(left.filter(path -> path.toString().contains("milliner-spec"))).isEmpty();
+            assertThat(left.filter(path -> path.toString().contains("milliner-spec")))
+                    .isEmpty();
         }
         assertThat(ProcessHandle.allProcesses()
                         .map(process -> process.info().commandLine().orElse(""))

@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param macros the macros that rpm read both with
  * @param problem where rpm cannot read the prepared spec: what is wrong, at the overlay that does it, else at the component
  */
-public record ComponentEvaluation(
-        SpecAnswer before, SpecAnswer after, DistroMacros macros, Optional<Problem> problem) {
+public record ComponentEvaluation(SpecAnswer before, SpecAnswer after, DistroMacros macros, Optional<Problem> problem) {
     /** What the overlays and build options change for rpm; empty where it has no answer for one side. */
     public Optional<SpecEvaluationDifference> difference() {
         return before instanceof SpecAnswer.Evaluated(SpecEvaluation old)

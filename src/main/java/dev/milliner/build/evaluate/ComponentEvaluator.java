@@ -69,21 +69,22 @@ public final class ComponentEvaluator {
                     + " told, as only its rendered spec is at hand, which has them in it already.");
         }
         if (!Containment.isAvailable()) {
-            throw new EvaluationUnavailableException("This host refuses what keeps the commands of specs from it, so rpm"
-                    + " was not asked. To change that, " + Containment.remedy() + ".");
+            throw new EvaluationUnavailableException(
+                    "This host refuses what keeps the commands of specs from it, so rpm"
+                            + " was not asked. To change that, " + Containment.remedy() + ".");
         }
         SpecEvaluator evaluator = new SpecEvaluator(limits, macros, PrivateHome.distTag(distro));
         String spec = name + ".spec";
         SpecAnswer before = evaluator.of(spec, overlaid.application().original());
         if (!overlaid.application().succeeded()) {
-            SpecAnswer none = new SpecAnswer.None(
-                    "An overlay does not apply: " + overlaid.application().fault().orElse(""));
+            SpecAnswer none = new SpecAnswer.None("An overlay does not apply: "
+                    + overlaid.application().fault().orElse(""));
             return new ComponentEvaluation(before, none, macros, Optional.empty());
         }
         SpecAnswer after = evaluator.of(spec, overlaid.application().result());
         Optional<Problem> problem = after instanceof SpecAnswer.Unparsable complaint
-                ? Optional.of(new SpecCulprit(overlaid, evaluator)
-                        .of(complaint, before instanceof SpecAnswer.Evaluated))
+                ? Optional.of(
+                        new SpecCulprit(overlaid, evaluator).of(complaint, before instanceof SpecAnswer.Evaluated))
                 : Optional.empty();
         return new ComponentEvaluation(before, after, macros, problem);
     }

@@ -51,8 +51,7 @@ public record DistroMacros(List<String> packages, NavigableMap<String, Content> 
             NavigableMap<String, InstalledPackage> newest = new TreeMap<>();
             NavigableMap<String, Path> packages = new TreeMap<>();
             for (RepositorySource source : sources) {
-                for (Path file :
-                        fetching.holding(source, repositories.get(source), USE, MacroFolder::isMacroFile)) {
+                for (Path file : fetching.holding(source, repositories.get(source), USE, MacroFolder::isMacroFile)) {
                     InstalledPackage one = PackageFile.read(file);
                     InstalledPackage other = newest.get(one.name());
                     if (other == null

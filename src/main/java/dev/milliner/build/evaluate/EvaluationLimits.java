@@ -14,8 +14,7 @@ import java.util.List;
  * @param processes how many processes it may have at once
  * @param output how much it may print, in bytes
  */
-public record EvaluationLimits(
-        Duration patience, int processor, long memory, long files, int processes, int output) {
+public record EvaluationLimits(Duration patience, int processor, long memory, long files, int processes, int output) {
     /** What the longest of real specs does not come near. */
     public static final EvaluationLimits USUAL =
             new EvaluationLimits(Duration.ofSeconds(20), 15, 512L << 20, 64L << 20, 64, 16 << 20);

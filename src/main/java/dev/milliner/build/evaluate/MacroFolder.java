@@ -55,7 +55,9 @@ record MacroFolder(List<String> options, Map<String, String> environment) {
             boolean setting = path.startsWith(SETTINGS);
             Path into = inside(
                     folder,
-                    setting ? "settings/" + path.substring(path.lastIndexOf('/') + 1) : path.substring(CONFIGURATION.length()));
+                    setting
+                            ? "settings/" + path.substring(path.lastIndexOf('/') + 1)
+                            : path.substring(CONFIGURATION.length()));
             Files.createDirectories(into.resolve("..").normalize());
             Files.deleteIfExists(into);
             Files.write(into, file.getValue().bytes());
@@ -74,8 +76,7 @@ record MacroFolder(List<String> options, Map<String, String> environment) {
                 folder + "/fileattrs/*.attr"));
         vendors.forEach(vendor -> read.add(folder + "/" + vendor));
         read.add(folder + "/settings/macros.*");
-        return new MacroFolder(
-                List.of("--macros", String.join(":", read)), Map.of("RPM_CONFIGDIR", folder.toString()));
+        return new MacroFolder(List.of("--macros", String.join(":", read)), Map.of("RPM_CONFIGDIR", folder.toString()));
     }
 
     private static void copyHost(Path folder) throws IOException {

@@ -35,7 +35,8 @@ final class RpmComplaint {
         }
         return message.isEmpty()
                 ? Optional.empty()
-                : Optional.of(placed(String.join(" ", message).replaceAll("\\s+", " ").strip(), spec));
+                : Optional.of(
+                        placed(String.join(" ", message).replaceAll("\\s+", " ").strip(), spec));
     }
 
     private static SpecAnswer.Unparsable placed(String message, String spec) {
@@ -46,8 +47,7 @@ final class RpmComplaint {
         boolean byColons = matcher.group(2) != null;
         String file = byColons ? matcher.group(1) : matcher.group(3);
         String line = byColons ? matcher.group(2) : matcher.group(4);
-        return new SpecAnswer.Unparsable(
-                matcher.group(5), file == null ? spec : file, line == null ? 0 : number(line));
+        return new SpecAnswer.Unparsable(matcher.group(5), file == null ? spec : file, line == null ? 0 : number(line));
     }
 
     private static int number(String digits) {

@@ -58,7 +58,8 @@ record SpecEvaluator(EvaluationLimits limits, DistroMacros macros, String distTa
         } catch (ClosedByInterruptException stopped) {
             throw new InterruptedException();
         } catch (IOException full) {
-            throw new EvaluationUnavailableException("A folder for rpm cannot be used: " + FileTrouble.words(full) + ".", full);
+            throw new EvaluationUnavailableException(
+                    "A folder for rpm cannot be used: " + FileTrouble.words(full) + ".", full);
         }
     }
 
@@ -101,11 +102,12 @@ record SpecEvaluator(EvaluationLimits limits, DistroMacros macros, String distTa
     private SpecAnswer answer(ToolResult result, String mark, Path written, String spec)
             throws EvaluationUnavailableException {
         return switch (result) {
-            case ToolResult.Ended ended when !AnswerReader.hasStarted(mark, ended.output()) ->
+            case ToolResult.Ended ended
+            when !AnswerReader.hasStarted(mark, ended.output()) ->
                 throw new EvaluationUnavailableException(
                         "rpm cannot be kept from this host, so it was not asked: " + first(ended.errors()));
-            case ToolResult.Ended ended when ended.status() == 0 ->
-                new SpecAnswer.Evaluated(AnswerReader.read(mark, ended.output()));
+            case ToolResult.Ended ended
+            when ended.status() == 0 -> new SpecAnswer.Evaluated(AnswerReader.read(mark, ended.output()));
             case ToolResult.Ended ended ->
                 RpmComplaint.of(ended.errors(), written.toString(), spec)
                         .<SpecAnswer>map(complaint -> complaint)

@@ -50,7 +50,8 @@ class ComponentEvaluatorTest {
         assertThat(difference.packages().added()).isEmpty();
         assertThat(difference.buildRequires().gone()).contains("gettext");
         assertThat(names(without.after())).doesNotContain("greet-lang");
-        EvaluatedPackage lang = SpecTree.evaluated(without.before()).find("greet-lang").orElseThrow();
+        EvaluatedPackage lang =
+                SpecTree.evaluated(without.before()).find("greet-lang").orElseThrow();
         assertThat(lang.get(Fact.REQUIRES)).containsExactly("greet = 1.4-2.bowler10");
         assertThat(lang.get(Fact.FILES)).containsExactly("/usr/share/locale/de/LC_MESSAGES/greet.mo");
         assertThat(without.macros().words()).isEqualTo("this host's macros");
@@ -79,7 +80,10 @@ class ComponentEvaluatorTest {
 
     @Test
     void everyKindOfDependencyIsSeen() throws Exception {
-        SpecTree tree = new SpecTree(folder).write("%bcond_with x", """
+        SpecTree tree = new SpecTree(folder)
+                .write(
+                        "%bcond_with x",
+                        """
                 Requires: r >= 2, s
                 Requires(post): t
                 Recommends: u
@@ -110,8 +114,7 @@ class ComponentEvaluatorTest {
 
     @Test
     void definesAndUndefinesAreThoseOfABuild() throws Exception {
-        SpecTree tree = new SpecTree(folder).write(
-                "", "%{?more:Requires: %{more}}\n%{?less:Requires: less}", "", """
+        SpecTree tree = new SpecTree(folder).write("", "%{?more:Requires: %{more}}\n%{?less:Requires: less}", "", """
                 [components.a.build]
                 defines = { more = "m-%{version}", less = "1" }
                 undefines = ["less"]
@@ -159,7 +162,12 @@ class ComponentEvaluatorTest {
     /** rpm complains of a line of upstream's. */
     @Test
     void anOverlayThatTakesTheEndOfAConditionIsNamed() throws Exception {
-        SpecTree tree = new SpecTree(folder).write("", "URL: x\n%if 1\nRequires: r\n%endif # r", "", FINE + """
+        SpecTree tree = new SpecTree(folder)
+                .write(
+                        "",
+                        "URL: x\n%if 1\nRequires: r\n%endif # r",
+                        "",
+                        FINE + """
                 [[components.a.overlays]]
                 type = "spec-search-replace"
                 regex = "%endif # r"

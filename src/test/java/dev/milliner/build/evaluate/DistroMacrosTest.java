@@ -71,7 +71,14 @@ class DistroMacrosTest {
     private Path repository() throws IOException, InterruptedException {
         Path spec = Files.writeString(folder.resolve("felt-rpm-macros.spec"), MACROS_SPEC);
         Path repository = Files.createDirectories(folder.resolve("repository"));
-        run("rpmbuild", "-bb", "--define", "_topdir " + folder + "/work", "--define", "_rpmdir " + repository, spec.toString());
+        run(
+                "rpmbuild",
+                "-bb",
+                "--define",
+                "_topdir " + folder + "/work",
+                "--define",
+                "_rpmdir " + repository,
+                spec.toString());
         run("createrepo_c", repository.toString());
         return repository;
     }
@@ -138,9 +145,10 @@ class DistroMacrosTest {
     void whereTheRepositoryCannotBeReachedTheHostsCountAndItIsSaid() throws Exception {
         ComponentEvaluation answer = evaluate("http://127.0.0.1:1/felt/");
         assertThat(answer.macros().areOfHost()).isTrue();
-        assertThat(answer.macros().why()).hasValueSatisfying(why -> assertThat(why).contains("127.0.0.1:1"));
+        assertThat(answer.macros().why())
+                .hasValueSatisfying(why -> assertThat(why).contains("127.0.0.1:1"));
         assertThat(answer.before()).isInstanceOf(SpecAnswer.Unparsable.class);
-        assertThat(answer.problem()).hasValueSatisfying(problem -> assertThat(problem.message())
-                .contains("this host's macros"));
+        assertThat(answer.problem())
+                .hasValueSatisfying(problem -> assertThat(problem.message()).contains("this host's macros"));
     }
 }

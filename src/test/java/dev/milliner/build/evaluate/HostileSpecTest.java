@@ -36,7 +36,8 @@ class HostileSpecTest {
     /** How much longer than the patience of two evaluations their end may take. */
     private static final Duration SLACK = Duration.ofSeconds(8);
 
-    private static final String MARK = "milliner-hostile-" + ProcessHandle.current().pid();
+    private static final String MARK =
+            "milliner-hostile-" + ProcessHandle.current().pid();
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -54,7 +55,8 @@ class HostileSpecTest {
                         .filter(line -> line.contains("sleep 9876") || line.contains("milliner-spec")))
                 .isEmpty();
         try (Stream<Path> made = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            assertThat(made.filter(path -> path.toString().contains("milliner-spec"))).isEmpty();
+            assertThat(made.filter(path -> path.toString().contains("milliner-spec")))
+                    .isEmpty();
         }
     }
 
@@ -90,8 +92,9 @@ class HostileSpecTest {
 
     @Test
     void commandsWriteNothing() throws Exception {
-        SpecEvaluation answer = SpecTree.evaluated(
-                tree("%global ran %(" + touches() + "; echo yes)\n%{echo:%{ran}}").evaluate(SHORT).before());
+        SpecEvaluation answer = SpecTree.evaluated(tree("%global ran %(" + touches() + "; echo yes)\n%{echo:%{ran}}")
+                .evaluate(SHORT)
+                .before());
         assertThat(answer.packages()).hasSize(1);
         assertUntouched();
     }
@@ -107,7 +110,12 @@ class HostileSpecTest {
                   if posix then pcall(posix.mkdir, place); pcall(posix.symlink, "/etc", place) end
                 end
                 }""".formatted(
-                        touches(), String.join(", ", places().stream().map(place -> "'" + place + "'").toList())))
+                                touches(),
+                                String.join(
+                                        ", ",
+                                        places().stream()
+                                                .map(place -> "'" + place + "'")
+                                                .toList())))
                 .evaluate(SHORT)
                 .before());
         assertUntouched();
@@ -117,8 +125,7 @@ class HostileSpecTest {
     @Test
     void neitherSecretsNorTheHomeAreRead() throws Exception {
         Path secret = Files.writeString(folder.resolve("secret"), "hush");
-        Files.setPosixFilePermissions(
-                secret, PosixFilePermissions.fromString("rw-------"));
+        Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
         String head = """
                 %%global said %%(cat /etc/shadow %s 2> /dev/null | wc -c)
                 %%global home %%(ls -A %s 2> /dev/null | wc -l)
@@ -140,9 +147,7 @@ class HostileSpecTest {
                             %%global x %%(bash -c 'echo hello > /dev/tcp/127.0.0.1/%1$d' 2> /dev/null; echo x)
                             %%global y %%(nc -w 1 127.0.0.1 %1$d < /dev/null 2> /dev/null; echo y)
                             %%global z %%(curl -s -m 1 http://127.0.0.1:%1$d 2> /dev/null; echo z)
-                            """.formatted(port))
-                    .evaluate(SHORT)
-                    .before());
+                            """.formatted(port)).evaluate(SHORT).before());
             assertThatThrownBy(server::accept).isInstanceOf(SocketTimeoutException.class);
         }
     }
@@ -162,7 +167,8 @@ class HostileSpecTest {
     void whatDoesNotEndIsEnded(String macro) throws Exception {
         Instant start = Instant.now();
         ComponentEvaluation answer = tree("%global x " + macro).evaluate(IMPATIENT);
-        assertThat(Duration.between(start, Instant.now())).isLessThan(IMPATIENT.patience().multipliedBy(2).plus(SLACK));
+        assertThat(Duration.between(start, Instant.now()))
+                .isLessThan(IMPATIENT.patience().multipliedBy(2).plus(SLACK));
         assertThat(answer.difference()).isEmpty();
         assertThat(answer.before()).isInstanceOfSatisfying(SpecAnswer.None.class, none -> assertThat(none.reason())
                 .contains("a.spec", "ended")
@@ -171,8 +177,8 @@ class HostileSpecTest {
 
     @Test
     void whatStaysBehindIsEnded() throws Exception {
-        SpecEvaluation answer = SpecTree.evaluated(
-                tree("%global x %(setsid sleep 98767 > /dev/null 2>&1 < /dev/null & echo x)")
+        SpecEvaluation answer =
+                SpecTree.evaluated(tree("%global x %(setsid sleep 98767 > /dev/null 2>&1 < /dev/null & echo x)")
                         .evaluate(SHORT)
                         .before());
         assertThat(answer.packages()).hasSize(1);
@@ -195,7 +201,8 @@ class HostileSpecTest {
         long free = folder.toFile().getUsableSpace();
         Instant start = Instant.now();
         ComponentEvaluation answer = tree("%global x " + macro + "\n%{x}").evaluate(SHORT);
-        assertThat(Duration.between(start, Instant.now())).isLessThan(SHORT.patience().multipliedBy(2).plus(SLACK));
+        assertThat(Duration.between(start, Instant.now()))
+                .isLessThan(SHORT.patience().multipliedBy(2).plus(SLACK));
         // Some of it ends by itself where it finds no more to take.
         Optional<SpecEvaluationDifference> difference = answer.difference();
         difference.ifPresent(one -> assertThat(one.isEmpty()).isTrue());

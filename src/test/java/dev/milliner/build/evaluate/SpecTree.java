@@ -59,8 +59,7 @@ record SpecTree(Path root) {
                 release-ver = "1"
                 """);
         Files.writeString(
-                root.resolve("a.comp.toml"),
-                "[components.a]\nspec = { type = \"local\", path = \"a.spec\" }\n" + more);
+                root.resolve("a.comp.toml"), "[components.a]\nspec = { type = \"local\", path = \"a.spec\" }\n" + more);
         return this;
     }
 
@@ -78,8 +77,7 @@ record SpecTree(Path root) {
             throws Exception {
         TrustedTree trusted = new TrustedTree(distro.tree().root().toRealPath());
         var component = Objects.requireNonNull(distro.components().get(name));
-        OverlaidComponent overlaid =
-                OverlaidComponent.of(distro, component, FoundSources.of(distro, component));
+        OverlaidComponent overlaid = OverlaidComponent.of(distro, component, FoundSources.of(distro, component));
         assertThat(overlaid.application().error()).isEmpty();
         return ComponentEvaluator.of(trusted, distro, limits, macros).evaluate(overlaid);
     }
