@@ -31,6 +31,7 @@ public final class PackagePayload {
      * @param bytes its content
      * @param mode its permissions
      */
+    @SuppressWarnings("ArrayRecordComponent") // compared with nothing, changed by nobody
     public record Content(byte[] bytes, int mode) {}
 
     /**

@@ -5,6 +5,7 @@ import dev.milliner.build.run.PrivateHome;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.Problem;
 import dev.milliner.upstream.OverlaidComponent;
+import dev.milliner.upstream.OverlayBasis;
 import dev.milliner.upstream.SourceUnavailableException;
 import java.util.Optional;
 
@@ -19,7 +20,9 @@ import java.util.Optional;
  * ComponentEvaluation answer = evaluator.evaluate(OverlaidComponent.of(distro, component, found));
  * }</pre>
  *
- * <p>Where the tree is read from does not count: unsaved texts and commits are evaluated like files of the disk.
+ * <p>Where the tree is read from does not count: unsaved texts and commits are evaluated like files of the disk. What
+ * {@link OverlaidComponent#basis} says of the overlays' effects goes for the answer too: on a rendered spec it is what
+ * changed since that was rendered.
  */
 public final class ComponentEvaluator {
     private final Distro distro;
@@ -59,14 +62,14 @@ public final class ComponentEvaluator {
      *
      * @param overlaid the component with its sources and what its overlays do
      * @throws EvaluationUnavailableException when this host cannot ask rpm, or not safely
-     * @throws SourceUnavailableException when only its rendered spec is at hand, which has the overlays in it already
+     * @throws SourceUnavailableException when only a rendered spec is at hand of which it isn't known what it was made of
      */
     public ComponentEvaluation evaluate(OverlaidComponent overlaid)
             throws EvaluationUnavailableException, SourceUnavailableException, InterruptedException {
         String name = overlaid.component().name();
-        if (!overlaid.found().origin().isTrue()) {
-            throw new SourceUnavailableException("What rpm makes of " + name + " before and after its overlays can't be"
-                    + " told, as only its rendered spec is at hand, which has them in it already.");
+        if (overlaid.basis() instanceof OverlayBasis.RenderedAlone alone) {
+            throw new SourceUnavailableException("What the overlays of " + name
+                    + " change for rpm can't be told from its rendered spec, which has them in it. " + alone.why());
         }
         if (!Containment.isAvailable()) {
             throw new EvaluationUnavailableException(

@@ -24,8 +24,25 @@ import java.util.TreeMap;
  * @param root the tree's root
  */
 record SpecTree(Path root) {
-    /** What a spec must have, with a place for more tags and one for sections. */
-    private static final String SPEC = """
+    /** Skips the test where rpm cannot be asked. */
+    static void demandTools() {
+        for (String tool : new String[] {"rpmspec", "prlimit", "unshare", "setpriv"}) {
+            assumeTrue(HostTools.find(tool).isPresent(), tool + " is missing.");
+        }
+        assumeTrue(Containment.isAvailable(), "This host refuses namespaces.");
+    }
+
+    /**
+     * Writes it.
+     *
+     * @param head what the spec begins with
+     * @param tags more of them
+     * @param sections more lines of its {@code %files}, and sections after it
+     * @param more TOML behind the component's spec
+     */
+    SpecTree write(String head, String tags, String sections, String more) throws IOException {
+        Files.createDirectories(root);
+        Files.writeString(root.resolve("a.spec"), """
             %s
             Name:           a
             Version:        1
@@ -38,19 +55,7 @@ record SpecTree(Path root) {
             %%files
             /usr/bin/a
             %s
-            """;
-
-    /** Skips the test where rpm cannot be asked. */
-    static void demandTools() {
-        for (String tool : new String[] {"rpmspec", "prlimit", "unshare", "setpriv"}) {
-            assumeTrue(HostTools.find(tool).isPresent(), tool + " is missing.");
-        }
-        assumeTrue(Containment.isAvailable(), "This host refuses namespaces.");
-    }
-
-    SpecTree write(String head, String tags, String sections, String more) throws IOException {
-        Files.createDirectories(root);
-        Files.writeString(root.resolve("a.spec"), SPEC.formatted(head, tags, sections));
+            """.formatted(head, tags, sections));
         Files.writeString(root.resolve("azldev.toml"), """
                 includes = ["a.comp.toml"]
                 [project]
