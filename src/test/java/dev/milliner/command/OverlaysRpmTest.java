@@ -196,7 +196,7 @@ class OverlaysRpmTest {
     void whatIsEndedByTheUserLeavesNothing() throws Exception {
         Path tree = tree("");
         Path spec = tree.resolve("a.spec");
-        Files.writeString(spec, Files.readString(spec).replace("echo said", "sleep 98769; echo said"));
+        Files.writeString(spec, Files.readString(spec).replace("echo said", "sleep 98745; echo said"));
         String java = "%s -classpath %s -Djava.io.tmpdir=%s dev.milliner.Milliner -C %s overlays a --rpm --trust"
                 .formatted(
                         Path.of(System.getProperty("java.home"), "bin/java"),
@@ -208,14 +208,14 @@ class OverlaysRpmTest {
                         "sh",
                         "-c",
                         java
-                                + " & until grep -qas 'sleep 9876[9]' /proc/[0-9]*/cmdline; do sleep 0.1; done; kill -TERM $!; wait $!"));
+                                + " & until grep -qas 'sleep 9874[5]' /proc/[0-9]*/cmdline; do sleep 0.1; done; kill -TERM $!; wait $!"));
         try (Stream<Path> left = Files.list(folder.resolve("tmp"))) {
             assertThat(left.filter(path -> path.toString().contains("milliner-spec")))
                     .isEmpty();
         }
         assertThat(ProcessHandle.allProcesses()
                         .map(process -> process.info().commandLine().orElse(""))
-                        .filter(line -> line.contains("sleep 98769")))
+                        .filter(line -> line.contains("sleep 98745")))
                 .isEmpty();
     }
 }

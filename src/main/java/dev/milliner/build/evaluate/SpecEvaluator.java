@@ -36,6 +36,9 @@ import java.util.UUID;
 record SpecEvaluator(EvaluationLimits limits, DistroMacros macros, String distTag) {
     private static final String SCRIPT = "evaluate.sh";
 
+    /** How the names of its folders begin: whose they are shows, should this program be killed. */
+    static final String FOLDER = "milliner-spec-" + ProcessHandle.current().pid() + "-";
+
     /**
      * Asks.
      *
@@ -48,7 +51,7 @@ record SpecEvaluator(EvaluationLimits limits, DistroMacros macros, String distTa
                 .orElseThrow(() -> new EvaluationUnavailableException(
                         "rpmspec is not on the PATH. Install rpm-build (on Debian: rpm)."));
         try {
-            Path made = Files.createTempDirectory("milliner-spec").toRealPath();
+            Path made = Files.createTempDirectory(FOLDER).toRealPath();
             BuildFolder folder = new BuildFolder(made);
             try {
                 return ask(folder, rpmspec, spec, sources);

@@ -36,6 +36,10 @@ class HostileSpecTest {
     /** How much longer than the patience of two evaluations their end may take. */
     private static final Duration SLACK = Duration.ofSeconds(8);
 
+    /** How long what shall not end sleeps; no other process does so. */
+    private static final String NAP =
+            "1" + "%09d".formatted(ProcessHandle.current().pid());
+
     private static final String MARK =
             "milliner-hostile-" + ProcessHandle.current().pid();
 
@@ -52,16 +56,16 @@ class HostileSpecTest {
     void nothingIsLeft() throws IOException {
         assertThat(ProcessHandle.allProcesses()
                         .map(process -> process.info().commandLine().orElse(""))
-                        .filter(line -> line.contains("sleep 9876") || line.contains("milliner-spec")))
+                        .filter(line -> line.contains("sleep " + NAP) || line.contains(SpecEvaluator.FOLDER)))
                 .isEmpty();
         try (Stream<Path> made = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            assertThat(made.filter(path -> path.toString().contains("milliner-spec")))
+            assertThat(made.filter(path -> path.toString().contains(SpecEvaluator.FOLDER)))
                     .isEmpty();
         }
     }
 
     private SpecTree tree(String head) throws IOException {
-        return new SpecTree(folder.resolve("tree")).write(head, "", "", "");
+        return new SpecTree(folder.resolve("tree")).write(head.replace("NAP", NAP), "", "", "");
     }
 
     private List<Path> places() throws IOException {
@@ -155,14 +159,14 @@ class HostileSpecTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "%(sleep 98760)",
+                "%(sleep NAP)",
                 "%(while :; do :; done)",
-                "%(setsid sleep 98761 > /dev/null 2>&1 < /dev/null & setsid sleep 98762; true)",
-                "%(trap '' TERM HUP INT; sleep 98763; sleep 98764)",
+                "%(setsid sleep NAP > /dev/null 2>&1 < /dev/null & setsid sleep NAP; true)",
+                "%(trap '' TERM HUP INT; sleep NAP; sleep NAP)",
                 "%{lua:while true do end}",
                 "%{lua:while true do os.execute('true') end}",
-                "%{lua:for i = 1, 400 do posix.fork() end; posix.sleep(98765)}",
-                "%(f() { f | f & }; f; sleep 98766)",
+                "%{lua:for i = 1, 400 do posix.fork() end; posix.sleep(NAP)}",
+                "%(f() { f | f & }; f; sleep NAP)",
             })
     void whatDoesNotEndIsEnded(String macro) throws Exception {
         Instant start = Instant.now();
@@ -178,7 +182,7 @@ class HostileSpecTest {
     @Test
     void whatStaysBehindIsEnded() throws Exception {
         SpecEvaluation answer =
-                SpecTree.evaluated(tree("%global x %(setsid sleep 98767 > /dev/null 2>&1 < /dev/null & echo x)")
+                SpecTree.evaluated(tree("%global x %(setsid sleep NAP > /dev/null 2>&1 < /dev/null & echo x)")
                         .evaluate(SHORT)
                         .before());
         assertThat(answer.packages()).hasSize(1);
@@ -221,7 +225,7 @@ class HostileSpecTest {
 
     @Test
     void anInterruptEndsIt() throws Exception {
-        SpecTree tree = tree("%global x %(sleep 98768)");
+        SpecTree tree = tree("%global x %(sleep NAP)");
         Thread here = Thread.currentThread();
         Thread.ofVirtual().start(() -> {
             try {
