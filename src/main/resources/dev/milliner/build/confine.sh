@@ -5,7 +5,7 @@
 # behind: in mount, process, IPC and, for an ordinary user, user namespaces of its own.
 #
 #   SIZE      COMMAND is trusted less: all it writes is kept in memory, up to this size for each place, and is lost with
-#             it; it is nobody where root runs this, and the first to be ended where memory is short
+#             it; it is a user without any rights where root runs this, and the first to be ended where memory is short
 #   MODE      root: this is run by root.  user: by anyone.
 #   NETWORK   none: of its own, with nothing in it but itself.  host: the host's.
 #   PRIVATE   a folder that is made; holds what COMMAND sees as $HOME, and as /tmp, /var/tmp and $TMPDIR
@@ -141,8 +141,8 @@ if [ "$1" = inside ]; then
     memory 755 "$private"
     own
     if [ "$mode" = root ]; then
-      become='--reuid=65534 --regid=65534 --clear-groups'
-      chown -R 65534:65534 "$private/home" "$private/tmp"
+      become="--reuid=$user --regid=$group --clear-groups"
+      chown -R "$user:$group" "$private/home" "$private/tmp"
     fi
   fi
   mount --rbind / "$root"
@@ -186,7 +186,13 @@ shift 4
 PATH=$PATH:/usr/sbin:/sbin
 mkdir -p "$private"
 [ -n "$most" ] || own
-set -- sh "$0" inside "$most" "$mode" "$network" "$private" "$hidden" "$(id -u)" "$(id -g)" "$(pwd)" "$@"
+user=$(id -u) group=$(id -g)
+if [ -n "$most" ] && [ "$mode" = root ]; then
+  # One of those that systemd leaves to nobody at all: the processes of the host's nobody would count as COMMAND's.
+  user=$((65520 + $$ % 14))
+  group=$user
+fi
+set -- sh "$0" inside "$most" "$mode" "$network" "$private" "$hidden" "$user" "$group" "$(pwd)" "$@"
 [ "$network" = host ] || set -- --net "$@"
 [ "$mode" = root ] || set -- --map-root-user "$@"
 exec unshare --mount --pid --ipc --fork --kill-child "$@"

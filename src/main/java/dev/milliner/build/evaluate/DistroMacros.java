@@ -63,7 +63,10 @@ public record DistroMacros(List<String> packages, NavigableMap<String, Content> 
             }
             List<String> names = new ArrayList<>();
             newest.values().forEach(one -> names.add(one.nevra().toString()));
-            return new DistroMacros(names, contents(packages.values()), Optional.empty());
+            Optional<String> why = sources.isEmpty() || !names.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of("no package in the file lists of its repositories brings any");
+            return new DistroMacros(names, contents(packages.values()), why);
         } catch (IOException unusable) {
             return new DistroMacros(List.of(), new TreeMap<>(), Optional.of(FileTrouble.words(unusable)));
         }

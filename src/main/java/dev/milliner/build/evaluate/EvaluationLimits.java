@@ -27,8 +27,10 @@ public record EvaluationLimits(Duration patience, int processor, long memory, lo
 
     /** A command kept to them, as far as the system's own limits go. */
     List<String> around(List<String> command) {
-        // Should this program be killed meanwhile, nobody else would end it.
+        // A session of its own has no terminal to command. Should this program be killed, nobody else would end it.
         List<String> words = new ArrayList<>(List.of(
+                "setsid",
+                "--wait",
                 "timeout",
                 "--signal=KILL",
                 String.valueOf(patience.plus(GRACE).toSeconds()),
