@@ -1,5 +1,8 @@
 package dev.milliner.command;
 
+import dev.milliner.build.evaluate.ComponentEvaluation;
+import dev.milliner.build.evaluate.SpecAnswer;
+import dev.milliner.build.evaluate.TrustedTree;
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
 import dev.milliner.overlay.FileChange;
@@ -33,7 +36,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Shows what each overlay of a component does, step by step. */
 @Command(
         name = "overlays",
-        description = "Shows what each overlay of a component does, step by step.",
+        description =
+                "Shows what each overlay of a component does, step by step; with --rpm also what rpm makes of it.",
+        footer = "%nWith --json, --rpm adds the field rpm; docs/rpm.md has its shape.",
         mixinStandardHelpOptions = true)
 final class OverlaysCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "The component.")
@@ -55,6 +60,9 @@ final class OverlaysCommand implements Callable<Integer> {
     private @Nullable String since;
 
     @Mixin
+    private final RpmQuestion rpm = new RpmQuestion();
+
+    @Mixin
     private final TreeOptions options = new TreeOptions();
 
     @Spec
@@ -66,20 +74,36 @@ final class OverlaysCommand implements Callable<Integer> {
         if (since != null && version != null) {
             throw new ParameterException(spec.commandLine(), "Say --since or --on, not both.");
         }
+        if (rpm.isIdle()) {
+            throw new ParameterException(spec.commandLine(), "Say --rpm too, as only that asks for trust.");
+        }
         Distro distro = options.load();
         Component component = new SoundParts(distro).component(name);
+        Optional<TrustedTree> trusted = rpm.isAsked() ? Optional.of(rpm.demandTrust(distro, name)) : Optional.empty();
         OverlaidComponent overlaid = apply(distro, component);
-        PrintWriter out = spec.commandLine().getOut();
-        if (options.json()) {
-            out.println(JsonText.of(json(overlaid)));
-        } else {
-            new OverlaysText(out, Terminal.isOne(1)).print(overlaid);
-        }
+        Optional<ComponentEvaluation> evaluation = trusted.map(tree -> RpmQuestion.ask(tree, distro, overlaid));
+        print(overlaid, evaluation);
+        PrintWriter err = spec.commandLine().getErr();
         Stream.of(overlaid.basis().remark(), overlaid.found().why())
                 .flatMap(Optional::stream)
                 .distinct()
-                .forEach(remark -> spec.commandLine().getErr().println("milliner: " + remark));
-        return overlaid.application().succeeded() ? CommandLineEntry.DONE : CommandLineEntry.AT_FAULT;
+                .forEach(remark -> err.println("milliner: " + remark));
+        evaluation.flatMap(ComponentEvaluation::problem).ifPresent(problem -> err.println(ProblemText.line(problem)));
+        boolean answered = evaluation.isEmpty() || evaluation.get().after() instanceof SpecAnswer.Evaluated;
+        return answered && overlaid.application().succeeded() ? CommandLineEntry.DONE : CommandLineEntry.AT_FAULT;
+    }
+
+    private void print(OverlaidComponent overlaid, Optional<ComponentEvaluation> evaluation) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (options.json()) {
+            ObjectNode node = json(overlaid);
+            evaluation.ifPresent(answer -> node.set("rpm", RpmJson.of(answer)));
+            out.println(JsonText.of(node));
+        } else {
+            boolean colourful = Terminal.isOne(1);
+            new OverlaysText(out, colourful).print(overlaid);
+            evaluation.ifPresent(new RpmText(out, colourful)::print);
+        }
     }
 
     private OverlaidComponent apply(Distro distro, Component component) {

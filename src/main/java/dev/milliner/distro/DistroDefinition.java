@@ -40,7 +40,20 @@ public final class DistroDefinition extends TableDefinition {
      * @param version one of {@link #versions}
      */
     public List<String> imageInputs(String version) {
-        return table().tables("versions", version, "inputs", "image-build").stream()
+        return inputs(version, "image-build");
+    }
+
+    /**
+     * What the packages of a version are built with: names of repositories, or of sets that bring some.
+     *
+     * @param version one of {@link #versions}
+     */
+    public List<String> packageInputs(String version) {
+        return inputs(version, "rpm-build");
+    }
+
+    private List<String> inputs(String version, String use) {
+        return table().tables("versions", version, "inputs", use).stream()
                 .map(input -> input.text("repo").isEmpty() ? input.text("set") : input.text("repo"))
                 .filter(name -> !name.isEmpty())
                 .toList();

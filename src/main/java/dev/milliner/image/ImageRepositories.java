@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Where an image's packages come from: what the distro's inputs name, else what its description names. */
 public final class ImageRepositories {
@@ -53,7 +54,7 @@ public final class ImageRepositories {
     public static List<RepositorySource> sources(
             Distro distro, Image image, Optional<String> profile, String architecture) throws IOException {
         List<RepositorySource> all = new ArrayList<>();
-        for (RpmRepository one : inputs(distro, ImagePlanner.hostOf(architecture))) {
+        for (RpmRepository one : inputs(distro, ImagePlanner.hostOf(architecture), DistroDefinition::imageInputs)) {
             all.add(input(one, distro, architecture));
         }
         if (all.isEmpty()) {
@@ -65,11 +66,27 @@ public final class ImageRepositories {
         return all;
     }
 
-    private static List<RpmRepository> inputs(Distro distro, String architecture) {
+    /**
+     * Where the packages are found that the distro's own are built with; nothing is fetched. None where the distro names
+     * none.
+     *
+     * @param architecture such as {@code x86_64}
+     * @throws RepositoryException when one has no address
+     */
+    public static List<RepositorySource> ofBuilds(Distro distro, String architecture) throws RepositoryException {
+        List<RepositorySource> all = new ArrayList<>();
+        for (RpmRepository one : inputs(distro, ImagePlanner.hostOf(architecture), DistroDefinition::packageInputs)) {
+            all.add(input(one, distro, architecture));
+        }
+        return all;
+    }
+
+    private static List<RpmRepository> inputs(
+            Distro distro, String architecture, BiFunction<DistroDefinition, String, List<String>> use) {
         DistroDefinition definition = distro.distros().get(distro.name());
         List<RpmRepository> found = new ArrayList<>();
         if (definition != null && definition.versions().contains(distro.version())) {
-            for (String input : definition.imageInputs(distro.version())) {
+            for (String input : use.apply(definition, distro.version())) {
                 distro.repositories().values().stream()
                         .filter(one -> one.name().equals(input)
                                 || one.set().filter(input::equals).isPresent())

@@ -27,16 +27,26 @@ public final class PackageFile {
     public static InstalledPackage read(Path file) throws IOException {
         try (InputStream raw = Files.newInputStream(file);
                 DataInputStream content = new DataInputStream(new BufferedInputStream(raw))) {
-            byte[] lead = content.readNBytes(LEAD);
-            if (lead.length < LEAD || ByteBuffer.wrap(lead).getInt() != LEAD_MAGIC) {
-                throw new IOException(file + " is no RPM package.");
-            }
-            byte[] signature = header(content, file);
-            content.skipNBytes((8 - signature.length % 8) % 8);
+            skipSignature(content, file);
             return InstalledPackage.of(RpmHeader.parse(header(content, file)));
         } catch (IllegalArgumentException broken) {
             throw new IOException(file + " is damaged: " + FileTrouble.words(broken), broken);
         }
+    }
+
+    /** Reads up to where the payload begins. */
+    static void skipHeaders(DataInputStream content, Path file) throws IOException {
+        skipSignature(content, file);
+        header(content, file);
+    }
+
+    private static void skipSignature(DataInputStream content, Path file) throws IOException {
+        byte[] lead = content.readNBytes(LEAD);
+        if (lead.length < LEAD || ByteBuffer.wrap(lead).getInt() != LEAD_MAGIC) {
+            throw new IOException(file + " is no RPM package.");
+        }
+        byte[] signature = header(content, file);
+        content.skipNBytes((8 - signature.length % 8) % 8);
     }
 
     /** A header without its magic: the counts, the index and the store. */

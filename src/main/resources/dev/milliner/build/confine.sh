@@ -1,9 +1,11 @@
 #!/bin/sh
-# usage: confine.sh MODE NETWORK PRIVATE HIDDEN WRITABLE... -- COMMAND...
+# usage: confine.sh [--most SIZE] MODE NETWORK PRIVATE HIDDEN WRITABLE... -- COMMAND...
 #
 # Runs COMMAND, which does what a spec says, so that it can change nothing but what is its own, and leaves nothing
 # behind: in mount, process, IPC and, for an ordinary user, user namespaces of its own.
 #
+#   SIZE      COMMAND is trusted less: all it writes is kept in memory, up to this size for each place, and is lost with
+#             it; it is a user without any rights where root runs this, and the first to be ended where memory is short
 #   MODE      root: this is run by root.  user: by anyone.
 #   NETWORK   none: of its own, with nothing in it but itself.  host: the host's.
 #   PRIVATE   a folder that is made; holds what COMMAND sees as $HOME, and as /tmp, /var/tmp and $TMPDIR
@@ -27,22 +29,34 @@ protect() {
   done < /proc/self/mountinfo
 }
 
+# A file system in memory.
+memory() {
+  mount -t tmpfs -o "mode=$1${most:+,size=$most,nr_inodes=50k}" tmpfs "$2"
+}
+
+# What is COMMAND's own.
+own() {
+  mkdir -p "$private/root" "$private/tmp"
+  chmod 1777 "$private/tmp"
+  [ -d "$private/home" ] || cp -a "$HOME" "$private/home"
+}
+
 # What COMMAND does not see, or has of its own.
 cover() {
   for place in /tmp /var/tmp; do
     mount --bind "$private/tmp" "$root$place"
   done
-  mount -t tmpfs -o mode=755 tmpfs "$root/run"
+  memory 755 "$root/run"
   # What package managers write there belongs to this command, not to the host.
   for place in /var/log /var/lib/dnf /var/cache/dnf /var/cache/libdnf5; do
-    [ ! -d "$root$place" ] || mount -t tmpfs tmpfs "$root$place"
+    [ ! -d "$root$place" ] || memory 755 "$root$place"
   done
   resolver=$(dirname "$(readlink -f /etc/resolv.conf || echo /etc/resolv.conf)")
   case $network$resolver in
     host/run/*) show "$resolver" "$resolver" ;;
   esac
   if [ "$hidden" != / ] && [ -d "$root$hidden" ]; then
-    mount -t tmpfs -o mode=755 tmpfs "$root$hidden"
+    memory 755 "$root$hidden"
     covered=$root$hidden
   fi
 }
@@ -54,7 +68,7 @@ show() {
 }
 
 devices() {
-  mount -t tmpfs -o mode=755 tmpfs "$root/dev"
+  memory 755 "$root/dev"
   for node in null zero full random urandom tty; do
     : > "$root/dev/$node"
     mount --bind "/dev/$node" "$root/dev/$node"
@@ -64,7 +78,7 @@ devices() {
   ln -s fd/1 "$root/dev/stdout"
   ln -s fd/2 "$root/dev/stderr"
   mkdir "$root/dev/shm" "$root/dev/pts"
-  mount -t tmpfs -o mode=1777 tmpfs "$root/dev/shm"
+  memory 1777 "$root/dev/shm"
   mount -t devpts -o newinstance,ptmxmode=0666 devpts "$root/dev/pts"
   ln -s pts/ptmx "$root/dev/ptmx"
 }
@@ -115,11 +129,22 @@ move() {
 }
 
 if [ "$1" = inside ]; then
-  mode=$2 network=$3 private=$4 hidden=$5 user=$6 group=$7 here=$8
-  shift 8
+  most=$2 mode=$3 network=$4 private=$5 hidden=$6 user=$7 group=$8 here=$9
+  shift 9
   root=$private/root
   covered=
+  become=
   mount --make-rprivate /
+  if [ -n "$most" ]; then
+    echo 1000 > /proc/self/oom_score_adj
+    umask 022
+    memory 755 "$private"
+    own
+    if [ "$mode" = root ]; then
+      become="--reuid=$user --regid=$group --clear-groups"
+      chown -R "$user:$group" "$private/home" "$private/tmp"
+    fi
+  fi
   mount --rbind / "$root"
   protect
   kernel
@@ -140,7 +165,8 @@ if [ "$1" = inside ]; then
   set +e
   if [ "$mode" = root ]; then
     # Root, but for what could undo the above.
-    setpriv --no-new-privs --bounding-set=-all,+chown,+dac_override,+fowner,+fsetid,+kill,+setgid,+setuid "$@"
+    # shellcheck disable=SC2086
+    setpriv --no-new-privs $become --bounding-set=-all,+chown,+dac_override,+fowner,+fsetid,+kill,+setgid,+setuid "$@"
   else
     unshare --user --map-user="$user" --map-group="$group" -- setpriv --no-new-privs "$@"
   fi
@@ -149,14 +175,24 @@ if [ "$1" = inside ]; then
   exit "$status"
 fi
 
+most=
+if [ "$1" = --most ]; then
+  most=$2
+  shift 2
+fi
 mode=$1 network=$2 private=$3 hidden=$4
 shift 4
 # Administrators' programs, which an ordinary user's PATH may lack.
 PATH=$PATH:/usr/sbin:/sbin
-mkdir -p "$private/root" "$private/tmp"
-chmod 1777 "$private/tmp"
-[ -d "$private/home" ] || cp -a "$HOME" "$private/home"
-set -- sh "$0" inside "$mode" "$network" "$private" "$hidden" "$(id -u)" "$(id -g)" "$(pwd)" "$@"
+mkdir -p "$private"
+[ -n "$most" ] || own
+user=$(id -u) group=$(id -g)
+if [ -n "$most" ] && [ "$mode" = root ]; then
+  # One of those that systemd leaves to nobody at all: the processes of the host's nobody would count as COMMAND's.
+  user=$((65520 + $$ % 14))
+  group=$user
+fi
+set -- sh "$0" inside "$most" "$mode" "$network" "$private" "$hidden" "$user" "$group" "$(pwd)" "$@"
 [ "$network" = host ] || set -- --net "$@"
 [ "$mode" = root ] || set -- --map-root-user "$@"
 exec unshare --mount --pid --ipc --fork --kill-child "$@"

@@ -34,36 +34,19 @@ class OrdinaryUserTest {
 
     @Test
     void aContainerNeedsNoRoot() throws Exception {
-        assumeTrue(Privileges.isRoot(), "The tests are run by an ordinary user, so all of them prove it.");
+        demandRoot();
         for (HostFinding finding : HostCheck.forImage("oci", folder)) {
             assumeTrue(finding.ok(), finding.check() + ": " + finding.found() + "; " + finding.fix());
         }
         assumeTrue(HostTools.find("gcc").isPresent(), "gcc is missing; install gcc.");
-        assumeTrue(
-                run(List.of("setpriv", "--reuid", NOBODY, "--clear-groups", "unshare", "--map-root-user", "true"))
-                        .ok(),
-                "This host lets no ordinary user make user namespaces.");
-        Path home = Path.of(System.getProperty("user.home"));
         Path user = copyOfSample();
-        List<String> command = new ArrayList<>(List.of("unshare", "--mount", "sh", script(), hold(), home.toString()));
-        seenBelow(home).forEach(command::add);
-        command.addAll(List.of("--", "env", "HOME=" + user, "XDG_STATE_HOME=" + user.resolve("state")));
-        command.add("XDG_DATA_HOME=" + UserFolder.DATA.named(System.getenv()).orElseThrow());
-        command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-Djava.io.tmpdir=" + user,
-                "-classpath",
-                System.getProperty("java.class.path"),
-                "dev.milliner.Milliner",
-                "-C",
-                user.resolve("bowler").toString(),
+        Ran ran = runAs(
+                user,
                 "build",
                 "image",
                 "bowler-container",
                 "-o",
-                user.resolve("out").toString()));
-        Ran ran = run(command);
+                user.resolve("out").toString());
         assertThat(ran.ok()).as(ran.text()).isTrue();
         assertThat(ran.text()).contains("/work/contain.sh user ").doesNotContain("sudo", "pkexec");
         Path archive;
@@ -76,6 +59,49 @@ class OrdinaryUserTest {
         assertThat(Inspector.inspect(archive).files())
                 .isNotEmpty()
                 .allMatch(file -> file.user().equals("0") || file.user().equals("root"));
+    }
+
+    @Test
+    void whatRpmMakesOfASpecNeedsNoRoot() throws Exception {
+        demandRoot();
+        assumeTrue(HostTools.find("rpmspec").isPresent(), "rpmspec is missing.");
+        Path user = copyOfSample();
+        Path spec = user.resolve("bowler/comps/brim/brim.spec");
+        Files.writeString(
+                spec,
+                "%global who %(id -u; touch " + user.resolve("evil") + " /usr/evil)\nProvides: user(%{who})\n"
+                        + Files.readString(spec));
+        Ran ran = runAs(user, "overlays", "brim", "--rpm", "--trust", "--json");
+        assertThat(ran.ok()).as(ran.text()).isTrue();
+        assertThat(ran.text()).contains("user(" + NOBODY + ")");
+        assertThat(user.resolve("evil")).doesNotExist();
+    }
+
+    private static void demandRoot() throws Exception {
+        assumeTrue(Privileges.isRoot(), "The tests are run by an ordinary user, so all of them prove it.");
+        assumeTrue(
+                run(List.of("setpriv", "--reuid", NOBODY, "--clear-groups", "unshare", "--map-root-user", "true"))
+                        .ok(),
+                "This host lets no ordinary user make user namespaces.");
+    }
+
+    private Ran runAs(Path user, String... words) throws Exception {
+        Path home = Path.of(System.getProperty("user.home"));
+        List<String> command = new ArrayList<>(List.of("unshare", "--mount", "sh", script(), hold(), home.toString()));
+        seenBelow(home).forEach(command::add);
+        command.addAll(List.of("--", "env", "HOME=" + user, "XDG_STATE_HOME=" + user.resolve("state")));
+        command.add("XDG_DATA_HOME=" + UserFolder.DATA.named(System.getenv()).orElseThrow());
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-Djava.io.tmpdir=" + user,
+                "-classpath",
+                System.getProperty("java.class.path"),
+                "dev.milliner.Milliner",
+                "-C",
+                user.resolve("bowler").toString()));
+        command.addAll(List.of(words));
+        return run(command);
     }
 
     private Path copyOfSample() throws Exception {

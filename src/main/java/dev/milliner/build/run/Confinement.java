@@ -36,12 +36,26 @@ public record Confinement(Containment containment, Path script, Path places) {
      * @param writable the folders, beside those of its own; all else is read-only or empty
      */
     public List<String> around(String name, List<Path> writable, List<String> command) {
-        if (containment == Containment.NONE) {
-            return command;
-        }
-        List<String> words = new ArrayList<>(List.of(
-                HostTools.find("sh").map(Path::toString).orElse("sh"),
-                script.toString(),
+        return containment == Containment.NONE ? command : around(name, List.of(), writable, command);
+    }
+
+    /**
+     * A command that, besides, writes to memory alone and may do no more than any user. Its home is a copy of the one that
+     * it is told; all that it writes is lost.
+     *
+     * @param name what it is for
+     * @param most how much it may write to each of its places, in bytes, what its home holds included
+     */
+    public List<String> inMemory(String name, long most, List<String> command) {
+        return around(name, List.of("--most", String.valueOf(most)), List.of(), command);
+    }
+
+    private List<String> around(String name, List<String> options, List<Path> writable, List<String> command) {
+        List<String> words = new ArrayList<>();
+        words.add(HostTools.find("sh").map(Path::toString).orElse("sh"));
+        words.add(script.toString());
+        words.addAll(options);
+        words.addAll(List.of(
                 Privileges.isRoot() ? "root" : "user",
                 containment == Containment.WITH_NETWORK ? "host" : "none",
                 places.resolve(name).toString(),

@@ -30,8 +30,7 @@ public final class HostStage {
             throw new BuildFailed(last.check() + " is missing; it " + last.needed(), last.fix());
         }
         try {
-            String tag = "." + run.request().distro().name().replaceAll("[^A-Za-z0-9]", "")
-                    + run.request().distro().version().replaceAll("[^0-9]", "");
+            String tag = PrivateHome.distTag(run.request().distro());
             new PrivateHome(run.folder()).write(run.request().level(), tag);
         } catch (IOException full) {
             throw new BuildFailed("The build's folder cannot be written", full);

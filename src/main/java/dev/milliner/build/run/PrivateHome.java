@@ -1,6 +1,7 @@
 package dev.milliner.build.run;
 
 import dev.milliner.build.host.PackageArchitecture;
+import dev.milliner.distro.Distro;
 import dev.milliner.rpm.Level;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,12 @@ import java.util.stream.Stream;
  * @param folder the build's folder
  */
 public record PrivateHome(BuildFolder folder) {
+    /** What a distro's packages have behind their release: {@code .bowler10}. */
+    public static String distTag(Distro distro) {
+        return "." + distro.name().replaceAll("[^A-Za-z0-9]", "")
+                + distro.version().replaceAll("[^0-9]", "");
+    }
+
     /** Writes the configuration of rpm, Go and Cargo for a level. */
     public void write(Level level, String distTag) throws IOException {
         Files.createDirectories(folder.home());
