@@ -19,11 +19,14 @@ import tools.jackson.databind.json.JsonMapper;
  * @param file where it is remembered, by the real paths of the trees' roots; for the user alone
  */
 public record TrustedTrees(Path file) {
+    /** What the file is called in the state folder. */
+    public static final String FILE = "trusted-trees.json";
+
     private static final int MOST = 1 << 20;
 
     /** Those of the user. */
     public static TrustedTrees ofUser() {
-        return new TrustedTrees(UserFolder.STATE.ours().resolve("trusted-trees.json"));
+        return new TrustedTrees(UserFolder.STATE.ours().resolve(FILE));
     }
 
     /** A tree by its root; empty where the user has not said that it is trusted, or that cannot be read. */

@@ -112,6 +112,12 @@ public final class OverlayDesk {
         }
     }
 
+    /** The state of the distro that the component in focus is of; null where none is. */
+    @Nullable
+    Distro state() {
+        return component == null ? null : distro;
+    }
+
     /** Tells whether the views show the newest state. */
     public boolean isSettled() {
         return later.isSettled();

@@ -5,6 +5,7 @@ import dev.milliner.text.Place;
 import dev.milliner.upstream.OverlaidComponent;
 import dev.milliner.upstream.OverlayEffect;
 import dev.milliner.upstream.OverlayVerdict;
+import dev.milliner.workbench.base.Choices;
 import dev.milliner.workbench.base.Fxml;
 import dev.milliner.workbench.base.Keys;
 import dev.milliner.workbench.base.Snapshot;
@@ -29,6 +30,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The full-size view of one component's overlays: the steps, what they change, and what that means. */
@@ -93,6 +95,7 @@ public final class OverlayPage implements WorkbenchPage {
     private final OverlayDesk desk;
     private final OverlayDiff diff;
     private final OverlayDetails information;
+    private final RpmDesk rpm;
     private int change;
     private boolean refreshing;
 
@@ -107,7 +110,7 @@ public final class OverlayPage implements WorkbenchPage {
     record StepRow(Optional<OverlayEffect> effect, String title, String about, OverlayVerdict verdict) {}
 
     /** Makes the page. */
-    public OverlayPage(OverlayDesk desk, Consumer<Place> goTo) {
+    public OverlayPage(OverlayDesk desk, RpmDesk rpm, Choices choices, Consumer<Place> goTo) {
         this.desk = desk;
         diff = new OverlayDiff(desk);
         information = new OverlayDetails(goTo);
@@ -118,7 +121,8 @@ public final class OverlayPage implements WorkbenchPage {
         files.setCellFactory(view -> new ChangedFileCell());
         files.setFixedCellSize(23);
         middle.setCenter(diff.node());
-        details.setContent(information.node());
+        this.rpm = rpm;
+        details.setContent(new VBox(information.node(), new RpmPane(rpm, choices, goTo).node()));
         diff.onDrawn(this::drawn);
         listen(goTo);
         refresh();
@@ -303,6 +307,6 @@ public final class OverlayPage implements WorkbenchPage {
 
     @Override
     public boolean isSettled() {
-        return desk.isSettled() && diff.isSettled();
+        return desk.isSettled() && diff.isSettled() && rpm.isSettled();
     }
 }

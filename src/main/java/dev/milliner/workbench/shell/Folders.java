@@ -1,5 +1,6 @@
 package dev.milliner.workbench.shell;
 
+import dev.milliner.build.evaluate.TrustedTrees;
 import dev.milliner.build.history.BuildStore;
 import dev.milliner.ground.UserFolder;
 import java.nio.file.Path;
@@ -20,6 +21,11 @@ public record Folders(Path state, Path configuration) {
     /** The folder with the journals of unsaved texts. */
     public Path journals() {
         return state.resolve("journal");
+    }
+
+    /** Which trees the user trusts. */
+    public TrustedTrees trustedTrees() {
+        return new TrustedTrees(state.resolve(TrustedTrees.FILE));
     }
 
     /** Where builds have their folders. */

@@ -8,6 +8,7 @@ import dev.milliner.workbench.build.BuildDesk;
 import dev.milliner.workbench.editor.OpenFiles;
 import dev.milliner.workbench.overlays.OverlayDesk;
 import dev.milliner.workbench.overlays.OverlayScan;
+import dev.milliner.workbench.overlays.RpmDesk;
 
 /**
  * What the pages of one window share.
@@ -18,6 +19,7 @@ import dev.milliner.workbench.overlays.OverlayScan;
  * @param host does what pages have the window do
  * @param files the files that are open in the editor
  * @param overlays what the overlays of the component in focus do
+ * @param rpm what rpm makes of them
  * @param scan what all overlays do
  * @param builds the builds of this session
  * @param status the line at the bottom
@@ -29,6 +31,7 @@ record PageParts(
         PageHost host,
         OpenFiles files,
         OverlayDesk overlays,
+        RpmDesk rpm,
         OverlayScan scan,
         BuildDesk builds,
         StatusLine status) {}

@@ -18,7 +18,7 @@ record PageRegistry(List<Function<PageParts, WorkbenchPage>> factories) {
     /** All that there are; a new page is a line here. */
     static final PageRegistry ALL = new PageRegistry(List.of(
             DistroPage::new,
-            parts -> new OverlayPage(parts.overlays(), parts.host()::goTo),
+            parts -> new OverlayPage(parts.overlays(), parts.rpm(), parts.choices(), parts.host()::goTo),
             parts -> new BoardPage(
                     parts.scan(), new BoardActions(parts.choices(), parts.host()::say), parts.host()::goTo),
             parts -> new ImagePage(

@@ -24,6 +24,7 @@ import dev.milliner.workbench.files.FileSave;
 import dev.milliner.workbench.files.LeftText;
 import dev.milliner.workbench.overlays.OverlayDesk;
 import dev.milliner.workbench.overlays.OverlayScan;
+import dev.milliner.workbench.overlays.RpmDesk;
 import dev.milliner.workbench.search.Hit;
 import dev.milliner.workbench.search.SearchPalette;
 import java.util.List;
@@ -90,6 +91,7 @@ public final class Shell implements PageHost {
     private final OpenFiles files;
     private final OverlayDesk overlays = new OverlayDesk();
     private final OverlayScan scan = new OverlayScan(overlays);
+    private final RpmDesk rpm;
     private final BuildDesk builds;
     private final StatusLine status;
     private final SearchPalette palette;
@@ -120,7 +122,9 @@ public final class Shell implements PageHost {
         ObjectProperty<UnsavedBuild> unsaved = new SimpleObjectProperty<>(host.unsavedBuild());
         unsaved.subscribe(host::chooseUnsavedBuild);
         builds = new BuildDesk(workspace, choices, unsaved, store, buildButton, stopButton, this, this::showBuildLog);
-        pages = registry.make(new PageParts(workspace, choices, store, this, files, overlays, scan, builds, status));
+        rpm = new RpmDesk(overlays, folders.trustedTrees());
+        pages = registry.make(
+                new PageParts(workspace, choices, store, this, files, overlays, rpm, scan, builds, status));
         distroPage = (DistroPage) page(DistroPage.ID).orElseThrow();
         stack = new PageStack(pages, rail, pageStack, this::show);
         palette = new SearchPalette(
@@ -149,6 +153,7 @@ public final class Shell implements PageHost {
         themeButton.setOnAction(event -> new ThemeMenu(host).show(themeButton));
         workspace.snapshotProperty().subscribe(this::resolved);
         scan.resultsProperty().subscribe(this::judged);
+        rpm.onAnswer(this::judged);
     }
 
     private List<Command> ownCommands() {
@@ -179,16 +184,21 @@ public final class Shell implements PageHost {
         distroVersion.setText(snapshot.distro().version());
         distroArrow.setVisible(!snapshot.distro().version().isEmpty());
         scan.scan(snapshot.distro());
-        Snapshot whole = snapshot.with(scan.problems(snapshot.distro()));
+        Snapshot whole = whole(snapshot);
         pages.forEach(page -> page.show(whole));
         status.show(whole);
+    }
+
+    private Snapshot whole(Snapshot snapshot) {
+        return snapshot.with(Stream.concat(scan.problems(snapshot.distro()).stream(), rpm.problems().stream())
+                .toList());
     }
 
     /** What overlays do counts among the problems wherever these are shown. */
     private void judged() {
         Snapshot snapshot = workspace.snapshot();
         if (snapshot != null) {
-            Snapshot whole = snapshot.with(scan.problems(snapshot.distro()));
+            Snapshot whole = whole(snapshot);
             distroPage.show(whole);
             status.show(whole);
         }
@@ -273,6 +283,7 @@ public final class Shell implements PageHost {
         pages.forEach(WorkbenchPage::close);
         palette.close();
         status.close();
+        rpm.close();
         overlays.close();
         scan.close();
     }
@@ -287,6 +298,11 @@ public final class Shell implements PageHost {
     /** The node to put into the window. */
     public StackPane node() {
         return root;
+    }
+
+    /** What rpm makes of the overlays of the component in focus. */
+    RpmDesk rpm() {
+        return rpm;
     }
 
     /** All that a person can have done. */

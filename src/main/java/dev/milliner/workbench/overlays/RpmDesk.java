@@ -1,0 +1,159 @@
+package dev.milliner.workbench.overlays;
+
+import dev.milliner.build.evaluate.ComponentEvaluator;
+import dev.milliner.build.evaluate.DistroMacros;
+import dev.milliner.build.evaluate.EvaluationLimits;
+import dev.milliner.build.evaluate.EvaluationUnavailableException;
+import dev.milliner.build.evaluate.TrustedTree;
+import dev.milliner.build.evaluate.TrustedTrees;
+import dev.milliner.distro.Distro;
+import dev.milliner.distro.Problem;
+import dev.milliner.upstream.OverlaidComponent;
+import dev.milliner.upstream.SourceUnavailableException;
+import dev.milliner.workbench.base.Later;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks rpm what the overlays and build options of the component in focus change, again when an edit has come to rest, where
+ * the user trusts the tree. Nothing is asked before.
+ */
+public final class RpmDesk {
+    /** How long nothing is typed before rpm is asked, in milliseconds. */
+    private static final double REST = 500;
+
+    private final OverlayDesk desk;
+    private final TrustedTrees trusted;
+    private final Later later = new Later("rpm");
+    private final PauseTransition rest = new PauseTransition(Duration.millis(REST));
+    private final ReadOnlyObjectWrapper<RpmAnswer> answer = new ReadOnlyObjectWrapper<>(new RpmAnswer.Nothing());
+    /** Fetched once; only the thread that asks uses it. */
+    private @Nullable DistroMacros macros;
+
+    private @Nullable OverlaidComponent asked;
+
+    /**
+     * Asks for what a desk shows.
+     *
+     * @param trusted which trees the user trusts
+     */
+    public RpmDesk(OverlayDesk desk, TrustedTrees trusted) {
+        this.desk = desk;
+        this.trusted = trusted;
+        desk.shownProperty().subscribe(this::changed);
+        rest.setOnFinished(event -> ask());
+    }
+
+    /** What it has said. Changes on the JavaFX thread. */
+    ReadOnlyObjectProperty<RpmAnswer> answerProperty() {
+        return answer.getReadOnlyProperty();
+    }
+
+    /** What is wrong with the prepared spec by what it has said last. */
+    public List<Problem> problems() {
+        return answer.get() instanceof RpmAnswer.Told told
+                ? told.evaluation().problem().stream().toList()
+                : List.of();
+    }
+
+    /** Tells whenever it has said something. */
+    public void onAnswer(Runnable listener) {
+        answer.addListener((property, before, now) -> listener.run());
+    }
+
+    /** Remembers that the user trusts the tree, which has just been said, and asks. */
+    void trust() throws IOException {
+        Distro distro = desk.state();
+        if (distro != null) {
+            trusted.trust(distro.tree().root());
+            ask();
+        }
+    }
+
+    private void changed(OverlayDesk.@Nullable Shown shown) {
+        OverlaidComponent overlaid = shown == null ? null : shown.overlaid();
+        if (overlaid == null || !isOf(overlaid)) {
+            later.cancel();
+            asked = null;
+            answer.set(new RpmAnswer.Nothing());
+        }
+        if (overlaid != null) {
+            rest.playFromStart();
+        } else {
+            rest.stop();
+        }
+    }
+
+    private void ask() {
+        OverlayDesk.Shown shown = desk.shownProperty().get();
+        OverlaidComponent overlaid = shown == null ? null : shown.overlaid();
+        Distro distro = desk.state();
+        if (overlaid == null || distro == null) {
+            return;
+        }
+        if (!changesSomething(overlaid)) {
+            answer.set(new RpmAnswer.Nothing());
+            return;
+        }
+        Optional<TrustedTree> tree = trusted.find(distro.tree().root());
+        if (tree.isEmpty()) {
+            answer.set(new RpmAnswer.Untrusted());
+            return;
+        }
+        if (!isOf(overlaid)) {
+            answer.set(new RpmAnswer.Asking());
+        } else if (isSame(overlaid)) {
+            return;
+        }
+        asked = overlaid;
+        later.ask(() -> answer(tree.get(), distro, overlaid), answer::set);
+    }
+
+    private boolean isOf(OverlaidComponent overlaid) {
+        return asked != null
+                && asked.component().name().equals(overlaid.component().name());
+    }
+
+    /** Editing something else makes no other answer. */
+    private boolean isSame(OverlaidComponent overlaid) {
+        return asked != null
+                && asked.application().original().equals(overlaid.application().original())
+                && asked.application().result().equals(overlaid.application().result())
+                && asked.component().overlays().equals(overlaid.component().overlays());
+    }
+
+    private static boolean changesSomething(OverlaidComponent overlaid) {
+        return !overlaid.application().original().equals(overlaid.application().result());
+    }
+
+    private RpmAnswer answer(TrustedTree tree, Distro distro, OverlaidComponent overlaid) {
+        try {
+            DistroMacros known = macros == null ? DistroMacros.of(distro) : macros;
+            macros = known;
+            return new RpmAnswer.Told(ComponentEvaluator.of(tree, distro, EvaluationLimits.USUAL, known)
+                    .evaluate(overlaid));
+        } catch (EvaluationUnavailableException | SourceUnavailableException unavailable) {
+            return new RpmAnswer.Unavailable(String.valueOf(unavailable.getMessage()));
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+            return new RpmAnswer.Nothing();
+        }
+    }
+
+    /** Tells whether all that was asked is answered. */
+    boolean isSettled() {
+        return later.isSettled();
+    }
+
+    /** Ends what rpm does. */
+    public void close() {
+        rest.stop();
+        later.close();
+    }
+}
