@@ -10,14 +10,19 @@ import dev.milliner.upstream.ComponentSources;
 import dev.milliner.upstream.PreparedFolder;
 import dev.milliner.upstream.RenderedBasis;
 import dev.milliner.upstream.RenderedSince;
+import dev.milliner.upstream.SideBySide;
 import dev.milliner.upstream.SourceUnavailableException;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,6 +41,10 @@ import tools.jackson.databind.node.ObjectNode;
         description = "Writes components' sources with their overlays applied.",
         mixinStandardHelpOptions = true)
 final class PrepareCommand implements Callable<Integer> {
+    private static final long TELL_NANOS = 1_000_000_000;
+
+    private long told = System.nanoTime();
+
     @Parameters(arity = "0..*", paramLabel = "NAME", description = "The components.")
     private List<String> names = new ArrayList<>();
 
@@ -81,20 +90,47 @@ final class PrepareCommand implements Callable<Integer> {
         Distro distro = options.load();
         Optional<RenderedBasis> rendered =
                 Optional.ofNullable(since).map(ref -> new RenderedBasis(ref, options.load(ref)));
+        List<String> wanted = all
+                ? List.copyOf(distro.components().keySet())
+                : names.stream().distinct().toList();
+        List<Prepared> done = SideBySide.all(
+                wanted, name -> new Prepared(name, prepare(distro, rendered, name)), this::tell, () -> false);
         ArrayNode results = JsonNodeFactory.instance.arrayNode();
         boolean failed = false;
-        for (String name : all ? List.copyOf(distro.components().keySet()) : names) {
-            Optional<String> error = prepare(distro, rendered, name);
-            failed |= error.isPresent();
-            ObjectNode result = results.addObject().put("name", name).put("ok", error.isEmpty());
+        for (Prepared one : sorted(done, wanted)) {
+            failed |= one.error().isPresent();
+            ObjectNode result = results.addObject()
+                    .put("name", one.name())
+                    .put("ok", one.error().isEmpty());
             result.put("basis", rendered.isPresent() ? "rendered" : "upstream");
-            error.ifPresentOrElse(text -> result.put("error", text), () -> result.putNull("error"));
-            error.ifPresent(text -> spec.commandLine().getErr().println(TerminalOutput.oneLine(name) + ": " + text));
+            one.error().ifPresentOrElse(text -> result.put("error", text), () -> result.putNull("error"));
         }
         if (options.json()) {
             spec.commandLine().getOut().println(JsonText.of(results));
         }
         return failed ? CommandLineEntry.AT_FAULT : CommandLineEntry.DONE;
+    }
+
+    /**
+     * What came of one component.
+     *
+     * @param error why it was not prepared, or empty
+     */
+    private record Prepared(String name, Optional<String> error) {}
+
+    private static List<Prepared> sorted(List<Prepared> done, List<String> wanted) {
+        Map<String, Prepared> byName = done.stream().collect(Collectors.toMap(Prepared::name, one -> one));
+        return wanted.stream().map(byName::get).filter(Objects::nonNull).toList();
+    }
+
+    /** Failures are told as they happen; of many components also how far it is, once a second. */
+    private void tell(Prepared one, int done, int total) {
+        PrintWriter err = spec.commandLine().getErr();
+        one.error().ifPresent(text -> err.println(TerminalOutput.oneLine(one.name()) + ": " + text));
+        if (done < total && System.nanoTime() - told > TELL_NANOS) {
+            told = System.nanoTime();
+            err.println(done + " of " + total + " components prepared");
+        }
     }
 
     private Optional<String> prepare(Distro distro, Optional<RenderedBasis> rendered, String name) {

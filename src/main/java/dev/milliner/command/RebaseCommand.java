@@ -83,6 +83,9 @@ final class RebaseCommand implements Callable<Integer> {
 
     private static void text(Rebase.Report report, PrintWriter out) {
         out.println(report.component() + (report.unavailable().isEmpty() ? "" : "  " + report.unavailable()));
+        if (!report.already().isEmpty()) {
+            out.println("  fails on the present version already: " + TerminalOutput.oneLine(report.already()));
+        }
         for (Rebase.Overlaid overlay : report.overlays()) {
             out.println("  " + overlay.now().number() + "  "
                     + overlay.now().overlay().type() + "  "
@@ -95,6 +98,7 @@ final class RebaseCommand implements Callable<Integer> {
         node.put("name", report.component());
         node.put("worst", word(report.worst()));
         node.put("unavailable", report.unavailable());
+        node.put("already", report.already());
         ArrayNode overlays = node.putArray("overlays");
         for (Rebase.Overlaid overlay : report.overlays()) {
             overlays.addObject()

@@ -211,7 +211,10 @@ public final class Download {
             Thread.currentThread().interrupt();
             throw new IOException("The download was stopped.", stopped);
         } catch (IOException failure) {
-            throw new IOException(request.uri() + " cannot be reached: " + failure, failure);
+            throw new IOException(
+                    request.uri() + " cannot be reached: "
+                            + FetchTrouble.of(failure).words(),
+                    failure);
         }
     }
 }

@@ -26,10 +26,16 @@ public final class ComponentSources {
      * @throws SourceUnavailableException when they cannot be had
      */
     public static Sources of(Distro distro, Component component) throws SourceUnavailableException {
+        return component.isLocal()
+                ? LocalSources.ofComponent(distro.tree(), localSpec(component))
+                : fetch(distro, component).sources();
+    }
+
+    /** Fetches them from dist-git, or reads what was fetched before where that can't be reached. */
+    static DistGit.Fetched fetch(Distro distro, Component component) throws SourceUnavailableException {
         SpecSource spec = component.spec();
         return switch (spec.type()) {
-            case "local" -> LocalSources.ofComponent(distro.tree(), localSpec(component));
-            case "upstream", "" -> DistGit.of(distro, component).read();
+            case "upstream", "" -> DistGit.of(distro, component).fetch();
             default ->
                 throw new SourceUnavailableException("The spec of " + component.name() + " is of the type '"
                         + spec.type() + "', which is not known.");

@@ -106,29 +106,53 @@ record DistGit(
         return DistGitCache.isAtHand(address);
     }
 
+    /**
+     * What was read.
+     *
+     * @param sources the files
+     * @param stale that they are as they were when they were last fetched, and why, in a sentence; or empty
+     */
+    record Fetched(Sources sources, Optional<String> stale) {}
+
     Sources read() throws SourceUnavailableException {
-        return read(true);
+        return fetch().sources();
+    }
+
+    /** Reads it as it is upstream, or as it was when it was last fetched, where upstream can't be reached. */
+    Fetched fetch() throws SourceUnavailableException {
+        try (DistGitCache.Opened opened = DistGitCache.open(address, branch, commit, root)) {
+            Optional<String> stale = opened.stale()
+                    .map(trouble -> "Shown as it was fetched last: " + address + " cannot be fetched now, "
+                            + trouble.words() + ".");
+            return new Fetched(read(opened.repository(), stale), stale);
+        } catch (IOException broken) {
+            throw unreadable(broken);
+        }
     }
 
     /** Reads it as it was when it was last fetched. */
     Sources readKept() throws SourceUnavailableException {
-        return read(false);
+        try (Repository repository = DistGitCache.kept(address, root)) {
+            return read(repository, Optional.empty());
+        } catch (IOException broken) {
+            throw unreadable(broken);
+        }
     }
 
-    private Sources read(boolean fetch) throws SourceUnavailableException {
-        try (Repository repository =
-                fetch ? DistGitCache.open(address, branch, root) : DistGitCache.kept(address, root)) {
-            ObjectId tip = repository.resolve("refs/heads/" + branch);
-            if (tip == null) {
-                throw new SourceUnavailableException("The dist-git " + address + " has no branch " + branch + ".");
-            }
-            try (RevWalk walk = new RevWalk(repository)) {
-                return files(repository, chosen(repository, walk, tip));
-            }
-        } catch (IOException broken) {
-            throw new SourceUnavailableException(
-                    "The dist-git " + address + " cannot be read: " + FileTrouble.words(broken), broken);
+    private Sources read(Repository repository, Optional<String> stale) throws IOException, SourceUnavailableException {
+        ObjectId tip = repository.resolve("refs/heads/" + branch);
+        if (tip == null) {
+            throw new SourceUnavailableException("The dist-git " + address + " has no branch " + branch + "."
+                    + stale.map(words -> " " + words).orElse(""));
         }
+        try (RevWalk walk = new RevWalk(repository)) {
+            return files(repository, chosen(repository, walk, tip));
+        }
+    }
+
+    private SourceUnavailableException unreadable(IOException broken) {
+        return new SourceUnavailableException(
+                "The dist-git " + address + " cannot be read: " + FileTrouble.words(broken) + ".", broken);
     }
 
     private RevCommit chosen(Repository repository, RevWalk walk, ObjectId tip)

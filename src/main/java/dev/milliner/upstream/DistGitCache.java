@@ -1,13 +1,16 @@
 package dev.milliner.upstream;
 
-import dev.milliner.ground.FileTrouble;
+import dev.milliner.ground.FetchTrouble;
 import dev.milliner.ground.UserFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.Repository;
@@ -34,22 +37,41 @@ final class DistGitCache {
     private DistGitCache() {}
 
     /**
+     * A repository that was opened.
+     *
+     * @param repository the repository
+     * @param stale why it is as it was when it was last fetched, or empty
+     */
+    record Opened(Repository repository, Optional<FetchTrouble> stale) implements AutoCloseable {
+        @Override
+        public void close() {
+            repository.close();
+        }
+    }
+
+    /**
      * Opens a repository.
      *
      * @param address its address
      * @param branch the branch that must be there; fetched again for each call, where the host can be reached
+     * @param commit the commit that is wanted alone; where it is at hand, nothing is fetched
      * @param root the distro's root
      */
-    static Repository open(String address, String branch, Path root) throws SourceUnavailableException, IOException {
+    static Opened open(String address, String branch, Optional<String> commit, Path root)
+            throws SourceUnavailableException, IOException {
         if (address.startsWith(FILE)) {
-            return local(address, root);
+            return new Opened(local(address, root), Optional.empty());
         }
         Path folder = cache().resolve(name(address));
         try {
-            return Files.isDirectory(folder) ? fetched(folder, branch) : cloned(address, branch, folder);
+            return Files.isDirectory(folder)
+                    ? fetched(folder, branch, commit)
+                    : new Opened(cloned(address, branch, folder), Optional.empty());
         } catch (GitAPIException unreachable) {
             throw new SourceUnavailableException(
-                    "The dist-git " + address + " cannot be fetched: " + FileTrouble.words(unreachable), unreachable);
+                    "The dist-git " + address + " cannot be fetched: "
+                            + FetchTrouble.of(unreachable).words() + ".",
+                    unreachable);
         }
     }
 
@@ -82,19 +104,24 @@ final class DistGitCache {
 
     private static Repository cloned(String address, String branch, Path folder) throws IOException, GitAPIException {
         Files.createDirectories(folder.getParent());
-        Path making = Files.createTempDirectory(folder.getParent(), "cloning");
+        HalfClones.sweep(folder.getParent());
+        Path making = HalfClones.begin(folder.getParent());
         String head = "refs/heads/" + branch;
         try {
-            Git.cloneRepository()
-                    .setURI(address)
-                    .setBare(true)
-                    .setDirectory(making.toFile())
-                    .setBranchesToClone(List.of(head))
-                    .setBranch(head)
-                    .setTimeout(TIMEOUT_SECONDS)
-                    .call()
-                    .close();
-            Files.move(making, folder);
+            Tries.USUAL.of(() -> {
+                FileUtils.delete(making.toFile(), FileUtils.RECURSIVE | FileUtils.SKIP_MISSING);
+                Git.cloneRepository()
+                        .setURI(address)
+                        .setBare(true)
+                        .setDirectory(making.toFile())
+                        .setBranchesToClone(List.of(head))
+                        .setBranch(head)
+                        .setTimeout(TIMEOUT_SECONDS)
+                        .call()
+                        .close();
+                return making;
+            });
+            move(making, folder);
         } finally {
             // A clone that failed half way leaves nothing behind.
             FileUtils.delete(making.toFile(), FileUtils.RECURSIVE | FileUtils.SKIP_MISSING);
@@ -102,19 +129,35 @@ final class DistGitCache {
         return existing(folder);
     }
 
-    private static Repository fetched(Path folder, String branch) throws IOException {
+    /** Another process may have been quicker; its clone is as good. */
+    private static void move(Path making, Path folder) throws IOException {
+        try {
+            Files.move(making, folder);
+        } catch (FileAlreadyExistsException | DirectoryNotEmptyException there) {
+            if (!Files.isDirectory(folder)) {
+                throw there;
+            }
+        }
+    }
+
+    private static Opened fetched(Path folder, String branch, Optional<String> commit) throws IOException {
         Repository repository = existing(folder);
         String head = "refs/heads/" + branch;
+        if (commit.isPresent()
+                && repository.resolve(head) != null
+                && repository.resolve(commit.get() + "^{commit}") != null) {
+            return new Opened(repository, Optional.empty());
+        }
         try (Git git = new Git(repository)) {
-            git.fetch()
+            Tries.USUAL.of(() -> git.fetch()
                     .setRefSpecs(new RefSpec("+" + head + ":" + head))
                     .setTimeout(TIMEOUT_SECONDS)
-                    .call();
+                    .call());
         } catch (GitAPIException offline) {
             // What is kept serves while the host cannot be reached.
-            return existing(folder);
+            return new Opened(existing(folder), Optional.of(FetchTrouble.of(offline)));
         }
-        return existing(folder);
+        return new Opened(existing(folder), Optional.empty());
     }
 
     private static Repository existing(Path folder) throws IOException {

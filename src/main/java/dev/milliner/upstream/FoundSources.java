@@ -21,8 +21,11 @@ public record FoundSources(Sources sources, SourceOrigin origin, Optional<String
      */
     public static FoundSources of(Distro distro, Component component) throws SourceUnavailableException {
         try {
-            SourceOrigin origin = component.isLocal() ? SourceOrigin.LOCAL : SourceOrigin.DIST_GIT;
-            return new FoundSources(ComponentSources.of(distro, component), origin, Optional.empty());
+            if (component.isLocal()) {
+                return new FoundSources(ComponentSources.of(distro, component), SourceOrigin.LOCAL, Optional.empty());
+            }
+            DistGit.Fetched fetched = ComponentSources.fetch(distro, component);
+            return new FoundSources(fetched.sources(), SourceOrigin.DIST_GIT, fetched.stale());
         } catch (SourceUnavailableException unavailable) {
             Sources rendered = rendered(distro, component);
             if (rendered.files().isEmpty()) {

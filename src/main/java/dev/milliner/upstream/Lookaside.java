@@ -5,7 +5,7 @@ import dev.milliner.distro.Distro;
 import dev.milliner.distro.DistroDefinition;
 import dev.milliner.ground.Digests;
 import dev.milliner.ground.Download;
-import dev.milliner.ground.FileTrouble;
+import dev.milliner.ground.FetchTrouble;
 import dev.milliner.ground.WrongDigestException;
 import dev.milliner.overlay.SourceFile;
 import dev.milliner.overlay.Sources;
@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.jgit.api.errors.GitAPIException;
 
 /** The lookaside cache of an upstream distro, where the large files of its dist-git lie. */
 public final class Lookaside {
@@ -88,15 +89,20 @@ public final class Lookaside {
         MessageDigest digest = Digests.named(hashType)
                 .orElseThrow(() -> new SourceUnavailableException("The hash type " + hashType + " is not known."));
         try {
-            new Download(PATIENCE).checked(address, file, UNKNOWN, digest, hash);
+            Tries.USUAL.of(() -> {
+                new Download(PATIENCE).checked(address, file, UNKNOWN, digest, hash);
+                return file;
+            });
         } catch (WrongDigestException other) {
             throw new SourceUnavailableException(
                     address + " has the " + hashType + " " + other.found() + ", not " + hash
                             + " as it should. Nothing of it was kept.",
                     other);
-        } catch (IOException unreachable) {
+        } catch (IOException | GitAPIException unreachable) {
             throw new SourceUnavailableException(
-                    address + " cannot be fetched: " + FileTrouble.words(unreachable), unreachable);
+                    address + " cannot be fetched: "
+                            + FetchTrouble.of(unreachable).words() + ".",
+                    unreachable);
         }
     }
 }

@@ -49,8 +49,13 @@ public final class Rebase {
      * @param component its name
      * @param overlays its overlays
      * @param unavailable why it can't be told, or empty
+     * @param already which overlay fails on the present version, and why; or empty
      */
-    public record Report(String component, List<Overlaid> overlays, String unavailable) {
+    public record Report(String component, List<Overlaid> overlays, String unavailable, String already) {
+        private static Report unavailable(String component, String why) {
+            return new Report(component, List.of(), why, "");
+        }
+
         /** The worst outcome among its overlays. */
         public Outcome worst() {
             return overlays.stream()
@@ -65,22 +70,26 @@ public final class Rebase {
     public static Report of(Distro distro, Component component, UpstreamVersion version) {
         List<Problem> faults = Faults.of(distro, component);
         if (!faults.isEmpty()) {
-            return new Report(component.name(), List.of(), "There is an error in what it needs: " + words(faults));
+            return Report.unavailable(component.name(), "There is an error in what it needs: " + words(faults));
         }
         if (component.isLocal()) {
-            return new Report(component.name(), List.of(), "Its spec is local, so upstream's version does not matter.");
+            return Report.unavailable(component.name(), "Its spec is local, so upstream's version does not matter.");
         }
         try {
             FoundSources present = FoundSources.of(distro, component);
             if (!present.origin().isTrue()) {
-                return new Report(component.name(), List.of(), present.why().orElse(""));
+                return Report.unavailable(component.name(), present.why().orElse(""));
             }
             OverlaidComponent now = OverlaidComponent.of(distro, component, present);
             OverlaidComponent there = OverlaidComponent.leavingOutFailures(
                     distro, component, FoundSources.of(distro, component, version));
-            return new Report(component.name(), compare(now, there), "");
+            return new Report(
+                    component.name(),
+                    compare(now, there),
+                    "",
+                    now.application().fault().orElse(""));
         } catch (SourceUnavailableException unavailable) {
-            return new Report(component.name(), List.of(), unavailable.reason());
+            return Report.unavailable(component.name(), unavailable.reason());
         }
     }
 

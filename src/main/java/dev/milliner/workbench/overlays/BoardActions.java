@@ -1,14 +1,17 @@
 package dev.milliner.workbench.overlays;
 
+import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
 import dev.milliner.review.Deviations;
 import dev.milliner.review.DeviationsReport;
 import dev.milliner.upstream.Rebase;
 import dev.milliner.upstream.RebaseRun;
+import dev.milliner.upstream.SideBySide;
 import dev.milliner.upstream.UpstreamVersion;
 import dev.milliner.workbench.base.Choices;
 import dev.milliner.workbench.files.FileSave;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -59,6 +62,10 @@ public final class BoardActions {
         this.tell = tell;
     }
 
+    void say(String sentence) {
+        tell.accept(sentence);
+    }
+
     void export(Distro distro, Format format) {
         choices.saveFile(format.file).ifPresent(file -> Thread.ofVirtual().start(() -> {
             try {
@@ -93,6 +100,40 @@ public final class BoardActions {
             Map<String, Rebase.Report> all = Map.copyOf(reports);
             Platform.runLater(() -> progress.goesOn(all, counts[0], counts[1], true));
         });
+    }
+
+    /** Hears how fetching goes on; called on the JavaFX thread. */
+    interface Fetching {
+        void goesOn(int done, int failed, int total, boolean over);
+    }
+
+    /** Fetches the upstream sources of all components with overlays; a run that is under way is given up. */
+    void fetch(Distro distro, OverlayWork overlayWork, Fetching progress) {
+        cancel();
+        AtomicBoolean mine = new AtomicBoolean();
+        cancelled = mine;
+        List<Component> components = distro.components().values().stream()
+                .filter(component ->
+                        !component.isLocal() && !component.overlays().isEmpty())
+                .toList();
+        Thread.ofVirtual().start(() -> {
+            int[] counts = new int[2];
+            SideBySide.all(
+                    components,
+                    component -> overlayWork.fetch(distro, component),
+                    (shown, done, total) -> {
+                        counts[0] = done;
+                        counts[1] += isHad(shown) ? 0 : 1;
+                        int failed = counts[1];
+                        Platform.runLater(() -> progress.goesOn(done, failed, total, false));
+                    },
+                    mine::get);
+            Platform.runLater(() -> progress.goesOn(counts[0], counts[1], components.size(), true));
+        });
+    }
+
+    private static boolean isHad(OverlayDesk.Shown shown) {
+        return shown.overlaid() != null && shown.overlaid().basis().isTrue();
     }
 
     void cancel() {

@@ -195,6 +195,31 @@ public final class BoardPage implements WorkbenchPage {
     }
 
     @FXML
+    private void fetchAll() {
+        Distro now = distro;
+        if (now == null) {
+            return;
+        }
+        showRunning("Fetching…");
+        actions.fetch(now, scan.overlayWork(), (done, failed, total, over) -> {
+            String failures = failed == 0 ? "" : ", " + failed + " failed";
+            showRunning(over ? "" : done + " of " + total + " fetched" + failures);
+            if (over) {
+                fetched(now, done, failed, total);
+            }
+        });
+    }
+
+    /** A state that came meanwhile is scanned by itself. */
+    private void fetched(Distro then, int done, int failed, int total) {
+        if (distro == then) {
+            scan.scan(then);
+        }
+        actions.say(done + " of " + Words.count(total, "component") + " fetched"
+                + (failed == 0 ? "." : "; " + failed + " could not be, and say why on the overlay page."));
+    }
+
+    @FXML
     private void cancelRun() {
         actions.cancel();
     }
@@ -242,6 +267,7 @@ public final class BoardPage implements WorkbenchPage {
 
     @Override
     public void close() {
+        actions.cancel();
         scan.close();
     }
 

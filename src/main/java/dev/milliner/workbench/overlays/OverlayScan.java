@@ -67,6 +67,10 @@ public final class OverlayScan {
         return found;
     }
 
+    OverlayWork overlayWork() {
+        return overlayWork;
+    }
+
     /** Tells whether the newest state was scanned. */
     public boolean isSettled() {
         return later.isSettled();
