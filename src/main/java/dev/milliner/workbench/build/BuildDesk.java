@@ -2,10 +2,14 @@ package dev.milliner.workbench.build;
 
 import dev.milliner.build.history.BuildState;
 import dev.milliner.build.history.BuildStore;
+import dev.milliner.build.BuildFaults;
 import dev.milliner.build.host.Containment;
 import dev.milliner.build.run.BuildRequest;
 import dev.milliner.build.run.BuildTarget;
+import dev.milliner.distro.Causes;
 import dev.milliner.distro.Distro;
+import dev.milliner.distro.Problem;
+import dev.milliner.distro.Severity;
 import dev.milliner.rpm.Level;
 import dev.milliner.workbench.base.Choices;
 import dev.milliner.workbench.base.ClosePart;
@@ -167,7 +171,25 @@ public final class BuildDesk implements WorkbenchPage {
         });
     }
 
+    /** A faulty tree is refused here as on the command line; where nothing is wrong at all, nothing is looked for. */
+    private boolean isRefused(BuildTarget target, Snapshot snapshot) {
+        List<Problem> faults =
+                snapshot.count(Severity.ERROR) == 0 ? List.of() : BuildFaults.of(snapshot.distro(), target);
+        if (faults.isEmpty()) {
+            return false;
+        }
+        Problem first = Causes.of(faults, snapshot.distro().tree()).getFirst().problem();
+        host.goTo(first.place());
+        host.say("Nothing was built, as there " + (faults.size() == 1 ? "is an error" : "are errors") + " in what "
+                + target.name() + " needs: " + first.place().file() + ":"
+                + first.place().range().line() + ": " + first.message());
+        return true;
+    }
+
     private void ask(BuildTarget target, Snapshot snapshot, List<String> unsaved) {
+        if (isRefused(target, snapshot)) {
+            return;
+        }
         BuildRequest request = new BuildRequest(snapshot.distro(), target, Level.V3, Optional.empty(), engines.chosen())
                 .of(network.isSelected() ? Containment.WITH_NETWORK : Containment.CLOSED);
         queue.add(request);
