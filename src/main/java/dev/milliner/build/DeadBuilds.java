@@ -8,10 +8,13 @@ import dev.milliner.build.run.BuildFolder;
 import dev.milliner.build.run.BuildProcesses;
 import dev.milliner.ground.FileTrouble;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -24,6 +27,8 @@ import java.util.stream.Stream;
  * @param store where builds have their folders
  */
 public record DeadBuilds(BuildStore store) {
+    private static final Logger LOG = System.getLogger(DeadBuilds.class.getName());
+
     /**
      * What was cleaned up of one build.
      *
@@ -67,7 +72,11 @@ public record DeadBuilds(BuildStore store) {
                         store.folder().resolve(".sweep"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
             return lock == null ? List.of() : sweepAll();
-        } catch (IOException | OverlappingFileLockException notNow) {
+        } catch (NoSuchFileException | OverlappingFileLockException nothing) {
+            // Nothing was built yet, or another thread sweeps.
+            return List.of();
+        } catch (IOException unusable) {
+            LOG.log(Level.WARNING, "What is left of ended builds cannot be looked for in " + store.folder(), unusable);
             return List.of();
         }
     }

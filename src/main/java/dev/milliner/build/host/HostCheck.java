@@ -140,7 +140,7 @@ public final class HostCheck {
                 "loop devices",
                 ok,
                 ok ? "available" : "missing",
-                "build disks",
+                "1 for each disk that is built",
                 ok ? "" : "load the kernel's module with: modprobe loop");
     }
 

@@ -47,7 +47,7 @@ public final class MockCheck {
         }
         return List.of(user(), group()).stream()
                 .filter(finding -> !finding.ok())
-                .map(finding -> finding.check() + " is missing; it " + finding.needed())
+                .map(finding -> finding.fault())
                 .findFirst();
     }
 

@@ -24,7 +24,7 @@ final class LevelCheck {
         Level level = run.request().level();
         List<Inspected> lower = shortOf(level, inspection, ours);
         if (!lower.isEmpty()) {
-            run.problem(
+            run.doubt(
                     words(level, lower),
                     "see whether its spec hands %{optflags} and %{build_ldflags} to the compiler, or packs a finished program");
         }

@@ -88,14 +88,14 @@ public final class PreviewCheck {
                         difference -> compared(run, difference),
                         () -> run.log(
                                 LogSeverity.WARNING, "The image is not held against its preview: " + findings.why()));
-        findings.claims().forEach(problem -> run.problem(problem.message(), "see " + place(problem)));
+        findings.claims().forEach(problem -> run.doubt(problem.message(), "see " + place(problem)));
     }
 
     private static void compared(BuildRun run, PreviewDifference difference) {
         if (difference.isNone()) {
             run.log(LogSeverity.INFO, "The image holds exactly the packages of its preview");
         } else {
-            run.problem(
+            run.doubt(
                     difference.words(),
                     "see whether a script of the description changes packages, and what changed in the repositories");
         }

@@ -178,10 +178,20 @@ public final class BuildRun implements AutoCloseable {
         send(line);
     }
 
-    public synchronized void problem(String message, String fix) {
+    /** Tells what makes a build fail. */
+    public void problem(String message, String fix) {
+        tell(LogSeverity.ERROR, message, fix);
+    }
+
+    /** Tells what is doubtful of what was made; the build goes well all the same. */
+    public void doubt(String message, String fix) {
+        tell(LogSeverity.WARNING, message, fix);
+    }
+
+    private synchronized void tell(LogSeverity severity, String message, String fix) {
         ProblemFound found = new ProblemFound(stage, message, fix);
         problems.add(found);
-        log(LogSeverity.ERROR, fix.isEmpty() ? message : message + ": " + fix);
+        log(severity, fix.isEmpty() ? message : message + ": " + fix);
         send(found);
     }
 

@@ -23,11 +23,11 @@ public final class HostStage {
                 .filter(finding -> !finding.ok())
                 .toList();
         for (HostFinding finding : missing.subList(0, Math.max(0, missing.size() - 1))) {
-            run.problem(finding.check() + " is missing; it " + finding.needed(), finding.fix());
+            run.problem(finding.fault(), finding.fix());
         }
         if (!missing.isEmpty()) {
             HostFinding last = missing.getLast();
-            throw new BuildFailed(last.check() + " is missing; it " + last.needed(), last.fix());
+            throw new BuildFailed(last.fault(), last.fix());
         }
         try {
             String tag = PrivateHome.distTag(run.request().distro());

@@ -1,8 +1,8 @@
 package dev.milliner.workbench.build;
 
+import dev.milliner.build.BuildFaults;
 import dev.milliner.build.history.BuildState;
 import dev.milliner.build.history.BuildStore;
-import dev.milliner.build.BuildFaults;
 import dev.milliner.build.host.Containment;
 import dev.milliner.build.run.BuildRequest;
 import dev.milliner.build.run.BuildTarget;

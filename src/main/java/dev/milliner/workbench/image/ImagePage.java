@@ -304,6 +304,7 @@ public final class ImagePage implements WorkbenchPage {
                         : difference.changes().stream()
                                 .map(ImageDifference.Change::name)
                                 .collect(Collectors.toSet()));
+        figures.setManaged(shownPlan().isPresent());
         figures.getChildren()
                 .setAll(shownPlan()
                         .map(plan -> KeyFigures.of(plan, Optional.ofNullable(difference)))

@@ -143,7 +143,8 @@ final class PackageTable {
         map.show(packages.stream()
                 .map(one -> new TreemapView.Item(one.name(), one.size()))
                 .toList());
-        map.setVisible(now != null);
+        mapHolder.setVisible(now != null);
+        mapHolder.setManaged(now != null);
         filter();
     }
 

@@ -315,7 +315,7 @@ public final class BoardPage implements WorkbenchPage {
                         figure(rows.stream().filter(BoardRow::isTemporary).count(), "are temporary", "warning"),
                         figure(
                                 count(Kind.UNKNOWN) + count(Kind.NOT_REACHED),
-                                "can't be told: no upstream sources here",
+                                "stand in rendered specs alone",
                                 "second"));
         filter();
     }
