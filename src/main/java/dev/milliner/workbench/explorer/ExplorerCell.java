@@ -21,6 +21,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** A row of the explorer: a sign, the name, and quiet words at the right edge. */
 final class ExplorerCell extends TreeCell<ExplorerNode> {
     private final Supplier<@Nullable Snapshot> snapshot;
+    /** Narrower than this, in pixels, a shortened note is left out. */
+    private static final double LEAST_NOTE = 56;
+
     private final HBox box = new HBox(7);
     private final Label name = new Label();
     private final Label note = new Label();
@@ -157,6 +160,12 @@ final class ExplorerCell extends TreeCell<ExplorerNode> {
         if (getGraphic() != null) {
             double width = getWidth() - box.getLayoutX() - snappedRightInset();
             box.resize(Math.max(40, width), box.getHeight());
+            double taken = box.getChildren().stream()
+                    .filter(child -> child.isManaged() && !child.equals(note))
+                    .mapToDouble(child -> child.prefWidth(-1) + box.getSpacing())
+                    .sum();
+            // Two letters and an ellipsis say less than nothing.
+            note.setVisible(width - taken >= Math.min(note.prefWidth(-1), LEAST_NOTE));
         }
     }
 }

@@ -8,6 +8,8 @@ import dev.milliner.workbench.base.Words;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -20,6 +22,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The tree of what the distro resolves to, with its filter. */
@@ -51,10 +54,15 @@ public final class ExplorerPane {
     @FXML
     private Label emptyState;
 
+    private static final double REST = 150;
+
     private final Consumer<ExplorerNode> selected;
     private final Consumer<ExplorerNode> opened;
     private final Set<String> expanded = new HashSet<>(Set.of("section Images", "section Components"));
     private final Later later = new Later("explorer");
+    /** While somebody types, the tree can wait: to make it anew with each key would slow the typing down. */
+    private final PauseTransition rest = new PauseTransition(Duration.millis(REST));
+
     private @Nullable Snapshot snapshot;
     private @Nullable ExplorerTree shown;
     private boolean replacing;
@@ -79,6 +87,7 @@ public final class ExplorerPane {
         chips.setVisible(false);
         emptyState.setText("Resolving the distro…");
         emptyState.setVisible(true);
+        rest.setOnFinished(event -> rebuild());
         chip(customisedChip, "is:customised");
         chip(overlaysChip, "has:overlays");
         chip(problemsChip, "has:problem");
@@ -102,15 +111,7 @@ public final class ExplorerPane {
     public void show(Snapshot now) {
         snapshot = now;
         chips.setVisible(true);
-        var components = now.distro().components().values();
-        total.setText(Words.number(components.size()));
-        customisedChip.setText("Customised "
-                + Words.number(
-                        components.stream().filter(Component::isCustomised).count()));
-        overlaysChip.setText("Overlays "
-                + Words.number(components.stream()
-                        .filter(component -> !component.overlays().isEmpty())
-                        .count()));
+        total.setText(Words.number(now.distro().components().size()));
         int problems = now.problems().size();
         problemsChip.setText("Problems " + Words.number(problems));
         problemsChip.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("none"), problems == 0);
@@ -118,7 +119,16 @@ public final class ExplorerPane {
         if (problems > 0) {
             problemsChip.getStyleClass().add(now.count(dev.milliner.distro.Severity.ERROR) > 0 ? "error" : "warning");
         }
-        rebuild();
+        if (shown == null) {
+            rebuild();
+        } else {
+            rest.playFromStart();
+        }
+    }
+
+    private void count(Counts counts) {
+        customisedChip.setText("Customised " + Words.number(counts.customised()));
+        overlaysChip.setText("Overlays " + Words.number(counts.overlaid()));
     }
 
     /** Puts the keyboard into the tree. */
@@ -163,17 +173,35 @@ public final class ExplorerPane {
 
     /** Tells whether the tree shows the newest state. */
     public boolean isSettled() {
-        return later.isSettled();
+        return later.isSettled() && rest.getStatus() != Animation.Status.RUNNING;
     }
 
     private void rebuild() {
+        rest.stop();
         Snapshot now = snapshot;
         if (now == null) {
             return;
         }
         ExplorerFilter filter = ExplorerFilter.parse(filterField.getText());
         Set<String> open = Set.copyOf(expanded);
-        later.ask(() -> new ExplorerTree(now, filter, open), made -> replace(made, filter));
+        later.ask(() -> new Made(new ExplorerTree(now, filter, open), Counts.of(now)), made -> {
+            count(made.counts());
+            replace(made.tree(), filter);
+        });
+    }
+
+    /** What is worked out elsewhere for a state of the distro. */
+    private record Made(ExplorerTree tree, Counts counts) {}
+
+    private record Counts(long customised, long overlaid) {
+        static Counts of(Snapshot now) {
+            var components = now.distro().components().values();
+            return new Counts(
+                    components.stream().filter(Component::isCustomised).count(),
+                    components.stream()
+                            .filter(component -> !component.overlays().isEmpty())
+                            .count());
+        }
     }
 
     private void replace(ExplorerTree made, ExplorerFilter filter) {
@@ -256,6 +284,7 @@ public final class ExplorerPane {
 
     /** Ends what it works out. */
     public void close() {
+        rest.stop();
         later.close();
     }
 }

@@ -51,6 +51,7 @@ public final class InspectorPane {
     private final ValueDetails details;
     private Map<String, String> shownBefore = Map.of();
     private String shownKey = "";
+    private List<Object> shownContent = List.of();
 
     /**
      * Makes the pane.
@@ -77,6 +78,11 @@ public final class InspectorPane {
      * @param values its values, worked out beforehand
      */
     public void show(@Nullable Definition definition, List<ResolvedValue> values) {
+        List<Object> content = definition == null ? List.of() : content(definition, values);
+        if (definition != null && content.equals(shownContent)) {
+            return;
+        }
+        shownContent = content;
         emptyState.setVisible(definition == null);
         emptyState.setManaged(definition == null);
         rows.getChildren().clear();
@@ -106,6 +112,25 @@ public final class InspectorPane {
         rows.getChildren().setAll(made.size() > MOST_ROWS ? made.subList(0, MOST_ROWS) : made);
         shownBefore = now;
         shownKey = key;
+    }
+
+    /** All that is shown of a definition; mostly the same after a key as before it. */
+    private static List<Object> content(Definition definition, List<ResolvedValue> values) {
+        List<Object> content = new ArrayList<>(List.of(definition.kind(), definition.name(), definition.place()));
+        for (ResolvedValue value : values) {
+            content.add(value.path());
+            content.add(ValueWords.of(value.value()));
+            value.layers().forEach(layer -> content.add(layer.name() + where(layer) + ValueWords.of(layer.value())));
+        }
+        if (definition instanceof Component component) {
+            content.addAll(component.groups());
+            for (Overlay overlay : component.overlays()) {
+                content.add(overlay.type());
+                content.add(overlay.description().isEmpty() ? target(overlay) : overlay.description());
+                content.add(overlay.place());
+            }
+        }
+        return content;
     }
 
     private Node valueRow(ResolvedValue value, String text, boolean changed) {

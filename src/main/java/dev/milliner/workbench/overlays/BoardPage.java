@@ -90,6 +90,8 @@ public final class BoardPage implements WorkbenchPage {
     private Map<String, Rebase.Report> elsewhere = Map.of();
     private List<BoardRow> rows = List.of();
     private @Nullable Distro distro;
+    private boolean inFront;
+    private boolean isStale;
 
     /** Makes the page; a double click or Enter goes to an overlay's place. */
     public BoardPage(OverlayScan scan, BoardActions actions, Consumer<Place> goTo) {
@@ -276,6 +278,14 @@ public final class BoardPage implements WorkbenchPage {
         show(snapshot.distro());
     }
 
+    @Override
+    public void setInFront(boolean now) {
+        inFront = now;
+        if (now && isStale) {
+            fill();
+        }
+    }
+
     private void show(Distro now) {
         distro = now;
         otherButton
@@ -293,7 +303,9 @@ public final class BoardPage implements WorkbenchPage {
 
     private void fill() {
         Distro now = distro;
-        if (now == null) {
+        // All rows anew with each key that is typed elsewhere would slow the typing down.
+        isStale = !inFront;
+        if (now == null || isStale) {
             return;
         }
         Map<String, List<Overlay>> overlays = new TreeMap<>();

@@ -98,6 +98,8 @@ public final class OverlayPage implements WorkbenchPage {
     private final RpmDesk rpm;
     private int change;
     private boolean refreshing;
+    private boolean inFront;
+    private boolean isStale;
 
     /**
      * A row of the list of steps.
@@ -183,7 +185,19 @@ public final class OverlayPage implements WorkbenchPage {
                 : upToHere.isSelected() ? OverlayScope.UP_TO_HERE : OverlayScope.ALL;
     }
 
+    @Override
+    public void setInFront(boolean now) {
+        inFront = now;
+        if (now && isStale) {
+            refresh();
+        }
+    }
+
     private void refresh() {
+        isStale = !inFront;
+        if (isStale) {
+            return;
+        }
         OverlayDesk.Shown shown = desk.shownProperty().get();
         OverlaidComponent overlaid = overlaid();
         noComponent.setVisible(overlaid == null);

@@ -80,6 +80,9 @@ public final class ProblemsPane {
 
     /** Shows these problems in place of those before. */
     public void show(List<Caused> problems) {
+        if (problems.equals(causes) && !problems.isEmpty()) {
+            return;
+        }
         causes = problems;
         open.retainAll(problems.stream().map(Caused::problem).toList());
         draw();

@@ -126,11 +126,15 @@ final class DistroPage implements WorkbenchPage, EditorEvents {
                 snapshot.problems().isEmpty()
                         ? "Problems"
                         : "Problems " + Words.number(snapshot.problems().size()));
-        // Between an edit and what it resolves to, the editors know better where things are.
+        remark(snapshot);
+        inspection.show(snapshot.distro());
+    }
+
+    /** Says in the editors what overlays do. Between an edit and what it resolves to, they know better where things are. */
+    void remark(Snapshot snapshot) {
         if (parts.workspace().isSettled()) {
             EditorRemarks.show(snapshot, parts.scan(), editors.all());
         }
-        inspection.show(snapshot.distro());
     }
 
     private void selected(ExplorerNode node) {

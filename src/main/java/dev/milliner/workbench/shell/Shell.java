@@ -3,6 +3,7 @@ package dev.milliner.workbench.shell;
 import static dev.milliner.workbench.base.Keys.control;
 
 import dev.milliner.build.history.BuildStore;
+import dev.milliner.distro.Problem;
 import dev.milliner.ground.Failures.Failure;
 import dev.milliner.text.Place;
 import dev.milliner.workbench.base.Choices;
@@ -100,6 +101,11 @@ public final class Shell implements PageHost {
     private final PageStack stack;
     private final DistroPage distroPage;
 
+    private @Nullable Judged judged;
+
+    /** What is shown: a state of the distro, and what was found of its overlays. */
+    private record Judged(Snapshot snapshot, List<Problem> more, Snapshot whole) {}
+
     /** Makes the content for a workspace, with all pages. */
     public Shell(Workspace workspace, BufferJournal journal, Folders folders, Choices choices, ShellHost host) {
         this(workspace, journal, folders, choices, host, PageRegistry.ALL);
@@ -184,23 +190,33 @@ public final class Shell implements PageHost {
         distroVersion.setText(snapshot.distro().version());
         distroArrow.setVisible(!snapshot.distro().version().isEmpty());
         scan.scan(snapshot.distro());
-        Snapshot whole = whole(snapshot);
+        show(snapshot, judgements(snapshot));
+    }
+
+    private void show(Snapshot snapshot, List<Problem> more) {
+        Snapshot whole = snapshot.with(more);
+        judged = new Judged(snapshot, more, whole);
         pages.forEach(page -> page.show(whole));
         status.show(whole);
     }
 
-    private Snapshot whole(Snapshot snapshot) {
-        return snapshot.with(Stream.concat(scan.problems(snapshot.distro()).stream(), rpm.problems().stream())
-                .toList());
+    private List<Problem> judgements(Snapshot snapshot) {
+        return Stream.concat(scan.problems(snapshot.distro()).stream(), rpm.problems().stream())
+                .toList();
     }
 
-    /** What overlays do counts among the problems wherever these are shown. */
+    /** What overlays do counts among the problems wherever these are shown; mostly it is what was known before. */
     private void judged() {
         Snapshot snapshot = workspace.snapshot();
-        if (snapshot != null) {
-            Snapshot whole = whole(snapshot);
-            distroPage.show(whole);
-            status.show(whole);
+        if (snapshot == null) {
+            return;
+        }
+        List<Problem> more = judgements(snapshot);
+        Judged before = judged;
+        if (before != null && before.snapshot() == snapshot && before.more().equals(more)) {
+            distroPage.remark(before.whole());
+        } else {
+            show(snapshot, more);
         }
     }
 
