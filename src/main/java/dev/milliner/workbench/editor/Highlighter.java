@@ -95,13 +95,14 @@ final class Highlighter implements EditorFeature {
 
     /** A few hundred lines, those on the screen before others. Never while lines are laid out, as it changes them. */
     private void colourSome() {
-        colourVisible();
         int lines = area.getParagraphs().size();
-        int next = coloured.nextClearBit(0);
-        if (next >= lines) {
+        // Which lines are on the screen takes a while to find out, so it is not asked where all are coloured.
+        if (coloured.nextClearBit(0) >= lines) {
             rest.stop();
             return;
         }
+        colourVisible();
+        int next = coloured.nextClearBit(0);
         colour(next, Math.min(lines, next + LINES_A_FRAME));
     }
 

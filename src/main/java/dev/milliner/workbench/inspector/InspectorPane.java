@@ -116,7 +116,7 @@ public final class InspectorPane {
 
     /** All that is shown of a definition; mostly the same after a key as before it. */
     private static List<Object> content(Definition definition, List<ResolvedValue> values) {
-        List<Object> content = new ArrayList<>(List.of(definition.kind(), definition.name(), definition.place()));
+        List<Object> content = new ArrayList<>(List.of(definition.kind(), definition.name(), line(definition.place())));
         for (ResolvedValue value : values) {
             content.add(value.path());
             content.add(ValueWords.of(value.value()));
@@ -127,10 +127,14 @@ public final class InspectorPane {
             for (Overlay overlay : component.overlays()) {
                 content.add(overlay.type());
                 content.add(overlay.description().isEmpty() ? target(overlay) : overlay.description());
-                content.add(overlay.place());
+                content.add(line(overlay.place()));
             }
         }
         return content;
+    }
+
+    private static String line(Place place) {
+        return place.file() + ":" + place.range().line();
     }
 
     private Node valueRow(ResolvedValue value, String text, boolean changed) {

@@ -47,7 +47,17 @@ final class DiffView {
     }
 
     private void fill() {
-        list.getItems().setAll(unified ? unified(sideBySide) : sideBySide);
+        List<DiffRow> rows = unified ? unified(sideBySide) : sideBySide;
+        if (rows.size() != list.getItems().size()) {
+            list.getItems().setAll(rows);
+            return;
+        }
+        // A key changes a line or two, and the others stay as they are drawn.
+        for (int i = 0; i < rows.size(); i++) {
+            if (!rows.get(i).equals(list.getItems().get(i))) {
+                list.getItems().set(i, rows.get(i));
+            }
+        }
     }
 
     /** In one column removed lines come before the added ones of the same stretch. */

@@ -41,6 +41,7 @@ public final class OverlayPanel {
     private final Button previous = button("mdi2c-chevron-left", "Previous overlay");
     private final Button next = button("mdi2c-chevron-right", "Next overlay");
     private final BorderPane root = new BorderPane();
+    private String lookedAt = "";
 
     /** Makes the panel. */
     public OverlayPanel(OverlayDesk desk) {
@@ -176,7 +177,12 @@ public final class OverlayPanel {
         file.setText(shown.map(FileChange::file).orElse(""));
         figures.setText(shown.map(change -> "+" + change.added() + " −" + change.removed())
                 .orElse(""));
-        diff.view().goToChange(0);
+        // While an overlay is typed, its difference stays where the reader has it.
+        String now = step.getText() + "\n" + file.getText();
+        if (!now.equals(lookedAt)) {
+            lookedAt = now;
+            diff.view().goToChange(0);
+        }
     }
 
     /** Ends what it works out. */
