@@ -22,10 +22,10 @@ record OverlaysText(PrintWriter out, boolean colourful) {
                 + overlaid.effects().size() + " overlays on "
                 + overlaid.found().sources().files().size() + " files, "
                 + overlaid.basis().label());
-        overlaid.effects().forEach(effect -> print(overlaid, effect));
+        overlaid.effects().forEach(this::print);
     }
 
-    private void print(OverlaidComponent overlaid, OverlayEffect effect) {
+    private void print(OverlayEffect effect) {
         var overlay = effect.overlay();
         out.println();
         out.println(effect.number() + "  " + overlay.type() + "  "

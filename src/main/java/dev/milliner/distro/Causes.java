@@ -66,10 +66,10 @@ public final class Causes {
         }
         causeOf.forEach((problem, cause) -> {
             Problem first = cause;
-            while (causeOf.containsKey(first)) {
-                first = causeOf.get(first);
+            for (Problem earlier = cause; earlier != null; earlier = causeOf.get(earlier)) {
+                first = earlier;
             }
-            below.get(first).add(problem);
+            below.computeIfAbsent(first, none -> new ArrayList<>()).add(problem);
         });
         return below.entrySet().stream()
                 .map(entry -> new Caused(

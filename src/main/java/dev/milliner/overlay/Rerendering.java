@@ -277,6 +277,7 @@ public final class Rerendering {
                 : current;
     }
 
+    @SuppressWarnings("ReferenceEquality") // the next step begins with the very sources that the last one left
     private Sources withEnd(Sources current) throws OverlayException {
         if (current != lastPlain) {
             lastEnded = ended(current);

@@ -103,9 +103,9 @@ final class DistGitCache {
     }
 
     private static Repository cloned(String address, String branch, Path folder) throws IOException, GitAPIException {
-        Files.createDirectories(folder.getParent());
-        HalfClones.sweep(folder.getParent());
-        Path making = HalfClones.begin(folder.getParent());
+        Path all = Files.createDirectories(cache());
+        HalfClones.sweep(all);
+        Path making = HalfClones.begin(all);
         String head = "refs/heads/" + branch;
         try {
             Tries.USUAL.of(() -> {

@@ -30,7 +30,6 @@ public final class OverlayHints {
                         .forEach(effect -> add(
                                 hints,
                                 file,
-                                overlaid,
                                 effect,
                                 places.moved(effect.overlay().place())));
             }
@@ -38,8 +37,7 @@ public final class OverlayHints {
         return hints;
     }
 
-    private static void add(
-            Map<Integer, Hint> hints, String file, OverlaidComponent overlaid, OverlayEffect effect, Place place) {
+    private static void add(Map<Integer, Hint> hints, String file, OverlayEffect effect, Place place) {
         if (place.file().equals(file)) {
             OverlayVerdict verdict = effect.verdict();
             hints.put(

@@ -206,6 +206,7 @@ public final class Shell implements PageHost {
     }
 
     /** What overlays do counts among the problems wherever these are shown; mostly it is what was known before. */
+    @SuppressWarnings("ReferenceEquality") // a state is the same where nothing was resolved anew
     private void judged() {
         Snapshot snapshot = workspace.snapshot();
         if (snapshot == null) {
