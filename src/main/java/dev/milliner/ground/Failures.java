@@ -2,7 +2,9 @@ package dev.milliner.ground;
 
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 
 /**
@@ -28,9 +30,15 @@ public final class Failures {
         }
 
         private String reason() {
-            String message = cause.getMessage();
+            Throwable first = cause;
+            // What carries a failure from one thread to another has nothing to say itself.
+            while ((first instanceof CompletionException || first instanceof ExecutionException)
+                    && first.getCause() != null) {
+                first = first.getCause();
+            }
+            String message = first.getMessage();
             String text =
-                    message == null || message.isBlank() ? cause.getClass().getSimpleName() : message;
+                    message == null || message.isBlank() ? first.getClass().getSimpleName() : message;
             return text.lines().findFirst().orElse(text).replaceFirst("\\.$", "");
         }
     }

@@ -48,8 +48,17 @@ public final class CloseProtocol {
     private void end(List<ClosePart.Farewell> all, boolean ready, Runnable then) {
         underWay = false;
         if (ready) {
-            all.forEach(farewell -> farewell.end().run());
+            all.forEach(CloseProtocol::end);
             then.run();
+        }
+    }
+
+    /** One that fails must not keep the others, or the window. */
+    private static void end(ClosePart.Farewell farewell) {
+        try {
+            farewell.end().run();
+        } catch (RuntimeException failure) {
+            Failures.report("Ending what runs before closing", failure);
         }
     }
 

@@ -35,6 +35,7 @@ public final class SearchPalette {
     private final StackPane root = new StackPane(box);
     private final Later later = new Later("search");
     private final Later specs = new Later("search in specs");
+    private boolean isAwaited;
     private final AtomicLong searches = new AtomicLong();
     private final Supplier<Optional<Distro>> distro;
     private final Supplier<Optional<String>> currentFile;
@@ -111,6 +112,7 @@ public final class SearchPalette {
             return;
         }
         long number = searches.incrementAndGet();
+        isAwaited = false;
         specs.cancel();
         Optional<Distro> now = distro.get();
         Optional<String> file = currentFile.get();
@@ -149,6 +151,7 @@ public final class SearchPalette {
         list.getSelectionModel().selectFirst();
         list.scrollTo(0);
         fit(ifNone);
+        chooseIfAwaited();
     }
 
     private void add(List<Hit> hits, String ifNone) {
@@ -157,6 +160,7 @@ public final class SearchPalette {
             list.getSelectionModel().selectFirst();
         }
         fit(ifNone);
+        chooseIfAwaited();
     }
 
     private void fit(String ifNone) {
@@ -195,7 +199,22 @@ public final class SearchPalette {
         }
     }
 
+    /** Enter is quicker than the answer at times; the list then is still that of what was typed before. */
     private void choose() {
+        isAwaited = !later.isSettled() || (list.getItems().isEmpty() && !specs.isSettled());
+        if (!isAwaited) {
+            chooseSelected();
+        }
+    }
+
+    private void chooseIfAwaited() {
+        if (isAwaited && !list.getItems().isEmpty()) {
+            isAwaited = false;
+            chooseSelected();
+        }
+    }
+
+    private void chooseSelected() {
         Hit hit = list.getSelectionModel().getSelectedItem();
         if (hit != null) {
             close();
