@@ -2,6 +2,7 @@ package dev.milliner.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.milliner.MemoryFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -64,7 +65,7 @@ class FaultyTreeCommandsTest {
             "build component", List.of("build", "component", "a"),
             "build image", List.of("build", "image", "i"));
 
-    @TempDir
+    @TempDir(factory = MemoryFolder.class)
     @SuppressWarnings("NullAway.Init")
     Path folder;
 

@@ -2,6 +2,7 @@ package dev.milliner.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.milliner.MemoryFolder;
 import dev.milliner.SharedMaterial;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -53,7 +54,7 @@ class OverlayCaseCommandsTest {
             refused("sources-lowercase-type", "a", "sources", "line 1"),
             refused("symlink-to-folder", "a", "comps/a/e", "link to a folder"));
 
-    @TempDir
+    @TempDir(factory = MemoryFolder.class)
     @SuppressWarnings("NullAway.Init")
     Path folder;
 

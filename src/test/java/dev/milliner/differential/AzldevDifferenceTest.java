@@ -3,6 +3,7 @@ package dev.milliner.differential;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.milliner.MemoryFolder;
 import dev.milliner.Tools;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -32,7 +33,7 @@ class AzldevDifferenceTest {
     private static final int SEEDS = 6000;
     private static final int ASKED_AGAIN = 200;
 
-    @TempDir
+    @TempDir(factory = MemoryFolder.class)
     @SuppressWarnings("NullAway.Init")
     Path folder;
 

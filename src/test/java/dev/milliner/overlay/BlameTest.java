@@ -2,6 +2,7 @@ package dev.milliner.overlay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.milliner.MemoryFolder;
 import dev.milliner.SharedMaterial;
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BlameTest {
-    @TempDir
+    @TempDir(factory = MemoryFolder.class)
     Path folder;
 
     /**

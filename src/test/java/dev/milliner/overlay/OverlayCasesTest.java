@@ -2,6 +2,7 @@ package dev.milliner.overlay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.milliner.MemoryFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ class OverlayCasesTest {
     private static final Pattern KIND = Pattern.compile("failed to apply `([a-z-]+)` overlay:");
     private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
 
-    @TempDir
+    @TempDir(factory = MemoryFolder.class)
     Path folder;
 
     @Test

@@ -2,6 +2,7 @@ package dev.milliner.overlay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.milliner.MemoryFolder;
 import dev.milliner.distro.Overlay;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ class RerenderingTest {
     private static final long SEED = Long.getLong("milliner.seed", 20261129);
     private static final int CHANGES_OF_EACH = Integer.getInteger("milliner.changes", 4);
 
-    @TempDir
+    @TempDir(factory = MemoryFolder.class)
     Path folder;
 
     private final Random random = new Random(SEED);

@@ -158,7 +158,7 @@ class FarmPicturesTest {
                     : shell.node().getScene();
             Theme.named(theme, Theme.all(folder)).apply(scene);
             Picture.arrange(shell, SIZE);
-            PicturesTest.draw(scene, name + "-" + theme + "-1280x800.png");
+            Screens.draw(scene, name + "-" + theme + "-1280x800.png");
         }));
     }
 }
