@@ -54,7 +54,7 @@ public final class ExplorerPane {
     @FXML
     private Label emptyState;
 
-    private static final double REST = 300;
+    private static final double REST = 800;
 
     private final Consumer<ExplorerNode> selected;
     private final Consumer<ExplorerNode> opened;

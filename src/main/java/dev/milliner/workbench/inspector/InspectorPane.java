@@ -118,6 +118,9 @@ public final class InspectorPane {
     private static List<Object> content(Definition definition, List<ResolvedValue> values) {
         List<Object> content = new ArrayList<>(List.of(definition.kind(), definition.name(), line(definition.place())));
         for (ResolvedValue value : values) {
+            if (value.path().startsWith("overlays")) {
+                continue;
+            }
             content.add(value.path());
             content.add(ValueWords.of(value.value()));
             value.layers().forEach(layer -> content.add(layer.name() + where(layer) + ValueWords.of(layer.value())));
