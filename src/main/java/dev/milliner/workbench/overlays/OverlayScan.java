@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +20,12 @@ import org.jspecify.annotations.Nullable;
  * change are not applied again.
  */
 public final class OverlayScan {
+    private static final double REST = 250;
+
     private final OverlayWork overlayWork;
     private final Later later = new Later("overlay scan");
+    /** While somebody types into one overlay, the others can wait; what that one does is taken from the desk. */
+    private final PauseTransition rest = new PauseTransition(Duration.millis(REST));
     private final ReadOnlyObjectWrapper<Map<String, OverlayDesk.Shown>> results = new ReadOnlyObjectWrapper<>(Map.of());
 
     /** Scans with the sources that a desk found. */
@@ -29,7 +36,10 @@ public final class OverlayScan {
     }
 
     private void take(OverlayDesk.@Nullable Shown shown) {
-        if (shown != null && results.get().containsKey(shown.component())) {
+        if (shown != null
+                && shown.overlaid() != null
+                && !shown.overlaid().effects().isEmpty()
+                && !shown.equals(results.get().get(shown.component()))) {
             Map<String, OverlayDesk.Shown> now = new TreeMap<>(results.get());
             now.put(shown.component(), shown);
             results.set(now);
@@ -53,7 +63,8 @@ public final class OverlayScan {
 
     /** Scans a state of the distro. */
     public void scan(Distro distro) {
-        later.ask(() -> work(distro), results::set);
+        rest.setOnFinished(event -> later.ask(() -> work(distro), results::set));
+        rest.playFromStart();
     }
 
     private Map<String, OverlayDesk.Shown> work(Distro distro) {
@@ -73,11 +84,12 @@ public final class OverlayScan {
 
     /** Tells whether the newest state was scanned. */
     public boolean isSettled() {
-        return later.isSettled();
+        return later.isSettled() && rest.getStatus() != Animation.Status.RUNNING;
     }
 
     /** Ends what it works out. */
     public void close() {
+        rest.stop();
         later.close();
     }
 }
