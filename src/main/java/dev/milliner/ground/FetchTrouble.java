@@ -48,7 +48,8 @@ public record FetchTrouble(String words, boolean mayPass) {
                 lasting("there is no way to the host; look whether this machine has a network");
             case ConnectException refused ->
                 lasting("the host takes no connection; look at the address, or try again later");
-            case SocketTimeoutException silent -> passing("the host does not answer in time; try again later");
+            // It had its time: further tries would keep the user waiting for a minute.
+            case SocketTimeoutException silent -> lasting("the host does not answer in time; try again later");
             case SSLException untrusted ->
                 lasting("no safe connection comes about (" + message(untrusted)
                         + "); look at this machine's clock and certificates");
