@@ -3,7 +3,10 @@ package dev.milliner.command;
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
 import dev.milliner.upstream.Rebase;
+import dev.milliner.upstream.RebaseOutcome;
+import dev.milliner.upstream.RebaseReport;
 import dev.milliner.upstream.RebaseRun;
+import dev.milliner.upstream.RebasedOverlay;
 import dev.milliner.upstream.UpstreamVersion;
 import java.io.PrintWriter;
 import java.util.List;
@@ -43,7 +46,7 @@ final class RebaseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Distro distro = options.load();
-        List<Rebase.Report> reports = name == null ? all(distro) : List.of(one(distro, name));
+        List<RebaseReport> reports = name == null ? all(distro) : List.of(one(distro, name));
         PrintWriter out = spec.commandLine().getOut();
         if (options.json()) {
             ArrayNode array = JsonNodeFactory.instance.arrayNode();
@@ -52,7 +55,7 @@ final class RebaseCommand implements Callable<Integer> {
         } else {
             reports.forEach(report -> text(report, out));
         }
-        boolean breaks = reports.stream().anyMatch(report -> report.worst() == Rebase.Outcome.FAILS);
+        boolean breaks = reports.stream().anyMatch(report -> report.worst() == RebaseOutcome.FAILS);
         boolean refused = reports.stream()
                 .map(report -> distro.components().get(report.component()))
                 .anyMatch(component -> component != null
@@ -60,12 +63,12 @@ final class RebaseCommand implements Callable<Integer> {
         return breaks || refused ? CommandLineEntry.AT_FAULT : CommandLineEntry.DONE;
     }
 
-    private Rebase.Report one(Distro distro, String component) {
+    private RebaseReport one(Distro distro, String component) {
         Component found = new SoundParts(distro).component(component);
         return Rebase.of(distro, found, UpstreamVersion.of(version, distro, found));
     }
 
-    private List<Rebase.Report> all(Distro distro) {
+    private List<RebaseReport> all(Distro distro) {
         UpstreamVersion wanted = UpstreamVersion.all(distro).stream()
                 .filter(known -> known.version().equals(version)
                         || version.matches(java.util.regex.Pattern.quote(known.distro()) + "[-/: ]"
@@ -81,12 +84,12 @@ final class RebaseCommand implements Callable<Integer> {
                 () -> Thread.currentThread().isInterrupted());
     }
 
-    private static void text(Rebase.Report report, PrintWriter out) {
+    private static void text(RebaseReport report, PrintWriter out) {
         out.println(report.component() + (report.unavailable().isEmpty() ? "" : "  " + report.unavailable()));
         if (!report.already().isEmpty()) {
             out.println("  fails on the present version already: " + TerminalOutput.oneLine(report.already()));
         }
-        for (Rebase.Overlaid overlay : report.overlays()) {
+        for (RebasedOverlay overlay : report.overlays()) {
             out.println("  " + overlay.now().number() + "  "
                     + overlay.now().overlay().type() + "  "
                     + overlay.outcome().label()
@@ -94,13 +97,13 @@ final class RebaseCommand implements Callable<Integer> {
         }
     }
 
-    private static void json(ObjectNode node, Rebase.Report report) {
+    private static void json(ObjectNode node, RebaseReport report) {
         node.put("name", report.component());
         node.put("worst", word(report.worst()));
         node.put("unavailable", report.unavailable());
         node.put("already", report.already());
         ArrayNode overlays = node.putArray("overlays");
-        for (Rebase.Overlaid overlay : report.overlays()) {
+        for (RebasedOverlay overlay : report.overlays()) {
             overlays.addObject()
                     .put("index", overlay.now().number())
                     .put("type", overlay.now().overlay().type())
@@ -109,7 +112,7 @@ final class RebaseCommand implements Callable<Integer> {
         }
     }
 
-    private static String word(Rebase.Outcome outcome) {
+    private static String word(RebaseOutcome outcome) {
         return outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -13,117 +13,67 @@ import java.util.stream.Collectors;
 public final class Rebase {
     private Rebase() {}
 
-    /** How an overlay fares there. */
-    public enum Outcome {
-        STILL_APPLIES("still applies"),
-        NO_LONGER_NEEDED("no longer needed"),
-        CHANGED("changes something else"),
-        FAILS("fails"),
-        NOT_REACHED("not reached");
-
-        private final String label;
-
-        Outcome(String label) {
-            this.label = label;
-        }
-
-        /** The outcome in words. */
-        public String label() {
-            return label;
-        }
-    }
-
-    /**
-     * An overlay there.
-     *
-     * @param now what it does now
-     * @param there what it does there
-     * @param outcome how it fares
-     * @param why the reason, or empty
-     */
-    public record Overlaid(OverlayEffect now, OverlayEffect there, Outcome outcome, String why) {}
-
-    /**
-     * A component there.
-     *
-     * @param component its name
-     * @param overlays its overlays
-     * @param unavailable why it can't be told, or empty
-     * @param already which overlay fails on the present version, and why; or empty
-     */
-    public record Report(String component, List<Overlaid> overlays, String unavailable, String already) {
-        private static Report unavailable(String component, String why) {
-            return new Report(component, List.of(), why, "");
-        }
-
-        /** The worst outcome among its overlays. */
-        public Outcome worst() {
-            return overlays.stream()
-                    .map(Overlaid::outcome)
-                    .filter(outcome -> outcome != Outcome.NOT_REACHED)
-                    .max(java.util.Comparator.naturalOrder())
-                    .orElse(Outcome.STILL_APPLIES);
-        }
-    }
-
     /** Applies a component's overlays to another version of upstream. May go to the network. */
-    public static Report of(Distro distro, Component component, UpstreamVersion version) {
+    public static RebaseReport of(Distro distro, Component component, UpstreamVersion version) {
         List<Problem> faults = Faults.of(distro, component);
         if (!faults.isEmpty()) {
-            return Report.unavailable(component.name(), "There is an error in what it needs: " + words(faults));
+            return RebaseReport.unavailable(component.name(), "There is an error in what it needs: " + words(faults));
         }
         if (component.isLocal()) {
-            return Report.unavailable(component.name(), "Its spec is local, so upstream's version does not matter.");
+            return RebaseReport.unavailable(
+                    component.name(), "Its spec is local, so upstream's version does not matter.");
         }
         try {
             FoundSources present = FoundSources.of(distro, component);
             if (!present.origin().isTrue()) {
-                return Report.unavailable(component.name(), present.why().orElse(""));
+                return RebaseReport.unavailable(component.name(), present.why().orElse(""));
             }
             OverlaidComponent now = OverlaidComponent.of(distro, component, present);
             OverlaidComponent there = OverlaidComponent.leavingOutFailures(
                     distro, component, FoundSources.of(distro, component, version));
-            return new Report(
+            return new RebaseReport(
                     component.name(),
                     compare(now, there),
                     "",
                     now.application().fault().orElse(""));
         } catch (SourceUnavailableException unavailable) {
-            return Report.unavailable(component.name(), unavailable.reason());
+            return RebaseReport.unavailable(component.name(), unavailable.reason());
         }
     }
 
-    private static List<Overlaid> compare(OverlaidComponent now, OverlaidComponent there) {
-        List<Overlaid> overlays = new ArrayList<>();
+    private static List<RebasedOverlay> compare(OverlaidComponent now, OverlaidComponent there) {
+        List<RebasedOverlay> overlays = new ArrayList<>();
         for (int i = 0; i < now.effects().size(); i++) {
             overlays.add(compare(now.effects().get(i), there.effects().get(i), there));
         }
         return List.copyOf(overlays);
     }
 
-    private static Overlaid compare(OverlayEffect now, OverlayEffect there, OverlaidComponent other) {
+    private static RebasedOverlay compare(OverlayEffect now, OverlayEffect there, OverlaidComponent other) {
         if (!there.isReached()) {
-            return new Overlaid(now, there, Outcome.NOT_REACHED, "an earlier overlay fails");
+            return new RebasedOverlay(now, there, RebaseOutcome.NOT_REACHED, "an earlier overlay fails");
         }
         boolean didSomething = now.isReached() && !now.changes().isEmpty();
         String sign = didSomething ? sign(there, other) : "";
         if (there.error().isPresent()) {
             return sign.isEmpty()
-                    ? new Overlaid(now, there, Outcome.FAILS, there.error().get())
-                    : new Overlaid(now, there, Outcome.NO_LONGER_NEEDED, has(sign));
+                    ? new RebasedOverlay(
+                            now, there, RebaseOutcome.FAILS, there.error().get())
+                    : new RebasedOverlay(now, there, RebaseOutcome.NO_LONGER_NEEDED, has(sign));
         }
         if (there.changes().isEmpty() && didSomething) {
-            return new Overlaid(now, there, Outcome.NO_LONGER_NEEDED, "upstream has it");
+            return new RebasedOverlay(now, there, RebaseOutcome.NO_LONGER_NEEDED, "upstream has it");
         }
         if (!sign.isEmpty() && now.overlay().is(OverlayKind.SPEC_ADD_TAG::equals)) {
-            return new Overlaid(now, there, Outcome.NO_LONGER_NEEDED, has(sign));
+            return new RebasedOverlay(now, there, RebaseOutcome.NO_LONGER_NEEDED, has(sign));
         }
         boolean same = now.added() == there.added()
                 && now.removed() == there.removed()
                 && now.changes().size() == there.changes().size();
         return same
-                ? new Overlaid(now, there, Outcome.STILL_APPLIES, "")
-                : new Overlaid(now, there, Outcome.CHANGED, words(now) + " now, " + words(there) + " there");
+                ? new RebasedOverlay(now, there, RebaseOutcome.STILL_APPLIES, "")
+                : new RebasedOverlay(
+                        now, there, RebaseOutcome.CHANGED, words(now) + " now, " + words(there) + " there");
     }
 
     /** A sign in the other upstream's own files that it already has what the overlay brings. */

@@ -17,10 +17,10 @@ public final class RebaseRun {
      * @param cancelled true ends the run, at once
      * @return what was done until the end, by name
      */
-    public static List<Rebase.Report> all(
+    public static List<RebaseReport> all(
             Distro distro,
             UpstreamVersion version,
-            SideBySide.Progress<Rebase.Report> progress,
+            SideBySide.Progress<RebaseReport> progress,
             BooleanSupplier cancelled) {
         List<Component> components = distro.components().values().stream()
                 .filter(component ->
@@ -30,7 +30,7 @@ public final class RebaseRun {
                 .toList();
         return SideBySide.all(components, component -> Rebase.of(distro, component, version), progress, cancelled)
                 .stream()
-                .sorted(Comparator.comparing(Rebase.Report::component))
+                .sorted(Comparator.comparing(RebaseReport::component))
                 .toList();
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.DistroLoader;
 import dev.milliner.source.DiskTree;
-import dev.milliner.upstream.Rebase.Outcome;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,30 +18,30 @@ class RebaseTest {
 
     @Test
     void eachOverlayIsJudgedEvenAfterOneThatFails() {
-        Rebase.Report report =
+        RebaseReport report =
                 Rebase.of(BOWLER, Objects.requireNonNull(BOWLER.components().get("greet")), FELT_8);
         assertThat(report.unavailable()).isEmpty();
-        List<Outcome> outcomes =
-                report.overlays().stream().map(Rebase.Overlaid::outcome).toList();
-        assertThat(outcomes.getFirst()).isEqualTo(Outcome.FAILS);
-        assertThat(outcomes.get(9)).isEqualTo(Outcome.NO_LONGER_NEEDED);
-        assertThat(outcomes.subList(1, 9)).containsOnly(Outcome.STILL_APPLIES);
-        assertThat(report.worst()).isEqualTo(Outcome.FAILS);
+        List<RebaseOutcome> outcomes =
+                report.overlays().stream().map(RebasedOverlay::outcome).toList();
+        assertThat(outcomes.getFirst()).isEqualTo(RebaseOutcome.FAILS);
+        assertThat(outcomes.get(9)).isEqualTo(RebaseOutcome.NO_LONGER_NEEDED);
+        assertThat(outcomes.subList(1, 9)).containsOnly(RebaseOutcome.STILL_APPLIES);
+        assertThat(report.worst()).isEqualTo(RebaseOutcome.FAILS);
     }
 
     @Test
     void onTheSameVersionNothingChanges() {
-        Rebase.Report report = Rebase.of(
+        RebaseReport report = Rebase.of(
                 BOWLER, Objects.requireNonNull(BOWLER.components().get("greet")), new UpstreamVersion("felt", "7"));
-        assertThat(report.overlays()).extracting(Rebase.Overlaid::outcome).containsOnly(Outcome.STILL_APPLIES);
+        assertThat(report.overlays()).extracting(RebasedOverlay::outcome).containsOnly(RebaseOutcome.STILL_APPLIES);
     }
 
     @Test
     void whatCannotBeToldSaysWhy() {
-        Rebase.Report local =
+        RebaseReport local =
                 Rebase.of(BOWLER, Objects.requireNonNull(BOWLER.components().get("brim")), FELT_8);
         assertThat(local.unavailable()).contains("local");
-        Rebase.Report unknown = Rebase.of(
+        RebaseReport unknown = Rebase.of(
                 BOWLER, Objects.requireNonNull(BOWLER.components().get("greet")), new UpstreamVersion("felt", "9"));
         assertThat(unknown.unavailable()).contains("felt").contains("9");
     }

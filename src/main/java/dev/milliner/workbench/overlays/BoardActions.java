@@ -4,7 +4,7 @@ import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
 import dev.milliner.review.Deviations;
 import dev.milliner.review.DeviationsReport;
-import dev.milliner.upstream.Rebase;
+import dev.milliner.upstream.RebaseReport;
 import dev.milliner.upstream.RebaseRun;
 import dev.milliner.upstream.SideBySide;
 import dev.milliner.upstream.UpstreamVersion;
@@ -53,7 +53,7 @@ public final class BoardActions {
 
     /** Hears how a run over all components goes on; called on the JavaFX thread. */
     interface Progress {
-        void goesOn(Map<String, Rebase.Report> reports, int done, int total, boolean over);
+        void goesOn(Map<String, RebaseReport> reports, int done, int total, boolean over);
     }
 
     /** Makes them; the listener is told what was done, in a sentence. */
@@ -84,7 +84,7 @@ public final class BoardActions {
         AtomicBoolean mine = new AtomicBoolean();
         cancelled = mine;
         Thread.ofVirtual().start(() -> {
-            Map<String, Rebase.Report> reports = new TreeMap<>();
+            Map<String, RebaseReport> reports = new TreeMap<>();
             int[] counts = new int[2];
             RebaseRun.all(
                     distro,
@@ -93,11 +93,11 @@ public final class BoardActions {
                         reports.put(report.component(), report);
                         counts[0] = done;
                         counts[1] = total;
-                        Map<String, Rebase.Report> now = Map.copyOf(reports);
+                        Map<String, RebaseReport> now = Map.copyOf(reports);
                         Platform.runLater(() -> progress.goesOn(now, done, total, false));
                     },
                     mine::get);
-            Map<String, Rebase.Report> all = Map.copyOf(reports);
+            Map<String, RebaseReport> all = Map.copyOf(reports);
             Platform.runLater(() -> progress.goesOn(all, counts[0], counts[1], true));
         });
     }

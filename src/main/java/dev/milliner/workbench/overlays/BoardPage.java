@@ -4,7 +4,9 @@ import dev.milliner.distro.Distro;
 import dev.milliner.distro.Overlay;
 import dev.milliner.text.Place;
 import dev.milliner.upstream.OverlayVerdict.Kind;
-import dev.milliner.upstream.Rebase;
+import dev.milliner.upstream.RebaseOutcome;
+import dev.milliner.upstream.RebaseReport;
+import dev.milliner.upstream.RebasedOverlay;
 import dev.milliner.upstream.UpstreamVersion;
 import dev.milliner.workbench.base.Facts;
 import dev.milliner.workbench.base.Fxml;
@@ -87,7 +89,7 @@ public final class BoardPage implements WorkbenchPage {
 
     private final OverlayScan scan;
     private final BoardActions actions;
-    private Map<String, Rebase.Report> elsewhere = Map.of();
+    private Map<String, RebaseReport> elsewhere = Map.of();
     private List<BoardRow> rows = List.of();
     private @Nullable Distro distro;
     private boolean inFront;
@@ -117,8 +119,8 @@ public final class BoardPage implements WorkbenchPage {
         column(
                 otherColumn,
                 row -> elsewhere(row)
-                        .map(Rebase.Overlaid::outcome)
-                        .map(Rebase.Outcome::label)
+                        .map(RebasedOverlay::outcome)
+                        .map(RebaseOutcome::label)
                         .orElse(why(elsewhere.get(row.component()))),
                 row -> elsewhere(row).map(there -> style(there.outcome())).orElse("second"));
         otherColumn.setVisible(false);
@@ -148,18 +150,18 @@ public final class BoardPage implements WorkbenchPage {
                 : row.overlay().description();
     }
 
-    private Optional<Rebase.Overlaid> elsewhere(BoardRow row) {
-        Rebase.Report report = elsewhere.get(row.component());
+    private Optional<RebasedOverlay> elsewhere(BoardRow row) {
+        RebaseReport report = elsewhere.get(row.component());
         return report == null || row.number() > report.overlays().size()
                 ? Optional.empty()
                 : Optional.of(report.overlays().get(row.number() - 1));
     }
 
-    private static String why(Rebase.@Nullable Report report) {
+    private static String why(@Nullable RebaseReport report) {
         return report == null ? "" : "can't be told";
     }
 
-    private static String style(Rebase.Outcome outcome) {
+    private static String style(RebaseOutcome outcome) {
         return switch (outcome) {
             case STILL_APPLIES -> "good";
             case NO_LONGER_NEEDED, CHANGED -> "warning";

@@ -26,6 +26,7 @@ public final class OverlayScan {
     private final Later later = new Later("overlay scan");
     /** While somebody types into one overlay, the others can wait; what that one does is taken from the desk. */
     private final PauseTransition rest = new PauseTransition(Duration.millis(REST));
+
     private final ReadOnlyObjectWrapper<Map<String, OverlayDesk.Shown>> results = new ReadOnlyObjectWrapper<>(Map.of());
 
     /** Scans with the sources that a desk found. */

@@ -41,13 +41,21 @@ class FailingPartsTest {
         return () -> Optional.of(ClosePart.Farewell.ending(() -> done.add(name)));
     }
 
-    private static <T> T fail() {
+    private static Optional<ClosePart.Farewell> failToAsk() {
+        throw new IllegalStateException("broken");
+    }
+
+    private static CompletableFuture<Boolean> failToSave() {
+        throw new IllegalStateException("broken");
+    }
+
+    private static void failToEnd() {
         throw new IllegalStateException("broken");
     }
 
     @Test
     void oneThatCannotAskKeepsAllOpen(FxRobot robot) {
-        close(robot, ending("first"), FailingPartsTest::fail);
+        close(robot, ending("first"), FailingPartsTest::failToAsk);
         assertThat(done).isEmpty();
         assertThat(told).containsExactly("Asking before closing failed: broken.");
         close(robot, ending("first"));
@@ -56,7 +64,10 @@ class FailingPartsTest {
 
     @Test
     void oneThatCannotSaveKeepsAllOpen(FxRobot robot) {
-        close(robot, ending("first"), () -> Optional.of(new ClosePart.Farewell(FailingPartsTest::fail, () -> {})));
+        close(
+                robot,
+                ending("first"),
+                () -> Optional.of(new ClosePart.Farewell(FailingPartsTest::failToSave, () -> {})));
         close(
                 robot,
                 () -> Optional.of(new ClosePart.Farewell(
@@ -73,7 +84,7 @@ class FailingPartsTest {
         close(
                 robot,
                 ending("first"),
-                () -> Optional.of(ClosePart.Farewell.ending(FailingPartsTest::fail)),
+                () -> Optional.of(ClosePart.Farewell.ending(FailingPartsTest::failToEnd)),
                 ending("last"));
         assertThat(done).containsExactly("first", "last", "closed");
         assertThat(told).hasSize(1);
