@@ -4,6 +4,7 @@ import dev.milliner.source.GlobReach;
 import dev.milliner.source.SourceTree;
 import dev.milliner.text.Place;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -144,22 +145,26 @@ final class Assembly {
 
     private PlaceIndex places(
             List<NavigableMap<String, ? extends Definition>> all, Lazy<NavigableMap<String, ListedPackage>> packages) {
-        Map<String, Definition> byPlace = new TreeMap<>();
-        all.forEach(map -> map.values().forEach(definition -> byPlace.put(key(definition.place()), definition)));
-        PlaceIndex index = new PlaceIndex(
-                files,
-                table -> Optional.ofNullable(byPlace.get(key(table.place()))),
-                name -> Optional.ofNullable(packages.get().get(name)));
+        Map<Start, Definition> byPlace = new HashMap<>();
+        all.forEach(map -> map.values().forEach(definition -> byPlace.put(Start.of(definition.place()), definition)));
+        Map<String, Definition> owners = new HashMap<>();
         overlayFiles.takers().forEach((file, takers) -> {
             Component owner = components.all().get(takers.iterator().next());
             if (owner != null) {
-                index.markFile(file, owner);
+                owners.put(file, owner);
             }
         });
-        return index;
+        return new PlaceIndex(
+                files,
+                owners,
+                table -> Optional.ofNullable(byPlace.get(Start.of(table.place()))),
+                name -> Optional.ofNullable(packages.get().get(name)));
     }
 
-    private static String key(Place place) {
-        return place.file() + ":" + place.range().line() + ":" + place.range().column();
+    /** Where something begins. */
+    private record Start(String file, int line, int column) {
+        static Start of(Place place) {
+            return new Start(place.file(), place.range().line(), place.range().column());
+        }
     }
 }

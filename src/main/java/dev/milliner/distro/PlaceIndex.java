@@ -1,41 +1,57 @@
 package dev.milliner.distro;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** Finds the definition a line belongs to: the one whose header or key stands next above. */
+/**
+ * Finds the definition a line belongs to: the one whose header or key stands next above. A file is looked through when it is
+ * first asked for, as most never are between one edit and the next. Safe for several threads.
+ */
 final class PlaceIndex {
-    private final Map<String, TreeMap<Integer, Optional<Definition>>> marks = new HashMap<>();
+    private final Map<String, TreeMap<Integer, Optional<Definition>>> marks = new ConcurrentHashMap<>();
+    private final Map<String, List<ParsedFile>> files;
+    private final Map<String, Definition> owners;
+    private final Function<TableValue, Optional<Definition>> definitions;
     private final Function<String, Optional<ListedPackage>> packages;
 
     /**
      * An index over files.
      *
      * @param files all configuration files
+     * @param owners the files that belong to one definition as a whole
      * @param definitions finds the definition that a table makes
      * @param packages finds a package by name
      */
     PlaceIndex(
             Collection<ParsedFile> files,
+            Map<String, Definition> owners,
             Function<TableValue, Optional<Definition>> definitions,
             Function<String, Optional<ListedPackage>> packages) {
+        this.files = files.stream().collect(Collectors.groupingBy(ParsedFile::name));
+        this.owners = Map.copyOf(owners);
+        this.definitions = definitions;
         this.packages = packages;
-        files.forEach(file -> mark(file.name(), file.table(), definitions, Optional.empty()));
     }
 
-    /** Makes all of a file belong to a definition. */
-    void markFile(String file, Definition definition) {
-        marks.computeIfAbsent(file, name -> new TreeMap<>()).put(1, Optional.of(definition));
+    private TreeMap<Integer, Optional<Definition>> marks(String file) {
+        TreeMap<Integer, Optional<Definition>> lines = new TreeMap<>();
+        files.getOrDefault(file, List.of()).forEach(parsed -> mark(file, lines, parsed.table(), Optional.empty()));
+        Definition owner = owners.get(file);
+        if (owner != null) {
+            lines.put(1, Optional.of(owner));
+        }
+        return lines;
     }
 
     Optional<Definition> at(String file, int line) {
-        TreeMap<Integer, Optional<Definition>> lines = marks.get(file);
-        Map.Entry<Integer, Optional<Definition>> mark = lines == null ? null : lines.floorEntry(line);
+        Map.Entry<Integer, Optional<Definition>> mark =
+                marks.computeIfAbsent(file, this::marks).floorEntry(line);
         if (mark == null) {
             return Optional.empty();
         }
@@ -51,22 +67,18 @@ final class PlaceIndex {
     }
 
     private void mark(
-            String file,
-            TableValue table,
-            Function<TableValue, Optional<Definition>> definitions,
-            Optional<Definition> around) {
+            String file, TreeMap<Integer, Optional<Definition>> lines, TableValue table, Optional<Definition> around) {
         Optional<Definition> own = definitions.apply(table).or(() -> around);
-        TreeMap<Integer, Optional<Definition>> lines = marks.computeIfAbsent(file, name -> new TreeMap<>());
         if (table.head().file().equals(file)) {
             lines.merge(table.head().range().line(), own, (old, added) -> added.isPresent() ? added : old);
         }
         for (Value value : table.fields().values()) {
             if (value instanceof TableValue inner) {
-                mark(file, inner, definitions, own);
+                mark(file, lines, inner, own);
             } else if (value instanceof ListValue list) {
                 for (Value item : list.items()) {
                     if (item instanceof TableValue inner) {
-                        mark(file, inner, definitions, own);
+                        mark(file, lines, inner, own);
                     }
                 }
             }

@@ -65,6 +65,11 @@ public final class Rerendering {
         OverlayMoves moves = OverlayMoves.between(before.overlays(), after.overlays(), this::isSame);
         int same = samePresence ? moves.sameAtStart() : 0;
         Sources current = withoutEnd(rendered);
+        if (hasSameEnd()) {
+            // Taking the end back has proved that putting it on gives what was rendered.
+            lastPlain = current;
+            lastEnded = rendered;
+        }
         Set<Integer> left = new TreeSet<>();
         for (int i = before.overlays().size() - 1; i >= same; i--) {
             Overlay overlay = before.overlays().get(i);
@@ -266,6 +271,12 @@ public final class Rerendering {
         }
         Sources unlisted = takenBack(GeneratedChanges.listMacros(before.name()), current);
         return takenBack(GeneratedChanges.loadMacros(before.name()), unlisted).without(macros());
+    }
+
+    private boolean hasSameEnd() {
+        return before.options().skipsCheck() == after.options().skipsCheck()
+                && before.options().skipReason().equals(after.options().skipReason())
+                && before.sourceFiles().equals(after.sourceFiles());
     }
 
     /** What azldev adds last of all is the first to go. */

@@ -33,6 +33,9 @@ public final class ByteText {
 
     /** The bytes of a text that {@link #decode} gave, or of any other text in UTF-8. */
     public static byte[] encode(String text) {
+        if (text.chars().noneMatch(c -> c >= STRAY && c <= STRAY + BYTE)) {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length() + 16);
         int clean = 0;
         for (int i = 0; i < text.length(); i++) {

@@ -6,6 +6,7 @@ import dev.milliner.distro.Problem;
 import dev.milliner.distro.Severity;
 import dev.milliner.overlay.Blame;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -118,11 +119,9 @@ public final class OverlayJudgement {
         }
         Set<Integer> left = new HashSet<>();
         Blame blame = overlaid.blame();
-        overlaid.changes().forEach(change -> {
-            for (int owner : blame.owners(change.file())) {
-                left.add(overlaid.numberOfStep(owner));
-            }
-        });
+        overlaid.changes().forEach(change -> Arrays.stream(blame.owners(change.file()))
+                .distinct()
+                .forEach(owner -> left.add(overlaid.numberOfStep(owner))));
         for (OverlayEffect effect : overlaid.effects()) {
             boolean addedLines = effect.added() > 0 && effect.error().isEmpty();
             if (addedLines && !left.contains(effect.number())) {

@@ -129,7 +129,7 @@ public final class Workspace implements AutoCloseable {
         long start = System.nanoTime();
         Distro distro = loader.load(tree());
         // Else the screen's thread would be the first to ask, and wait for what stands where to be marked.
-        distro.definitionAt("", 1);
+        buffers.keySet().forEach(path -> distro.definitionAt(path, 1));
         Snapshot timed = Snapshot.of(distro, Duration.ofNanos(System.nanoTime() - start));
         Platform.runLater(() -> {
             if (number == wanted.get()) {

@@ -56,6 +56,7 @@ public final class BuildDesk implements WorkbenchPage {
     private final CheckMenuItem network = new CheckMenuItem("With the network, for specs that fetch something");
     private final List<BuildSession> sessions = new ArrayList<>();
     private @Nullable String image;
+    private @Nullable List<String> offered;
     private @Nullable String component;
 
     /**
@@ -111,8 +112,13 @@ public final class BuildDesk implements WorkbenchPage {
         if (image == null || !names.contains(image)) {
             image = names.isEmpty() ? null : names.getFirst();
         }
-        button.getItems().setAll(names.stream().map(this::item).toList());
-        button.getItems().addAll(new SeparatorMenuItem(), engines.menu(), network, unsavedText.item(), farm.item());
+        // A menu made anew with each key would slow the typing down.
+        if (!names.equals(offered)) {
+            offered = names;
+            button.getItems().setAll(names.stream().map(this::item).toList());
+            button.getItems().addAll(new SeparatorMenuItem(), engines.menu(), network, unsavedText.item(), farm.item());
+            offerComponent(component);
+        }
         showButtons();
     }
 

@@ -92,6 +92,7 @@ public final class BoardPage implements WorkbenchPage {
     private Map<String, RebaseReport> elsewhere = Map.of();
     private List<BoardRow> rows = List.of();
     private @Nullable Distro distro;
+    private List<UpstreamVersion> offered = List.of();
     private boolean inFront;
     private boolean isStale;
 
@@ -290,10 +291,14 @@ public final class BoardPage implements WorkbenchPage {
 
     private void show(Distro now) {
         distro = now;
-        otherButton
-                .getItems()
-                .setAll(UpstreamVersion.all(now).stream().map(this::versionItem).toList());
-        otherButton.setVisible(!otherButton.getItems().isEmpty());
+        List<UpstreamVersion> versions = UpstreamVersion.all(now);
+        if (!versions.equals(offered)) {
+            offered = versions;
+            otherButton
+                    .getItems()
+                    .setAll(versions.stream().map(this::versionItem).toList());
+        }
+        otherButton.setVisible(!versions.isEmpty());
         fill();
     }
 

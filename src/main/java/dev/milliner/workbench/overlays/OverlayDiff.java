@@ -8,6 +8,7 @@ import dev.milliner.workbench.base.Later;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -82,8 +83,17 @@ final class OverlayDiff {
 
     private static Drawn work(
             OverlaidComponent overlaid, OverlayScope scope, int number, @Nullable String file, boolean blind) {
+        if (scope == OverlayScope.THIS_STEP && number > 0) {
+            // All that differs in a step is the step's, so nobody need follow each line through all of them.
+            List<FileChange> own = overlaid.effects().get(number - 1).changes();
+            return drawn(own, file, change -> DiffRows.of(change, blind, line -> number, number));
+        }
         OverlayScope.Span span = scope.span(overlaid, number);
-        List<FileChange> changes = span.changes();
+        return drawn(span.changes(), file, change -> rows(overlaid, span.blame(), change, blind));
+    }
+
+    private static Drawn drawn(
+            List<FileChange> changes, @Nullable String file, Function<FileChange, List<DiffRow>> rows) {
         Optional<FileChange> shown = changes.stream()
                 .filter(change -> change.file().equals(file))
                 .findFirst()
@@ -91,19 +101,16 @@ final class OverlayDiff {
                         .filter(change -> change.file().endsWith(".spec"))
                         .findFirst())
                 .or(() -> changes.stream().findFirst());
-        return new Drawn(
-                changes,
-                shown,
-                shown.map(change -> rows(overlaid, span.blame(), scope, number, change, blind))
-                        .orElse(List.of()));
+        return new Drawn(changes, shown, shown.map(rows).orElse(List.of()));
     }
 
-    private static List<DiffRow> rows(
-            OverlaidComponent overlaid, Blame blame, OverlayScope scope, int number, FileChange change, boolean blind) {
+    private static List<DiffRow> rows(OverlaidComponent overlaid, Blame blame, FileChange change, boolean blind) {
         int[] owners = blame.owners(change.file());
-        int removedBy = scope == OverlayScope.THIS_STEP ? number : remover(overlaid, change.file());
         return DiffRows.of(
-                change, blind, line -> line < owners.length ? overlaid.numberOfStep(owners[line]) : 0, removedBy);
+                change,
+                blind,
+                line -> line < owners.length ? overlaid.numberOfStep(owners[line]) : 0,
+                remover(overlaid, change.file()));
     }
 
     /** The only overlay that removes lines of a file, or 0 where there are several. */
