@@ -3,6 +3,7 @@ package dev.milliner.distro;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
  * first asked for, as most never are between one edit and the next. Safe for several threads.
  */
 final class PlaceIndex {
-    private final Map<String, TreeMap<Integer, Optional<Definition>>> marks = new ConcurrentHashMap<>();
+    private final Map<String, NavigableMap<Integer, Optional<Definition>>> marks = new ConcurrentHashMap<>();
     private final Map<String, List<ParsedFile>> files;
     private final Map<String, Definition> owners;
     private final Function<TableValue, Optional<Definition>> definitions;
@@ -39,8 +40,8 @@ final class PlaceIndex {
         this.packages = packages;
     }
 
-    private TreeMap<Integer, Optional<Definition>> marks(String file) {
-        TreeMap<Integer, Optional<Definition>> lines = new TreeMap<>();
+    private NavigableMap<Integer, Optional<Definition>> marks(String file) {
+        NavigableMap<Integer, Optional<Definition>> lines = new TreeMap<>();
         files.getOrDefault(file, List.of()).forEach(parsed -> mark(file, lines, parsed.table(), Optional.empty()));
         Definition owner = owners.get(file);
         if (owner != null) {
@@ -67,7 +68,10 @@ final class PlaceIndex {
     }
 
     private void mark(
-            String file, TreeMap<Integer, Optional<Definition>> lines, TableValue table, Optional<Definition> around) {
+            String file,
+            NavigableMap<Integer, Optional<Definition>> lines,
+            TableValue table,
+            Optional<Definition> around) {
         Optional<Definition> own = definitions.apply(table).or(() -> around);
         if (table.head().file().equals(file)) {
             lines.merge(table.head().range().line(), own, (old, added) -> added.isPresent() ? added : old);
