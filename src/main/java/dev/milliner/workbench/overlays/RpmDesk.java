@@ -8,10 +8,12 @@ import dev.milliner.build.evaluate.TrustedTree;
 import dev.milliner.build.evaluate.TrustedTrees;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.Problem;
+import dev.milliner.ground.FileTrouble;
 import dev.milliner.upstream.OverlaidComponent;
 import dev.milliner.upstream.SourceUnavailableException;
 import dev.milliner.workbench.base.Later;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
@@ -36,7 +38,8 @@ public final class RpmDesk {
     /** Fetched once; only the thread that asks uses it. */
     private @Nullable DistroMacros macros;
 
-    private @Nullable OverlaidComponent asked;
+    private String subject = "";
+    private @Nullable Told told;
 
     /**
      * Asks for what a desk shows.
@@ -47,7 +50,7 @@ public final class RpmDesk {
         this.desk = desk;
         this.trusted = trusted;
         desk.shownProperty().subscribe(this::changed);
-        rest.setOnFinished(event -> ask());
+        rest.setOnFinished(event -> ask(false));
     }
 
     /** What it has said. Changes on the JavaFX thread. */
@@ -68,19 +71,16 @@ public final class RpmDesk {
     }
 
     /** Remembers that the user trusts the tree, which has just been said, and asks. */
-    void trust() throws IOException {
-        Distro distro = desk.state();
-        if (distro != null) {
-            trusted.trust(distro.tree().root());
-            ask();
-        }
+    void trust() {
+        ask(true);
     }
 
     private void changed(OverlayDesk.@Nullable Shown shown) {
         OverlaidComponent overlaid = shown == null ? null : shown.overlaid();
-        if (overlaid == null || !isOf(overlaid)) {
+        if (overlaid == null || !overlaid.component().name().equals(subject)) {
             later.cancel();
-            asked = null;
+            subject = overlaid == null ? "" : overlaid.component().name();
+            told = null;
             answer.set(new RpmAnswer.Nothing());
         }
         if (overlaid != null) {
@@ -90,42 +90,49 @@ public final class RpmDesk {
         }
     }
 
-    private void ask() {
+    private void ask(boolean isTrustGiven) {
         OverlayDesk.Shown shown = desk.shownProperty().get();
         OverlaidComponent overlaid = shown == null ? null : shown.overlaid();
         Distro distro = desk.state();
         if (overlaid == null || distro == null) {
             return;
         }
-        if (!changesSomething(overlaid)) {
-            answer.set(new RpmAnswer.Nothing());
-            return;
-        }
-        Optional<TrustedTree> tree = trusted.find(distro.tree().root());
-        if (tree.isEmpty()) {
-            answer.set(new RpmAnswer.Untrusted());
-            return;
-        }
-        if (!isOf(overlaid)) {
+        if (isTrustGiven) {
             answer.set(new RpmAnswer.Asking());
-        } else if (isSame(overlaid)) {
-            return;
         }
-        asked = overlaid;
-        later.ask(() -> answer(tree.get(), distro, overlaid), answer::set);
+        Told before = told;
+        later.ask(() -> work(distro, overlaid, before, isTrustGiven), now -> {
+            told = now instanceof RpmAnswer.Told ? new Told(overlaid, now) : null;
+            answer.set(now);
+        });
     }
 
-    private boolean isOf(OverlaidComponent overlaid) {
-        return asked != null
-                && asked.component().name().equals(overlaid.component().name());
+    /** Files are read and sources compared here, so this never runs on the screen's thread. */
+    private RpmAnswer work(Distro distro, OverlaidComponent overlaid, @Nullable Told before, boolean isTrustGiven) {
+        if (!changesSomething(overlaid)) {
+            return new RpmAnswer.Nothing();
+        }
+        Path root = distro.tree().root();
+        try {
+            Optional<TrustedTree> tree = isTrustGiven ? Optional.of(trusted.trust(root)) : trusted.find(root);
+            if (tree.isEmpty()) {
+                return new RpmAnswer.Untrusted();
+            }
+            return before != null && before.isOf(overlaid) ? before.answer() : answer(tree.get(), distro, overlaid);
+        } catch (IOException unwritable) {
+            return new RpmAnswer.Unavailable(
+                    "That the tree is trusted can't be remembered: " + FileTrouble.words(unwritable) + ".");
+        }
     }
 
-    /** Editing something else makes no other answer. */
-    private boolean isSame(OverlaidComponent overlaid) {
-        return asked != null
-                && asked.application().original().equals(overlaid.application().original())
-                && asked.application().result().equals(overlaid.application().result())
-                && asked.component().overlays().equals(overlaid.component().overlays());
+    /** What was told last, and of what. */
+    private record Told(OverlaidComponent overlaid, RpmAnswer answer) {
+        /** Editing something else makes no other answer. */
+        private boolean isOf(OverlaidComponent now) {
+            return overlaid.application().original().equals(now.application().original())
+                    && overlaid.application().result().equals(now.application().result())
+                    && overlaid.component().overlays().equals(now.component().overlays());
+        }
     }
 
     private static boolean changesSomething(OverlaidComponent overlaid) {

@@ -6,12 +6,10 @@ import dev.milliner.build.evaluate.SpecAnswer;
 import dev.milliner.build.evaluate.SpecEvaluation;
 import dev.milliner.build.evaluate.SpecEvaluationDifference;
 import dev.milliner.distro.Problem;
-import dev.milliner.ground.FileTrouble;
 import dev.milliner.text.Place;
 import dev.milliner.workbench.base.Choices;
 import dev.milliner.workbench.base.Facts;
 import dev.milliner.workbench.base.Words;
-import java.io.IOException;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -83,18 +81,10 @@ final class RpmPane {
         button.setTooltip(new Tooltip("Ask whether this tree is trusted, then rpm"));
         button.setOnAction(event -> {
             if (choices.confirm("Trust this tree", WHAT_TRUST_MEANS, "Trust this tree")) {
-                trust();
+                desk.trust();
             }
         });
         return button;
-    }
-
-    private void trust() {
-        try {
-            desk.trust();
-        } catch (IOException unwritable) {
-            text("That it is trusted can't be remembered: " + FileTrouble.words(unwritable));
-        }
     }
 
     private void show(SpecEvaluationDifference difference, SpecAnswer after) {

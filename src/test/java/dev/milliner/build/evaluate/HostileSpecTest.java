@@ -237,13 +237,21 @@ class HostileSpecTest {
         assertThat(answer.packages()).extracting(EvaluatedPackage::name).containsExactly("a");
     }
 
+    /** Tells whether the spec's command runs. */
+    private static boolean naps() {
+        return ProcessHandle.allProcesses()
+                .anyMatch(process -> process.info().commandLine().orElse("").contains("sleep " + NAP));
+    }
+
     @Test
     void anInterruptEndsIt() throws Exception {
         SpecTree tree = tree("%global x %(sleep NAP)");
         Thread here = Thread.currentThread();
         Thread.ofVirtual().start(() -> {
             try {
-                Thread.sleep(700);
+                for (int glance = 0; glance < 400 && !naps(); glance++) {
+                    Thread.sleep(20);
+                }
                 here.interrupt();
             } catch (InterruptedException stopped) {
                 here.interrupt();
