@@ -185,10 +185,14 @@ class StopAndKillTest {
         return mounts;
     }
 
-    /** But for those of loop devices that somebody uses: nothing of ours does any more, other tests may. */
+    /**
+     * But for loop devices, which the kernel keeps for the next who asks, and their partitions while somebody uses
+     * them: what is attached to ours is counted above, and other tests come and go with theirs.
+     */
     private static List<String> devices() throws IOException {
         try (Stream<Path> nodes = Files.list(Path.of("/dev"))) {
             return nodes.map(Path::toString)
+                    .filter(node -> !node.matches("/dev/loop[0-9]+"))
                     .filter(node -> !isUsed(node.replaceFirst("(/dev/loop[0-9]+).*", "$1")))
                     .sorted()
                     .toList();
