@@ -114,7 +114,7 @@ final class ImageDesk implements AutoCloseable {
 
     private static String nothing(boolean remote) {
         return remote
-                ? "The image's repositories lie on the network and were not fetched yet."
+                ? "The image's repositories lie on the network. Fetch reads what they hold."
                 : "The image names no repository. Name one above, as ID=URI.";
     }
 

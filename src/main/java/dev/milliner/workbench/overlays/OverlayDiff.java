@@ -4,6 +4,7 @@ import dev.milliner.overlay.Blame;
 import dev.milliner.overlay.FileChange;
 import dev.milliner.upstream.OverlaidComponent;
 import dev.milliner.upstream.OverlayEffect;
+import dev.milliner.upstream.OverlayReach;
 import dev.milliner.workbench.base.Later;
 import java.util.List;
 import java.util.Optional;
@@ -133,22 +134,23 @@ final class OverlayDiff {
             return "";
         } else if (overlaid.effects().isEmpty()) {
             return "This component has no overlays: it is built as upstream has it.";
-        } else if (scope != OverlayScope.ALL && number > 0 && isStanding(overlaid)) {
-            return "Nothing differs here: the rendered spec has this overlay in it already.";
+        } else if (scope != OverlayScope.ALL
+                && number > 0
+                && number <= overlaid.effects().size()) {
+            return why(overlaid.effects().get(number - 1).reach());
         } else if (!overlaid.basis().isTrue()) {
             return "Nothing differs from the rendered spec, which has the overlays in it already.";
-        } else if (scope == OverlayScope.THIS_STEP || scope == OverlayScope.UP_TO_HERE) {
-            return "Nothing differs here: this overlay has no effect, or it was not reached.";
         }
         return "The overlays change nothing in the end.";
     }
 
-    private boolean isStanding(OverlaidComponent now) {
-        return number <= now.effects().size()
-                && switch (now.effects().get(number - 1).reach()) {
-                    case STANDING, UNKNOWN -> true;
-                    case REACHED, NOT_REACHED -> false;
-                };
+    private static String why(OverlayReach reach) {
+        return switch (reach) {
+            case STANDING -> "Nothing differs here: the rendered spec has this overlay in it already.";
+            case UNKNOWN -> "Nothing can be shown here: the rendered spec does not tell what this overlay does.";
+            case NOT_REACHED -> "Nothing differs here: an overlay before this one failed, so it was not reached.";
+            case REACHED -> "Nothing differs here: this overlay has no effect.";
+        };
     }
 
     boolean isSettled() {

@@ -1,5 +1,6 @@
 package dev.milliner.workbench.overlays;
 
+import dev.milliner.workbench.base.Shortened;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -20,8 +21,9 @@ final class StepCell extends ListCell<OverlayPage.StepRow> {
     StepCell() {
         number.getStyleClass().add("step-number");
         about.getStyleClass().addAll("second", "small");
-        verdict.setMinWidth(Region.USE_PREF_SIZE);
-        title.setMinWidth(60);
+        // The kind is what the list is read for; the verdict stands whole in the details.
+        Shortened.inMiddle(verdict);
+        title.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox first = new HBox(8, title, gap, verdict);
