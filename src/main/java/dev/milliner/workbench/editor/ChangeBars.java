@@ -65,16 +65,16 @@ final class ChangeBars implements EditorFeature, GutterColumn {
     }
 
     @Override
-    public double width(int lines) {
+    public double width(int lines, CodeMetrics metrics) {
         return WIDTH;
     }
 
     @Override
-    public Optional<Node> at(int line) {
-        if (!changed.contains(line)) {
+    public Optional<Node> at(CodeLine line) {
+        if (!changed.contains(line.line())) {
             return Optional.empty();
         }
-        Rectangle bar = new Rectangle(WIDTH, LineDecoration.HEIGHT);
+        Rectangle bar = new Rectangle(WIDTH, line.metrics().height());
         bar.getStyleClass().add("change-bar");
         return Optional.of(bar);
     }

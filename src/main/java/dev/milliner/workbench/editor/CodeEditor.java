@@ -12,8 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
-import org.fxmisc.flowless.VirtualizedScrollPane;
-import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.PlainTextChange;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
 import org.fxmisc.richtext.model.TwoDimensional.Position;
@@ -22,12 +20,11 @@ import org.fxmisc.richtext.model.TwoDimensional.Position;
 public final class CodeEditor {
     private final BorderPane root = new BorderPane();
     private final EditorNotice notice = new EditorNotice();
-    private final CodeArea area = new CodeArea();
+    private final EditorArea area = new EditorArea();
     private final EditorView view = new EditorView(area);
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
     private final EditorSurface surface;
     private final EditorEvents events;
-    private final Highlighter highlighter;
     private final FindBar findBar;
     private final ProblemMarks marks;
     private final LineRemarks remarks;
@@ -38,7 +35,7 @@ public final class CodeEditor {
         this.events = events;
         VBox head = new VBox(notice);
         surface = new EditorSurface(area, file, Language.of(file.path()), head, new LineDecorations(area));
-        highlighter = new Highlighter(surface);
+        Highlighter highlighter = new Highlighter(surface);
         findBar = new FindBar(surface);
         marks = new ProblemMarks(surface);
         remarks = new LineRemarks(surface);
@@ -56,7 +53,7 @@ public final class CodeEditor {
         listen();
         root.getStyleClass().add("content");
         root.setTop(head);
-        root.setCenter(new VirtualizedScrollPane<>(area));
+        root.setCenter(new EditorScroll(area));
     }
 
     private void load(String shown) {
@@ -66,6 +63,7 @@ public final class CodeEditor {
         area.getUndoManager().mark();
         dirty.bind(area.getUndoManager().atMarkedPositionProperty().map(marked -> !marked));
         area.moveTo(0);
+        area.lines().scroll().measure(area);
     }
 
     private void listen() {
@@ -77,6 +75,7 @@ public final class CodeEditor {
         surface.file().mirror().replace(change.getPosition(), change.getRemoved(), change.getInserted());
         Position at = area.offsetToPosition(change.getPosition(), Bias.Forward);
         TextEdit edit = TextEdit.at(at.getMajor() + 1, at.getMinor() + 1, change.getRemoved(), change.getInserted());
+        area.lines().edited(edit);
         features.forEach(feature -> feature.edited(edit));
         events.edited(this);
     }
@@ -181,11 +180,6 @@ public final class CodeEditor {
     /** The node to put on the screen. */
     public Node node() {
         return root;
-    }
-
-    /** Colours all lines now instead of over the next frames. */
-    public void finishColours() {
-        highlighter.finish();
     }
 
     /** Ends what runs for it. */

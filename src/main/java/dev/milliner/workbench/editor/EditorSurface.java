@@ -2,7 +2,6 @@ package dev.milliner.workbench.editor;
 
 import dev.milliner.workbench.files.OpenFile;
 import javafx.scene.layout.VBox;
-import org.fxmisc.richtext.CodeArea;
 
 /**
  * What the features of an editor work on.
@@ -13,4 +12,4 @@ import org.fxmisc.richtext.CodeArea;
  * @param head what stands above the text, for bars that features bring
  * @param lines what stands before and over each line
  */
-record EditorSurface(CodeArea area, OpenFile file, Language language, VBox head, LineDecorations lines) {}
+record EditorSurface(EditorArea area, OpenFile file, Language language, VBox head, LineDecorations lines) {}

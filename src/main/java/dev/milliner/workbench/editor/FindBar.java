@@ -15,7 +15,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
-import org.fxmisc.richtext.CodeArea;
 
 /** Finds and replaces in one code area; closed until asked for. */
 final class FindBar implements EditorFeature {
@@ -42,7 +41,7 @@ final class FindBar implements EditorFeature {
     @FXML
     private HBox replaceRow;
 
-    private final CodeArea area;
+    private final EditorArea area;
     private final LineDecorations lines;
     private TextSearch search = TextSearch.NOTHING;
     private List<TextSearch.Match> matches = List.of();
@@ -101,7 +100,7 @@ final class FindBar implements EditorFeature {
     }
 
     /** Draws a frame around each match in a line. */
-    private void drawMatches(LineDecoration line) {
+    private void drawMatches(CodeLine line) {
         if (!isOpen() || matches.isEmpty()) {
             return;
         }
@@ -116,9 +115,10 @@ final class FindBar implements EditorFeature {
         }
     }
 
-    private static Rectangle frame(LineDecoration line, int start, int end, boolean isCurrent) {
+    private static Rectangle frame(CodeLine line, int start, int end, boolean isCurrent) {
         double from = line.x(start);
-        Rectangle frame = new Rectangle(from, 1, Math.max(NARROWEST, line.x(end) - from), LineDecoration.HEIGHT - 2);
+        Rectangle frame = new Rectangle(
+                from, 1, Math.max(NARROWEST, line.x(end) - from), line.metrics().height() - 2);
         frame.getStyleClass().add("match");
         if (isCurrent) {
             frame.getStyleClass().add("current");

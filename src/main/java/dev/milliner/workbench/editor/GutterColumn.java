@@ -18,8 +18,8 @@ interface GutterColumn {
     int order();
 
     /** How wide it is, in pixels, in a text of so many lines. */
-    double width(int lines);
+    double width(int lines, CodeMetrics metrics);
 
-    /** What it shows for a line, counted from 0, flush right; empty for nothing. */
-    Optional<Node> at(int line);
+    /** What it shows for a line, flush right; empty for nothing. */
+    Optional<Node> at(CodeLine line);
 }

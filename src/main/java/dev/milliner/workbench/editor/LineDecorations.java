@@ -3,49 +3,46 @@ package dev.milliner.workbench.editor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import javafx.scene.Node;
-import javafx.scene.transform.Translate;
-import org.fxmisc.richtext.CodeArea;
 
 /** The columns before the lines of an area, and the layers over their text. */
 final class LineDecorations {
-    private final CodeArea area;
+    private final EditorArea area;
     private final List<GutterColumn> columns = new ArrayList<>();
     private final List<LineLayer> layers = new ArrayList<>();
-    /** One for all lines, which it holds weakly: what is drawn over the text follows without being drawn anew. */
-    private final Translate scrolled = new Translate();
 
-    LineDecorations(CodeArea area) {
+    LineDecorations(EditorArea area) {
         this.area = area;
-        area.estimatedScrollXProperty()
-                .addListener((property, before, now) -> scrolled.setX(now == null ? 0 : -now.doubleValue()));
-        redraw();
+        area.lines().draw(this::decorate);
     }
 
     /** Adds a column. */
     void add(GutterColumn column) {
         columns.add(column);
         columns.sort(Comparator.comparingInt(GutterColumn::order));
+        redraw();
     }
 
     /** Adds a layer above those that are there. */
     void add(LineLayer layer) {
         layers.add(layer);
+        redraw();
     }
 
-    /** Draws anew what is on the screen: a new factory makes the area do just that. */
+    /** Draws anew what is on the screen. */
     void redraw() {
-        area.setParagraphGraphicFactory(line -> at(line));
+        area.lines().redraw(0, Integer.MAX_VALUE);
     }
 
-    private Node at(int line) {
+    /** Draws lines anew, from one to and with another, both counted from 0, as far as they are on the screen. */
+    void redraw(int first, int last) {
+        area.lines().redraw(first, last);
+    }
+
+    private void decorate(CodeLine line) {
         int lines = area.getParagraphs().size();
-        String text = line < lines ? area.getParagraph(line).getText() : "";
-        LineDecoration decoration = new LineDecoration(line, text, scrolled);
         for (GutterColumn column : columns) {
-            decoration.addColumn(column.width(lines), column.at(line));
+            line.addColumn(column.width(lines, line.metrics()), column.at(line));
         }
-        layers.forEach(layer -> layer.draw(decoration));
-        return decoration;
+        layers.forEach(layer -> layer.draw(line));
     }
 }

@@ -4,5 +4,5 @@ package dev.milliner.workbench.editor;
 @FunctionalInterface
 interface LineLayer {
     /** Draws what it has for a line. */
-    void draw(LineDecoration line);
+    void draw(CodeLine line);
 }

@@ -6,16 +6,12 @@ import dev.milliner.text.TrackedRanges;
 import dev.milliner.text.TrackedRanges.Tracked;
 import java.util.List;
 import java.util.Map;
-import javafx.scene.text.Font;
-import javafx.scene.text.FontPosture;
 import javafx.scene.text.Text;
 import org.fxmisc.richtext.CodeArea;
 
 /** Quiet remarks behind lines; each stays with its line while the text is edited. */
 final class LineRemarks implements EditorFeature {
-    private static final Font FONT = Font.font("JetBrains Mono", FontPosture.ITALIC, 12);
     private static final double GAP = 22;
-    private static final double BASELINE = LineDecoration.HEIGHT - 5.5;
 
     private final TrackedRanges<Hint> hints = new TrackedRanges<>();
     private final EditorSurface surface;
@@ -54,11 +50,13 @@ final class LineRemarks implements EditorFeature {
         }
     }
 
-    private void draw(LineDecoration line) {
+    private void draw(CodeLine line) {
         for (Tracked<Hint> hint : hints.beginningIn(line.line() + 1)) {
             Text remark = new Text(
-                    line.x(line.text().length()) + GAP, BASELINE, hint.what().text());
-            remark.setFont(FONT);
+                    line.x(line.text().length()) + GAP,
+                    line.metrics().baseline(),
+                    hint.what().text());
+            remark.setFont(line.metrics().remark());
             remark.getStyleClass().addAll("line-hint", hint.what().styleClass());
             line.overlay(remark);
         }

@@ -62,13 +62,13 @@ final class ProblemMarks implements EditorFeature, GutterColumn {
     }
 
     @Override
-    public double width(int lines) {
+    public double width(int lines, CodeMetrics metrics) {
         return SIGN;
     }
 
     @Override
-    public Optional<Node> at(int line) {
-        List<Tracked<Mark>> here = marks.beginningIn(line + 1);
+    public Optional<Node> at(CodeLine line) {
+        List<Tracked<Mark>> here = marks.beginningIn(line.line() + 1);
         return here.stream()
                 .map(Tracked::what)
                 .min(Comparator.comparing(Mark::severity))
@@ -86,7 +86,7 @@ final class ProblemMarks implements EditorFeature, GutterColumn {
         return sign;
     }
 
-    private void drawSquiggles(LineDecoration line) {
+    private void drawSquiggles(CodeLine line) {
         for (Tracked<Mark> mark : marks.beginningIn(line.line() + 1)) {
             line.overlay(new Squiggle(line, mark.range(), mark.what().styleClass()));
         }

@@ -92,7 +92,6 @@ final class Picture {
     }
 
     private static void draw(Scene scene, Shell shell, Path file) {
-        shell.editors().current().ifPresent(editor -> editor.finishColours());
         scene.getRoot().applyCss();
         scene.getRoot().layout();
         try {

@@ -7,7 +7,6 @@ import dev.milliner.text.TextRange;
 import dev.milliner.workbench.files.OpenFile;
 import dev.milliner.workbench.shell.Theme;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -74,21 +73,31 @@ class CodeEditorTest {
         return EditorText.area(editor);
     }
 
-    private Collection<String> styleAt(int line, int column) {
+    /** The style of what is drawn at a place of the text. */
+    private String styleAt(FxRobot robot, int line, int column) {
         WaitForAsyncUtils.waitForFxEvents();
-        return area().getStyleOfChar(area().getAbsolutePosition(line, column));
+        CodeLine drawn = robot.lookup(".code-line").queryAllAs(CodeLine.class).stream()
+                .filter(one -> one.line() == line)
+                .findFirst()
+                .orElseThrow();
+        return drawn.lookupAll(".code").stream()
+                .map(Text.class::cast)
+                .filter(run -> run.getLayoutBounds().contains(drawn.x(column) + 1, run.getY()))
+                .map(run -> run.getStyleClass().getLast())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
     void typingIsColouredMirroredAndUndone(FxRobot robot) {
         robot.interact(() -> area().moveTo(1, 0));
-        robot.clickOn(area().lookup(".paragraph-text"));
+        robot.clickOn(area());
         robot.interact(() -> area().moveTo(1, 5));
         robot.write("\nname = 12");
         assertThat(file.mirror().fileText()).startsWith("[components.a]\n# why\nname = 12\n[[components.a.overlays]]");
-        assertThat(styleAt(2, 0)).containsExactly("token-key");
-        assertThat(styleAt(2, 8)).containsExactly("token-number");
-        assertThat(styleAt(3, 0)).containsExactly("token-table");
+        assertThat(styleAt(robot, 2, 0)).isEqualTo("token-key");
+        assertThat(styleAt(robot, 2, 8)).isEqualTo("token-number");
+        assertThat(styleAt(robot, 3, 0)).isEqualTo("token-table");
         assertThat(editor.dirtyProperty().get()).isTrue();
         robot.interact(() -> {
             while (area().isUndoAvailable()) {
@@ -102,14 +111,14 @@ class CodeEditorTest {
     @Test
     void openingAMultiLineStringRecoloursWhatFollowsAndClosingItBringsTheColoursBack(FxRobot robot) {
         robot.interact(() -> area().insertText(1, 0, "x = \"\"\"\n"));
-        assertThat(styleAt(3, 0)).containsExactly("token-string");
+        assertThat(styleAt(robot, 3, 0)).isEqualTo("token-string");
         robot.interact(() -> area().insertText(2, 0, "\"\"\"\n"));
-        assertThat(styleAt(4, 0)).containsExactly("token-table");
+        assertThat(styleAt(robot, 4, 0)).isEqualTo("token-table");
     }
 
     @Test
     void enterKeepsTheIndentAndSlashTogglesComments(FxRobot robot) {
-        robot.clickOn(area().lookup(".paragraph-text"));
+        robot.clickOn(area());
         robot.interact(() -> area().moveTo(5, 8));
         robot.type(KeyCode.ENTER);
         assertThat(area().getParagraph(6).getText()).isEqualTo("  ");
@@ -207,7 +216,7 @@ class CodeEditorTest {
 
     private static int lineOf(FxRobot robot, String what) {
         WaitForAsyncUtils.waitForFxEvents();
-        return ((LineDecoration) robot.lookup(what).query().getParent()).line();
+        return ((CodeLine) robot.lookup(what).query().getParent()).line();
     }
 
     @Test
@@ -275,7 +284,7 @@ class CodeEditorTest {
         WaitForAsyncUtils.waitFor(
                 10, TimeUnit.SECONDS, () -> robot.lookup(".line-number").queryAllAs(Text.class).stream()
                         .anyMatch(number -> number.getText().equals("7000")));
-        assertThat(robot.lookup(".paragraph-text .token-table").queryAll()).isNotEmpty();
+        assertThat(robot.lookup(".code-line .token-table").queryAll()).isNotEmpty();
         robot.interact(made[0]::close);
     }
 }

@@ -63,7 +63,6 @@ public class KeystrokeBenchmark {
             Theme.darkScheme().apply(scene);
             layout();
             int middle = EditorText.area(editor).getParagraphs().size() / 2;
-            editor.finishColours();
             EditorText.area(editor).moveTo(middle, 3);
             EditorText.area(editor).showParagraphAtCenter(middle);
             layout();

@@ -1,0 +1,56 @@
+package dev.milliner.workbench.editor;
+
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.shape.Rectangle;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The caret. It blinks where keys would go to it, and rests after a while in which nothing was done. */
+final class CaretBar extends Rectangle {
+    private static final double WIDTH = 1.6;
+    private static final Duration HALF = Duration.millis(530);
+    /** After so many changes it stays as it is: what blinks while nobody types costs power and calm. */
+    private static final int CHANGES = 20;
+
+    private final Timeline blinking = new Timeline(new KeyFrame(HALF, event -> setOpacity(1 - getOpacity())));
+    private boolean wanted;
+
+    CaretBar() {
+        super(WIDTH, 0);
+        getStyleClass().add("caret");
+        setManaged(false);
+        setMouseTransparent(true);
+        setVisible(false);
+        blinking.setCycleCount(CHANGES);
+    }
+
+    /** Shows it while keys go to the text, and not otherwise. */
+    void blinkWhile(boolean focused) {
+        wanted = focused;
+        if (focused) {
+            restart();
+        } else {
+            blinking.stop();
+            setVisible(false);
+        }
+    }
+
+    /** Shows it now, as it was moved. */
+    void restart() {
+        setOpacity(1);
+        if (wanted) {
+            blinking.playFromStart();
+        }
+    }
+
+    /** Puts it before a column of a line; it is not shown where the line is not, or its column is below what stands before the text. */
+    void place(@Nullable CodeLine line, int column, ViewScroll scroll) {
+        setVisible(wanted && line != null && line.x(column) - scroll.left() >= line.gutterWidth());
+        if (line != null) {
+            setX(Math.round(line.x(column) - scroll.left()));
+            setY(line.getLayoutY());
+            setHeight(line.metrics().height());
+        }
+    }
+}

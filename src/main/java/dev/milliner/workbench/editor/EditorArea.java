@@ -1,0 +1,131 @@
+package dev.milliner.workbench.editor;
+
+import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.input.ScrollEvent;
+import org.fxmisc.richtext.CharacterHit;
+import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.model.TwoDimensional.Bias;
+
+/**
+ * A text area of RichTextFX, which keeps the text, the caret, the selection and what can be undone, and knows keys and the mouse;
+ * its lines are drawn by {@link LinesView}. RichTextFX's own lines take several times as long to show a letter, as it measures
+ * all of them anew with each.
+ */
+final class EditorArea extends CodeArea {
+    private final LinesView lines;
+
+    EditorArea() {
+        lines = new LinesView(this);
+        getChildren().setAll(lines);
+        addEventHandler(ScrollEvent.SCROLL, this::scroll);
+        new VerticalKeys(this).install();
+    }
+
+    LinesView lines() {
+        return lines;
+    }
+
+    private void scroll(ScrollEvent event) {
+        if (!event.isShortcutDown()) {
+            lines.scroll().by(-event.getDeltaX(), -event.getDeltaY());
+            event.consume();
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        lines.resizeRelocate(0, 0, getWidth(), getHeight());
+        lines.requestLayout();
+    }
+
+    @Override
+    public void requestFollowCaret() {
+        lines.scroll().followCaret();
+        lines.requestLayout();
+    }
+
+    @Override
+    public void showParagraphAtCenter(int line) {
+        moveTo(line, Math.min(getCaretColumn(), getParagraphLength(line)));
+        lines.scroll().centreCaret();
+        lines.requestLayout();
+    }
+
+    @Override
+    public void scrollBy(Point2D by) {
+        lines.scroll().by(by.getX(), by.getY());
+    }
+
+    @Override
+    public CharacterHit hit(double x, double y) {
+        int line = lines.lineAt(y);
+        int column = lines.columnAt(line, x);
+        int at = getAbsolutePosition(line, column);
+        return column < getParagraphLength(line) ? CharacterHit.leadingHalfOf(at) : CharacterHit.insertionAt(at);
+    }
+
+    @Override
+    public Optional<Bounds> getCaretBounds() {
+        return Optional.ofNullable(lines.localToScreen(lines.caretBounds()));
+    }
+
+    /** To the first letter of the line, or, from there, to its very start. */
+    @Override
+    public void lineStart(SelectionPolicy policy) {
+        String line = getParagraph(getCurrentParagraph()).getText();
+        int letter = (int) line.chars().takeWhile(Character::isWhitespace).count();
+        moveTo(getCurrentParagraph(), getCaretColumn() == letter ? 0 : letter, policy);
+    }
+
+    @Override
+    public void lineEnd(SelectionPolicy policy) {
+        paragraphEnd(policy);
+    }
+
+    @Override
+    public void prevPage(SelectionPolicy policy) {
+        page(-1, policy);
+    }
+
+    @Override
+    public void nextPage(SelectionPolicy policy) {
+        page(1, policy);
+    }
+
+    private void page(int by, SelectionPolicy policy) {
+        int many = Math.max(1, (int) (getHeight() / lines.metrics().height()) - 1);
+        lines.scroll().by(0, by * many * lines.metrics().height());
+        vertical(by * many, policy, lines.metrics().width(before()));
+    }
+
+    /** What stands before the caret in its line. */
+    String before() {
+        return getParagraph(getCurrentParagraph()).getText().substring(0, getCaretColumn());
+    }
+
+    /**
+     * Moves the caret by lines.
+     *
+     * @param by how many, down
+     * @param x where it is to come to stand, from the start of the text
+     */
+    void vertical(int by, SelectionPolicy policy, double x) {
+        int line = Math.clamp(getCurrentParagraph() + by, 0, getParagraphs().size() - 1);
+        int column = lines.metrics().column(getParagraph(line).getText(), x);
+        moveTo(line, column, policy);
+        requestFollowCaret();
+    }
+
+    /** The line, from 0, of a place in the text. */
+    int lineOf(int position) {
+        return offsetToPosition(position, Bias.Forward).getMajor();
+    }
+
+    @Override
+    public void dispose() {
+        lines.close();
+        super.dispose();
+    }
+}

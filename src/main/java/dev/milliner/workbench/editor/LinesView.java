@@ -1,0 +1,192 @@
+package dev.milliner.workbench.editor;
+
+import dev.milliner.text.TextEdit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import javafx.geometry.Bounds;
+import javafx.scene.control.IndexRange;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.transform.Translate;
+import org.fxmisc.richtext.model.TwoDimensional.Bias;
+import org.fxmisc.richtext.model.TwoDimensional.Position;
+
+/**
+ * The lines of a text that are on the screen. A line is drawn when it comes into view, and anew when it, or what is drawn over
+ * it, has changed; all others only move. It is laid out by itself, so that a keystroke lays out nothing around it.
+ */
+final class LinesView extends Region {
+    private final EditorArea area;
+    private final ViewScroll scroll = new ViewScroll();
+    private final CaretBar caret = new CaretBar();
+    private final Pane lines = new Pane();
+    private final NavigableMap<Integer, CodeLine> shown = new TreeMap<>();
+    private final List<CodeLine> free = new ArrayList<>();
+    private final Set<Integer> stale = new HashSet<>();
+    /** One for all lines, which it holds weakly: text that is scrolled to the side is not drawn anew. */
+    private final Translate scrolled = new Translate();
+
+    private Consumer<CodeLine> decorations = line -> {};
+    private Runnable laidOut = () -> {};
+    private CodeMetrics metrics = CodeMetrics.of(CodeMetrics.USUAL);
+    private double gutterWidth;
+    private boolean settling;
+
+    LinesView(EditorArea area) {
+        this.area = area;
+        setManaged(false);
+        getChildren().addAll(lines, caret);
+        lines.setManaged(false);
+        clip();
+        scrolled.xProperty().bind(scroll.leftProperty().negate());
+        scroll.topProperty().subscribe(this::scrolled);
+        scroll.leftProperty().subscribe(this::scrolled);
+        area.selectionProperty().addListener((property, before, now) -> requestLayout());
+        area.caretPositionProperty().addListener((property, before, now) -> {
+            caret.restart();
+            requestLayout();
+        });
+        area.focusedProperty().subscribe(caret::blinkWhile);
+    }
+
+    private void clip() {
+        Rectangle within = new Rectangle();
+        within.widthProperty().bind(widthProperty());
+        within.heightProperty().bind(heightProperty());
+        setClip(within);
+    }
+
+    /** While it settles, it is laid out already. */
+    private void scrolled() {
+        if (!settling) {
+            requestLayout();
+        }
+    }
+
+    ViewScroll scroll() {
+        return scroll;
+    }
+
+    CodeMetrics metrics() {
+        return metrics;
+    }
+
+    /** Says what is drawn in and over a line when it is made. */
+    void draw(Consumer<CodeLine> all) {
+        decorations = all;
+    }
+
+    /** Says what is told after lines were laid out. */
+    void whenLaidOut(Runnable told) {
+        laidOut = told;
+    }
+
+    /** Makes the text larger or smaller. */
+    void zoom(double size) {
+        double line = scroll.top() / metrics.height();
+        metrics = CodeMetrics.of(size);
+        redraw(0, Integer.MAX_VALUE);
+        scroll.setTop(line * metrics.height());
+    }
+
+    /** Draws lines anew, from one to and with another. */
+    void redraw(int first, int last) {
+        stale.addAll(shown.subMap(first, true, last, true).keySet());
+        requestLayout();
+    }
+
+    /** Follows an edit of the text. */
+    void edited(TextEdit edit) {
+        int first = edit.line() - 1;
+        boolean sameLines = edit.removedBreaks() == 0 && edit.insertedBreaks() == 0;
+        redraw(first, sameLines ? first : Integer.MAX_VALUE);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        Position at = area.offsetToPosition(area.getCaretPosition(), Bias.Forward);
+        settling = true;
+        scroll.settle(area, metrics, gutterWidth, at);
+        settling = false;
+        int first = (int) (scroll.top() / metrics.height());
+        int last = Math.min(area.getParagraphs().size() - 1, (int) ((scroll.top() + getHeight()) / metrics.height()));
+        leave(shown.headMap(first, false));
+        leave(shown.tailMap(last, false));
+        for (int i = first; i <= last; i++) {
+            if (!shown.containsKey(i) || stale.contains(i)) {
+                show(i);
+            }
+        }
+        stale.clear();
+        place(at);
+        laidOut.run();
+    }
+
+    private void leave(NavigableMap<Integer, CodeLine> gone) {
+        gone.values().forEach(line -> line.setVisible(false));
+        free.addAll(gone.values());
+        gone.clear();
+    }
+
+    private void show(int line) {
+        CodeLine node = shown.computeIfAbsent(line, none -> free.isEmpty() ? added() : free.removeLast());
+        node.become(line, area.getParagraph(line).getText(), metrics);
+        node.setVisible(true);
+        decorations.accept(node);
+        gutterWidth = node.gutterWidth();
+        node.applyCss();
+    }
+
+    private CodeLine added() {
+        CodeLine line = new CodeLine(metrics, scrolled);
+        lines.getChildren().add(line);
+        return line;
+    }
+
+    private void place(Position at) {
+        IndexRange selected = area.getSelection();
+        Position from = area.offsetToPosition(selected.getStart(), Bias.Forward);
+        Position to = area.offsetToPosition(selected.getEnd(), Bias.Forward);
+        for (CodeLine line : shown.values()) {
+            int i = line.line();
+            line.resizeRelocate(0, i * metrics.height() - scroll.top(), getWidth(), metrics.height());
+            line.setCurrent(i == at.getMajor());
+            boolean within = i >= from.getMajor() && i <= to.getMajor();
+            line.select(
+                    within && i == from.getMajor() ? from.getMinor() : 0,
+                    within ? i == to.getMajor() ? to.getMinor() : line.text().length() + 1 : 0);
+        }
+        CodeLine current = shown.get(at.getMajor());
+        caret.place(current, at.getMinor(), scroll);
+    }
+
+    /** The line at a height of the view, from 0; the nearest where none is there. */
+    int lineAt(double y) {
+        return Math.clamp(
+                (long) ((y + scroll.top()) / metrics.height()),
+                0,
+                area.getParagraphs().size() - 1);
+    }
+
+    /** The place between characters of a line that is nearest to a place in the view. */
+    int columnAt(int line, double x) {
+        String text = area.getParagraph(line).getText();
+        return metrics.column(text, x + scroll.left() - gutterWidth - CodeLine.TEXT_INSET);
+    }
+
+    /** Where the caret is, in the view. */
+    Bounds caretBounds() {
+        return caret.getBoundsInParent();
+    }
+
+    /** Ends what moves by itself. */
+    void close() {
+        caret.blinkWhile(false);
+    }
+}
