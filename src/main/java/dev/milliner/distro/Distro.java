@@ -1,6 +1,7 @@
 package dev.milliner.distro;
 
 import dev.milliner.source.SourceTree;
+import dev.milliner.text.Place;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -87,6 +88,16 @@ public final class Distro {
     /** The test suites. */
     public NavigableMap<String, TestSuite> testSuites() {
         return contents.testSuites();
+    }
+
+    /** Where each set of repositories is named. */
+    public NavigableMap<String, Place> repositorySets() {
+        return contents.repositorySets();
+    }
+
+    /** Where each template of such sets is named; those that azldev brings stand in no file. */
+    public NavigableMap<String, Place> setTemplates() {
+        return contents.setTemplates();
     }
 
     /** The packages that the tree names. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -30,6 +31,8 @@ public enum OverlayKind {
 
     private static final Map<String, OverlayKind> BY_WORD =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(OverlayKind::word, Function.identity()));
+
+    private static final Set<String> FOR_ALL = Set.of("type", "description", "metadata");
 
     /** The kind of a word; empty where azldev knows no such kind. */
     public static Optional<OverlayKind> of(String word) {
@@ -72,6 +75,11 @@ public enum OverlayKind {
             case FILE_REMOVE -> List.of("archive");
             case SPEC_REMOVE_SUBPACKAGE, PATCH_REMOVE, FILE_PREPEND_LINES, FILE_ADD, FILE_RENAME -> List.of();
         };
+    }
+
+    /** Tells whether a key counts for overlays of all kinds. */
+    public static boolean forAll(String key) {
+        return FOR_ALL.contains(key);
     }
 
     /** Tells whether it changes the spec's text line by line, rather than files of the sources. */

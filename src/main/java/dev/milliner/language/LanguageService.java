@@ -14,13 +14,12 @@ import java.util.Optional;
 public final class LanguageService {
     private static final Language NOTHING = new Language() {};
 
-    private final Distro distro;
-    private final Surroundings surroundings;
+    private final Language toml;
 
     /** A service for one state of a distro. */
     public LanguageService(Distro distro, Surroundings surroundings) {
-        this.distro = distro;
-        this.surroundings = surroundings;
+        Knowledge knowledge = new Knowledge(distro, surroundings);
+        this.toml = new TomlLanguage(knowledge);
     }
 
     /** What could stand at an offset. */
@@ -108,6 +107,6 @@ public final class LanguageService {
     }
 
     private Language language(Document document) {
-        return NOTHING;
+        return document.path().endsWith(".toml") ? toml : NOTHING;
     }
 }
