@@ -1,7 +1,11 @@
 package dev.milliner.language;
 
+import dev.milliner.text.Place;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Names that a KIWI description holds, read without asking whether it is sound. */
@@ -23,5 +27,19 @@ final class KiwiNames {
         Set<String> names = new LinkedHashSet<>();
         pattern.matcher(text).results().forEach(found -> names.add(found.group(1)));
         return names;
+    }
+
+    /** The packages that a description names, with their places. */
+    static List<Mention> mentions(Document file) {
+        List<Mention> mentions = new ArrayList<>();
+        Matcher matcher = PACKAGE.matcher(file.text());
+        while (matcher.find()) {
+            Span span = new Span(matcher.start(1), matcher.end(1));
+            mentions.add(new Mention(
+                    Entity.of(CompletionKind.PACKAGE, matcher.group(1)),
+                    new Place(file.path(), span.in(file.text())),
+                    false));
+        }
+        return mentions;
     }
 }

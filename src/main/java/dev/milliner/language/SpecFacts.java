@@ -30,6 +30,9 @@ record SpecFacts(
         List<Definition> conditionals,
         List<Definition> macros) {
     private static final Pattern CONDITION = Pattern.compile("^\\s*%(if\\w*|else|elif\\w*|endif)\\b(.*)$");
+    /** Braces of macros that span lines look like tags too. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*(\\([a-z,_ ]+\\))?");
+
     private static final Pattern DEFINITION = Pattern.compile(
             "^\\s*%(?:\\{!\\?[^:]*:\\s*%)?(global|define|bcond|bcond_with|bcond_without)\\s+(\\w+)(.*)$");
 
@@ -80,6 +83,7 @@ record SpecFacts(
             int line = read.number() + 1;
             switch (read.line()) {
                 case SpecLine.Header header -> sections.add(new Header(line, header.section()));
+                case SpecLine.Tag tag when !NAME.matcher(tag.name()).matches() -> {}
                 case SpecLine.Tag tag ->
                     tags.add(new Tag(
                             line, tag.name(), tag.value(), read.section().packageName(), condition()));
@@ -127,5 +131,18 @@ record SpecFacts(
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .toList();
+    }
+
+    /** Tells whether a line, from 1, stands in a section and sub-package; an empty name fits all. */
+    boolean isIn(int line, String sectionName, String packageName) {
+        Section section = Section.PREAMBLE;
+        for (Header header : sections) {
+            if (header.line() > line) {
+                break;
+            }
+            section = header.section();
+        }
+        return (sectionName.isEmpty() || section.name().equals(sectionName))
+                && (packageName.isEmpty() || section.packageName().equals(packageName));
     }
 }

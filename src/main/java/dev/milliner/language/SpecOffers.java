@@ -1,11 +1,13 @@
 package dev.milliner.language;
 
+import dev.milliner.distro.OverlayKind;
 import dev.milliner.language.SpecFacts.Tag;
 import dev.milliner.spec.Section;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Parts of the spec that an overlay changes. */
@@ -80,7 +82,8 @@ final class SpecOffers {
                 .collect(Collectors.groupingBy(Tag::value, LinkedHashMap::new, Collectors.toList()));
         byValue.forEach((value, tags) -> add(
                 value, CompletionKind.VALUE, where(tags), () -> new TagValueHelp(context, spot, spec, tags).parts()));
-        if (name.endsWith("requires") || name.equals("recommends")) {
+        boolean removes = TomlContext.overlayKind(spot.table()).equals(Optional.of(OverlayKind.SPEC_REMOVE_TAG));
+        if (!removes && (name.endsWith("requires") || name.equals("recommends"))) {
             new DefinitionOffers(context.knowledge(), offer, written::text).packages();
         }
     }

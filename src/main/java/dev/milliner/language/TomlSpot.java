@@ -2,6 +2,7 @@ package dev.milliner.language;
 
 import dev.milliner.language.TomlQuotes.Segment;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What stands at an offset of a TOML text, be it half typed. */
 sealed interface TomlSpot {
@@ -56,6 +57,13 @@ sealed interface TomlSpot {
      */
     record InValue(TomlAround table, List<String> keys, Span span, String text, boolean quoted, boolean inList)
             implements TomlSpot {
+        /** The text of another key of the table, below the same dotted key. */
+        String beside(String key) {
+            return table.entries()
+                    .text(Stream.concat(keys.stream().limit(Math.max(0, keys.size() - 1L)), Stream.of(key))
+                            .toArray(String[]::new));
+        }
+
         /** The keys from the root that lead to the value. */
         List<String> path() {
             return table.path(keys);

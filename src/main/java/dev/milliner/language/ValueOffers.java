@@ -7,6 +7,7 @@ import dev.milliner.distro.Kind;
 import dev.milliner.distro.PackageGroup;
 import dev.milliner.distro.RpmRepository;
 import dev.milliner.distro.Shape;
+import dev.milliner.distro.Vocabulary;
 import dev.milliner.source.TreePaths;
 import java.util.Collection;
 import java.util.List;
@@ -31,12 +32,20 @@ final class ValueOffers {
     }
 
     void add(Stand stand, Shape.Text text) {
-        text.words().ifPresent(words -> words(words.words()));
+        text.words().ifPresent(this::vocabulary);
         context.knowledge().schema().key(context.root(), spot.path()).ifPresent(key -> words(key.values()));
         Optional<Meaning> meaning =
                 stand.named() ? Optional.empty() : stand.member().flatMap(Meanings::of);
         meaning.flatMap(Meaning::names).ifPresent(this::names);
         meaning.ifPresent(found -> words(found.examples()));
+    }
+
+    private void vocabulary(Vocabulary words) {
+        for (String word : words.words()) {
+            String means = WordMeanings.of(words, word).orElse("");
+            offer.add(Completion.of(word, CompletionKind.WORD, "", () -> List.of(new HoverPart.Paragraph(means)))
+                    .inserting(written.text(word)));
+        }
     }
 
     private void words(List<String> words) {
@@ -52,13 +61,13 @@ final class ValueOffers {
             case COMPONENT -> definitions.all(Kind.COMPONENT);
             case PACKAGE -> definitions.packages();
             case DISTRO -> definitions.all(Kind.DISTRO);
-            case VERSION -> versions(beside("name"));
+            case VERSION -> versions(spot.beside("name"));
             case OWN_VERSION -> versions(spot.path().get(1));
             case REPOSITORY -> definitions.all(Kind.REPOSITORY);
             case REPOSITORY_SET ->
                 definitions.names(distro().repositorySets().keySet(), CompletionKind.REPOSITORY_SET, "set");
             case TEMPLATE -> definitions.names(distro().setTemplates().keySet(), CompletionKind.TEMPLATE, "template");
-            case SUBREPOSITORY -> subrepositories(spot.table().path().getLast(), beside("name-prefix"));
+            case SUBREPOSITORY -> subrepositories(spot.table().path().getLast(), spot.beside("name-prefix"));
             case TEST_SUITE -> definitions.all(Kind.TEST_SUITE);
             case PROFILE -> profiles();
             case CHANNEL -> definitions.names(channels(), CompletionKind.CHANNEL, "channel");
@@ -72,15 +81,6 @@ final class ValueOffers {
                                 spec -> new SpecOffers(context, spot, spec, written, offer).add(subject),
                                 () -> SpecWords.add(subject, written, offer));
         }
-    }
-
-    /** The text of another key of the table, below the same dotted key. */
-    private String beside(String key) {
-        List<String> keys = spot.keys();
-        String[] path = java.util.stream.Stream.concat(
-                        keys.subList(0, keys.size() - 1).stream(), java.util.stream.Stream.of(key))
-                .toArray(String[]::new);
-        return spot.table().entries().text(path);
     }
 
     private void versions(String distroName) {
@@ -102,7 +102,7 @@ final class ValueOffers {
     }
 
     private void profiles() {
-        String path = TreePaths.join(TreePaths.folder(context.document().path()), beside("path"));
+        String path = TreePaths.join(TreePaths.folder(context.document().path()), spot.beside("path"));
         distro().tree()
                 .read(path)
                 .ifPresent(text -> definitions.names(KiwiNames.profiles(text), CompletionKind.PROFILE, "profile"));

@@ -1,0 +1,124 @@
+package dev.milliner.language;
+
+import dev.milliner.distro.Image;
+import dev.milliner.distro.Shape;
+import dev.milliner.text.Place;
+import dev.milliner.toml.TomlArray;
+import dev.milliner.toml.TomlDocument;
+import dev.milliner.toml.TomlEntry;
+import dev.milliner.toml.TomlNode;
+import dev.milliner.toml.TomlScalar;
+import dev.milliner.toml.TomlTable;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Finds all that is named in files, by the format. */
+final class Mentions {
+    private final String file;
+    private final List<Mention> found = new ArrayList<>();
+
+    private Mentions(String file) {
+        this.file = file;
+    }
+
+    /** The mentions of something in all files of the distro; those of a document as it is now. */
+    static List<Mention> of(Knowledge knowledge, Document document, Entity entity) {
+        return files(knowledge, document)
+                .flatMap(file -> inFile(knowledge, file).stream())
+                .filter(mention -> mention.entity().equals(entity))
+                .toList();
+    }
+
+    /** All files that can name something, with their texts. */
+    static Stream<Document> files(Knowledge knowledge, Document document) {
+        Set<String> names = new LinkedHashSet<>(knowledge.distro().files());
+        knowledge.distro().images().values().stream()
+                .map(Image::definitionPath)
+                .flatMap(Optional::stream)
+                .forEach(names::add);
+        names.add(document.path());
+        return names.stream()
+                .filter(name -> !name.isEmpty() && !name.startsWith("/"))
+                .flatMap(name -> name.equals(document.path())
+                        ? Stream.of(document)
+                        : knowledge.distro().tree().read(name).map(text -> new Document(name, text, 0)).stream());
+    }
+
+    /** The mentions of one file. */
+    static List<Mention> inFile(Knowledge knowledge, Document file) {
+        return knowledge
+                .surroundings()
+                .texts()
+                .of(
+                        "mentions " + file.path(),
+                        file.text(),
+                        text -> file.path().endsWith(".toml") ? ofToml(knowledge, file) : KiwiNames.mentions(file));
+    }
+
+    private static List<Mention> ofToml(Knowledge knowledge, Document file) {
+        Mentions mentions = new Mentions(file.path());
+        TomlTable root = TomlDocument.parse(file.text()).root();
+        mentions.table(knowledge.format(file), root, List.of());
+        return List.copyOf(mentions.found);
+    }
+
+    private void table(Shape.Table shape, TomlTable table, List<String> path) {
+        for (TomlEntry entry : table.entries()) {
+            Shape.Field field = shape.field(entry.key());
+            if (field != null) {
+                value(new Member(shape, field), field.shape(), entry.value(), table, with(path, entry.key()));
+            }
+        }
+    }
+
+    private void value(Member member, Shape shape, TomlNode node, TomlTable around, List<String> path) {
+        switch (shape) {
+            case Shape.Table table when node instanceof TomlTable inner -> table(table, inner, path);
+            case Shape.OptionalTable table when node instanceof TomlTable inner -> table(table.table(), inner, path);
+            case Shape.MapOf map when node instanceof TomlTable inner -> names(member, map, inner, path);
+            case Shape.ListOf list
+            when node instanceof TomlArray array ->
+                array.items().forEach(item -> value(member, list.item(), item, around, path));
+            case Shape.Text text when node instanceof TomlScalar scalar -> text(member, scalar, around, path);
+            default -> {
+                // A value of another kind names nothing.
+            }
+        }
+    }
+
+    private void names(Member member, Shape.MapOf map, TomlTable table, List<String> path) {
+        for (TomlEntry entry : table.entries()) {
+            Entity.inMap(member.field().toml(), path, entry.key())
+                    .ifPresent(entity -> found.add(new Mention(entity, new Place(file, entry.keyRange()), true)));
+            if (!(map.item() instanceof Shape.Text)) {
+                value(member, map.item(), entry.value(), table, with(path, entry.key()));
+            }
+        }
+    }
+
+    private void text(Member member, TomlScalar scalar, TomlTable around, List<String> path) {
+        Optional<Subject> subject = Meanings.of(member).flatMap(Meaning::names);
+        if (subject.isPresent() && scalar.value() instanceof String text) {
+            Entity.named(subject.get(), text, owner(subject.get(), around, path))
+                    .ifPresent(entity -> found.add(new Mention(entity, new Place(file, scalar.range()), false)));
+        }
+    }
+
+    private static String owner(Subject subject, TomlTable around, List<String> path) {
+        return subject == Subject.OWN_VERSION && path.size() > 1
+                ? path.get(1)
+                : around.get("name") instanceof TomlScalar scalar
+                        ? scalar.value().toString()
+                        : "";
+    }
+
+    private static List<String> with(List<String> path, String key) {
+        List<String> longer = new ArrayList<>(path);
+        longer.add(key);
+        return longer;
+    }
+}
