@@ -3,6 +3,7 @@ package dev.milliner.language;
 import dev.milliner.distro.Definition;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.Kind;
+import dev.milliner.source.TreePaths;
 import java.util.List;
 import java.util.Optional;
 
@@ -91,6 +92,20 @@ record Entity(CompletionKind kind, String name, String owner) {
             case TEST_SUITE -> distro.definition(Kind.TEST_SUITE, name);
             default -> Optional.empty();
         };
+    }
+
+    /** A file that a text of a document names by its path from the document's folder; empty where it is a glob or a URI. */
+    static Optional<Entity> file(Subject subject, String text, String document) {
+        boolean path = subject.isTreePath() && !text.isEmpty() && !text.contains("://") && !isGlob(text);
+        return path
+                ? Optional.of(of(CompletionKind.FILE, TreePaths.join(TreePaths.folder(document), text)))
+                        .map(file -> of(
+                                CompletionKind.FILE, TreePaths.clean(file.name().replaceFirst("^\\./", ""))))
+                : Optional.empty();
+    }
+
+    private static boolean isGlob(String text) {
+        return text.indexOf('*') >= 0 || text.indexOf('?') >= 0 || text.indexOf('[') >= 0;
     }
 
     /** What it is, in the field's words. */

@@ -7,47 +7,18 @@ import java.util.Optional;
 
 /** What is known at places of the texts of one language. */
 interface Language {
-    default Completions complete(Document document, int offset) {
-        return Completions.none(offset);
-    }
+    Completions complete(Document document, int offset);
 
-    default Optional<Hover> hover(Document document, int offset) {
-        return Optional.empty();
-    }
+    Optional<Hover> hover(Document document, int offset);
 
-    default List<Place> definition(Document document, int offset) {
-        return List.of();
-    }
+    /** The name at an offset, with what it stands for. */
+    Optional<Named> named(Document document, int offset);
 
-    default List<Place> references(Document document, int offset) {
-        return List.of();
-    }
+    List<Place> definition(Document document, int offset);
 
-    default Optional<Rename> prepareRename(Document document, int offset) {
-        return Optional.empty();
-    }
+    List<CodeAction> actions(Document document, Span span, List<Problem> problems);
 
-    default RenameAnswer rename(Document document, int offset, String name) {
-        return new RenameAnswer.Refusal("Nothing here has a name that could be changed.");
-    }
+    List<Symbol> outline(Document document);
 
-    default List<CodeAction> actions(Document document, Span span, List<Problem> problems) {
-        return List.of();
-    }
-
-    default List<Symbol> outline(Document document) {
-        return List.of();
-    }
-
-    default List<FoldRange> folds(Document document) {
-        return List.of();
-    }
-
-    default List<Span> highlights(Document document, int offset) {
-        return List.of();
-    }
-
-    default List<DocumentLink> links(Document document) {
-        return List.of();
-    }
+    List<FoldRange> folds(Document document);
 }

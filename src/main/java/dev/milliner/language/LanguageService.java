@@ -12,13 +12,14 @@ import java.util.Optional;
  * Cheap to make, as it works things out when they are first asked for; safe for several threads.
  */
 public final class LanguageService {
-    private static final Language NOTHING = new Language() {};
+    private static final Language UNKNOWN = new UnknownLanguage();
 
+    private final Knowledge knowledge;
     private final Language toml;
 
     /** A service for one state of a distro. */
     public LanguageService(Distro distro, Surroundings surroundings) {
-        Knowledge knowledge = new Knowledge(distro, surroundings);
+        this.knowledge = new Knowledge(distro, surroundings);
         this.toml = new TomlLanguage(knowledge);
     }
 
@@ -44,17 +45,28 @@ public final class LanguageService {
 
     /** Everywhere that is named which stands at an offset, its definition included. */
     public List<Place> references(Document document, int offset) {
-        return language(document).references(document, offset);
+        return language(document)
+                .named(document, offset)
+                .map(named -> EntityPlaces.references(knowledge, document, named.entity()))
+                .orElse(List.of());
     }
 
     /** The name at an offset, where it can be given another. */
     public Optional<Rename> prepareRename(Document document, int offset) {
-        return language(document).prepareRename(document, offset);
+        return language(document)
+                .named(document, offset)
+                .filter(named -> new Renaming(knowledge, document, named.entity())
+                        .obstacle()
+                        .isEmpty())
+                .map(named -> new Rename(named.span(), named.entity().name()));
     }
 
     /** Gives what stands at an offset another name, everywhere. */
     public RenameAnswer rename(Document document, int offset, String name) {
-        return language(document).rename(document, offset, name);
+        return language(document)
+                .named(document, offset)
+                .map(named -> new Renaming(knowledge, document, named.entity()).to(name))
+                .orElseGet(() -> new RenameAnswer.Refusal("Nothing here has a name that could be changed."));
     }
 
     /**
@@ -88,7 +100,7 @@ public final class LanguageService {
 
     /** Definitions of the whole distro that a query fits, best first. */
     public List<Symbol> symbols(String query) {
-        return List.of();
+        return DistroSymbols.of(knowledge, query);
     }
 
     /** Lines of a document that can be folded away. */
@@ -98,15 +110,18 @@ public final class LanguageService {
 
     /** Where else in the document that stands which stands at an offset, that itself included. */
     public List<Span> highlights(Document document, int offset) {
-        return language(document).highlights(document, offset);
+        return language(document)
+                .named(document, offset)
+                .map(named -> EntityPlaces.highlights(knowledge, document, named.entity()))
+                .orElse(List.of());
     }
 
     /** The links of a document to files and the web. */
     public List<DocumentLink> links(Document document) {
-        return language(document).links(document);
+        return EntityPlaces.links(knowledge, document);
     }
 
     private Language language(Document document) {
-        return document.path().endsWith(".toml") ? toml : NOTHING;
+        return document.path().endsWith(".toml") ? toml : UNKNOWN;
     }
 }

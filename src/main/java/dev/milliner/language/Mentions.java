@@ -2,6 +2,7 @@ package dev.milliner.language;
 
 import dev.milliner.distro.Image;
 import dev.milliner.distro.Shape;
+import dev.milliner.text.LineLexer;
 import dev.milliner.text.Place;
 import dev.milliner.toml.TomlArray;
 import dev.milliner.toml.TomlDocument;
@@ -10,6 +11,7 @@ import dev.milliner.toml.TomlNode;
 import dev.milliner.toml.TomlScalar;
 import dev.milliner.toml.TomlTable;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +65,7 @@ final class Mentions {
         Mentions mentions = new Mentions(file.path());
         TomlTable root = TomlDocument.parse(file.text()).root();
         mentions.table(knowledge.format(file), root, List.of());
+        mentions.further(knowledge.format(file), TextLines.of(file.text()));
         return List.copyOf(mentions.found);
     }
 
@@ -90,6 +93,47 @@ final class Mentions {
         }
     }
 
+    /** What the parser gives no place of: names in headers of tables further down, and in dotted keys. */
+    private void further(Shape.Table root, TextLines lines) {
+        Set<Integer> known = new HashSet<>();
+        for (Mention mention : found) {
+            known.add(lines.start(mention.place().range().line() - 1)
+                    + mention.place().range().column()
+                    - 1);
+        }
+        List<String> header = List.of();
+        for (int line = 0; line < lines.count(); line++) {
+            if (lines.isHeader(line)) {
+                TomlHeader here = TomlHeader.of(lines, line);
+                header = here.path();
+                further(root, lines, here.segments(), List.of(), known);
+            } else if (lines.state(line) == LineLexer.START) {
+                further(root, lines, TomlEntries.segments(lines, line), header, known);
+            }
+        }
+    }
+
+    private void further(
+            Shape.Table root,
+            TextLines lines,
+            List<TomlQuotes.Segment> segments,
+            List<String> header,
+            Set<Integer> known) {
+        List<String> path = header;
+        for (TomlQuotes.Segment segment : segments) {
+            List<String> whole = with(path, segment.name());
+            if (!known.contains(segment.span().start())) {
+                Stand.at(root, whole)
+                        .filter(Stand::named)
+                        .flatMap(Stand::member)
+                        .flatMap(member -> Entity.inMap(member.field().toml(), whole, segment.name()))
+                        .ifPresent(entity ->
+                                found.add(new Mention(entity, new Place(file, lines.range(segment.span())), false)));
+            }
+            path = whole;
+        }
+    }
+
     private void names(Member member, Shape.MapOf map, TomlTable table, List<String> path) {
         for (TomlEntry entry : table.entries()) {
             Entity.inMap(member.field().toml(), path, entry.key())
@@ -104,6 +148,7 @@ final class Mentions {
         Optional<Subject> subject = Meanings.of(member).flatMap(Meaning::names);
         if (subject.isPresent() && scalar.value() instanceof String text) {
             Entity.named(subject.get(), text, owner(subject.get(), around, path))
+                    .or(() -> Entity.file(subject.get(), text, file))
                     .ifPresent(entity -> found.add(new Mention(entity, new Place(file, scalar.range()), false)));
         }
     }

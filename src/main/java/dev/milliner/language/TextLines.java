@@ -1,6 +1,7 @@
 package dev.milliner.language;
 
 import dev.milliner.text.LineLexer;
+import dev.milliner.text.TextRange;
 import dev.milliner.toml.TomlLexer;
 import java.util.Arrays;
 import java.util.regex.Pattern;
@@ -144,6 +145,22 @@ final class TextLines {
     String line(int line) {
         int end = line + 1 < count ? starts[line + 1] - 1 : text.length();
         return text.substring(starts[line], end);
+    }
+
+    /** A stretch as lines and columns. */
+    TextRange range(Span span) {
+        int line = lineAt(span.start());
+        int end = lineAt(span.end());
+        return new TextRange(line + 1, span.start() - starts[line] + 1, end + 1, span.end() - starts[end] + 1);
+    }
+
+    /** A range of lines and columns as a stretch. */
+    Span span(TextRange range) {
+        return new Span(offset(range.line(), range.column()), offset(range.endLine(), range.endColumn()));
+    }
+
+    private int offset(int line, int column) {
+        return line > count ? text.length() : Math.min(text.length(), starts[line - 1] + column - 1);
     }
 
     /** What the lexer carries into a line. */

@@ -63,6 +63,15 @@ record TomlEntries(List<Entry> entries, List<List<String>> tables) {
         return Optional.of(new Entry(TomlQuotes.segments(dotted, start), value));
     }
 
+    /** The dotted key that a line begins with; nothing where it begins with none. */
+    static List<Segment> segments(TextLines lines, int line) {
+        String text = lines.line(line);
+        int equals = text.indexOf('=');
+        return equals < 0 || text.lastIndexOf('.', equals) < 0 || text.startsWith("#")
+                ? List.of()
+                : entry(TomlToken.of(lines, line), lines).map(Entry::segments).orElse(List.of());
+    }
+
     private static List<List<String>> tables(TomlAround table, int below) {
         List<List<String>> tables = new ArrayList<>();
         TextLines lines = table.lines();

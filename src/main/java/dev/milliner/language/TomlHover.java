@@ -39,7 +39,7 @@ final class TomlHover {
         return Stream.concat(before.stream(), Stream.of(name)).toList();
     }
 
-    private Optional<Hover> definition(TomlNames.Named named) {
+    private Optional<Hover> definition(Named named) {
         Entity entity = named.entity();
         Optional<Definition> definition = entity.definition(knowledge.distro());
         if (definition.isPresent()) {

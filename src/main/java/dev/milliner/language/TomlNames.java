@@ -6,13 +6,6 @@ import java.util.stream.Stream;
 
 /** What the name at a place of a TOML file stands for. */
 final class TomlNames {
-    /**
-     * A name with what it stands for.
-     *
-     * @param span the name, without quotes
-     */
-    record Named(Entity entity, Span span) {}
-
     private TomlNames() {}
 
     static Optional<Named> at(TomlContext context) {
@@ -39,7 +32,9 @@ final class TomlNames {
 
     private static Optional<Named> value(TomlContext context, TomlSpot.InValue value) {
         return subject(context, value)
-                .flatMap(subject -> Entity.named(subject, value.text(), owner(value, subject)))
+                .flatMap(subject -> Entity.named(subject, value.text(), owner(value, subject))
+                        .or(() -> Entity.file(
+                                subject, value.text(), context.document().path())))
                 .map(entity -> new Named(entity, value.span()));
     }
 
