@@ -62,6 +62,11 @@ final class Offer {
         }
     }
 
+    /** The names of all that fits, be they among the best or not. */
+    Set<String> names() {
+        return labels;
+    }
+
     Completions completions() {
         List<Completion> best = byRank.stream()
                 .flatMap(List::stream)

@@ -4,6 +4,7 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.milliner.distro.GoRegex;
 import dev.milliner.distro.OverlayKind;
+import dev.milliner.overlay.RegexMatches.Line;
 import dev.milliner.source.SourceTree;
 import dev.milliner.source.TreePaths;
 import java.util.ArrayList;
@@ -19,20 +20,18 @@ final class RegexHelp {
 
     private RegexHelp() {}
 
-    /** A line that can be matched. */
-    record Line(String file, int number, String text) {
-        String shown() {
-            return file.substring(file.lastIndexOf('/') + 1) + ":" + number + "  " + text.strip();
-        }
+    private static String shown(Line line) {
+        return line.file().substring(line.file().lastIndexOf('/') + 1) + ":" + line.number() + "  "
+                + line.text().strip();
     }
 
-    static List<HoverPart> parts(TomlContext context, TomlSpot.InValue spot) {
-        Optional<String> fault = GoRegex.fault(value(spot));
+    static List<HoverPart> parts(TomlContext context, TomlAround overlay) {
+        Optional<String> fault = GoRegex.fault(regex(overlay));
         if (fault.isPresent()) {
             return List.of(new HoverPart.Paragraph("Go does not accept it: " + fault.get() + "."));
         }
-        List<Line> candidates = candidates(context, spot);
-        List<Line> found = matching(value(spot), candidates);
+        List<Line> candidates = candidates(context, overlay);
+        List<Line> found = matching(regex(overlay), candidates);
         if (candidates.isEmpty()) {
             return List.of(new HoverPart.Paragraph("The text that it is held against is not at hand."));
         }
@@ -41,7 +40,7 @@ final class RegexHelp {
                     "Matches no line of " + candidates.getFirst().file() + " as it lies in the tree."));
         }
         List<String> shown = new ArrayList<>(
-                found.stream().limit(MOST_SHOWN).map(Line::shown).toList());
+                found.stream().limit(MOST_SHOWN).map(RegexHelp::shown).toList());
         if (found.size() > MOST_SHOWN) {
             shown.add("...");
         }
@@ -49,8 +48,8 @@ final class RegexHelp {
         return List.of(new HoverPart.Paragraph(count), new HoverPart.Code("spec", String.join("\n", shown)));
     }
 
-    private static String value(TomlSpot.InValue spot) {
-        return spot.table().entries().text("regex");
+    private static String regex(TomlAround overlay) {
+        return overlay.entries().text("regex");
     }
 
     /** The lines that an expression matches. */
@@ -66,12 +65,12 @@ final class RegexHelp {
     }
 
     /** The lines that the expression of the overlay around a place is held against. */
-    static List<Line> candidates(TomlContext context, TomlSpot.InValue spot) {
-        TomlEntries overlay = spot.table().entries();
+    static List<Line> candidates(TomlContext context, TomlAround table) {
+        TomlEntries overlay = table.entries();
         boolean inFiles = OverlayKind.of(overlay.text("type")).equals(Optional.of(OverlayKind.FILE_SEARCH_REPLACE));
         return inFiles
-                ? inFiles(context, spot, overlay.text("file"))
-                : context.spec(spot.path())
+                ? inFiles(context, table.path(), overlay.text("file"))
+                : context.spec(table.path())
                         .map(spec -> inSpec(spec, overlay.text("section"), overlay.text("package")))
                         .orElse(List.of());
     }
@@ -83,12 +82,12 @@ final class RegexHelp {
                 .toList();
     }
 
-    private static List<Line> inFiles(TomlContext context, TomlSpot.InValue spot, String glob) {
+    private static List<Line> inFiles(TomlContext context, List<String> path, String glob) {
         SourceTree tree = context.knowledge().distro().tree();
-        String folder = context.component(spot.path())
+        String folder = context.component(path)
                 .map(component -> TreePaths.folder(component.renderedSpec()))
                 .orElse("");
-        return SourceFiles.matching(context, spot.path(), glob).stream()
+        return SourceFiles.matching(context, path, glob).stream()
                 .flatMap(file -> tree.read(TreePaths.join(folder, file)).stream()
                         .filter(text -> text.length() < LARGEST)
                         .flatMap(text -> lines(file, text)))

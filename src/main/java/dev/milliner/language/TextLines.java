@@ -147,6 +147,20 @@ final class TextLines {
         return text.substring(starts[line], end);
     }
 
+    /** Where the value ends whose key is at a stretch: at its last line's end. */
+    int endOfValue(Span key) {
+        int line = lineAt(key.start());
+        while (line + 1 < count && states[line + 1] != LineLexer.START) {
+            line++;
+        }
+        return starts[line] + line(line).length();
+    }
+
+    /** The lines of a key and its value. */
+    String lines(Span key) {
+        return text.substring(starts[lineAt(key.start())], endOfValue(key));
+    }
+
     /** A stretch as lines and columns. */
     TextRange range(Span span) {
         int line = lineAt(span.start());

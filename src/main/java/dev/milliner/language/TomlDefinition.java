@@ -1,5 +1,6 @@
 package dev.milliner.language;
 
+import dev.milliner.overlay.RegexMatches;
 import dev.milliner.text.Place;
 import dev.milliner.text.TextRange;
 import java.util.List;
@@ -57,9 +58,9 @@ final class TomlDefinition {
                         .filter(one -> one.name().equals(text))
                         .map(SpecFacts.Definition::line);
             case REGEX ->
-                RegexHelp.matching(text, RegexHelp.candidates(context, value)).stream()
+                RegexHelp.matching(text, RegexHelp.candidates(context, value.table())).stream()
                         .filter(line -> line.file().equals(spec.path()))
-                        .map(RegexHelp.Line::number);
+                        .map(RegexMatches.Line::number);
             default -> Stream.empty();
         };
     }

@@ -80,7 +80,7 @@ final class TomlHover {
     private Optional<Hover> subject(TomlSpot.InValue value, Subject subject) {
         List<HoverPart> parts =
                 switch (subject) {
-                    case REGEX -> RegexHelp.parts(context, value);
+                    case REGEX -> RegexHelp.parts(context, value.table());
                     case SOURCE_GLOB -> PathOffers.counted(SourceFiles.matching(context, value.path(), value.text()));
                     case TREE_GLOB, OVERLAY_GLOB, SPEC_GLOB -> PathOffers.matches(context, value.text());
                     case TAG_VALUE -> tagValue(value);
