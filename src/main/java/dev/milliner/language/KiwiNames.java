@@ -4,6 +4,7 @@ import dev.milliner.text.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,15 @@ final class KiwiNames {
 
     static Set<String> profiles(String text) {
         return names(PROFILE, text);
+    }
+
+    /** Where a profile's name stands that a description defines. */
+    static Optional<Span> profile(String text, String name) {
+        return PROFILE.matcher(text)
+                .results()
+                .filter(found -> found.group(1).equals(name))
+                .map(found -> new Span(found.start(1), found.end(1)))
+                .findFirst();
     }
 
     private static Set<String> names(Pattern pattern, String text) {

@@ -16,11 +16,13 @@ public final class LanguageService {
 
     private final Knowledge knowledge;
     private final Language toml;
+    private final Language kiwi;
 
     /** A service for one state of a distro. */
     public LanguageService(Distro distro, Surroundings surroundings) {
         this.knowledge = new Knowledge(distro, surroundings);
         this.toml = new TomlLanguage(knowledge);
+        this.kiwi = new KiwiLanguage(knowledge);
     }
 
     /** What could stand at an offset. */
@@ -122,6 +124,12 @@ public final class LanguageService {
     }
 
     private Language language(Document document) {
-        return document.path().endsWith(".toml") ? toml : UNKNOWN;
+        String path = document.path();
+        if (path.endsWith(".toml")) {
+            return toml;
+        }
+        boolean description = path.endsWith(".kiwi")
+                || (path.endsWith(".xml") && document.text().contains("<image"));
+        return description ? kiwi : UNKNOWN;
     }
 }
