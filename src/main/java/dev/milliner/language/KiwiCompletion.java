@@ -56,9 +56,18 @@ final class KiwiCompletion {
                                             ? ""
                                             : String.join(", ", first(element.attributes())),
                                     () -> List.of(new HoverPart.Paragraph(element.means())))
-                            .inserting(Snippet.of((spot.opened() ? "" : "<") + written(element)))));
+                            .inserting(inserted(spot, element))));
         }
         return offer.completions();
+    }
+
+    /** The name alone where the tag goes on behind it. */
+    private Snippet inserted(XmlSpot.InElement spot, KiwiSchema.Element element) {
+        String text = document.text();
+        boolean goesOn = spot.opened()
+                && spot.span().end() < text.length()
+                && "<\n\r".indexOf(text.charAt(spot.span().end())) < 0;
+        return goesOn ? Snippet.plain(element.name()) : Snippet.of((spot.opened() ? "" : "<") + written(element));
     }
 
     private static List<String> first(List<String> names) {

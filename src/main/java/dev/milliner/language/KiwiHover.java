@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /** What there is to say of places in KIWI descriptions. */
 final class KiwiHover {
+    private static final int MOST_LISTED = 12;
+
     private KiwiHover() {}
 
     static Optional<Hover> at(Knowledge knowledge, XmlSpot spot) {
@@ -30,16 +32,22 @@ final class KiwiHover {
             List<HoverPart> parts = new ArrayList<>(paragraph(element.means()));
             List<HoverPart.Fact> facts = new ArrayList<>();
             if (!element.attributes().isEmpty()) {
-                facts.add(new HoverPart.Fact("Attributes", String.join(", ", element.attributes())));
+                facts.add(new HoverPart.Fact("Attributes", listed(element.attributes())));
             }
             if (!element.children().isEmpty()) {
-                facts.add(new HoverPart.Fact("Elements", String.join(", ", element.children())));
+                facts.add(new HoverPart.Fact("Elements", listed(element.children())));
             }
             if (!facts.isEmpty()) {
                 parts.add(new HoverPart.Facts(facts));
             }
             return new Hover(spot.span(), element.name(), parts);
         });
+    }
+
+    private static String listed(List<String> names) {
+        return names.size() <= MOST_LISTED
+                ? String.join(", ", names)
+                : String.join(", ", names.subList(0, MOST_LISTED)) + " and " + (names.size() - MOST_LISTED) + " more";
     }
 
     private static Optional<Hover> attribute(String element, String attribute, Span span, String title) {

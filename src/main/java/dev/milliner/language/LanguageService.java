@@ -17,12 +17,14 @@ public final class LanguageService {
     private final Knowledge knowledge;
     private final Language toml;
     private final Language kiwi;
+    private final Language spec;
 
     /** A service for one state of a distro. */
     public LanguageService(Distro distro, Surroundings surroundings) {
         this.knowledge = new Knowledge(distro, surroundings);
         this.toml = new TomlLanguage(knowledge);
         this.kiwi = new KiwiLanguage(knowledge);
+        this.spec = new SpecLanguage(knowledge);
     }
 
     /** What could stand at an offset. */
@@ -127,6 +129,9 @@ public final class LanguageService {
         String path = document.path();
         if (path.endsWith(".toml")) {
             return toml;
+        }
+        if (path.endsWith(".spec")) {
+            return spec;
         }
         boolean description = path.endsWith(".kiwi")
                 || (path.endsWith(".xml") && document.text().contains("<image"));

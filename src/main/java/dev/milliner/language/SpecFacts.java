@@ -53,6 +53,14 @@ record SpecFacts(
     /** A macro or build conditional that is defined in a line from 1. */
     record Definition(int line, String name, String value) {}
 
+    /** A spec that is open. */
+    static SpecFacts of(Knowledge knowledge, Document document) {
+        return knowledge
+                .surroundings()
+                .texts()
+                .of("spec " + document.path(), document.text(), text -> of(document.path(), text));
+    }
+
     /** Reads a spec. */
     static SpecFacts of(String path, String text) {
         Spec spec;

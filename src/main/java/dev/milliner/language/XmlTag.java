@@ -76,6 +76,10 @@ record XmlTag(
             close++;
         }
         boolean closed = close < text.length() && text.charAt(close) == text.charAt(quote);
+        if (!closed) {
+            // What follows an open quote is most likely not a part of it.
+            close = wordEnd(text, quote + 1);
+        }
         Span valueSpan = new Span(quote + 1, close);
         return new Attribute(name, nameSpan, text.substring(quote + 1, close), valueSpan, true, closed);
     }
