@@ -2,6 +2,7 @@ package dev.milliner.language;
 
 import dev.milliner.language.TomlQuotes.Segment;
 import dev.milliner.text.TokenKind;
+import dev.milliner.toml.TomlLexer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -106,8 +107,10 @@ final class TomlScan {
     }
 
     private TomlSpot blank() {
-        if (walk.isAfterEquals()) {
-            return walk.isEnded() ? NOTHING : value(Span.at(offset), "", false);
+        boolean inString =
+                TomlLexer.insideString(lines.state(line)) && lines.line(line).isEmpty();
+        if (walk.isAfterEquals() || inString) {
+            return walk.isEnded() && !inString ? NOTHING : value(Span.at(offset), "", false);
         }
         if (!walk.segments().isEmpty()) {
             return afterDot();
