@@ -95,6 +95,7 @@ final class Assembly {
                         suites,
                         keys(merged.sets),
                         keys(merged.templates),
+                        packageIndex,
                         packages,
                         places,
                         new Lazy<>(() -> Configuration.json(tree, merged))));

@@ -23,6 +23,7 @@ record Contents(
         NavigableMap<String, TestSuite> testSuites,
         NavigableMap<String, Place> repositorySets,
         NavigableMap<String, Place> setTemplates,
+        PackageIndex packageIndex,
         Lazy<NavigableMap<String, ListedPackage>> packages,
         Lazy<PlaceIndex> places,
         Lazy<JsonNode> configuration) {}

@@ -2,6 +2,7 @@ package dev.milliner.distro;
 
 import dev.milliner.source.SourceTree;
 import dev.milliner.text.Place;
+import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -103,6 +104,17 @@ public final class Distro {
     /** The packages that the tree names. */
     public NavigableMap<String, ListedPackage> packages() {
         return contents.packages().get();
+    }
+
+    /** The names of the packages that groups list, in the order they are first listed: known without working anything out. */
+    public Set<String> listedPackages() {
+        return Collections.unmodifiableSet(contents.packageIndex().entries().keySet());
+    }
+
+    /** The groups that list a package, by name. */
+    public List<String> groupsOfPackage(String name) {
+        PackageIndex.Entry entry = contents.packageIndex().entries().get(name);
+        return entry == null ? List.of() : entry.groups();
     }
 
     /** The definition that a line belongs to: the innermost one, so a package rather than its group. */

@@ -2,11 +2,7 @@ package dev.milliner.language;
 
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.Kind;
-import dev.milliner.distro.PackageGroup;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.function.Function;
 
 /** Names of what the distro's files define. */
@@ -25,7 +21,7 @@ final class DefinitionOffers {
     /** All of a kind. */
     void all(Kind kind) {
         Distro distro = knowledge.distro();
-        for (String name : kind == Kind.PACKAGE ? packageGroups().keySet() : distro.names(kind)) {
+        for (String name : kind == Kind.PACKAGE ? distro.listedPackages() : distro.names(kind)) {
             offer.add(
                     name,
                     () -> item(name, sign(kind), detail(kind, name), () -> distro.definition(kind, name)
@@ -41,7 +37,7 @@ final class DefinitionOffers {
                         java.util.Objects.requireNonNull(
                                         knowledge.distro().components().get(name))
                                 .groups())
-                : kind == Kind.PACKAGE ? packageGroups().getOrDefault(name, "") : kind.label();
+                : kind == Kind.PACKAGE ? String.join(", ", knowledge.distro().groupsOfPackage(name)) : kind.label();
     }
 
     /** Packages that repositories have, then those that the tree names. */
@@ -66,16 +62,6 @@ final class DefinitionOffers {
 
     private Completion item(String name, CompletionKind kind, String detail, Completion.Help help) {
         return Completion.of(name, kind, detail, help).inserting(insert.apply(name));
-    }
-
-    /** The packages that groups list, each with one of its groups: dozens of times faster than all that is known of them. */
-    private Map<String, String> packageGroups() {
-        return knowledge.once("package names", () -> {
-            Map<String, String> names = LinkedHashMap.newLinkedHashMap(40_000);
-            NavigableMap<String, PackageGroup> groups = knowledge.distro().packageGroups();
-            groups.forEach((name, group) -> group.packages().forEach(one -> names.putIfAbsent(one, name)));
-            return names;
-        });
     }
 
     static CompletionKind sign(Kind kind) {

@@ -13,10 +13,11 @@ final class DistroSymbols {
 
     /** Those that a query fits, best first. Packages count once there are letters enough to tell them apart. */
     static List<Symbol> of(Knowledge knowledge, String query) {
+        Fuzzy fuzzy = new Fuzzy(query);
         return Arrays.stream(Kind.values())
                 .filter(kind -> kind != Kind.PACKAGE || query.length() > 2)
                 .flatMap(kind -> ofKind(knowledge, kind, query))
-                .sorted(Comparator.comparingInt(symbol -> Fuzzy.rank(query, symbol.name())))
+                .sorted(Comparator.comparingInt(symbol -> fuzzy.rank(symbol.name())))
                 .limit(Completions.MOST)
                 .toList();
     }

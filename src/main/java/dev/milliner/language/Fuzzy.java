@@ -1,51 +1,64 @@
 package dev.milliner.language;
 
-/** How well a name fits what is typed. */
+import java.util.Locale;
+
+/** Tells how well names fit what is typed. It is asked of tens of thousands of names at each keystroke. */
 final class Fuzzy {
     /** Does not fit. */
     static final int NONE = 6;
 
-    private Fuzzy() {}
+    private final String typed;
+    private final char[] lower;
+    private final char[] upper;
+
+    Fuzzy(String typed) {
+        this.typed = typed;
+        this.lower = typed.toLowerCase(Locale.ROOT).toCharArray();
+        this.upper = typed.toUpperCase(Locale.ROOT).toCharArray();
+    }
 
     /** 0 for the same, then prefix, prefix in other case, start of a word, within, letters in order; {@link #NONE}. */
-    static int rank(String typed, String name) {
+    int rank(String name) {
         if (typed.isEmpty()) {
             return 1;
         }
         if (name.startsWith(typed)) {
             return name.length() == typed.length() ? 0 : 1;
         }
-        if (name.regionMatches(true, 0, typed, 0, typed.length())) {
-            return 2;
+        if (lower.length != upper.length || lower.length > name.length() || !isInOrder(name)) {
+            return NONE;
         }
-        return within(typed, name);
+        return name.regionMatches(true, 0, typed, 0, typed.length()) ? 2 : within(name);
     }
 
-    private static int within(String typed, String name) {
-        int best = NONE;
+    private boolean isInOrder(String name) {
+        int at = 0;
+        int length = name.length();
+        for (int i = 0; i < length; i++) {
+            char here = name.charAt(i);
+            if ((here == lower[at] || here == upper[at]) && ++at == lower.length) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int within(String name) {
+        int best = typed.length() > 1 ? 5 : NONE;
         for (int at = 1; at + typed.length() <= name.length(); at++) {
-            if (name.regionMatches(true, at, typed, 0, typed.length())) {
+            char here = name.charAt(at);
+            if ((here == lower[0] || here == upper[0]) && name.regionMatches(true, at, typed, 0, typed.length())) {
                 if (startsWord(name, at)) {
                     return 3;
                 }
                 best = 4;
             }
         }
-        return best == NONE && isInOrder(typed, name) ? 5 : best;
+        return best;
     }
 
     private static boolean startsWord(String name, int at) {
         return !Character.isLetterOrDigit(name.charAt(at - 1))
                 || (Character.isUpperCase(name.charAt(at)) && Character.isLowerCase(name.charAt(at - 1)));
-    }
-
-    private static boolean isInOrder(String typed, String name) {
-        int at = 0;
-        for (int i = 0; i < name.length() && at < typed.length(); i++) {
-            if (Character.toLowerCase(name.charAt(i)) == Character.toLowerCase(typed.charAt(at))) {
-                at++;
-            }
-        }
-        return at == typed.length() && typed.length() > 1;
     }
 }

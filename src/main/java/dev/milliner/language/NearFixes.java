@@ -24,7 +24,7 @@ final class NearFixes {
     /** What could have been meant by a value: what would be offered there, where the value itself would not. */
     static List<String> values(TomlContext context, TomlSpot.InValue spot) {
         Written written = Written.of(context.document().text(), spot);
-        Offer offer = new Offer(spot.span(), "");
+        Offer offer = Offer.ofAll();
         Optional<Stand> stand = context.stand(spot.path());
         if (stand.isEmpty() || !(Stand.item(stand.get().shape()) instanceof Shape.Text text)) {
             return List.of();

@@ -9,9 +9,10 @@ import java.util.function.Supplier;
 /** Collects what could stand at a place and keeps what fits best. */
 final class Offer {
     private final Span span;
-    private final String typed;
+    private final Fuzzy fuzzy;
     private final List<List<Supplier<Completion>>> byRank = new ArrayList<>();
     private final Set<String> labels = new HashSet<>();
+    private final int most;
     private boolean more;
 
     /**
@@ -21,8 +22,18 @@ final class Offer {
      * @param typed what items are filtered by
      */
     Offer(Span span, String typed) {
+        this(span, typed, Completions.MOST);
+    }
+
+    /** An offer of anything, to know the names of all. */
+    static Offer ofAll() {
+        return new Offer(Span.at(0), "", Integer.MAX_VALUE);
+    }
+
+    private Offer(Span span, String typed, int most) {
         this.span = span;
-        this.typed = typed;
+        this.most = most;
+        this.fuzzy = new Fuzzy(typed);
         for (int rank = 0; rank < Fuzzy.NONE * Completion.Standing.values().length; rank++) {
             byRank.add(new ArrayList<>());
         }
@@ -30,18 +41,14 @@ final class Offer {
 
     /** Takes an item that is ready. */
     void add(Completion item) {
-        int rank = Fuzzy.rank(typed, item.label());
-        if (rank < Fuzzy.NONE && labels.add(item.label())) {
-            keep(rank, order(item.standing()), () -> item);
-        }
+        int rank = fuzzy.rank(item.label());
+        keep(rank, order(item.standing()), item.label(), () -> item);
     }
 
     /** Takes a name; the item is made only where it is among the best. */
     void add(String name, Supplier<Completion> item) {
-        int rank = Fuzzy.rank(typed, name);
-        if (rank < Fuzzy.NONE && labels.add(name)) {
-            keep(rank, order(Completion.Standing.FREE), item);
-        }
+        int rank = fuzzy.rank(name);
+        keep(rank, order(Completion.Standing.FREE), name, item);
     }
 
     private static int order(Completion.Standing standing) {
@@ -53,16 +60,19 @@ final class Offer {
         };
     }
 
-    private void keep(int rank, int standing, Supplier<Completion> item) {
+    private void keep(int rank, int standing, String name, Supplier<Completion> item) {
+        if (rank == Fuzzy.NONE) {
+            return;
+        }
         List<Supplier<Completion>> same = byRank.get(rank * Completion.Standing.values().length + standing);
-        if (same.size() < Completions.MOST) {
-            same.add(item);
-        } else {
+        if (same.size() >= most) {
             more = true;
+        } else if (labels.add(name)) {
+            same.add(item);
         }
     }
 
-    /** The names of all that fits, be they among the best or not. */
+    /** The names of what is kept. */
     Set<String> names() {
         return labels;
     }
