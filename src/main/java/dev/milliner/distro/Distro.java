@@ -2,7 +2,6 @@ package dev.milliner.distro;
 
 import dev.milliner.source.SourceTree;
 import dev.milliner.text.Place;
-import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -107,8 +106,8 @@ public final class Distro {
     }
 
     /** The names of the packages that groups list, in the order they are first listed: known without working anything out. */
-    public Set<String> listedPackages() {
-        return Collections.unmodifiableSet(contents.packageIndex().entries().keySet());
+    public List<String> listedPackages() {
+        return contents.packageIndex().names();
     }
 
     /** The groups that list a package, by name. */

@@ -3,6 +3,7 @@ package dev.milliner.language;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.Kind;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Function;
 
 /** Names of what the distro's files define. */
@@ -21,13 +22,31 @@ final class DefinitionOffers {
     /** All of a kind. */
     void all(Kind kind) {
         Distro distro = knowledge.distro();
-        for (String name : kind == Kind.PACKAGE ? distro.listedPackages() : distro.names(kind)) {
-            offer.add(
-                    name,
-                    () -> item(name, sign(kind), detail(kind, name), () -> distro.definition(kind, name)
-                            .map(definition -> DefinitionHelp.parts(knowledge, definition))
-                            .orElse(java.util.List.of())));
-        }
+        all(kind, kind == Kind.PACKAGE ? distro.listedPackages() : distro.names(kind));
+    }
+
+    /** Those of a kind that a file defines come first, then all. */
+    void ownFirst(Kind kind, String file) {
+        List<String> own = knowledge.distro().names(kind).stream()
+                .filter(name -> knowledge
+                        .distro()
+                        .definition(kind, name)
+                        .filter(definition -> definition.place().file().equals(file))
+                        .isPresent())
+                .limit(Completions.MOST)
+                .toList();
+        all(kind, own);
+        all(kind);
+    }
+
+    private void all(Kind kind, Collection<String> names) {
+        offer.add(
+                names,
+                name -> item(name, sign(kind), detail(kind, name), () -> knowledge
+                        .distro()
+                        .definition(kind, name)
+                        .map(definition -> DefinitionHelp.parts(knowledge, definition))
+                        .orElse(List.of())));
     }
 
     private String detail(Kind kind, String name) {
@@ -40,24 +59,25 @@ final class DefinitionOffers {
                 : kind == Kind.PACKAGE ? String.join(", ", knowledge.distro().groupsOfPackage(name)) : kind.label();
     }
 
-    /** Packages that repositories have, then those that the tree names. */
+    /** Packages that repositories have, then those that the tree's groups and images name. */
     void packages() {
         PackageFacts facts = knowledge.surroundings().packages();
-        for (String name : facts.names()) {
-            offer.add(
-                    name,
-                    () -> item(
-                            name,
-                            CompletionKind.PACKAGE,
-                            facts.of(name).map(DefinitionHelp::shortly).orElse(""),
-                            () -> DefinitionHelp.packageParts(knowledge, name)));
-        }
+        offer.add(
+                facts.names(),
+                name -> item(
+                        name,
+                        CompletionKind.PACKAGE,
+                        facts.of(name).map(DefinitionHelp::shortly).orElse(""),
+                        () -> DefinitionHelp.packageParts(knowledge, name)));
         all(Kind.PACKAGE);
+        ImageUse.of(knowledge)
+                .packages()
+                .forEach((image, packages) -> names(packages, CompletionKind.PACKAGE, "named by " + image));
     }
 
     /** Other names. */
     void names(Collection<String> names, CompletionKind kind, String detail) {
-        names.forEach(name -> offer.add(name, () -> item(name, kind, detail, Completion.Help.NONE)));
+        offer.add(names, name -> item(name, kind, detail, Completion.Help.NONE));
     }
 
     private Completion item(String name, CompletionKind kind, String detail, Completion.Help help) {

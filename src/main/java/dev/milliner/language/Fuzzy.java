@@ -17,7 +17,7 @@ final class Fuzzy {
         this.upper = typed.toUpperCase(Locale.ROOT).toCharArray();
     }
 
-    /** 0 for the same, then prefix, prefix in other case, start of a word, within, letters in order; {@link #NONE}. */
+    /** 0 for the same, then prefix, prefix in other case, starts of words, within, letters in order; {@link #NONE}. */
     int rank(String name) {
         if (typed.isEmpty()) {
             return 1;
@@ -28,7 +28,37 @@ final class Fuzzy {
         if (lower.length != upper.length || lower.length > name.length() || !isInOrder(name)) {
             return NONE;
         }
-        return name.regionMatches(true, 0, typed, 0, typed.length()) ? 2 : within(name);
+        if (name.regionMatches(true, 0, typed, 0, typed.length())) {
+            return 2;
+        }
+        return isWordByWord(name, 0, 0) ? 3 : within(name);
+    }
+
+    /** Tells whether what is typed are the first letters of words one after another, such as {@code pyazmon}. */
+    private boolean isWordByWord(String name, int from, int typedFrom) {
+        if (typedFrom == lower.length) {
+            return true;
+        }
+        for (int at = from; at < name.length(); at++) {
+            boolean starts = at == 0 || startsWord(name, at);
+            if (starts && fits(name.charAt(at), typedFrom)) {
+                int length = 1;
+                while (at + length < name.length()
+                        && typedFrom + length < lower.length
+                        && fits(name.charAt(at + length), typedFrom + length)) {
+                    length++;
+                }
+                return isWordByWord(name, at + length, typedFrom + length);
+            }
+            if (at == 0) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean fits(char here, int at) {
+        return here == lower[at] || here == upper[at];
     }
 
     private boolean isInOrder(String name) {

@@ -15,7 +15,8 @@ final class MapNames {
         Distro distro = context.knowledge().distro();
         DefinitionOffers offers = new DefinitionOffers(context.knowledge(), offer, insert);
         switch (stand.member().map(member -> member.field().toml()).orElse("")) {
-            case "components" -> offers.all(Kind.COMPONENT);
+            case "components" ->
+                offers.ownFirst(Kind.COMPONENT, context.document().path());
             case "component-groups" -> offers.all(Kind.COMPONENT_GROUP);
             case "package-groups" -> offers.all(Kind.PACKAGE_GROUP);
             case "images" -> offers.all(Kind.IMAGE);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Collects what could stand at a place and keeps what fits best. */
@@ -43,6 +44,16 @@ final class Offer {
     void add(Completion item) {
         int rank = fuzzy.rank(item.label());
         keep(rank, order(item.standing()), item.label(), () -> item);
+    }
+
+    /** Takes names; an item is made only of those that are among the best. */
+    void add(Iterable<String> names, Function<String, Completion> item) {
+        for (String name : names) {
+            int rank = fuzzy.rank(name);
+            if (rank < Fuzzy.NONE) {
+                keep(rank, order(Completion.Standing.FREE), name, () -> item.apply(name));
+            }
+        }
     }
 
     /** Takes a name; the item is made only where it is among the best. */

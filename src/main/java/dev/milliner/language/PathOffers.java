@@ -4,6 +4,7 @@ import dev.milliner.source.GlobReach;
 import dev.milliner.source.GlobTooWideException;
 import dev.milliner.source.SourceTree;
 import dev.milliner.source.TreePaths;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -33,7 +34,10 @@ final class PathOffers {
         String typed = spot.text().substring(0, spot.text().lastIndexOf('/') + 1);
         String folder = TreePaths.join(TreePaths.folder(context.document().path()), typed);
         String ending = ending(subject);
-        for (SourceTree.Entry entry : tree().list(folder)) {
+        List<SourceTree.Entry> entries = tree().list(folder).stream()
+                .sorted(Comparator.comparing(SourceTree.Entry::folder))
+                .toList();
+        for (SourceTree.Entry entry : entries) {
             String path = typed + entry.name() + (entry.folder() ? "/" : "");
             if (entry.folder() ? !entry.name().equals(".git") : subject != Subject.FOLDER && path.endsWith(ending)) {
                 file(path, entry.folder());

@@ -56,8 +56,29 @@ final class SpecOffers {
         Map<String, List<Tag>> byName = spec.tags().stream()
                 .filter(tag -> ofPackage.isEmpty() || tag.packageName().equals(ofPackage))
                 .collect(Collectors.groupingBy(Tag::name, LinkedHashMap::new, Collectors.toList()));
+        boolean adds = TomlContext.overlayKind(spot.table())
+                .filter(kind -> kind == OverlayKind.SPEC_ADD_TAG || kind == OverlayKind.SPEC_INSERT_TAG)
+                .isPresent();
+        if (adds) {
+            numbered();
+        }
         byName.forEach((name, tags) -> add(
                 name, CompletionKind.TAG, lineWords(tags), () -> List.of(new HoverPart.Code("spec", written(tags)))));
+    }
+
+    /** The next free number of Source and Patch, for an overlay that adds one. */
+    private void numbered() {
+        for (String family : List.of("Source", "Patch")) {
+            int last = spec.tags().stream()
+                    .map(Tag::name)
+                    .filter(name -> name.matches(family + "\\d{1,6}"))
+                    .mapToInt(name -> Integer.parseInt(name.substring(family.length())))
+                    .max()
+                    .orElse(-1);
+            if (last >= 0) {
+                add(family + (last + 1), CompletionKind.TAG, "next free", Completion.Help.NONE);
+            }
+        }
     }
 
     private static String lineWords(List<Tag> tags) {
