@@ -9,7 +9,10 @@ import java.util.function.Supplier;
 
 /** Collects what could stand at a place and keeps what fits best. */
 final class Offer {
+    private static final int STANDINGS = Completion.Standing.values().length;
+
     private final Span span;
+    private final String typed;
     private final Fuzzy fuzzy;
     private final List<List<Supplier<Completion>>> byRank = new ArrayList<>();
     private final Set<String> labels = new HashSet<>();
@@ -34,8 +37,9 @@ final class Offer {
     private Offer(Span span, String typed, int most) {
         this.span = span;
         this.most = most;
+        this.typed = typed;
         this.fuzzy = new Fuzzy(typed);
-        for (int rank = 0; rank < Fuzzy.NONE * Completion.Standing.values().length; rank++) {
+        for (int rank = 0; rank < Fuzzy.NONE * STANDINGS; rank++) {
             byRank.add(new ArrayList<>());
         }
     }
@@ -49,7 +53,8 @@ final class Offer {
     /** Takes names; an item is made only of those that are among the best. */
     void add(Iterable<String> names, Function<String, Completion> item) {
         for (String name : names) {
-            int rank = fuzzy.rank(name);
+            // Where enough names begin with what is typed, others need not be looked at.
+            int rank = more && isFull() && !name.startsWith(typed) ? Fuzzy.NONE : fuzzy.rank(name);
             if (rank < Fuzzy.NONE) {
                 keep(rank, order(Completion.Standing.FREE), name, () -> item.apply(name));
             }
@@ -60,6 +65,10 @@ final class Offer {
     void add(String name, Supplier<Completion> item) {
         int rank = fuzzy.rank(name);
         keep(rank, order(Completion.Standing.FREE), name, item);
+    }
+
+    private boolean isFull() {
+        return byRank.get(STANDINGS + order(Completion.Standing.FREE)).size() >= most;
     }
 
     private static int order(Completion.Standing standing) {
@@ -75,7 +84,7 @@ final class Offer {
         if (rank == Fuzzy.NONE) {
             return;
         }
-        List<Supplier<Completion>> same = byRank.get(rank * Completion.Standing.values().length + standing);
+        List<Supplier<Completion>> same = byRank.get(rank * STANDINGS + standing);
         if (same.size() >= most) {
             more = true;
         } else if (labels.add(name)) {

@@ -70,7 +70,7 @@ sealed interface SpecSpot {
         while (macro.find()) {
             int from = macro.start(2) >= 0 ? macro.start(2) : macro.end();
             int to = macro.start(2) >= 0 ? macro.end(2) : macro.end();
-            if (macro.start() < at && at <= to) {
+            if (macro.start() < at && from <= at && at <= to) {
                 String name = macro.group(2) == null ? "" : macro.group(2);
                 Span span = new Span(start + from, start + to);
                 boolean first = line.substring(0, macro.start()).isBlank();
