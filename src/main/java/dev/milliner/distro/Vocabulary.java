@@ -27,6 +27,7 @@ public enum Vocabulary {
     TEST_TYPE(List.of("pytest", "lisa")),
     INSTALL(List.of("pyproject", "requirements", "none"));
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of alone
     private final List<String> words;
 
     Vocabulary(List<String> words) {

@@ -52,6 +52,7 @@ public enum SectionKind {
 
     private static final Map<String, SectionKind> BY_WORD = byWord();
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of alone
     private final List<String> words;
 
     SectionKind(String... words) {
