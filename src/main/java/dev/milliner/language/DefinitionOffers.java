@@ -4,6 +4,7 @@ import dev.milliner.distro.Distro;
 import dev.milliner.distro.Kind;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** Names of what the distro's files define. */
@@ -53,8 +54,7 @@ final class DefinitionOffers {
         return kind == Kind.COMPONENT
                 ? String.join(
                         ", ",
-                        java.util.Objects.requireNonNull(
-                                        knowledge.distro().components().get(name))
+                        Objects.requireNonNull(knowledge.distro().components().get(name))
                                 .groups())
                 : kind == Kind.PACKAGE ? String.join(", ", knowledge.distro().groupsOfPackage(name)) : kind.label();
     }

@@ -5,6 +5,7 @@ import dev.milliner.distro.Distro;
 import dev.milliner.distro.Kind;
 import dev.milliner.source.TreePaths;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -110,6 +111,6 @@ record Entity(CompletionKind kind, String name, String owner) {
 
     /** What it is, in the field's words. */
     String label() {
-        return kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

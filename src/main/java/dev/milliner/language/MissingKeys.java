@@ -5,6 +5,7 @@ import dev.milliner.distro.OverlayKind;
 import dev.milliner.distro.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,7 +61,7 @@ final class MissingKeys {
                 .distinct()
                 .filter(key -> !entries.has(List.of(), key, Span.at(-1)))
                 .map(shape::field)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList();
     }
 

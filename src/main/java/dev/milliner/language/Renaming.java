@@ -10,6 +10,7 @@ import dev.milliner.language.WorkspaceEdit.FileRename;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /** Gives something another name in all files that name it. */
@@ -99,7 +100,7 @@ final class Renaming {
         return Optional.of(
                 open
                         ? FileEdit.of(document, edits)
-                        : new FileEdit(file.path(), java.util.OptionalInt.empty(), file.text(), edits));
+                        : new FileEdit(file.path(), OptionalInt.empty(), file.text(), edits));
     }
 
     private static Replacement replacement(Document file, Span span, String name) {

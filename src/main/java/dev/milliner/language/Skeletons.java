@@ -8,6 +8,8 @@ import dev.milliner.toml.TomlScalar;
 import dev.milliner.toml.TomlTable;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Overlays that are asked for by what they are to do, such as removing a BuildRequires; read from {@code skeletons.toml}. */
 final class Skeletons {
@@ -43,7 +45,7 @@ final class Skeletons {
     /** Offers them at a place where a line begins: with a header, or without one in an overlay that says nothing yet. */
     static void add(TomlContext context, TomlSpot.InKey spot, Offer offer) {
         List<String> path = spot.table().path();
-        boolean inOverlay = context.stand(path).flatMap(Stand::table).equals(java.util.Optional.of(Format.OVERLAY));
+        boolean inOverlay = context.stand(path).flatMap(Stand::table).equals(Optional.of(Format.OVERLAY));
         boolean empty = spot.table().entries().entries().stream()
                 .noneMatch(entry -> !entry.segments().contains(spot.segment()));
         String header = inOverlay && empty ? "" : header(context.root(), path);
@@ -57,7 +59,7 @@ final class Skeletons {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable String header(Shape.Table root, List<String> path) {
+    private static @Nullable String header(Shape.Table root, List<String> path) {
         if (root.equals(Format.OVERLAY_FILE)) {
             return "[[overlays]]\n";
         }

@@ -1,6 +1,7 @@
 package dev.milliner.language;
 
 import dev.milliner.spec.SectionKind;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,6 +45,9 @@ sealed interface SpecSpot {
 
     /** A macro as it is used, up to where it may be half typed. */
     Pattern MACRO = Pattern.compile("%(\\{)?[?!]*([A-Za-z_][A-Za-z0-9_]*)?(})?");
+
+    /** A word with a percent sign. */
+    Pattern WORD = Pattern.compile("%\\w+");
 
     /** Words that take packages. */
     Set<String> DEPENDENCIES = Set.of(
@@ -114,12 +118,8 @@ sealed interface SpecSpot {
         while (at > 0) {
             int start = Lines.startOfLine(text, at - 1);
             if (text.charAt(start) == '%') {
-                int end = start + 1;
-                while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))
-                        || end < text.length() && text.charAt(end) == '_') {
-                    end++;
-                }
-                var kind = SectionKind.of(text.substring(start, end));
+                Matcher word = WORD.matcher(text).region(start, text.length());
+                Optional<SectionKind> kind = word.lookingAt() ? SectionKind.of(word.group()) : Optional.empty();
                 if (kind.isPresent()) {
                     return kind.get() == SectionKind.PACKAGE;
                 }

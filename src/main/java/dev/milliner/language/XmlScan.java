@@ -2,6 +2,7 @@ package dev.milliner.language;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,7 +67,7 @@ final class XmlScan {
 
     private List<String> around() {
         List<String> around = new ArrayList<>(open);
-        java.util.Collections.reverse(around);
+        Collections.reverse(around);
         return List.copyOf(around);
     }
 
