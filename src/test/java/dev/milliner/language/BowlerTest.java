@@ -135,7 +135,7 @@ class BowlerTest {
         edit.files().forEach(each -> texts.put(each.path(), each.after()));
         Distro after = new DistroLoader(Map.of()).load(new BufferTree(TREE, texts));
         assertThat(after.problems()).hasSameSizeAs(distro.problems());
-        Document now = new Document(path, texts.get(path), 2);
+        Document now = new Document(path, texts.getOrDefault(path, ""), 2);
         LanguageService later = new LanguageService(after, Surroundings.ofTree());
         assertThat(later.references(now, at)).hasSameSizeAs(service.references(file, at));
         assertThat(later.prepareRename(now, at))
