@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Every key of the format and every word of its vocabularies is explained, and nothing else. */
@@ -57,10 +58,10 @@ class MeaningsTest {
     @Test
     void noMeaningIsOfAKeyThatIsNotThere() {
         Meanings.all().forEach((table, keys) -> {
-            assertThat(TABLES).containsKey(table);
-            keys.keySet().forEach(key -> assertThat(TABLES.get(table).field(key))
-                    .as(table + ": " + key)
-                    .isNotNull());
+            Shape.Table shape = Objects.requireNonNull(TABLES.get(table), table);
+            keys.keySet()
+                    .forEach(key ->
+                            assertThat(shape.field(key)).as(table + ": " + key).isNotNull());
         });
     }
 
