@@ -35,7 +35,8 @@ class RoomsTest {
             "solve",
             "image",
             "build",
-            "review");
+            "review",
+            "language");
 
     /** What people and programs meet; they use all rooms, and not one another. */
     private static final List<String> FRONTS = List.of("command", "workbench");

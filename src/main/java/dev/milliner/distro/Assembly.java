@@ -93,6 +93,9 @@ final class Assembly {
                         distros,
                         repos,
                         suites,
+                        keys(merged.sets),
+                        keys(merged.templates),
+                        packageIndex,
                         packages,
                         places,
                         new Lazy<>(() -> Configuration.json(tree, merged))));
@@ -115,6 +118,12 @@ final class Assembly {
         NavigableMap<String, T> made = new TreeMap<>();
         tables.forEach((name, named) -> made.put(name, make.apply(name, named.table())));
         return made;
+    }
+
+    private static NavigableMap<String, Place> keys(Map<String, Named> tables) {
+        NavigableMap<String, Place> keys = new TreeMap<>();
+        tables.forEach((name, named) -> keys.put(name, named.key()));
+        return keys;
     }
 
     private static Lazy<List<ResolvedValue>> own(Shape.Table shape, String layer, TableValue table) {

@@ -2,13 +2,11 @@ package dev.milliner.distro;
 
 import dev.milliner.text.Place;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What azldev demands of a component's table and of the tables that hold defaults for components. */
 final class ComponentRules {
     private static final Pattern HEXADECIMAL = Pattern.compile("(0[xX])?[0-9a-fA-F]+");
-    private static final Set<String> CALCULATIONS = Set.of("auto", "autorelease", "static", "manual");
 
     private final Problems problems;
     private final OverlayRules overlayRules;
@@ -44,11 +42,11 @@ final class ComponentRules {
             spec(spec);
         }
         String calculation = component.text("release", "calculation");
-        if (!calculation.isEmpty() && !CALCULATIONS.contains(calculation)) {
+        if (Vocabulary.RELEASE_CALCULATION.lacks(calculation)) {
             problems.error(
                     "release-calculation",
-                    "'" + calculation + "' is not a way to calculate the release. Use auto, autorelease, static or"
-                            + " manual.",
+                    "'" + calculation + "' is not a way to calculate the release. Use "
+                            + Vocabulary.RELEASE_CALCULATION.choice() + ".",
                     component.placeOf("release", "calculation"));
         }
         for (Value item : component.items("overlay-files")) {
@@ -85,10 +83,10 @@ final class ComponentRules {
 
     private void spec(TableValue spec) {
         String type = spec.text("type");
-        if (!type.isEmpty() && !type.equals("local") && !type.equals("upstream")) {
+        if (Vocabulary.SPEC_TYPE.lacks(type)) {
             problems.error(
                     "spec-type",
-                    "'" + type + "' is not a kind of spec source. Use local or upstream.",
+                    "'" + type + "' is not a kind of spec source. Use " + Vocabulary.SPEC_TYPE.choice() + ".",
                     spec.placeOf("type"));
         }
         boolean local = type.equals("local");

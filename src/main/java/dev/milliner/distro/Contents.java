@@ -1,5 +1,6 @@
 package dev.milliner.distro;
 
+import dev.milliner.text.Place;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -20,6 +21,9 @@ record Contents(
         NavigableMap<String, DistroDefinition> distros,
         NavigableMap<String, RpmRepository> repositories,
         NavigableMap<String, TestSuite> testSuites,
+        NavigableMap<String, Place> repositorySets,
+        NavigableMap<String, Place> setTemplates,
+        PackageIndex packageIndex,
         Lazy<NavigableMap<String, ListedPackage>> packages,
         Lazy<PlaceIndex> places,
         Lazy<JsonNode> configuration) {}

@@ -1,6 +1,7 @@
 package dev.milliner.distro;
 
 import dev.milliner.source.SourceTree;
+import dev.milliner.text.Place;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -89,9 +90,30 @@ public final class Distro {
         return contents.testSuites();
     }
 
+    /** Where each set of repositories is named. */
+    public NavigableMap<String, Place> repositorySets() {
+        return contents.repositorySets();
+    }
+
+    /** Where each template of such sets is named; those that azldev brings stand in no file. */
+    public NavigableMap<String, Place> setTemplates() {
+        return contents.setTemplates();
+    }
+
     /** The packages that the tree names. */
     public NavigableMap<String, ListedPackage> packages() {
         return contents.packages().get();
+    }
+
+    /** The names of the packages that groups list, in the order they are first listed: known without working anything out. */
+    public List<String> listedPackages() {
+        return contents.packageIndex().names();
+    }
+
+    /** The groups that list a package, by name. */
+    public List<String> groupsOfPackage(String name) {
+        PackageIndex.Entry entry = contents.packageIndex().entries().get(name);
+        return entry == null ? List.of() : entry.groups();
     }
 
     /** The definition that a line belongs to: the innermost one, so a package rather than its group. */

@@ -6,12 +6,13 @@ import dev.milliner.distro.Shape.MapOf;
 import dev.milliner.distro.Shape.OptionalTable;
 import dev.milliner.distro.Shape.Table;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The tables of azldev's configuration format, after the structures of its {@code internal/projectconfig} as of commit
  * 6eca9a4. Tables that several others hold come first.
  */
-final class Format {
+public final class Format {
     /** What an image can be, in the order azldev names it. */
     static final List<String> CAPABILITIES =
             List.of("machine-bootable", "container", "systemd", "runtime-package-management");
@@ -23,14 +24,15 @@ final class Format {
 
     static final Table METADATA = Table.of(
             "metadata",
-            text("category").always(),
+            word("category", Vocabulary.CATEGORY).always(),
             Field.of("commits", new ListOf(REFERENCE)),
             Field.of("bugs", new ListOf(REFERENCE)),
-            text("upstream-status").always());
+            word("upstream-status", Vocabulary.UPSTREAM_STATUS).always());
 
-    static final Table OVERLAY = Table.of(
+    /** An overlay, wherever it is written. */
+    public static final Table OVERLAY = Table.of(
             "overlay",
-            text("type").always(),
+            word("type", Vocabulary.OVERLAY_TYPE).always(),
             text("description"),
             text("file"),
             text("archive"),
@@ -44,7 +46,8 @@ final class Format {
             text("source").asPath(),
             Field.of("metadata", new OptionalTable(METADATA)));
 
-    static final Table OVERLAY_FILE =
+    /** What an overlay file holds. */
+    public static final Table OVERLAY_FILE =
             Table.of("overlay file", Field.of("metadata", METADATA), Field.of("overlays", new ListOf(OVERLAY)));
 
     private static final Table DISTRO_REFERENCE =
@@ -52,7 +55,7 @@ final class Format {
 
     static final Table SPEC = Table.of(
             "spec",
-            text("type"),
+            word("type", Vocabulary.SPEC_TYPE),
             text("path").asPath(),
             Field.of("upstream-distro", DISTRO_REFERENCE),
             text("upstream-name"),
@@ -70,13 +73,18 @@ final class Format {
             Field.of("hints", Table.of("hints", flag("expensive"))));
 
     private static final Table ORIGIN = Table.of(
-            "origin", text("type").always(), text("uri"), text("script"), texts("mock-packages"), texts("inputs"));
+            "origin",
+            word("type", Vocabulary.ORIGIN_TYPE).always(),
+            text("uri"),
+            text("script"),
+            texts("mock-packages"),
+            texts("inputs"));
 
     private static final Table SOURCE_FILE = Table.of(
             "source file",
             text("filename").always(),
             text("hash"),
-            text("hash-type"),
+            word("hash-type", Vocabulary.HASH_TYPE),
             Field.of("origin", ORIGIN),
             flag("replace-upstream"),
             text("replace-reason"));
@@ -89,12 +97,13 @@ final class Format {
 
     static final Table PACKAGE_CONFIG = Table.of("package configuration", Field.of("publish", PACKAGE_PUBLISH));
 
-    static final Table COMPONENT = Table.of(
+    /** A component, and what is assumed of components. */
+    public static final Table COMPONENT = Table.of(
             "component",
             text(NAME).as("name").always(),
             text(RENDERED_SPEC_DIR).as("renderedSpecDir"),
             Field.of("spec", SPEC),
-            Field.of("release", Table.of("release", text("calculation"))),
+            Field.of("release", Table.of("release", word("calculation", Vocabulary.RELEASE_CALCULATION))),
             Field.of("overlays", new ListOf(OVERLAY)),
             texts("overlay-files"),
             Field.of("build", BUILD),
@@ -144,8 +153,12 @@ final class Format {
                                             "test suite reference", text("name").always()))))),
             Field.of("publish", Table.of("image publish", texts("channels"))));
 
-    private static final Table PYTEST =
-            Table.of("pytest", text("working-dir").asPath(), texts("test-paths"), texts("extra-args"), text("install"));
+    private static final Table PYTEST = Table.of(
+            "pytest",
+            text("working-dir").asPath(),
+            texts("test-paths"),
+            texts("extra-args"),
+            word("install", Vocabulary.INSTALL));
 
     private static final Table LISA = Table.of(
             "lisa",
@@ -161,7 +174,7 @@ final class Format {
             "test suite",
             text(NAME).as("name").always(),
             text("description"),
-            text("type").always(),
+            word("type", Vocabulary.TEST_TYPE).always(),
             Field.of("pytest", new OptionalTable(PYTEST)),
             Field.of("lisa", new OptionalTable(LISA)));
 
@@ -198,15 +211,15 @@ final class Format {
     static final Table RPM_REPO = Table.of(
             "rpm repository",
             text("description"),
-            text("type"),
+            word("type", Vocabulary.REPOSITORY_TYPE),
             text("base-uri"),
             text("metalink"),
             flag("disable-gpg-check"),
             text("gpg-key"),
             texts("arches"));
 
-    private static final Table SUBREPO =
-            Table.of("sub-repository", text("name").always(), text("subpath").always(), text("kind"));
+    private static final Table SUBREPO = Table.of(
+            "sub-repository", text("name").always(), text("subpath").always(), word("kind", Vocabulary.SUBREPO_KIND));
 
     private static final Table SET_TEMPLATE = Table.of(
             "repository set template",
@@ -245,7 +258,7 @@ final class Format {
             text("default-author-email"));
 
     /** What a configuration file holds; as JSON, what all files come to. */
-    static final Table FILE = Table.of(
+    public static final Table FILE = Table.of(
             "file",
             text("$schema").as(""),
             Field.of("project", PROJECT),
@@ -265,6 +278,10 @@ final class Format {
 
     private static Field text(String key) {
         return Field.of(key, new Shape.Text());
+    }
+
+    private static Field word(String key, Vocabulary words) {
+        return Field.of(key, new Shape.Text(Optional.of(words)));
     }
 
     private static Field flag(String key) {

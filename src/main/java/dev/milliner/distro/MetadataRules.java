@@ -2,24 +2,10 @@ package dev.milliner.distro;
 
 import dev.milliner.text.Place;
 import java.util.Locale;
-import java.util.Set;
 
 /** What azldev demands of overlay and group metadata. */
 final class MetadataRules {
     private static final String BACKPORT = "upstream-backport";
-    private static final Set<String> CATEGORIES = Set.of(
-            BACKPORT,
-            "azl-pruning",
-            "azl-compatibility",
-            "azl-temp-workaround",
-            "azl-branding-policy",
-            "azl-disable-flaky-tests",
-            "azl-disable-unsupported-tests",
-            "azl-security-compliance",
-            "azl-release-management",
-            "azl-platform-adaptation");
-    private static final Set<String> STATUSES =
-            Set.of("upstreamed", "upstreamable", "needs-upstream-hook", "inapplicable", "unknown");
 
     private final Problems problems;
 
@@ -39,11 +25,11 @@ final class MetadataRules {
         Place place = metadata.placeOf("category");
         if (category.isEmpty()) {
             problems.error("metadata-category", "The metadata has no 'category'. Add one.", place);
-        } else if (!CATEGORIES.contains(category)) {
+        } else if (!Vocabulary.CATEGORY.has(category)) {
             problems.error(
                     "metadata-category",
                     "The category '" + category + "' is unknown. Use one of: "
-                            + String.join(", ", CATEGORIES.stream().sorted().toList()) + ".",
+                            + String.join(", ", Vocabulary.CATEGORY.words()) + ".",
                     place);
         } else if (category.equals(BACKPORT) && metadata.items("commits").isEmpty()) {
             problems.error(
@@ -58,11 +44,11 @@ final class MetadataRules {
         Place place = metadata.placeOf("upstream-status");
         if (status.isEmpty()) {
             problems.error("metadata-status", "The metadata has no 'upstream-status'. Add one.", place);
-        } else if (!STATUSES.contains(status)) {
+        } else if (!Vocabulary.UPSTREAM_STATUS.has(status)) {
             problems.error(
                     "metadata-status",
                     "The upstream-status '" + status + "' is unknown. Use one of: "
-                            + String.join(", ", STATUSES.stream().sorted().toList()) + ".",
+                            + String.join(", ", Vocabulary.UPSTREAM_STATUS.words()) + ".",
                     place);
         } else if (metadata.text("category").equals(BACKPORT)
                 && !status.equals("upstreamed")

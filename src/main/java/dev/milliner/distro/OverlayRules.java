@@ -46,22 +46,44 @@ final class OverlayRules {
         return fault("overlay-type", message, overlay.placeOf("type"));
     }
 
+    /** What it must say comes first, in azldev's order; then what it must not. */
     private static Optional<Fault> byKind(OverlayKind kind, TableValue overlay) {
+        for (String key : kind.needs()) {
+            Optional<Fault> fault = needed(overlay, key);
+            if (fault.isPresent()) {
+                return fault;
+            }
+        }
+        return beyondNeeds(kind, overlay);
+    }
+
+    private static Optional<Fault> needed(TableValue overlay, String key) {
+        return switch (key) {
+            case "lines" -> lines(overlay);
+            case "regex" -> regex(overlay);
+            case "file" -> relativeFile(overlay, true);
+            case "replacement" -> plainReplacement(overlay);
+            default -> required(overlay, key);
+        };
+    }
+
+    private static Optional<Fault> beyondNeeds(OverlayKind kind, TableValue overlay) {
         return switch (kind) {
-            case SPEC_ADD_TAG, SPEC_INSERT_TAG, SPEC_SET_TAG, SPEC_UPDATE_TAG ->
-                required(overlay, "tag").or(() -> required(overlay, "value"));
-            case SPEC_REMOVE_TAG -> required(overlay, "tag");
-            case SPEC_PREPEND_LINES, SPEC_APPEND_LINES -> lines(overlay).or(() -> sectionOfPackage(overlay));
-            case SPEC_SEARCH_REPLACE -> regex(overlay).or(() -> sectionOfPackage(overlay));
-            case SPEC_REMOVE_SECTION -> required(overlay, "section");
-            case SPEC_REMOVE_SUBPACKAGE -> required(overlay, "package").or(() -> noSection(overlay));
-            case PATCH_ADD -> required(overlay, "source").or(() -> relativeFile(overlay, false));
-            case PATCH_REMOVE -> relativeFile(overlay, true).or(() -> glob(overlay));
-            case FILE_PREPEND_LINES -> relativeFile(overlay, true).or(() -> lines(overlay));
-            case FILE_SEARCH_REPLACE -> relativeFile(overlay, true).or(() -> regex(overlay));
-            case FILE_ADD -> relativeFile(overlay, true).or(() -> required(overlay, "source"));
-            case FILE_REMOVE -> relativeFile(overlay, true);
-            case FILE_RENAME -> relativeFile(overlay, true).or(() -> plainReplacement(overlay));
+            case SPEC_PREPEND_LINES, SPEC_APPEND_LINES, SPEC_SEARCH_REPLACE -> sectionOfPackage(overlay);
+            case SPEC_REMOVE_SUBPACKAGE -> noSection(overlay);
+            case PATCH_ADD -> relativeFile(overlay, false);
+            case PATCH_REMOVE -> glob(overlay);
+            case SPEC_ADD_TAG,
+                    SPEC_INSERT_TAG,
+                    SPEC_SET_TAG,
+                    SPEC_UPDATE_TAG,
+                    SPEC_REMOVE_TAG,
+                    SPEC_REMOVE_SECTION,
+                    FILE_PREPEND_LINES,
+                    FILE_SEARCH_REPLACE,
+                    FILE_ADD,
+                    FILE_REMOVE,
+                    FILE_RENAME -> Optional.empty();
         };
     }
 

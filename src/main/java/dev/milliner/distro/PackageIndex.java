@@ -13,9 +13,10 @@ import java.util.Map;
  *
  * @param groups the groups it was made of
  * @param entries the packages in the order they are first listed
+ * @param names the names of these
  * @param problems packages that two groups list
  */
-record PackageIndex(List<Named> groups, Map<String, Entry> entries, List<Problem> problems) {
+record PackageIndex(List<Named> groups, Map<String, Entry> entries, List<String> names, List<Problem> problems) {
     /**
      * A listed package.
      *
@@ -41,7 +42,8 @@ record PackageIndex(List<Named> groups, Map<String, Entry> entries, List<Problem
                 }
             }
         }
-        return new PackageIndex(List.copyOf(packageGroups.values()), entries, problems.list());
+        return new PackageIndex(
+                List.copyOf(packageGroups.values()), entries, List.copyOf(entries.keySet()), problems.list());
     }
 
     private static void again(

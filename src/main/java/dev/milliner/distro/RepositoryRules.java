@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 /** What azldev demands of repositories, templates of sets, and sets. */
 final class RepositoryRules {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.:-]*");
-    private static final Set<String> KINDS = Set.of("", "binary", "debug", "source");
 
     private final Problems problems;
 
@@ -35,11 +34,11 @@ final class RepositoryRules {
     void repository(Named named) {
         TableValue repository = named.table();
         String type = repository.text("type");
-        if (!type.isEmpty() && !type.equals("rpm-md")) {
+        if (Vocabulary.REPOSITORY_TYPE.lacks(type)) {
             problems.error(
                     "repository-type",
-                    "The type '" + type + "' of the repository '" + named.name()
-                            + "' is unknown. Use rpm-md, or leave it out.",
+                    "The type '" + type + "' of the repository '" + named.name() + "' is unknown. Use "
+                            + Vocabulary.REPOSITORY_TYPE.choice() + ", or leave it out.",
                     repository.placeOf("type"));
         }
         oneLine(repository, "description");
@@ -176,9 +175,10 @@ final class RepositoryRules {
         } else if (!seen.add(name)) {
             templateError("The sub-repository '" + name + "' is defined twice. Rename one.", part, "name");
         }
-        if (!KINDS.contains(part.text("kind"))) {
+        if (Vocabulary.SUBREPO_KIND.lacks(part.text("kind"))) {
             templateError(
-                    "'" + part.text("kind") + "' is not a kind of sub-repository. Use binary, debug or source.",
+                    "'" + part.text("kind") + "' is not a kind of sub-repository. Use "
+                            + Vocabulary.SUBREPO_KIND.choice() + ".",
                     part,
                     "kind");
         }

@@ -4,12 +4,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The format as data: what a value may look like, under which TOML and JSON names. */
-sealed interface Shape {
-    /** A text. */
-    record Text() implements Shape {}
+public sealed interface Shape {
+    /**
+     * A text.
+     *
+     * @param words the words that it may be, where the format knows them
+     */
+    record Text(Optional<Vocabulary> words) implements Shape {
+        /** Any text. */
+        Text() {
+            this(Optional.empty());
+        }
+    }
 
     /** A boolean that is false where it is not set. */
     record Flag() implements Shape {}
@@ -40,8 +50,7 @@ sealed interface Shape {
         }
 
         /** The field of a key; azldev's parser finds one in other case too. */
-        @Nullable
-        Field field(String key) {
+        public @Nullable Field field(String key) {
             Field exact = byKey.get(key);
             return exact == null ? byKey.get(key.toLowerCase(Locale.ROOT)) : exact;
         }
@@ -76,7 +85,7 @@ sealed interface Shape {
         }
 
         /** Tells whether the value comes from around the table and cannot be written in it. */
-        boolean isGiven() {
+        public boolean isGiven() {
             return toml.startsWith("-");
         }
 

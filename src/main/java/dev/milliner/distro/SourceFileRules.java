@@ -34,8 +34,10 @@ final class SourceFileRules {
 
     private void hash(TableValue file) {
         String type = file.text("hash-type");
-        if (!type.isEmpty() && !type.equals("SHA256") && !type.equals("SHA512")) {
-            error("The hash type '" + type + "' cannot be used. Use SHA256 or SHA512.", file.placeOf("hash-type"));
+        if (Vocabulary.HASH_TYPE.lacks(type)) {
+            error(
+                    "The hash type '" + type + "' cannot be used. Use " + Vocabulary.HASH_TYPE.choice() + ".",
+                    file.placeOf("hash-type"));
         }
         if (type.isEmpty() && !file.text("hash").isEmpty()) {
             error("The hash has no type. Add 'hash-type', SHA256 or SHA512.", file.placeOf("hash"));
@@ -70,7 +72,7 @@ final class SourceFileRules {
             case "overlay" -> noUri(file, type);
             default ->
                 error(
-                        "The origin type '" + type + "' is unknown. Use download, custom or overlay.",
+                        "The origin type '" + type + "' is unknown. Use " + Vocabulary.ORIGIN_TYPE.choice() + ".",
                         file.placeOf("origin", "type"));
         }
         if (!type.equals("custom")) {

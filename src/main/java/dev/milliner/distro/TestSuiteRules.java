@@ -1,12 +1,10 @@
 package dev.milliner.distro;
 
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What azldev demands of test suites. */
 final class TestSuiteRules {
     private static final Pattern COMMIT = Pattern.compile("[0-9a-fA-F]{40}");
-    private static final Set<String> INSTALLS = Set.of("", "none", "pyproject", "requirements");
 
     private final Problems problems;
 
@@ -28,7 +26,7 @@ final class TestSuiteRules {
             default ->
                 problems.error(
                         "test-suite",
-                        "The test suite type '" + type + "' is unknown. Use pytest or lisa.",
+                        "The test suite type '" + type + "' is unknown. Use " + Vocabulary.TEST_TYPE.choice() + ".",
                         suite.placeOf("type"));
         }
     }
@@ -41,10 +39,10 @@ final class TestSuiteRules {
             return;
         }
         String install = pytest.text("install");
-        if (!INSTALLS.contains(install)) {
+        if (Vocabulary.INSTALL.lacks(install)) {
             problems.error(
                     "test-suite",
-                    "'" + install + "' is not a way to install. Use pyproject, requirements or none.",
+                    "'" + install + "' is not a way to install. Use " + Vocabulary.INSTALL.choice() + ".",
                     pytest.placeOf("install"));
         } else if (!install.isEmpty()
                 && !install.equals("none")

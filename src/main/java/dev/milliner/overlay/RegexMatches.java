@@ -127,7 +127,8 @@ public record RegexMatches(List<Line> lines, Optional<Line> nearest) {
         return text.substring(start, end < 0 ? text.length() : Math.max(start, end));
     }
 
-    private static Optional<Line> nearest(String regex, List<Line> candidates) {
+    /** The line that shares most words with an expression; empty where none shares any. */
+    public static Optional<Line> nearest(String regex, List<Line> candidates) {
         List<String> words = Stream.of(regex.replaceAll("\\\\[a-zA-Z]", " ").split("[^A-Za-z0-9_]+", -1))
                 .filter(word -> word.length() >= SHORTEST_WORD)
                 .toList();

@@ -28,6 +28,21 @@ public final class TomlLexer implements LineLexer {
         return state != START;
     }
 
+    /** How many brackets are open where a line starts in this state. */
+    public static int openBrackets(int state) {
+        return (state >> DEPTH_SHIFT) & DEPTH_BITS;
+    }
+
+    /** Tells whether a line that starts in this state starts inside a multi-line string. */
+    public static boolean insideString(int state) {
+        return (state & STRING_BITS) != 0;
+    }
+
+    /** Tells whether the innermost bracket that is open where a line starts in this state is an inline table's. */
+    public static boolean insideTable(int state) {
+        return openBrackets(state) > 0 && ((state >> STACK_SHIFT) & 1) == 1;
+    }
+
     private static final class Run {
         private final String line;
         private final Tokens tokens;

@@ -1,0 +1,61 @@
+package dev.milliner.language;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/** What was worked out of texts, kept from one edit of a text to the next. Safe for several threads. */
+public final class TextMemory {
+    private static final int MOST_FILES = 400;
+
+    private final Map<String, TextLines> lines = bounded();
+    private final Map<String, Made> made = bounded();
+
+    private record Made(String text, Object what) {}
+
+    /** Remembers nothing yet. */
+    public TextMemory() {}
+
+    /** The lines of a document. */
+    TextLines lines(Document document) {
+        TextLines known;
+        synchronized (lines) {
+            known = lines.get(document.path());
+        }
+        TextLines now = known == null ? TextLines.of(document.text()) : known.changedTo(document.text());
+        synchronized (lines) {
+            lines.put(document.path(), now);
+        }
+        return now;
+    }
+
+    /**
+     * What is made of a text, made anew only where the text is another.
+     *
+     * @param name what it is and of which file
+     */
+    @SuppressWarnings("unchecked") // each name stands for one type
+    <T> T of(String name, String text, Function<String, T> make) {
+        Made known;
+        synchronized (made) {
+            known = made.get(name);
+        }
+        if (known != null && known.text().equals(text)) {
+            return (T) known.what();
+        }
+        T now = make.apply(text);
+        synchronized (made) {
+            made.put(name, new Made(text, now));
+        }
+        return now;
+    }
+
+    private static <T> Map<String, T> bounded() {
+        return new LinkedHashMap<>(32, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
+                return size() > MOST_FILES;
+            }
+        };
+    }
+}

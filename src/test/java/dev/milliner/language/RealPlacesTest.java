@@ -1,0 +1,158 @@
+package dev.milliner.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.milliner.MemoryFolder;
+import dev.milliner.SharedMaterial;
+import dev.milliner.distro.Distro;
+import dev.milliner.distro.DistroLoader;
+import dev.milliner.source.DiskTree;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is offered at marked places of the files of Azure Linux 4.0, and how long that takes. */
+class RealPlacesTest {
+    private static final int LEAST = 200;
+
+    @TempDir(factory = MemoryFolder.class)
+    static Path root;
+
+    private static Distro distro;
+    private static Surroundings surroundings;
+
+    /** A place with what is typed there and what must be offered. */
+    private record Marked(String file, String around, String typed, boolean cut, int first, String expected) {
+        static Marked of(String line) {
+            String[] parts = line.split("\t", -1);
+            return new Marked(
+                    parts[0],
+                    parts[1].replace('↵', '\n'),
+                    parts[2],
+                    parts[3].equals("cut"),
+                    Integer.parseInt(parts[4]),
+                    parts[5]);
+        }
+
+        /** Where the token stands that is typed anew. */
+        private Span token(String text) {
+            int open = around.indexOf('«');
+            String whole = around.replace("«", "").replace("»", "");
+            int at = text.indexOf(whole);
+            assertThat(at).as("place of " + this).isNotNegative();
+            return new Span(at + open, at + around.indexOf('»') - 1);
+        }
+
+        Document document(int version) throws IOException {
+            String text = Files.readString(root.resolve(file));
+            Span token = token(text);
+            int rest = cut ? Lines.endOfLine(text, token.end()) : token.end();
+            return new Document(file, text.substring(0, token.start()) + typed + text.substring(rest), version);
+        }
+
+        int caret() throws IOException {
+            return token(Files.readString(root.resolve(file))).start() + typed.length();
+        }
+    }
+
+    @BeforeAll
+    static void load() throws IOException {
+        SharedMaterial.unpack("azurelinux/azurelinux-tomls.tar.xz", root);
+        for (String component : List.of("a/anaconda/", "a/ant/", "c/chrony/", "c/cloud-init/")) {
+            SharedMaterial.unpack("azurelinux/azurelinux-specs.tar.xz", "specs/" + component, root);
+        }
+        distro = new DistroLoader(Map.of()).load(new DiskTree(root));
+        surroundings = Surroundings.ofTree();
+    }
+
+    private static List<Marked> places() throws IOException {
+        try (InputStream resource = Objects.requireNonNull(RealPlacesTest.class.getResourceAsStream("places.tsv"))) {
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(Marked::of)
+                    .toList();
+        }
+    }
+
+    @Test
+    void whatIsMeantIsAmongTheFirst() throws IOException {
+        LanguageService service = new LanguageService(distro, surroundings);
+        List<String> missed = new ArrayList<>();
+        for (Marked place : places()) {
+            Completions completions = service.complete(place.document(1), place.caret());
+            List<String> labels = completions.items().stream()
+                    .limit(place.first())
+                    .map(Completion::label)
+                    .toList();
+            if (!labels.contains(place.expected())) {
+                missed.add(place + " got " + labels);
+            }
+        }
+        assertThat(places()).hasSizeGreaterThanOrEqualTo(LEAST);
+        assertThat(missed).isEmpty();
+    }
+
+    /** A service that knows nothing yet for each keystroke, as a window makes one of each new state of the distro. */
+    @Test
+    void tellsHowLongAnswersTake() throws IOException {
+        List<Double> taken = new ArrayList<>();
+        for (int round = 0; round < 8; round++) {
+            for (Marked place : places()) {
+                Document document = place.document(round);
+                int caret = place.caret();
+                LanguageService service = new LanguageService(distro, surroundings);
+                long start = System.nanoTime();
+                service.complete(document, caret);
+                if (round > 3) {
+                    taken.add((System.nanoTime() - start) / 1e6);
+                }
+            }
+        }
+        print("completion at the marked places", taken);
+        print("a name typed into components.toml", typing("base/comps/components.toml", "[components.sys"));
+        print("a name typed into sdk.packages.toml", typing("base/packages/sdk.packages.toml", "    \"libcap"));
+        assertThat(taken).isNotEmpty();
+    }
+
+    private static List<Double> typing(String file, String typed) throws IOException {
+        String text = Files.readString(root.resolve(file));
+        int at = Lines.startOfLine(text, text.length() / 2);
+        List<Double> taken = new ArrayList<>();
+        for (int round = 0; round < 40; round++) {
+            for (int length = 1; length <= typed.length(); length++) {
+                String now = text.substring(0, at) + typed.substring(0, length) + text.substring(at);
+                LanguageService service = new LanguageService(distro, surroundings);
+                long start = System.nanoTime();
+                service.complete(new Document(file, now, length), at + length);
+                if (round > 5) {
+                    taken.add((System.nanoTime() - start) / 1e6);
+                }
+            }
+        }
+        return taken;
+    }
+
+    private static void print(String what, List<Double> taken) {
+        double[] sorted = taken.stream().mapToDouble(one -> one).sorted().toArray();
+        System.out.printf(
+                Locale.ROOT,
+                "%s: %d answers, median %.2f ms, p95 %.2f ms, longest %.2f ms%n",
+                what,
+                sorted.length,
+                sorted[sorted.length / 2],
+                sorted[(int) (sorted.length * 0.95)],
+                Arrays.stream(sorted).max().orElse(0));
+    }
+}
