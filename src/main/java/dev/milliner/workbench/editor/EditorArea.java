@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.input.ScrollEvent;
+import org.fxmisc.richtext.Caret.CaretVisibility;
 import org.fxmisc.richtext.CharacterHit;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
@@ -17,6 +18,8 @@ final class EditorArea extends CodeArea {
     private final LinesView lines;
 
     EditorArea() {
+        // Else it blinks unseen, and keeps the clock of animations going.
+        setShowCaret(CaretVisibility.OFF);
         lines = new LinesView(this);
         getChildren().setAll(lines);
         addEventHandler(ScrollEvent.SCROLL, this::scroll);
