@@ -28,10 +28,16 @@ public final class CodeEditor {
     private final FindBar findBar;
     private final ProblemMarks marks;
     private final LineRemarks remarks;
+    private final CaretActions actions;
     private final List<EditorFeature> features;
 
-    /** Shows a file. */
+    /** Shows a file of which nothing is known. */
     public CodeEditor(OpenFile file, EditorEvents events) {
+        this(file, events, LanguageDesk.none());
+    }
+
+    /** Shows a file. */
+    public CodeEditor(OpenFile file, EditorEvents events, LanguageDesk desk) {
         this.events = events;
         VBox head = new VBox(notice);
         surface = new EditorSurface(area, file, Language.of(file.path()), head, new LineDecorations(area));
@@ -39,6 +45,8 @@ public final class CodeEditor {
         findBar = new FindBar(surface);
         marks = new ProblemMarks(surface);
         remarks = new LineRemarks(surface);
+        Hovering hovering = new Hovering(surface, desk);
+        actions = new CaretActions(surface, desk, hovering);
         features = List.of(
                 highlighter,
                 new Breadcrumb(surface, highlighter),
@@ -47,7 +55,10 @@ public final class CodeEditor {
                 marks,
                 remarks,
                 findBar,
-                new EditorKeys(surface));
+                new EditorKeys(surface),
+                new Completing(surface, desk),
+                hovering,
+                actions);
         load(file.mirror().shownText());
         features.forEach(feature -> feature.install(surface));
         listen();
@@ -85,6 +96,11 @@ public final class CodeEditor {
         events.caretMoved(this);
     }
 
+    /** What can be asked and done at the caret. */
+    public CaretActions actions() {
+        return actions;
+    }
+
     /** Shows problems, in place of those shown before; they move with the text that they are about. */
     public void setMarks(List<Mark> all) {
         marks.show(all);
@@ -117,7 +133,22 @@ public final class CodeEditor {
 
     /** Replaces the text by another as one edit that changes only where they differ, so the caret stays. */
     public void replaceAll(String fileText) {
+        area.getUndoManager().preventMerge();
         TextMerge.apply(area, new TextMirror(fileText).shownText());
+        area.getUndoManager().preventMerge();
+    }
+
+    void undo() {
+        area.undo();
+    }
+
+    void redo() {
+        area.redo();
+    }
+
+    /** How long the text is, as it is shown. */
+    int length() {
+        return area.getLength();
     }
 
     /** The text as it is shown, each line ended by a line feed. */

@@ -1,6 +1,7 @@
 package dev.milliner.workbench.editor;
 
 import dev.milliner.text.Place;
+import dev.milliner.text.TextRange;
 import dev.milliner.workbench.base.Choices;
 import dev.milliner.workbench.base.ClosePart;
 import dev.milliner.workbench.base.ClosePart.Farewell;
@@ -19,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 public final class EditorTabs {
     private final TabPane tabs = new TabPane();
     private final List<EditorEvents> listeners = new CopyOnWriteArrayList<>();
+    private final Travels travels = new Travels();
     private final CloseProtocol protocol = new CloseProtocol();
     private final Choices choices;
     private final FileActions files;
+    private final LanguageDesk desk;
     private final EditorEvents all = new EditorEvents() {
         @Override
         public void edited(CodeEditor editor) {
@@ -39,10 +42,12 @@ public final class EditorTabs {
      *
      * @param choices asked before unsaved text would be lost
      * @param files saves and forgets what is open
+     * @param desk what the editors ask about places in their texts
      */
-    EditorTabs(Choices choices, FileActions files) {
+    EditorTabs(Choices choices, FileActions files, LanguageDesk desk) {
         this.choices = choices;
         this.files = files;
+        this.desk = desk;
         tabs.setId("editors");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
         tabs.setTabDragPolicy(TabPane.TabDragPolicy.REORDER);
@@ -62,7 +67,7 @@ public final class EditorTabs {
 
     /** Adds a file and brings it to the front. */
     public CodeEditor add(OpenFile file) {
-        CodeEditor editor = new CodeEditor(file, all);
+        CodeEditor editor = new CodeEditor(file, all, desk);
         Tab tab = new Tab();
         tab.setUserData(editor);
         tab.setContent(editor.node());
@@ -149,8 +154,39 @@ public final class EditorTabs {
         return paths;
     }
 
-    /** Goes to a place in an editor. */
+    /** Takes an editor away whose file is no longer there under its name; its text is on disk. */
+    void forget(CodeEditor editor) {
+        tabs.getTabs().removeIf(tab -> tab.getUserData() == editor);
+        editor.close();
+        files.closed(editor);
+    }
+
+    /** The place of the caret in front. */
+    Optional<Place> here() {
+        return current()
+                .map(editor -> new Place(
+                        editor.file().path(),
+                        new TextRange(editor.line(), editor.column(), editor.line(), editor.column())));
+    }
+
+    /** The place before the last that was gone to. */
+    public Optional<Place> back() {
+        return travels.back(here());
+    }
+
+    /** The place that was gone back from. */
+    public Optional<Place> forward() {
+        return travels.forward(here());
+    }
+
+    /** Goes to a place in an editor, from which there is a way back. */
     public void goTo(CodeEditor editor, Place place) {
+        here().filter(from -> !from.equals(place)).ifPresent(travels::leave);
+        travelTo(editor, place);
+    }
+
+    /** Goes to a place in an editor. */
+    public void travelTo(CodeEditor editor, Place place) {
         select(editor);
         editor.goTo(place.range());
     }

@@ -180,6 +180,13 @@ final class LinesView extends Region {
         return metrics.column(text, x + scroll.left() - gutterWidth - CodeLine.TEXT_INSET);
     }
 
+    /** Tells whether a place in the view is on the text of a line. */
+    boolean isOnText(int line, double x, double y) {
+        double from = gutterWidth + CodeLine.TEXT_INSET - scroll.left();
+        double end = from + metrics.width(area.getParagraph(line).getText());
+        return x >= Math.max(from, gutterWidth) && x <= end && y + scroll.top() < (line + 1) * metrics.height();
+    }
+
     /** Where the caret is, in the view. */
     Bounds caretBounds() {
         return caret.getBoundsInParent();

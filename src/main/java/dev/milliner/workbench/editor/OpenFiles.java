@@ -30,6 +30,8 @@ public final class OpenFiles implements FileActions {
     private final UnsavedTexts unsaved;
     private final FileSave saving;
     private final Consumer<String> tell;
+    private final WorkspaceChange change;
+    private final LanguageDesk desk;
     private final DiskChanges changes = new DiskChanges(this);
     private final ExecutorService disk = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("files").factory());
@@ -49,13 +51,16 @@ public final class OpenFiles implements FileActions {
         this.choices = choices;
         this.saving = saving;
         this.tell = tell;
-        tabs = new EditorTabs(choices, this);
+        change = new WorkspaceChange(this, workspace.root(), tell);
+        desk = new LanguageDesk(this::open, change::make, tell);
+        tabs = new EditorTabs(choices, this, desk);
         unsaved = new UnsavedTexts(workspace.root(), journal, this::say);
         tabs.listen(new EditorEvents() {
             @Override
             public void edited(CodeEditor editor) {
                 workspace.edit(editor.file().path(), editor.file().mirror());
                 unsaved.edited(editor.file());
+                change.edited(editor);
             }
 
             @Override
@@ -63,9 +68,19 @@ public final class OpenFiles implements FileActions {
         });
     }
 
+    /** What the editors ask about places in their texts. */
+    public LanguageDesk desk() {
+        return desk;
+    }
+
     /** The editors that show them. */
     public EditorTabs tabs() {
         return tabs;
+    }
+
+    /** Goes back to, or forward to, a place that was left. */
+    public void travelTo(Place place) {
+        open(place.file(), editor -> tabs.travelTo(editor, place));
     }
 
     /** Brings a place to the front, opening its file if need be. */

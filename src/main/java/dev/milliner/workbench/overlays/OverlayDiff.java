@@ -4,7 +4,6 @@ import dev.milliner.overlay.Blame;
 import dev.milliner.overlay.FileChange;
 import dev.milliner.upstream.OverlaidComponent;
 import dev.milliner.upstream.OverlayEffect;
-import dev.milliner.upstream.OverlayReach;
 import dev.milliner.workbench.base.Later;
 import java.util.List;
 import java.util.Optional;
@@ -137,19 +136,22 @@ final class OverlayDiff {
         } else if (scope != OverlayScope.ALL
                 && number > 0
                 && number <= overlaid.effects().size()) {
-            return why(overlaid.effects().get(number - 1).reach());
+            return why(overlaid.effects().get(number - 1));
         } else if (!overlaid.basis().isTrue()) {
             return "Nothing differs from the rendered spec, which has the overlays in it already.";
         }
         return "The overlays change nothing in the end.";
     }
 
-    private static String why(OverlayReach reach) {
-        return switch (reach) {
+    private static String why(OverlayEffect effect) {
+        return switch (effect.reach()) {
             case STANDING -> "Nothing differs here: the rendered spec has this overlay in it already.";
             case UNKNOWN -> "Nothing can be shown here: the rendered spec does not tell what this overlay does.";
             case NOT_REACHED -> "Nothing differs here: an overlay before this one failed, so it was not reached.";
-            case REACHED -> "Nothing differs here: this overlay has no effect.";
+            case REACHED ->
+                effect.error()
+                        .map(error -> "Nothing differs here, as this overlay fails: " + error)
+                        .orElse("Nothing differs here: this overlay has no effect.");
         };
     }
 

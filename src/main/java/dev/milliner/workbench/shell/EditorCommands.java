@@ -5,6 +5,7 @@ import static dev.milliner.workbench.base.Keys.controlShift;
 import static dev.milliner.workbench.base.Keys.key;
 
 import dev.milliner.workbench.base.Command;
+import dev.milliner.workbench.editor.CaretActions;
 import dev.milliner.workbench.editor.CodeEditor;
 import dev.milliner.workbench.editor.OpenFiles;
 import java.util.List;
@@ -33,12 +34,49 @@ record EditorCommands(OpenFiles files) {
                         "Go to the previous match",
                         key(KeyCode.F3, KeyCombination.SHIFT_DOWN),
                         editor -> editor.findAgain(false)),
+                onCaret(
+                        "go.definition",
+                        "Go to the definition of what stands at the caret",
+                        key(KeyCode.F12),
+                        CaretActions::goToDefinition),
+                onCaret(
+                        "go.peek",
+                        "Show the definition of what stands at the caret",
+                        key(KeyCode.F12, KeyCombination.ALT_DOWN),
+                        CaretActions::peekDefinition),
+                onCaret(
+                        "go.references",
+                        "List everywhere that names what stands at the caret",
+                        key(KeyCode.F12, KeyCombination.SHIFT_DOWN),
+                        CaretActions::findReferences),
+                onCaret("go.outline", "Go to a part of this file", controlShift(KeyCode.O), CaretActions::outline),
+                Command.of(
+                        "go.back",
+                        "Go back to where you were",
+                        key(KeyCode.LEFT, KeyCombination.ALT_DOWN),
+                        () -> files.tabs().back().ifPresent(files::travelTo)),
+                Command.of(
+                        "go.forward",
+                        "Go forward again",
+                        key(KeyCode.RIGHT, KeyCombination.ALT_DOWN),
+                        () -> files.tabs().forward().ifPresent(files::travelTo)),
+                onCaret("edit.explain", "Say what stands at the caret", control(KeyCode.I), CaretActions::explain),
+                onCaret("edit.fix", "Put right what stands at the caret", control(KeyCode.PERIOD), CaretActions::fix),
+                onCaret(
+                        "edit.rename",
+                        "Rename what stands at the caret, everywhere",
+                        key(KeyCode.F2),
+                        CaretActions::rename),
                 Command.of("go.filter", "Filter the explorer", control(KeyCode.E), filter),
                 Command.of("go.problems", "Show the problems", controlShift(KeyCode.M), showProblems));
     }
 
     private boolean isAnyOpen() {
         return files.tabs().current().isPresent();
+    }
+
+    private Command onCaret(String id, String words, KeyCombination key, Consumer<CaretActions> action) {
+        return onFile(id, words, key, editor -> action.accept(editor.actions()));
     }
 
     private Command onFile(String id, String words, KeyCombination key, Consumer<CodeEditor> action) {

@@ -196,6 +196,7 @@ public final class Shell implements PageHost {
     private void show(Snapshot snapshot, List<Problem> more) {
         Snapshot whole = snapshot.with(more);
         judged = new Judged(snapshot, more, whole);
+        files.desk().show(whole);
         pages.forEach(page -> page.show(whole));
         status.show(whole);
     }

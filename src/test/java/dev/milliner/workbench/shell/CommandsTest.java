@@ -96,8 +96,11 @@ class CommandsTest {
         if (shift) {
             robot.press(KeyCode.SHIFT);
         }
+        if (key.getAlt() == KeyCombination.ModifierValue.DOWN) {
+            robot.press(KeyCode.ALT);
+        }
         robot.type(key.getCode());
-        robot.release(KeyCode.SHIFT, KeyCode.CONTROL);
+        robot.release(KeyCode.ALT, KeyCode.SHIFT, KeyCode.CONTROL);
     }
 
     @Test

@@ -1,0 +1,84 @@
+package dev.milliner.workbench.editor;
+
+import dev.milliner.distro.Problem;
+import dev.milliner.language.Document;
+import dev.milliner.language.LanguageService;
+import dev.milliner.language.Surroundings;
+import dev.milliner.language.WorkspaceEdit;
+import dev.milliner.text.Place;
+import dev.milliner.workbench.base.Snapshot;
+import dev.milliner.workbench.files.OpenFile;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the editors of a window ask about places in their texts, and whom they have act on it. What is known is of the newest
+ * state that was resolved, which may be a keystroke or two behind the text.
+ */
+public final class LanguageDesk {
+    private final Surroundings surroundings = Surroundings.ofTree();
+    private final Consumer<Place> goTo;
+    private final Consumer<WorkspaceEdit> apply;
+    private final Consumer<String> tell;
+    private volatile @Nullable Known known;
+
+    /**
+     * What is known of one state.
+     *
+     * @param snapshot the state
+     * @param service answers for it
+     */
+    record Known(Snapshot snapshot, LanguageService service) {
+        /** The problems of a file. */
+        List<Problem> problems(String path) {
+            return snapshot.problemsByFile().getOrDefault(path, List.of());
+        }
+    }
+
+    /**
+     * Makes a desk that knows nothing yet.
+     *
+     * @param goTo brings a place to the front
+     * @param apply changes files
+     * @param tell shows a sentence
+     */
+    public LanguageDesk(Consumer<Place> goTo, Consumer<WorkspaceEdit> apply, Consumer<String> tell) {
+        this.goTo = goTo;
+        this.apply = apply;
+        this.tell = tell;
+    }
+
+    /** A desk for an editor that stands by itself: it knows nothing. */
+    public static LanguageDesk none() {
+        return new LanguageDesk(place -> {}, edit -> {}, sentence -> {});
+    }
+
+    /** Takes in what the distro resolves to now. */
+    public void show(Snapshot snapshot) {
+        known = new Known(snapshot, new LanguageService(snapshot.distro(), surroundings));
+    }
+
+    /** What is known now; nothing before the distro was resolved first. From any thread. */
+    Optional<Known> known() {
+        return Optional.ofNullable(known);
+    }
+
+    /** A file's text as it is now, as questions take it. From any thread. */
+    static Document document(OpenFile file, int version) {
+        return new Document(file.path(), file.mirror().shownText(), version);
+    }
+
+    void goTo(Place place) {
+        goTo.accept(place);
+    }
+
+    void apply(WorkspaceEdit edit) {
+        apply.accept(edit);
+    }
+
+    void tell(String sentence) {
+        tell.accept(sentence);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.milliner.workbench.editor;
+
+import dev.milliner.ground.FileTrouble;
+import dev.milliner.language.FileEdit;
+import dev.milliner.language.WorkspaceEdit;
+import dev.milliner.language.WorkspaceEdit.FileRename;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+
+/**
+ * Makes a change of several files: all of it in editors, unsaved, as one step of undo; nothing where one of the files has
+ * another text by now. Files that get another name are saved before.
+ */
+final class WorkspaceChange {
+    private final OpenFiles files;
+    private final Path root;
+    private final Consumer<String> tell;
+    private final JoinedEdits joined = new JoinedEdits();
+
+    WorkspaceChange(OpenFiles files, Path root, Consumer<String> tell) {
+        this.files = files;
+        this.root = root;
+        this.tell = tell;
+    }
+
+    /** Follows an edit, be it undo. */
+    void edited(CodeEditor editor) {
+        joined.edited(editor);
+    }
+
+    void make(WorkspaceEdit edit) {
+        var front = files.tabs().current();
+        open(edit.files(), new ArrayList<>(), parts -> {
+            front.ifPresent(files.tabs()::select);
+            List<String> other = parts.stream()
+                    .filter(part -> !part.editor().text().equals(part.before()))
+                    .map(part -> part.editor().file().path())
+                    .toList();
+            if (other.isEmpty()) {
+                joined.make(parts);
+                rename(edit.renames());
+            } else {
+                tell.accept("Nothing was changed: " + String.join(", ", other) + " has another text by now.");
+            }
+        });
+    }
+
+    private void open(List<FileEdit> left, List<JoinedEdits.Part> opened, Consumer<List<JoinedEdits.Part>> then) {
+        if (left.isEmpty()) {
+            then.accept(opened);
+            return;
+        }
+        FileEdit first = left.getFirst();
+        files.open(first.path(), editor -> {
+            opened.add(new JoinedEdits.Part(editor, first.before(), first.after()));
+            open(left.subList(1, left.size()), opened, then);
+        });
+    }
+
+    private void rename(List<FileRename> renames) {
+        for (FileRename rename : renames) {
+            CompletableFuture<?>[] saved = files.tabs().all().stream()
+                    .filter(editor -> isAt(editor, rename.from())
+                            && editor.dirtyProperty().get())
+                    .map(files::saved)
+                    .toArray(CompletableFuture[]::new);
+            CompletableFuture.allOf(saved).thenRun(() -> files.onDisk(() -> move(rename)));
+        }
+    }
+
+    /** A folder may get another name too, with the files in it. */
+    private static boolean isAt(CodeEditor editor, String path) {
+        String file = editor.file().path();
+        return file.equals(path) || file.startsWith(path + "/");
+    }
+
+    private void move(FileRename rename) {
+        Path to = root.resolve(rename.to());
+        try {
+            if (Files.exists(to)) {
+                files.say(rename.from() + " keeps its name, as there is " + rename.to() + " already.");
+                return;
+            }
+            Files.createDirectories(to.getParent());
+            Files.move(root.resolve(rename.from()), to);
+            Platform.runLater(() -> reopen(rename));
+        } catch (IOException failure) {
+            files.say(rename.from() + " keeps its name: " + FileTrouble.words(failure) + ".");
+        }
+    }
+
+    private void reopen(FileRename rename) {
+        for (CodeEditor editor : files.tabs().all()) {
+            if (isAt(editor, rename.from())) {
+                String path = rename.to()
+                        + editor.file().path().substring(rename.from().length());
+                files.tabs().forget(editor);
+                files.open(path, opened -> {});
+            }
+        }
+        files.diskChanged();
+    }
+}
