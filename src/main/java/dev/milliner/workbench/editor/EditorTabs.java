@@ -179,14 +179,13 @@ public final class EditorTabs {
         return travels.forward(here());
     }
 
-    /** Goes to a place in an editor, from which there is a way back. */
-    public void goTo(CodeEditor editor, Place place) {
-        here().filter(from -> !from.equals(place)).ifPresent(travels::leave);
-        travelTo(editor, place);
+    /** Remembers the place of the caret, to come back to. */
+    public void leave() {
+        here().ifPresent(travels::leave);
     }
 
     /** Goes to a place in an editor. */
-    public void travelTo(CodeEditor editor, Place place) {
+    public void goTo(CodeEditor editor, Place place) {
         select(editor);
         editor.goTo(place.range());
     }

@@ -80,11 +80,12 @@ public final class OpenFiles implements FileActions {
 
     /** Goes back to, or forward to, a place that was left. */
     public void travelTo(Place place) {
-        open(place.file(), editor -> tabs.travelTo(editor, place));
+        open(place.file(), editor -> tabs.goTo(editor, place));
     }
 
     /** Brings a place to the front, opening its file if need be. */
     public void open(Place place) {
+        tabs.leave();
         open(place.file(), editor -> tabs.goTo(editor, place));
     }
 

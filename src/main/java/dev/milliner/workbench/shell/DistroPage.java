@@ -168,6 +168,7 @@ final class DistroPage implements WorkbenchPage, EditorEvents {
 
     /** Opens a place in the editor. */
     void open(Place place) {
+        editors.leave();
         parts.files().open(place.file(), editor -> {
             editors.goTo(editor, place);
             Snapshot snapshot = parts.workspace().snapshot();

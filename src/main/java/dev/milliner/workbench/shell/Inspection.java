@@ -29,6 +29,8 @@ final class Inspection {
     private final ExplorerPane explorer;
     private Focus focus = new Nothing();
     private @Nullable Distro seen;
+    /** While an overlay is selected because the caret came into it, the caret stays where it is. */
+    private boolean byCaret;
 
     /** What decides what is inspected. */
     private sealed interface Focus {}
@@ -64,7 +66,8 @@ final class Inspection {
         }
         Place place = shown.overlaid().effects().get(number - 1).overlay().place();
         editors.current()
-                .filter(editor -> editor.file().path().equals(place.file())
+                .filter(editor -> !byCaret
+                        && editor.file().path().equals(place.file())
                         && !place.range().touchesLine(editor.line()))
                 .ifPresent(editor -> editor.show(place.range()));
         explorer.selectOverlay(shown.component(), number - 1);
@@ -100,7 +103,9 @@ final class Inspection {
             for (int i = 0; i < all.size(); i++) {
                 Place place = all.get(i).place();
                 if (place.file().equals(editor.file().path()) && place.range().touchesLine(editor.line())) {
+                    byCaret = true;
                     overlays.selectedProperty().set(i + 1);
+                    byCaret = false;
                 }
             }
         }
