@@ -63,9 +63,13 @@ build_program() {
   fi
 }
 
+# Memory that is no longer used goes back to the system while nothing happens.
+memory_options="-XX:+UseCompactObjectHeaders -XX:G1PeriodicGCInterval=15000 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25"
+
 # Becomes Milliner.
 become_milliner() {
-  exec "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED "-Duser.home=$HOME" \
+  # shellcheck disable=SC2086 # several words
+  exec "$JAVA_HOME/bin/java" $memory_options --enable-native-access=ALL-UNNAMED "-Duser.home=$HOME" \
     -classpath "$checkout/target/classes:$(cat "$class_path_file")" dev.milliner.Milliner "$@"
 }
 

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * thread of its own; only the newest state is shown.
  */
 public final class Workspace implements AutoCloseable {
+    /** The letter comes before what it means: on few processors both at once would keep it from the screen. */
+    private static final Duration BREATH = Duration.ofMillis(6);
+
     private final Path root;
     private final DiskTree disk;
     private final DistroLoader loader = new DistroLoader();
@@ -113,7 +116,10 @@ public final class Workspace implements AutoCloseable {
 
     private void resolveOrReport(long number) {
         try {
+            Thread.sleep(BREATH);
             resolve(number);
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
         } catch (RuntimeException | Error failure) {
             if (!worker.isShutdown()) {
                 Platform.runLater(() -> failed(number));

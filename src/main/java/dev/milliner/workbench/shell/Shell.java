@@ -1,6 +1,7 @@
 package dev.milliner.workbench.shell;
 
 import static dev.milliner.workbench.base.Keys.control;
+import static dev.milliner.workbench.base.Keys.controlShift;
 
 import dev.milliner.build.history.BuildStore;
 import dev.milliner.distro.Problem;
@@ -166,6 +167,7 @@ public final class Shell implements PageHost {
         return List.of(
                 Command.of(
                         "go.search", "Go to anything by its name or text", control(KeyCode.P), () -> palette.open("")),
+                Command.of("go.command", "Run a command by its name", controlShift(KeyCode.P), () -> palette.open(">")),
                 Command.of("go.line", "Go to a line", control(KeyCode.G), () -> palette.open(":")),
                 Command.of("distro.open", "Open another distro", control(KeyCode.O), host::openDistro));
     }

@@ -7,6 +7,10 @@ import javafx.application.Application;
  * The way into the desktop. Not an {@link Application} itself, as Java refuses to start one from the class path.
  */
 public final class Workbench {
+    private static final String PULSE = "javafx.animation.pulse";
+    /** So often a second can the screen change: a letter waits for its turn, and at 60 that is half of what is felt. */
+    private static final String PULSES = "240";
+
     private Workbench() {}
 
     /**
@@ -20,6 +24,9 @@ public final class Workbench {
             // A picture needs no display; JavaFX draws it in memory.
             System.setProperty("glass.platform", "Headless");
             System.setProperty("prism.order", "sw");
+        }
+        if (System.getProperty(PULSE) == null) {
+            System.setProperty(PULSE, PULSES);
         }
         Application.launch(WorkbenchApplication.class, arguments);
     }
