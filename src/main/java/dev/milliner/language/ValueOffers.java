@@ -84,9 +84,10 @@ final class ValueOffers {
     }
 
     private void versions(String distroName) {
-        DistroDefinition definition = distro().distros().get(distroName);
-        if (definition != null) {
-            definitions.names(definition.versions(), CompletionKind.VERSION, distroName);
+        for (DistroDefinition definition : distro().distros().values()) {
+            if (distroName.isEmpty() || definition.name().equals(distroName)) {
+                definitions.names(definition.versions(), CompletionKind.VERSION, definition.name());
+            }
         }
     }
 
