@@ -4,6 +4,9 @@ import java.util.Locale;
 
 /** Tells how well names fit what is typed. It is asked of tens of thousands of names at each keystroke. */
 final class Fuzzy {
+    /** What is typed begins a word. */
+    static final int WORD = 3;
+
     /** Does not fit. */
     static final int NONE = 6;
 
@@ -31,7 +34,7 @@ final class Fuzzy {
         if (name.regionMatches(true, 0, typed, 0, typed.length())) {
             return 2;
         }
-        return isWordByWord(name, 0, 0) ? 3 : within(name);
+        return isWordByWord(name, 0, 0) ? WORD : within(name);
     }
 
     /** Tells whether what is typed are the first letters of words one after another, such as {@code pyazmon}. */
@@ -79,7 +82,7 @@ final class Fuzzy {
             char here = name.charAt(at);
             if ((here == lower[0] || here == upper[0]) && name.regionMatches(true, at, typed, 0, typed.length())) {
                 if (startsWord(name, at)) {
-                    return 3;
+                    return WORD;
                 }
                 best = 4;
             }

@@ -50,6 +50,11 @@ final class Offer {
         keep(rank, order(item.standing()), item.label(), () -> item);
     }
 
+    /** Tells whether what is typed begins a name or a word in it. */
+    boolean begins(String name) {
+        return fuzzy.rank(name) <= Fuzzy.WORD;
+    }
+
     /** Takes names; an item is made only of those that are among the best. */
     void add(Iterable<String> names, Function<String, Completion> item) {
         for (String name : names) {

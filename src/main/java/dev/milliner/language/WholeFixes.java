@@ -83,7 +83,7 @@ final class WholeFixes {
 
     private static Stream<Fix> plainName(Knowledge knowledge, Document document, Problem problem, TomlContext context) {
         Optional<Named> named = TomlNames.at(context);
-        if (named.isEmpty() || !(problem.message().contains("name"))) {
+        if (named.isEmpty() || !problem.message().contains("name")) {
             return Stream.empty();
         }
         String plain = ValueFixes.plain(named.get().entity().name());
