@@ -48,13 +48,14 @@ final class TomlHover {
             String title = entity.name() + " (" + definition.get().kind().label() + ")";
             return Optional.of(new Hover(named.span(), title, DefinitionHelp.parts(knowledge, definition.get())));
         }
-        return entity.kind() == CompletionKind.PACKAGE
-                        && knowledge.surroundings().packages().of(entity.name()).isPresent()
-                ? Optional.of(new Hover(
-                        named.span(),
-                        entity.name() + " (package)",
-                        DefinitionHelp.packageParts(knowledge, entity.name())))
-                : Optional.empty();
+        boolean inRepository = entity.kind() == CompletionKind.PACKAGE
+                && knowledge.surroundings().packages().of(entity.name()).isPresent();
+        List<HoverPart> parts = inRepository
+                ? DefinitionHelp.packageParts(knowledge, entity.name())
+                : EntityHelp.parts(knowledge.distro(), entity);
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Hover(named.span(), entity.name() + " (" + entity.label() + ")", parts));
     }
 
     private Optional<Hover> key(Span span, List<String> path) {
@@ -66,7 +67,11 @@ final class TomlHover {
             parts.addAll(ResolvedHelp.parts(knowledge.distro(), path));
             return Optional.of(new Hover(span, path.getLast(), parts));
         }
-        return knowledge.schema().key(context.root(), path).map(key -> new Hover(span, path.getLast(), key.parts()));
+        return knowledge
+                .schema()
+                .key(context.root(), path)
+                .map(key -> new Hover(span, path.getLast(), key.parts()))
+                .or(() -> context.stand(path).flatMap(stand -> MacroHelp.hover(context, span, path, stand)));
     }
 
     private Optional<Hover> value(TomlSpot.InValue value) {
