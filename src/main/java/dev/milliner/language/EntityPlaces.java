@@ -24,7 +24,7 @@ final class EntityPlaces {
                         Optional.of(entity.name()).filter(distro.tree()::exists).map(Place::startOf);
                     case REPOSITORY_SET -> optional(distro.repositorySets().get(entity.name()));
                     case TEMPLATE -> optional(distro.setTemplates().get(entity.name()));
-                    case VERSION ->
+                    case VERSION, PROFILE ->
                         Mentions.of(knowledge, document, entity).stream()
                                 .filter(Mention::definition)
                                 .map(Mention::place)

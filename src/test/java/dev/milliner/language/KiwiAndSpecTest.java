@@ -3,6 +3,7 @@ package dev.milliner.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milliner.distro.DistroLoader;
+import dev.milliner.source.BufferTree;
 import dev.milliner.source.DiskTree;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is offered and said in KIWI descriptions and specs, half typed too. */
 class KiwiAndSpecTest {
+    private static final DiskTree TREE =
+            new DiskTree(Path.of("sample-distros/bowler").toAbsolutePath());
+
     private static final Surroundings SURROUNDINGS = new Surroundings(
             SpecTexts.inTree(),
             new PackageFacts() {
@@ -32,10 +36,7 @@ class KiwiAndSpecTest {
             (spec, macro) -> macro.equals("_bindir") ? Optional.of("/usr/bin") : Optional.empty(),
             new TextMemory());
 
-    private final LanguageService service = new LanguageService(
-            new DistroLoader(Map.of())
-                    .load(new DiskTree(Path.of("sample-distros/bowler").toAbsolutePath())),
-            SURROUNDINGS);
+    private final LanguageService service = new LanguageService(new DistroLoader(Map.of()).load(TREE), SURROUNDINGS);
 
     private static Document marked(String file, String text) {
         return new Document(file, text.replace("|", ""), 1);
@@ -135,5 +136,28 @@ class KiwiAndSpecTest {
                 .getFirst();
         assertThat(zlib.detail()).isEqualTo("1.3-1, 3.0 MiB, Headers of zlib");
         assertThat(service.resolve(zlib)).isNotEmpty();
+    }
+
+    /** A profile is a name of its description, whoever uses it. */
+    @Test
+    void aProfileIsRenamedInItsDescriptionAndInTheImagesThatChooseIt() {
+        String kiwi = "<image><profiles><profile name=\"live\"/><profile name=\"disk\"/></profiles>"
+                + "<packages profiles=\"disk, live\"/></image>";
+        String images =
+                "includes = []\n[images.i]\ndefinition = { type = \"kiwi\", path = \"i/i.kiwi\", profile = \"live\" }\n";
+        BufferTree tree = new BufferTree(TREE, Map.of("azldev.toml", images, "i/i.kiwi", kiwi));
+        LanguageService language = new LanguageService(new DistroLoader(Map.of()).load(tree), Surroundings.ofTree());
+        Document document = new Document("azldev.toml", images, 1);
+        int at = images.indexOf("live") + 1;
+        assertThat(language.definition(document, at)).singleElement().satisfies(place -> assertThat(place.file())
+                .isEqualTo("i/i.kiwi"));
+        WorkspaceEdit edit = ((RenameAnswer.Edits) language.rename(document, at, "installer")).edit();
+        assertThat(edit.files())
+                .extracting(FileEdit::after)
+                .allSatisfy(after -> assertThat(after).contains("installer").doesNotContain("live"));
+        assertThat(edit.files()).hasSize(2);
+        Document description = new Document("i/i.kiwi", kiwi, 1);
+        assertThat(language.highlights(description, kiwi.lastIndexOf("live") + 1))
+                .hasSize(2);
     }
 }
