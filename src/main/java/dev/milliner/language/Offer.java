@@ -57,12 +57,25 @@ final class Offer {
 
     /** Takes names; an item is made only of those that are among the best. */
     void add(Iterable<String> names, Function<String, Completion> item) {
-        for (String name : names) {
-            // Where enough names begin with what is typed, others need not be looked at.
-            int rank = more && isFull() && !name.startsWith(typed) ? Fuzzy.NONE : fuzzy.rank(name);
-            if (rank < Fuzzy.NONE) {
-                keep(rank, order(Completion.Standing.FREE), name, () -> item.apply(name));
+        names.forEach(name -> addBest(name, item));
+    }
+
+    /** Takes many names, as {@link #add(Iterable, Function)}. */
+    void add(Letters letters, Function<String, Completion> item) {
+        long wanted = Letters.mask(typed);
+        long[] masks = letters.masks();
+        for (int index = 0; index < masks.length; index++) {
+            if ((masks[index] & wanted) == wanted) {
+                addBest(letters.names().get(index), item);
             }
+        }
+    }
+
+    private void addBest(String name, Function<String, Completion> item) {
+        // Where enough names begin with what is typed, others need not be looked at.
+        int rank = more && isFull() && !name.startsWith(typed) ? Fuzzy.NONE : fuzzy.rank(name);
+        if (rank < Fuzzy.NONE) {
+            keep(rank, order(Completion.Standing.FREE), name, () -> item.apply(name));
         }
     }
 
