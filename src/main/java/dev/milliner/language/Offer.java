@@ -62,13 +62,7 @@ final class Offer {
 
     /** Takes many names, as {@link #add(Iterable, Function)}. */
     void add(Letters letters, Function<String, Completion> item) {
-        long wanted = Letters.mask(typed);
-        long[] masks = letters.masks();
-        for (int index = 0; index < masks.length; index++) {
-            if ((masks[index] & wanted) == wanted) {
-                addBest(letters.names().get(index), item);
-            }
-        }
+        letters.having(typed, name -> addBest(name, item));
     }
 
     private void addBest(String name, Function<String, Completion> item) {

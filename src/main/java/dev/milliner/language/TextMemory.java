@@ -25,7 +25,7 @@ public final class TextMemory {
     Letters letters(List<String> names) {
         Letters known = letters;
         if (known == null || known.names() != names) {
-            known = Letters.of(names);
+            known = new Letters(names);
             letters = known;
         }
         return known;
