@@ -11,6 +11,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** Puts a distro together from its files. */
 final class Assembly {
@@ -57,7 +58,8 @@ final class Assembly {
     }
 
     Distro distro() {
-        Lazy<NavigableMap<String, ListedPackage>> packages = new Lazy<>(() -> new Packages(merged, packageIndex).all());
+        Packages listed = new Packages(merged, packageIndex);
+        Lazy<NavigableMap<String, ListedPackage>> packages = new Lazy<>(listed::all);
         NavigableMap<String, ComponentGroup> groups = named(merged.componentGroups, this::componentGroup);
         NavigableMap<String, PackageGroup> packageGroups = named(
                 merged.packageGroups,
@@ -77,7 +79,7 @@ final class Assembly {
         repositories.all().forEach((name, repository) -> repos.put(name, repository(name, repository)));
         NavigableMap<String, Component> resolved = components.all();
         Lazy<PlaceIndex> places = new Lazy<>(
-                () -> places(List.of(resolved, groups, packageGroups, images, suites, distros, repos), packages));
+                () -> places(List.of(resolved, groups, packageGroups, images, suites, distros, repos), listed::one));
         return new Distro(
                 tree,
                 new Contents(
@@ -96,6 +98,7 @@ final class Assembly {
                         keys(merged.sets),
                         keys(merged.templates),
                         packageIndex,
+                        listed::one,
                         packages,
                         places,
                         new Lazy<>(() -> Configuration.json(tree, merged))));
@@ -153,7 +156,7 @@ final class Assembly {
     }
 
     private PlaceIndex places(
-            List<NavigableMap<String, ? extends Definition>> all, Lazy<NavigableMap<String, ListedPackage>> packages) {
+            List<NavigableMap<String, ? extends Definition>> all, Function<String, Optional<ListedPackage>> packages) {
         Map<Start, Definition> byPlace = new HashMap<>();
         all.forEach(map -> map.values().forEach(definition -> byPlace.put(Start.of(definition.place()), definition)));
         Map<String, Definition> owners = new HashMap<>();
@@ -164,10 +167,7 @@ final class Assembly {
             }
         });
         return new PlaceIndex(
-                files,
-                owners,
-                table -> Optional.ofNullable(byPlace.get(Start.of(table.place()))),
-                name -> Optional.ofNullable(packages.get().get(name)));
+                files, owners, table -> Optional.ofNullable(byPlace.get(Start.of(table.place()))), packages);
     }
 
     /** Where something begins. */

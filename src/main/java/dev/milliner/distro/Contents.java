@@ -4,7 +4,9 @@ import dev.milliner.text.Place;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /** What a {@link Distro} holds; the meaning of each part is described there. */
@@ -24,6 +26,7 @@ record Contents(
         NavigableMap<String, Place> repositorySets,
         NavigableMap<String, Place> setTemplates,
         PackageIndex packageIndex,
+        Function<String, Optional<ListedPackage>> packageNamed,
         Lazy<NavigableMap<String, ListedPackage>> packages,
         Lazy<PlaceIndex> places,
         Lazy<JsonNode> configuration) {}

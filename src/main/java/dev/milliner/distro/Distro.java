@@ -123,7 +123,9 @@ public final class Distro {
 
     /** The definition of a kind with a name. */
     public Optional<Definition> definition(Kind kind, String name) {
-        return Optional.ofNullable(definitions(kind).get(name));
+        return kind == Kind.PACKAGE
+                ? contents.packageNamed().apply(name).map(Definition.class::cast)
+                : Optional.ofNullable(definitions(kind).get(name));
     }
 
     /** The names of all definitions of a kind, sorted. */

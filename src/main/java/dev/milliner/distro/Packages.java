@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -23,6 +24,10 @@ final class Packages {
     private final PackageIndex index;
     private final Inheritance inheritance;
     private final Map<String, String> componentOf = new HashMap<>();
+
+    /** The packages that components name and no group lists. */
+    private final Lazy<Map<String, PackageIndex.Entry>> further = new Lazy<>(this::further);
+
     private final Map<String, Publishing> components = new HashMap<>();
 
     Packages(Merged merged, PackageIndex index) {
@@ -31,7 +36,7 @@ final class Packages {
         this.inheritance = new Inheritance(merged.componentDefaults(), merged.componentGroups);
     }
 
-    NavigableMap<String, ListedPackage> all() {
+    private Map<String, PackageIndex.Entry> further() {
         Map<String, PackageIndex.Entry> more = new LinkedHashMap<>();
         for (Named component : merged.components.values()) {
             if (component.table().at("packages") instanceof TableValue packages) {
@@ -43,6 +48,18 @@ final class Packages {
                 }
             }
         }
+        return more;
+    }
+
+    /** One package, found without working out the others. */
+    Optional<ListedPackage> one(String name) {
+        PackageIndex.Entry more = further.get().get(name);
+        PackageIndex.Entry entry = index.entries().getOrDefault(name, more);
+        return Optional.ofNullable(entry).map(found -> listed(name, found));
+    }
+
+    NavigableMap<String, ListedPackage> all() {
+        Map<String, PackageIndex.Entry> more = further.get();
         List<ListedPackage> listed = new ArrayList<>(index.entries().size() + more.size());
         index.entries().forEach((name, entry) -> listed.add(listed(name, entry)));
         more.forEach((name, entry) -> listed.add(listed(name, entry)));

@@ -2,6 +2,7 @@ package dev.milliner.language;
 
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Definition;
+import dev.milliner.distro.Kind;
 import dev.milliner.distro.ListedPackage;
 import dev.milliner.distro.Overlay;
 import dev.milliner.distro.RpmRepository;
@@ -95,8 +96,7 @@ final class DefinitionHelp {
             facts.add(new Fact("Installed size", size(fact.size())));
             facts.add(new Fact("Repository", fact.repository()));
         });
-        ListedPackage listed = knowledge.distro().packages().get(name);
-        if (listed != null) {
+        if (knowledge.distro().definition(Kind.PACKAGE, name).orElse(null) instanceof ListedPackage listed) {
             facts.add(new Fact("Package groups", String.join(", ", listed.packageGroups())));
             facts.add(new Fact("Component", listed.component()));
             facts.add(new Fact("Channel", listed.channel()));

@@ -23,7 +23,11 @@ final class DefinitionOffers {
     /** All of a kind. */
     void all(Kind kind) {
         Distro distro = knowledge.distro();
-        all(kind, kind == Kind.PACKAGE ? distro.listedPackages() : distro.names(kind));
+        if (kind == Kind.PACKAGE) {
+            offer.add(knowledge.surroundings().texts().letters(distro.listedPackages()), name -> item(kind, name));
+        } else {
+            offer.add(distro.names(kind), name -> item(kind, name));
+        }
     }
 
     /** Those of a kind that a file defines come first, then all. */
@@ -36,18 +40,16 @@ final class DefinitionOffers {
                         .isPresent())
                 .limit(Completions.MOST)
                 .toList();
-        all(kind, own);
+        offer.add(own, name -> item(kind, name));
         all(kind);
     }
 
-    private void all(Kind kind, Collection<String> names) {
-        offer.add(
-                names,
-                name -> item(name, sign(kind), detail(kind, name), () -> knowledge
-                        .distro()
-                        .definition(kind, name)
-                        .map(definition -> DefinitionHelp.parts(knowledge, definition))
-                        .orElse(List.of())));
+    private Completion item(Kind kind, String name) {
+        return item(name, sign(kind), detail(kind, name), () -> knowledge
+                .distro()
+                .definition(kind, name)
+                .map(definition -> DefinitionHelp.parts(knowledge, definition))
+                .orElse(List.of()));
     }
 
     private String detail(Kind kind, String name) {

@@ -43,7 +43,7 @@ record Entity(CompletionKind kind, String name, String owner) {
      * What a text stands for.
      *
      * @param subject what texts of its key name
-     * @param owner the distro that is named beside it, or around it
+     * @param owner the distro that is named beside it, or around it; of a profile, the description that is named beside it
      */
     static Optional<Entity> named(Subject subject, String text, String owner) {
         if (text.isEmpty()) {
@@ -59,8 +59,8 @@ record Entity(CompletionKind kind, String name, String owner) {
             case TEMPLATE -> Optional.of(of(CompletionKind.TEMPLATE, text));
             case TEST_SUITE -> Optional.of(of(CompletionKind.TEST_SUITE, text));
             case CHANNEL -> Optional.of(of(CompletionKind.CHANNEL, text));
-            case PROFILE,
-                    SUBREPOSITORY,
+            case PROFILE -> Optional.of(new Entity(CompletionKind.PROFILE, text, owner));
+            case SUBREPOSITORY,
                     ARCHITECTURE,
                     TREE_GLOB,
                     OVERLAY_GLOB,
@@ -76,7 +76,10 @@ record Entity(CompletionKind kind, String name, String owner) {
                     TAG,
                     TAG_VALUE,
                     REGEX,
-                    CONDITIONAL -> Optional.empty();
+                    CONDITIONAL,
+                    MACRO,
+                    SOURCE_FILE,
+                    SNAPSHOT -> Optional.empty();
         };
     }
 
@@ -98,11 +101,13 @@ record Entity(CompletionKind kind, String name, String owner) {
     /** A file that a text of a document names by its path from the document's folder; empty where it is a glob or a URI. */
     static Optional<Entity> file(Subject subject, String text, String document) {
         boolean path = subject.isTreePath() && !text.isEmpty() && !text.contains("://") && !isGlob(text);
-        return path
-                ? Optional.of(of(CompletionKind.FILE, TreePaths.join(TreePaths.folder(document), text)))
-                        .map(file -> of(
-                                CompletionKind.FILE, TreePaths.clean(file.name().replaceFirst("^\\./", ""))))
-                : Optional.empty();
+        return path ? Optional.of(of(CompletionKind.FILE, beside(document, text))) : Optional.empty();
+    }
+
+    /** A path from a document's folder as one from the tree's root. */
+    static String beside(String document, String path) {
+        String folder = TreePaths.folder(document);
+        return TreePaths.join(folder, path).replaceFirst("^\\./", "");
     }
 
     private static boolean isGlob(String text) {

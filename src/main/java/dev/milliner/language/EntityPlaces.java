@@ -3,6 +3,7 @@ package dev.milliner.language;
 import dev.milliner.distro.Definition;
 import dev.milliner.distro.Distro;
 import dev.milliner.text.Place;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Where things are defined and named. */
 final class EntityPlaces {
+    private static final int MOST_TRIES = 1000;
+
     private EntityPlaces() {}
 
     /** Where something is defined; nothing where azldev itself brings it. */
@@ -21,7 +24,7 @@ final class EntityPlaces {
                         Optional.of(entity.name()).filter(distro.tree()::exists).map(Place::startOf);
                     case REPOSITORY_SET -> optional(distro.repositorySets().get(entity.name()));
                     case TEMPLATE -> optional(distro.setTemplates().get(entity.name()));
-                    case VERSION ->
+                    case VERSION, PROFILE ->
                         Mentions.of(knowledge, document, entity).stream()
                                 .filter(Mention::definition)
                                 .map(Mention::place)
@@ -43,14 +46,19 @@ final class EntityPlaces {
                 .toList();
     }
 
-    /** Where something is named in a document. */
-    static List<Span> highlights(Knowledge knowledge, Document document, Entity entity) {
-        TextLines lines = knowledge.surroundings().texts().lines(document);
-        return Mentions.inFile(knowledge, document).stream()
-                .filter(mention -> mention.entity().equals(entity))
-                .map(mention -> lines.span(mention.place().range()))
-                .distinct()
-                .toList();
+    /** Where something is named in a document: its name is looked for, and each place asked, so that no file is parsed. */
+    static List<Span> highlights(Language language, Document document, Named name) {
+        List<Span> found = new ArrayList<>();
+        String text = document.text();
+        String written = text.substring(name.span().start(), name.span().end());
+        int at = written.isEmpty() ? -1 : text.indexOf(written);
+        for (int tries = 0; at >= 0 && tries < MOST_TRIES; tries++) {
+            language.named(document, at + written.length() / 2)
+                    .filter(named -> named.entity().equals(name.entity()))
+                    .ifPresent(named -> found.add(named.span()));
+            at = text.indexOf(written, at + written.length());
+        }
+        return List.copyOf(found);
     }
 
     /** The links of a document: the files that it names, and addresses. */

@@ -4,6 +4,9 @@ import java.util.Locale;
 
 /** Tells how well names fit what is typed. It is asked of tens of thousands of names at each keystroke. */
 final class Fuzzy {
+    /** What is typed begins a word. */
+    static final int WORD = 3;
+
     /** Does not fit. */
     static final int NONE = 6;
 
@@ -31,30 +34,48 @@ final class Fuzzy {
         if (name.regionMatches(true, 0, typed, 0, typed.length())) {
             return 2;
         }
-        return isWordByWord(name, 0, 0) ? 3 : within(name);
+        return isWordByWord(name, 0, 0, false) ? WORD : within(name);
     }
 
-    /** Tells whether what is typed are the first letters of words one after another, such as {@code pyazmon}. */
-    private boolean isWordByWord(String name, int from, int typedFrom) {
+    /**
+     * Tells whether what is typed are the first letters of words one after another, such as {@code pyazmon}.
+     *
+     * @param from where the next word is looked for
+     * @param typedFrom what is typed from here on is still to be found
+     * @param skipping whether words may be left out
+     */
+    private boolean isWordByWord(String name, int from, int typedFrom, boolean skipping) {
         if (typedFrom == lower.length) {
             return true;
         }
         for (int at = from; at < name.length(); at++) {
-            boolean starts = at == 0 || startsWord(name, at);
-            if (starts && fits(name.charAt(at), typedFrom)) {
-                int length = 1;
-                while (at + length < name.length()
-                        && typedFrom + length < lower.length
-                        && fits(name.charAt(at + length), typedFrom + length)) {
-                    length++;
-                }
-                return isWordByWord(name, at + length, typedFrom + length);
+            if (at > 0 && !startsWord(name, at)) {
+                continue;
             }
-            if (at == 0) {
+            if (fits(name.charAt(at), typedFrom)) {
+                for (int length = run(name, at, typedFrom); length > 0; length--) {
+                    if (isWordByWord(name, at + length, typedFrom + length, skipping)) {
+                        return true;
+                    }
+                }
+                return false;
+            }
+            if (at == 0 || (!skipping && Character.isLetterOrDigit(name.charAt(at)))) {
                 return false;
             }
         }
         return false;
+    }
+
+    /** How many letters fit one after another. */
+    private int run(String name, int at, int typedFrom) {
+        int length = 1;
+        while (at + length < name.length()
+                && typedFrom + length < lower.length
+                && fits(name.charAt(at + length), typedFrom + length)) {
+            length++;
+        }
+        return length;
     }
 
     private boolean fits(char here, int at) {
@@ -74,12 +95,12 @@ final class Fuzzy {
     }
 
     private int within(String name) {
-        int best = typed.length() > 1 ? 5 : NONE;
+        int best = isWordByWord(name, 0, 0, true) ? 4 : typed.length() > 1 ? 5 : NONE;
         for (int at = 1; at + typed.length() <= name.length(); at++) {
             char here = name.charAt(at);
             if ((here == lower[0] || here == upper[0]) && name.regionMatches(true, at, typed, 0, typed.length())) {
                 if (startsWord(name, at)) {
-                    return 3;
+                    return WORD;
                 }
                 best = 4;
             }

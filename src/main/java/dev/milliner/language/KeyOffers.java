@@ -30,7 +30,7 @@ final class KeyOffers {
         context.knowledge().schema().keys(context.root(), spot.path()).forEach((key, more) -> {
             if (stand.table().map(table -> table.field(key) == null).orElse(false)) {
                 offer.add(Completion.of(key, CompletionKind.KEY, more.words(), more::parts)
-                        .inserting(Snippet.of(spot.followed() ? key : key + " = ${1}"))
+                        .inserting(Snippet.of(spot.followed() ? TomlQuotes.key(key) : TomlQuotes.key(key) + " = ${1}"))
                         .standing(isSet(key) ? Standing.SET : Standing.FREE));
             }
         });

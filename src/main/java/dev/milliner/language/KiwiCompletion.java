@@ -1,5 +1,7 @@
 package dev.milliner.language;
 
+import dev.milliner.distro.Kind;
+import dev.milliner.distro.RpmRepository;
 import dev.milliner.language.Completion.Standing;
 import java.util.List;
 import java.util.function.Function;
@@ -120,8 +122,26 @@ final class KiwiCompletion {
             definitions.packages();
         } else if (spot.attribute().equals("profiles") || spot.attribute().equals("profile")) {
             definitions.names(KiwiNames.profiles(document.text()), CompletionKind.PROFILE, "profile");
+        } else if (spot.attribute().equals("alias")) {
+            definitions.all(Kind.REPOSITORY);
+        } else if (spot.element().equals("source") && spot.attribute().equals("path")) {
+            addresses(offer, insert);
         }
         return offer.completions();
+    }
+
+    /** Where the distro's repositories lie. */
+    private void addresses(Offer offer, Function<String, Snippet> insert) {
+        for (RpmRepository repository : knowledge.distro().repositories().values()) {
+            repository
+                    .baseUri()
+                    .ifPresent(uri -> offer.add(Completion.of(
+                                    uri,
+                                    CompletionKind.REPOSITORY,
+                                    repository.name(),
+                                    () -> DefinitionHelp.parts(knowledge, repository))
+                            .inserting(insert.apply(uri))));
+        }
     }
 
     private Completions words(XmlSpot.InText spot) {

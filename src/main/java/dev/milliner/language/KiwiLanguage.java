@@ -1,7 +1,6 @@
 package dev.milliner.language;
 
 import dev.milliner.distro.Problem;
-import dev.milliner.source.TreePaths;
 import dev.milliner.text.Place;
 import java.util.List;
 import java.util.Optional;
@@ -27,11 +26,31 @@ final class KiwiLanguage implements Language {
 
     @Override
     public Optional<Named> named(Document document, int offset) {
-        return XmlScan.at(document.text(), offset) instanceof XmlSpot.InAttributeValue value
-                        && isPackage(value)
-                        && !value.value().isEmpty()
-                ? Optional.of(new Named(Entity.of(CompletionKind.PACKAGE, value.value()), value.span()))
-                : Optional.empty();
+        if (!(XmlScan.at(document.text(), offset) instanceof XmlSpot.InAttributeValue value)
+                || value.value().isBlank()) {
+            return Optional.empty();
+        }
+        if (isPackage(value)) {
+            return Optional.of(new Named(Entity.of(CompletionKind.PACKAGE, value.value()), value.span()));
+        }
+        boolean profile = value.attribute().equals("profiles")
+                || value.attribute().equals("profile")
+                || (value.element().equals("profile") && value.attribute().equals("name"));
+        return profile ? Optional.of(profile(document, value, offset)) : Optional.empty();
+    }
+
+    /** The profile, of several with commas between them, that an offset stands in. */
+    private static Named profile(Document document, XmlSpot.InAttributeValue value, int offset) {
+        int at = Math.clamp(
+                offset - (long) value.span().start(), 0, value.value().length());
+        int start = value.value().lastIndexOf(',', at - 1) + 1;
+        int comma = value.value().indexOf(',', at);
+        int end = comma < 0 ? value.value().length() : comma;
+        String name = value.value().substring(start, end);
+        int blanks = name.length() - name.stripLeading().length();
+        int from = Math.min(offset, value.span().start() + start + blanks);
+        Span span = new Span(from, Math.max(offset, from + name.strip().length()));
+        return new Named(new Entity(CompletionKind.PROFILE, name.strip(), document.path()), span);
     }
 
     static boolean isPackage(XmlSpot.InAttributeValue value) {
@@ -46,39 +65,18 @@ final class KiwiLanguage implements Language {
             return EntityPlaces.definition(knowledge, document, named.get().entity());
         }
         return XmlScan.at(document.text(), offset) instanceof XmlSpot.InAttributeValue value
-                ? definition(document, value, offset)
+                ? definition(document, value)
                 : List.of();
     }
 
-    private List<Place> definition(Document document, XmlSpot.InAttributeValue value, int offset) {
-        return switch (value.attribute()) {
-            case "profile", "profiles" -> profile(document, itemAt(value, offset));
-            case "from" ->
-                Stream.of(value.value().replaceFirst("^this://(\\./)?", ""))
-                        .map(path -> TreePaths.join(TreePaths.folder(document.path()), path))
+    private List<Place> definition(Document document, XmlSpot.InAttributeValue value) {
+        return value.attribute().equals("from")
+                ? Stream.of(value.value().replaceFirst("^this://(\\./)?", ""))
+                        .map(path -> Entity.beside(document.path(), path))
                         .filter(knowledge.distro().tree()::exists)
                         .map(Place::startOf)
-                        .toList();
-            default -> List.of();
-        };
-    }
-
-    /** The item of a list with commas that an offset stands in. */
-    private static String itemAt(XmlSpot.InAttributeValue value, int offset) {
-        int at = Math.clamp(
-                offset - (long) value.span().start(), 0, value.value().length());
-        int start = value.value().lastIndexOf(',', at - 1) + 1;
-        int end = value.value().indexOf(',', at);
-        return value.value()
-                .substring(start, end < 0 ? value.value().length() : end)
-                .strip();
-    }
-
-    private static List<Place> profile(Document document, String name) {
-        return KiwiNames.profile(document.text(), name)
-                .map(span -> new Place(document.path(), span.in(document.text())))
-                .stream()
-                .toList();
+                        .toList()
+                : List.of();
     }
 
     @Override

@@ -4,7 +4,6 @@ import dev.milliner.text.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +12,9 @@ import java.util.regex.Pattern;
 final class KiwiNames {
     private static final Pattern PACKAGE = Pattern.compile("<package\\b[^>]*?\\bname\\s*=\\s*[\"']([^\"'<>]+)[\"']");
     private static final Pattern PROFILE = Pattern.compile("<profile\\b[^>]*?\\bname\\s*=\\s*[\"']([^\"'<>]+)[\"']");
+
+    private static final Pattern PROFILES = Pattern.compile("\\bprofiles?\\s*=\\s*[\"']([^\"'<>]+)[\"']");
+    private static final Pattern ITEM = Pattern.compile("[^,\\s]+");
 
     private KiwiNames() {}
 
@@ -24,32 +26,39 @@ final class KiwiNames {
         return names(PROFILE, text);
     }
 
-    /** Where a profile's name stands that a description defines. */
-    static Optional<Span> profile(String text, String name) {
-        return PROFILE.matcher(text)
-                .results()
-                .filter(found -> found.group(1).equals(name))
-                .map(found -> new Span(found.start(1), found.end(1)))
-                .findFirst();
-    }
-
     private static Set<String> names(Pattern pattern, String text) {
         Set<String> names = new LinkedHashSet<>();
         pattern.matcher(text).results().forEach(found -> names.add(found.group(1)));
         return names;
     }
 
-    /** The packages that a description names, with their places. */
+    /** The packages and profiles that a description names, with their places. */
     static List<Mention> mentions(Document file) {
         List<Mention> mentions = new ArrayList<>();
-        Matcher matcher = PACKAGE.matcher(file.text());
-        while (matcher.find()) {
-            Span span = new Span(matcher.start(1), matcher.end(1));
-            mentions.add(new Mention(
-                    Entity.of(CompletionKind.PACKAGE, matcher.group(1)),
-                    new Place(file.path(), span.in(file.text())),
-                    false));
+        TextLines lines = TextLines.of(file.text());
+        Matcher packages = PACKAGE.matcher(file.text());
+        while (packages.find()) {
+            Entity entity = Entity.of(CompletionKind.PACKAGE, packages.group(1));
+            mentions.add(mention(file, lines, entity, packages.start(1), false));
         }
-        return mentions;
+        Matcher profiles = PROFILE.matcher(file.text());
+        while (profiles.find()) {
+            Entity entity = new Entity(CompletionKind.PROFILE, profiles.group(1), file.path());
+            mentions.add(mention(file, lines, entity, profiles.start(1), true));
+        }
+        Matcher uses = PROFILES.matcher(file.text());
+        while (uses.find()) {
+            Matcher item = ITEM.matcher(file.text()).region(uses.start(1), uses.end(1));
+            while (item.find()) {
+                Entity entity = new Entity(CompletionKind.PROFILE, item.group(), file.path());
+                mentions.add(mention(file, lines, entity, item.start(), false));
+            }
+        }
+        return List.copyOf(mentions);
+    }
+
+    private static Mention mention(Document file, TextLines lines, Entity entity, int start, boolean definition) {
+        Span span = new Span(start, start + entity.name().length());
+        return new Mention(entity, new Place(file.path(), lines.range(span)), definition);
     }
 }

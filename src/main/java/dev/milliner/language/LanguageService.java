@@ -3,7 +3,6 @@ package dev.milliner.language;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.Problem;
 import dev.milliner.text.Place;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -89,17 +88,7 @@ public final class LanguageService {
 
     /** The way down the outline to an offset, outermost first. */
     public List<Symbol> breadcrumb(Document document, int offset) {
-        int line = Span.at(offset).in(document.text()).line();
-        List<Symbol> way = new ArrayList<>();
-        List<Symbol> level = outline(document);
-        while (!level.isEmpty()) {
-            Optional<Symbol> inside = level.stream()
-                    .filter(symbol -> symbol.place().range().touchesLine(line))
-                    .reduce((first, last) -> last);
-            inside.ifPresent(way::add);
-            level = inside.map(Symbol::children).orElse(List.of());
-        }
-        return List.copyOf(way);
+        return language(document).breadcrumb(document, offset);
     }
 
     /** Definitions of the whole distro that a query fits, best first. */
@@ -114,9 +103,9 @@ public final class LanguageService {
 
     /** Where else in the document that stands which stands at an offset, that itself included. */
     public List<Span> highlights(Document document, int offset) {
-        return language(document)
-                .named(document, offset)
-                .map(named -> EntityPlaces.highlights(knowledge, document, named.entity()))
+        Language language = language(document);
+        return language.named(document, offset)
+                .map(named -> EntityPlaces.highlights(language, document, named))
                 .orElse(List.of());
     }
 

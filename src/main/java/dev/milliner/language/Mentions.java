@@ -153,12 +153,17 @@ final class Mentions {
         }
     }
 
-    private static String owner(Subject subject, TomlTable around, List<String> path) {
-        return subject == Subject.OWN_VERSION && path.size() > 1
-                ? path.get(1)
-                : around.get("name") instanceof TomlScalar scalar
-                        ? scalar.value().toString()
-                        : "";
+    private String owner(Subject subject, TomlTable around, List<String> path) {
+        return switch (subject) {
+            case OWN_VERSION -> path.size() > 1 ? path.get(1) : "";
+            case VERSION -> text(around, "name");
+            case PROFILE -> Entity.beside(file, text(around, "path"));
+            default -> "";
+        };
+    }
+
+    private static String text(TomlTable table, String key) {
+        return table.get(key) instanceof TomlScalar scalar ? scalar.value().toString() : "";
     }
 
     private static List<String> with(List<String> path, String key) {

@@ -50,14 +50,26 @@ final class Offer {
         keep(rank, order(item.standing()), item.label(), () -> item);
     }
 
+    /** Tells whether what is typed begins a name or a word in it. */
+    boolean begins(String name) {
+        return fuzzy.rank(name) <= Fuzzy.WORD;
+    }
+
     /** Takes names; an item is made only of those that are among the best. */
     void add(Iterable<String> names, Function<String, Completion> item) {
-        for (String name : names) {
-            // Where enough names begin with what is typed, others need not be looked at.
-            int rank = more && isFull() && !name.startsWith(typed) ? Fuzzy.NONE : fuzzy.rank(name);
-            if (rank < Fuzzy.NONE) {
-                keep(rank, order(Completion.Standing.FREE), name, () -> item.apply(name));
-            }
+        names.forEach(name -> addBest(name, item));
+    }
+
+    /** Takes many names, as {@link #add(Iterable, Function)}. */
+    void add(Letters letters, Function<String, Completion> item) {
+        letters.having(typed, name -> addBest(name, item));
+    }
+
+    private void addBest(String name, Function<String, Completion> item) {
+        // Where enough names begin with what is typed, others need not be looked at.
+        int rank = more && isFull() && !name.startsWith(typed) ? Fuzzy.NONE : fuzzy.rank(name);
+        if (rank < Fuzzy.NONE) {
+            keep(rank, order(Completion.Standing.FREE), name, () -> item.apply(name));
         }
     }
 

@@ -53,6 +53,9 @@ final class Skeletons {
             return;
         }
         for (Skeleton skeleton : ALL) {
+            if (!offer.begins(skeleton.label())) {
+                continue;
+            }
             String whole = header + skeleton.body();
             offer.add(Completion.of(skeleton.label(), CompletionKind.SNIPPET, "overlay", () -> help(whole))
                     .inserting(Snippet.of(whole)));

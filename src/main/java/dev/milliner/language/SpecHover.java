@@ -1,5 +1,6 @@
 package dev.milliner.language;
 
+import dev.milliner.distro.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -64,8 +65,9 @@ final class SpecHover {
     }
 
     private static Optional<Hover> value(Knowledge knowledge, SpecSpot.InValue value) {
-        boolean known = knowledge.distro().packages().containsKey(value.word())
-                || knowledge.surroundings().packages().of(value.word()).isPresent();
+        boolean known =
+                knowledge.distro().definition(Kind.PACKAGE, value.word()).isPresent()
+                        || knowledge.surroundings().packages().of(value.word()).isPresent();
         boolean depends = SpecSpot.DEPENDENCIES.contains(
                 value.tag().toLowerCase(Locale.ROOT).replaceFirst("\\(.*", ""));
         return known && depends

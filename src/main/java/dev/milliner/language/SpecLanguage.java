@@ -1,5 +1,6 @@
 package dev.milliner.language;
 
+import dev.milliner.distro.Kind;
 import dev.milliner.distro.Problem;
 import dev.milliner.text.Place;
 import dev.milliner.text.TextRange;
@@ -34,7 +35,10 @@ final class SpecLanguage implements Language {
         return SpecSpot.at(document.text(), offset) instanceof SpecSpot.InValue value
                         && SpecSpot.DEPENDENCIES.contains(
                                 value.tag().toLowerCase(Locale.ROOT).replaceFirst("\\(.*", ""))
-                        && knowledge.distro().packages().containsKey(value.word())
+                        && knowledge
+                                .distro()
+                                .definition(Kind.PACKAGE, value.word())
+                                .isPresent()
                 ? Optional.of(new Named(Entity.of(CompletionKind.PACKAGE, value.word()), value.span()))
                 : Optional.empty();
     }

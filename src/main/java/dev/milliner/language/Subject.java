@@ -46,7 +46,12 @@ enum Subject {
     TAG_VALUE,
     REGEX,
     /** A build conditional of the spec. */
-    CONDITIONAL;
+    CONDITIONAL,
+    MACRO,
+    /** A source file by its plain name. */
+    SOURCE_FILE,
+    /** A moment that dist-git is read at. */
+    SNAPSHOT;
 
     private static final Map<String, Subject> BY_WORD =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Subject::word, Function.identity()));
@@ -84,7 +89,10 @@ enum Subject {
                     TAG,
                     TAG_VALUE,
                     REGEX,
-                    CONDITIONAL -> false;
+                    CONDITIONAL,
+                    MACRO,
+                    SOURCE_FILE,
+                    SNAPSHOT -> false;
         };
     }
 }

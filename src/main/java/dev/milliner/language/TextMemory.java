@@ -1,8 +1,10 @@
 package dev.milliner.language;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What was worked out of texts, kept from one edit of a text to the next. Safe for several threads. */
 public final class TextMemory {
@@ -11,10 +13,23 @@ public final class TextMemory {
     private final Map<String, TextLines> lines = bounded();
     private final Map<String, Made> made = bounded();
 
+    private volatile @Nullable Letters letters;
+
     private record Made(String text, Object what) {}
 
     /** Remembers nothing yet. */
     public TextMemory() {}
+
+    /** The letters of a long list of names, kept while the list is the same one. */
+    @SuppressWarnings("ReferenceEquality") // the list is kept from one state of the distro to the next
+    Letters letters(List<String> names) {
+        Letters known = letters;
+        if (known == null || known.names() != names) {
+            known = new Letters(names);
+            letters = known;
+        }
+        return known;
+    }
 
     /** The lines of a document. */
     TextLines lines(Document document) {

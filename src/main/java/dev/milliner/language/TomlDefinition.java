@@ -33,7 +33,8 @@ final class TomlDefinition {
                 .toList();
     }
 
-    private static Stream<Integer> lines(Subject subject, SpecFacts spec, TomlContext context, TomlSpot.InValue value) {
+    /** The lines of a spec, from 1, that a value stands for. */
+    static Stream<Integer> lines(Subject subject, SpecFacts spec, TomlContext context, TomlSpot.InValue value) {
         String text = value.text();
         return switch (subject) {
             case TAG ->

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 
 /** What there is to say of places in TOML files. */
 final class TomlHover {
+    private static final int MOST_LINES = 10;
+
     private final TomlContext context;
     private final Knowledge knowledge;
 
@@ -46,13 +48,14 @@ final class TomlHover {
             String title = entity.name() + " (" + definition.get().kind().label() + ")";
             return Optional.of(new Hover(named.span(), title, DefinitionHelp.parts(knowledge, definition.get())));
         }
-        return entity.kind() == CompletionKind.PACKAGE
-                        && knowledge.surroundings().packages().of(entity.name()).isPresent()
-                ? Optional.of(new Hover(
-                        named.span(),
-                        entity.name() + " (package)",
-                        DefinitionHelp.packageParts(knowledge, entity.name())))
-                : Optional.empty();
+        boolean inRepository = entity.kind() == CompletionKind.PACKAGE
+                && knowledge.surroundings().packages().of(entity.name()).isPresent();
+        List<HoverPart> parts = inRepository
+                ? DefinitionHelp.packageParts(knowledge, entity.name())
+                : EntityHelp.parts(knowledge.distro(), entity);
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Hover(named.span(), entity.name() + " (" + entity.label() + ")", parts));
     }
 
     private Optional<Hover> key(Span span, List<String> path) {
@@ -64,7 +67,11 @@ final class TomlHover {
             parts.addAll(ResolvedHelp.parts(knowledge.distro(), path));
             return Optional.of(new Hover(span, path.getLast(), parts));
         }
-        return knowledge.schema().key(context.root(), path).map(key -> new Hover(span, path.getLast(), key.parts()));
+        return knowledge
+                .schema()
+                .key(context.root(), path)
+                .map(key -> new Hover(span, path.getLast(), key.parts()))
+                .or(() -> context.stand(path).flatMap(stand -> MacroHelp.hover(context, span, path, stand)));
     }
 
     private Optional<Hover> value(TomlSpot.InValue value) {
@@ -84,9 +91,31 @@ final class TomlHover {
                     case SOURCE_GLOB -> PathOffers.counted(SourceFiles.matching(context, value.path(), value.text()));
                     case TREE_GLOB, OVERLAY_GLOB, SPEC_GLOB -> PathOffers.matches(context, value.text());
                     case TAG_VALUE -> tagValue(value);
+                    case TAG, SECTION, SUBPACKAGE, CONDITIONAL -> inSpec(value, subject);
                     default -> List.of();
                 };
         return parts.isEmpty() ? Optional.empty() : Optional.of(new Hover(value.span(), title(subject, value), parts));
+    }
+
+    /** The lines of the spec that a name stands for. */
+    private List<HoverPart> inSpec(TomlSpot.InValue value, Subject subject) {
+        Optional<SpecFacts> spec = context.spec(value.path());
+        if (spec.isEmpty()) {
+            return List.of();
+        }
+        List<Integer> lines =
+                TomlDefinition.lines(subject, spec.get(), context, value).toList();
+        String file = spec.get().path().substring(spec.get().path().lastIndexOf('/') + 1);
+        List<String> shown = lines.stream()
+                .limit(MOST_LINES)
+                .map(line -> file + ":" + line + "  "
+                        + spec.get().lines().get(line - 1).strip())
+                .toList();
+        String many = lines.size() == 1 ? "1 line of " : lines.size() + " lines of ";
+        String count = (lines.isEmpty() ? "Not in " : many) + file + ".";
+        return lines.isEmpty()
+                ? List.of(new HoverPart.Paragraph(count))
+                : List.of(new HoverPart.Paragraph(count), new HoverPart.Code("spec", String.join("\n", shown)));
     }
 
     private static String title(Subject subject, TomlSpot.InValue value) {

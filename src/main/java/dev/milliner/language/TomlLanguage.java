@@ -39,6 +39,11 @@ final class TomlLanguage implements Language {
     }
 
     @Override
+    public List<Symbol> breadcrumb(Document document, int offset) {
+        return TomlBreadcrumb.at(TomlContext.at(knowledge, document, offset), offset);
+    }
+
+    @Override
     public List<FoldRange> folds(Document document) {
         return TomlFolds.of(lines(document));
     }

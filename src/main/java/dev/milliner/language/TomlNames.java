@@ -32,7 +32,7 @@ final class TomlNames {
 
     private static Optional<Named> value(TomlContext context, TomlSpot.InValue value) {
         return subject(context, value)
-                .flatMap(subject -> Entity.named(subject, value.text(), owner(value, subject))
+                .flatMap(subject -> Entity.named(subject, value.text(), owner(context, value, subject))
                         .or(() -> Entity.file(
                                 subject, value.text(), context.document().path())))
                 .map(entity -> new Named(entity, value.span()));
@@ -47,10 +47,12 @@ final class TomlNames {
                 .flatMap(Meaning::names);
     }
 
-    private static String owner(TomlSpot.InValue value, Subject subject) {
-        if (subject == Subject.OWN_VERSION) {
-            return value.path().size() > 1 ? value.path().get(1) : "";
-        }
-        return subject == Subject.VERSION ? value.beside("name") : "";
+    private static String owner(TomlContext context, TomlSpot.InValue value, Subject subject) {
+        return switch (subject) {
+            case OWN_VERSION -> value.path().size() > 1 ? value.path().get(1) : "";
+            case VERSION -> value.beside("name");
+            case PROFILE -> Entity.beside(context.document().path(), value.beside("path"));
+            default -> "";
+        };
     }
 }

@@ -1,15 +1,12 @@
 package dev.milliner.language;
 
 import dev.milliner.distro.Shape;
-import dev.milliner.text.Place;
-import dev.milliner.text.TextRange;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The tables of a TOML file, those of one name below one another nested. */
 final class TomlOutline {
@@ -64,37 +61,7 @@ final class TomlOutline {
     }
 
     private Symbol symbol(Open ended, int below) {
-        int last = below - 1;
-        while (last > ended.header().line() && isBlank(last)) {
-            last--;
-        }
-        TextRange range = new TextRange(
-                ended.header().line() + 1, 1, last + 1, lines.line(last).length() + 1);
-        Optional<Stand> stand = Stand.at(root, ended.keys());
-        boolean named = stand.filter(Stand::named).isPresent() && ended.keys().size() > 1;
-        CompletionKind kind = stand.filter(Stand::named)
-                .flatMap(Stand::member)
-                .flatMap(member -> Entity.inMap(
-                        member.field().toml(), ended.keys(), ended.keys().getLast()))
-                .map(Entity::kind)
-                .orElse(CompletionKind.TABLE);
-        boolean alone = named && ended.name().equals(String.join(".", ended.keys()));
-        String name = alone ? ended.keys().getLast() : ended.name();
-        return new Symbol(name, kind, detail(ended.header()), new Place(path, range), ended.children());
-    }
-
-    private boolean isBlank(int line) {
-        String text = lines.line(line).strip();
-        return text.isEmpty() || text.startsWith("#");
-    }
-
-    private String detail(TomlHeader header) {
-        if (!header.list()) {
-            return "";
-        }
-        TomlEntries entries = TomlAround.of(lines, Math.min(header.line() + 1, lines.count() - 1), List.of())
-                .entries();
-        String what = (entries.text("type") + " " + entries.text("tag") + entries.text("filename")).strip();
-        return what.isEmpty() ? entries.text("name") : what;
+        return new TomlSymbols(path, lines, root)
+                .symbol(ended.header(), ended.keys(), ended.name(), below, ended.children());
     }
 }

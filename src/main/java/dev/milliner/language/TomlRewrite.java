@@ -38,6 +38,20 @@ final class TomlRewrite {
         return Optional.of(new Replacement(new Span(start, end), ""));
     }
 
+    /** Takes a table out, with the tables below it. */
+    static Replacement removedTable(TextLines lines, TomlHeader header) {
+        int below = lines.headerBelow(header.line());
+        while (below < lines.count() && isWithin(TomlHeader.of(lines, below).path(), header.path())) {
+            below = lines.headerBelow(below);
+        }
+        int end = below < lines.count() ? lines.start(below) : lines.text().length();
+        return new Replacement(new Span(lines.start(header.line()), end), "");
+    }
+
+    private static boolean isWithin(List<String> path, List<String> outer) {
+        return path.size() > outer.size() && path.subList(0, outer.size()).equals(outer);
+    }
+
     /** Takes an item out of a list: its whole line where it stands alone in one. */
     static Replacement removedItem(TextLines lines, Span item) {
         int line = lines.lineAt(item.start());

@@ -71,7 +71,8 @@ final class TomlScan {
         if (token.kind() == TokenKind.KEY) {
             return inKey(token);
         }
-        boolean goesOn = !token.isQuoted() && token.kind() == TokenKind.STRING;
+        boolean goesOn =
+                TomlLexer.insideString(lines.state(line)) && token.span().start() == lines.start(line);
         Span inside = goesOn ? insideContinued(token) : token.inside();
         if (!inside.touches(offset)) {
             return NOTHING;

@@ -2,18 +2,13 @@ package dev.milliner.language;
 
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.DistroDefinition;
-import dev.milliner.distro.Image;
 import dev.milliner.distro.Kind;
-import dev.milliner.distro.PackageGroup;
 import dev.milliner.distro.RpmRepository;
 import dev.milliner.distro.Shape;
 import dev.milliner.distro.Vocabulary;
 import dev.milliner.source.TreePaths;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** The texts that could be the value of a key. */
 final class ValueOffers {
@@ -70,11 +65,14 @@ final class ValueOffers {
             case SUBREPOSITORY -> subrepositories(spot.table().path().getLast(), spot.beside("name-prefix"));
             case TEST_SUITE -> definitions.all(Kind.TEST_SUITE);
             case PROFILE -> profiles();
-            case CHANNEL -> definitions.names(channels(), CompletionKind.CHANNEL, "channel");
+            case CHANNEL -> definitions.names(DistroValues.channels(distro()), CompletionKind.CHANNEL, "channel");
             case ARCHITECTURE -> words(List.of("x86_64", "aarch64"));
             case TREE_GLOB, OVERLAY_GLOB, SPEC_GLOB, SPEC_FILE, KIWI_FILE, TREE_FILE, FOLDER ->
                 new PathOffers(context, spot, written, offer).inTree(subject);
             case SOURCE_GLOB -> new PathOffers(context, spot, written, offer).inSources();
+            case SOURCE_FILE -> definitions.names(SourceFiles.of(context, spot.path()), CompletionKind.FILE, "source");
+            case SNAPSHOT -> definitions.names(DistroValues.snapshots(distro()), CompletionKind.VALUE, "in use");
+            case MACRO -> macros();
             case ARCHIVE, SECTION, SUBPACKAGE, TAG, TAG_VALUE, REGEX, CONDITIONAL ->
                 context.spec(spot.path())
                         .ifPresentOrElse(
@@ -84,9 +82,10 @@ final class ValueOffers {
     }
 
     private void versions(String distroName) {
-        DistroDefinition definition = distro().distros().get(distroName);
-        if (definition != null) {
-            definitions.names(definition.versions(), CompletionKind.VERSION, distroName);
+        for (DistroDefinition definition : distro().distros().values()) {
+            if (distroName.isEmpty() || definition.name().equals(distroName)) {
+                definitions.names(definition.versions(), CompletionKind.VERSION, definition.name());
+            }
         }
     }
 
@@ -108,11 +107,12 @@ final class ValueOffers {
                 .ifPresent(text -> definitions.names(KiwiNames.profiles(text), CompletionKind.PROFILE, "profile"));
     }
 
-    private Collection<String> channels() {
-        Set<String> channels = new TreeSet<>(Set.of("none"));
-        distro().packageGroups().values().stream().map(PackageGroup::rpmChannel).forEach(channels::add);
-        distro().images().values().stream().map(Image::publishChannels).forEach(channels::addAll);
-        channels.remove("");
-        return channels;
+    private void macros() {
+        context.spec(spot.path())
+                .ifPresent(spec -> definitions.names(
+                        spec.macros().stream().map(SpecFacts.Definition::name).toList(),
+                        CompletionKind.MACRO,
+                        "set by the spec"));
+        definitions.names(SpecMeanings.macros().keySet(), CompletionKind.MACRO, "");
     }
 }

@@ -86,11 +86,14 @@ class BowlerTest {
                 .containsExactly("default-package-config.publish", "runtime", "boot", "devel");
         assertThat(service.breadcrumb(file, middle(file, "bowler-sdk")))
                 .extracting(Symbol::name)
-                .containsExactly("devel", "default-package-config.publish");
+                .containsExactly("devel", "default-package-config.publish", "rpm-channel");
         Document overlays = document("comps/greet/overlays/0001-branding.overlay.toml");
         assertThat(service.outline(overlays))
                 .extracting(Symbol::detail)
                 .contains("spec-set-tag URL", "file-add", "spec-insert-tag Source2");
+        assertThat(service.breadcrumb(overlays, middle(overlays, "files/motto.txt")))
+                .extracting(Symbol::name)
+                .containsExactly("overlays[2]", "source");
         assertThat(service.folds(overlays)).contains(new FoldRange(5, 9));
     }
 

@@ -73,6 +73,7 @@ class TomlScanTest {
                 "[a]~x = [ \"a\"~z = \"|; value [a, z] ",
                 "[a]~x = \"\"\"~one|~\"\"\"; value [a, x] one",
                 "[a]~x = \"\"\"one~two\"\"\"~y|; key [a] y",
+                "[a]~x = '''~\"q|\"~'''; value [a, x] \"q\"",
                 "[a]~x = '''~[b]~|; value [a, x] ",
                 "x = \"unclosed~[a]~y|; key [a] y",
                 "[a]~\"b c\" = \"|; value [a, b c] ",
