@@ -40,6 +40,7 @@ public final class CodeEditor {
         marks = new ProblemMarks(surface);
         remarks = new LineRemarks(surface);
         features = List.of(
+                new ManyCarets(surface), // first, as what is selected is drawn below the text
                 highlighter,
                 new Breadcrumb(surface, highlighter),
                 new LineNumbers(),
@@ -47,7 +48,10 @@ public final class CodeEditor {
                 marks,
                 remarks,
                 findBar,
-                new EditorKeys(surface));
+                new EditorKeys(surface, highlighter),
+                new LineKeys(surface),
+                new TypedPairs(surface, highlighter),
+                new ZoomKeys());
         load(file.mirror().shownText());
         features.forEach(feature -> feature.install(surface));
         listen();
