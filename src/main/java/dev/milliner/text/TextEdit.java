@@ -1,5 +1,7 @@
 package dev.milliner.text;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -7,8 +9,9 @@ import java.util.Optional;
  *
  * @param removed the stretch that went, in the text before
  * @param inserted the stretch that came, in the text after; it begins where the other does
+ * @param parts where as many lines came as went, what was edited in each of them, so that ranges between stay; else empty
  */
-public record TextEdit(TextRange removed, TextRange inserted) {
+public record TextEdit(TextRange removed, TextRange inserted, List<TextEdit> parts) {
     /**
      * An edit at a place.
      *
@@ -18,7 +21,38 @@ public record TextEdit(TextRange removed, TextRange inserted) {
      * @param inserted the text that came, lines ended by line feeds
      */
     public static TextEdit at(int line, int column, String removed, String inserted) {
-        return new TextEdit(stretch(line, column, removed), stretch(line, column, inserted));
+        return new TextEdit(
+                stretch(line, column, removed),
+                stretch(line, column, inserted),
+                parts(line, column, removed.split("\n", -1), inserted.split("\n", -1)));
+    }
+
+    private static List<TextEdit> parts(int line, int column, String[] before, String[] after) {
+        List<TextEdit> parts = new ArrayList<>();
+        for (int i = 0; before.length > 1 && before.length == after.length && i < before.length; i++) {
+            if (!before[i].equals(after[i])) {
+                parts.add(part(line + i, i == 0 ? column : 1, before[i], after[i]));
+            }
+        }
+        return List.copyOf(parts);
+    }
+
+    /** What differs between two lines, from the first to the last letter that does. */
+    private static TextEdit part(int line, int column, String before, String after) {
+        int shortest = Math.min(before.length(), after.length());
+        int start = 0;
+        while (start < shortest && before.charAt(start) == after.charAt(start)) {
+            start++;
+        }
+        int tail = 0;
+        while (tail < shortest - start
+                && before.charAt(before.length() - 1 - tail) == after.charAt(after.length() - 1 - tail)) {
+            tail++;
+        }
+        return new TextEdit(
+                stretch(line, column + start, before.substring(start, before.length() - tail)),
+                stretch(line, column + start, after.substring(start, after.length() - tail)),
+                List.of());
     }
 
     private static TextRange stretch(int line, int column, String text) {
@@ -30,7 +64,8 @@ public record TextEdit(TextRange removed, TextRange inserted) {
 
     /** The edit that takes this one back. */
     public TextEdit inverse() {
-        return new TextEdit(inserted, removed);
+        return new TextEdit(
+                inserted, removed, parts.stream().map(TextEdit::inverse).toList());
     }
 
     /** The line in which it begins, from 1. */
@@ -53,6 +88,17 @@ public record TextEdit(TextRange removed, TextRange inserted) {
      * of it; a range whose whole text went is gone.
      */
     public Optional<TextRange> moved(TextRange range) {
+        if (parts.isEmpty()) {
+            return movedAsOne(range);
+        }
+        Optional<TextRange> moved = Optional.of(range);
+        for (TextEdit part : parts) {
+            moved = moved.flatMap(part::movedAsOne);
+        }
+        return moved;
+    }
+
+    private Optional<TextRange> movedAsOne(TextRange range) {
         Position start = new Position(range.line(), range.column());
         Position end = new Position(range.endLine(), range.endColumn());
         if (isGone(start, end)) {

@@ -17,6 +17,9 @@ final class ChangedLines {
      * @return true where another line than before is changed now
      */
     boolean follow(TextEdit edit) {
+        if (!edit.parts().isEmpty()) {
+            return edit.parts().stream().map(this::follow).reduce(false, Boolean::logicalOr);
+        }
         int line = edit.line() - 1;
         int removed = edit.removedBreaks();
         int inserted = edit.insertedBreaks();

@@ -48,6 +48,7 @@ public final class CodeEditor {
         Hovering hovering = new Hovering(surface, desk);
         actions = new CaretActions(surface, desk, hovering);
         features = List.of(
+                new ManyCarets(surface), // first, as what is selected is drawn below the text
                 highlighter,
                 new Breadcrumb(surface, highlighter),
                 new LineNumbers(),
@@ -55,7 +56,10 @@ public final class CodeEditor {
                 marks,
                 remarks,
                 findBar,
-                new EditorKeys(surface),
+                new EditorKeys(surface, highlighter),
+                new LineKeys(surface),
+                new TypedPairs(surface, highlighter),
+                new ZoomKeys(),
                 new Completing(surface, desk),
                 hovering,
                 actions);

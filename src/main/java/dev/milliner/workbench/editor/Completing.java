@@ -127,12 +127,14 @@ final class Completing implements EditorFeature {
                 && edit.inserted().column() == edit.inserted().endColumn();
     }
 
+    /** A letter, or a quote or bracket that its other came with. */
     private boolean isTyping(TextRange inserted) {
-        if (inserted.line() != inserted.endLine() || inserted.endColumn() - inserted.column() != 1) {
+        int length = inserted.endColumn() - inserted.column();
+        if (inserted.line() != inserted.endLine() || length < 1 || length > 2) {
             return false;
         }
         char letter = area.getParagraph(inserted.line() - 1).getText().charAt(inserted.column() - 1);
-        return Character.isLetterOrDigit(letter) || STARTING.indexOf(letter) >= 0;
+        return length == 1 && Character.isLetterOrDigit(letter) || STARTING.indexOf(letter) >= 0;
     }
 
     @Override

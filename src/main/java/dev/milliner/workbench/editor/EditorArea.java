@@ -1,6 +1,8 @@
 package dev.milliner.workbench.editor;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.input.ScrollEvent;
@@ -16,6 +18,7 @@ import org.fxmisc.richtext.model.TwoDimensional.Bias;
  */
 final class EditorArea extends CodeArea {
     private final LinesView lines;
+    private final Carets carets = new Carets(this);
 
     EditorArea() {
         // Else it blinks unseen, and keeps the clock of animations going.
@@ -28,6 +31,10 @@ final class EditorArea extends CodeArea {
 
     LinesView lines() {
         return lines;
+    }
+
+    Carets carets() {
+        return carets;
     }
 
     private void scroll(ScrollEvent event) {
@@ -77,9 +84,14 @@ final class EditorArea extends CodeArea {
     /** To the first letter of the line, or, from there, to its very start. */
     @Override
     public void lineStart(SelectionPolicy policy) {
-        String line = getParagraph(getCurrentParagraph()).getText();
-        int letter = (int) line.chars().takeWhile(Character::isWhitespace).count();
-        moveTo(getCurrentParagraph(), getCaretColumn() == letter ? 0 : letter, policy);
+        moveTo(homeOf(getCaretPosition()), policy);
+    }
+
+    /** Where Home leads from a place. */
+    int homeOf(int place) {
+        int line = lineOf(place);
+        int letter = startOf(line) + Indent.of(text(line), Integer.MAX_VALUE).length();
+        return place == letter ? startOf(line) : letter;
     }
 
     @Override
@@ -121,9 +133,56 @@ final class EditorArea extends CodeArea {
         requestFollowCaret();
     }
 
+    /** A line's text. */
+    String text(int line) {
+        return getParagraph(line).getText();
+    }
+
+    /** The texts of lines, from one to and with another. */
+    List<String> linesFrom(int first, int last) {
+        return IntStream.rangeClosed(first, last).mapToObj(this::text).toList();
+    }
+
+    /** Where a line begins. */
+    int startOf(int line) {
+        return getAbsolutePosition(line, 0);
+    }
+
+    /** Where a line ends, before its line break. */
+    int endOf(int line) {
+        return startOf(line) + getParagraphLength(line);
+    }
+
     /** The line, from 0, of a place in the text. */
     int lineOf(int position) {
         return offsetToPosition(position, Bias.Forward).getMajor();
+    }
+
+    @Override
+    public void copy() {
+        if (carets.areMany()) {
+            new CaretClipboard(this).copy();
+        } else {
+            super.copy();
+        }
+    }
+
+    @Override
+    public void cut() {
+        if (carets.areMany()) {
+            new CaretClipboard(this).cut();
+        } else {
+            super.cut();
+        }
+    }
+
+    @Override
+    public void paste() {
+        if (carets.areMany()) {
+            new CaretClipboard(this).paste();
+        } else {
+            super.paste();
+        }
     }
 
     @Override

@@ -3,9 +3,12 @@ package dev.milliner.workbench.editor;
 import dev.milliner.text.LineLexer;
 import dev.milliner.text.TextEdit;
 import dev.milliner.text.TokenKind;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.text.Text;
 
 /** Draws a line's text in the colours of its language. A line is lexed when it is drawn, so that no file waits for colours. */
@@ -37,6 +40,17 @@ final class Highlighter implements EditorFeature, LineLayer {
     /** The lexer's state before a line, counted from 0. */
     int stateBefore(int line) {
         return states.before(line);
+    }
+
+    /** What a letter would be that is typed at a place. */
+    Optional<TokenKind> kindAt(int line, int column) {
+        List<TokenKind> found = new ArrayList<>();
+        lexer.lex(text(line).substring(0, column) + "a", states.before(line), (start, end, kind) -> {
+            if (end > column) {
+                found.add(kind);
+            }
+        });
+        return found.stream().findFirst();
     }
 
     private String text(int line) {

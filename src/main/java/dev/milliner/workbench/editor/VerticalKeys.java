@@ -33,6 +33,13 @@ final class VerticalKeys {
     }
 
     private void move(int by, SelectionPolicy policy) {
+        if (area.carets().areMany()) {
+            boolean selecting = policy == SelectionPolicy.ADJUST;
+            area.carets()
+                    .move(caret ->
+                            caret.to(CaretMoves.down(area, caret.at(), by, CaretMoves.x(area, caret.at())), selecting));
+            return;
+        }
         if (area.getCaretPosition() != reached) {
             goal = area.lines().metrics().width(area.before());
         }

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -218,7 +219,8 @@ public final class SearchPalette {
         Hit hit = list.getSelectionModel().getSelectedItem();
         if (hit != null) {
             close();
-            chosen.accept(hit);
+            // Not while its own key is handled: the field would go on blinking after it has lost the keyboard.
+            Platform.runLater(() -> chosen.accept(hit));
         }
     }
 
