@@ -2,6 +2,7 @@ package dev.milliner.distro;
 
 import dev.milliner.text.Place;
 import java.util.List;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /** A source component with the configuration it resolves to. */
@@ -10,7 +11,7 @@ public final class Component implements Definition {
     private final Place place;
     private final List<String> groups;
     private final boolean customised;
-    private final String renderedSpec;
+    private final Supplier<String> renderedSpec;
     private final Lazy<ResolvedComponent> resolved;
 
     Component(
@@ -18,7 +19,7 @@ public final class Component implements Definition {
             Place place,
             List<String> groups,
             boolean customised,
-            String renderedSpec,
+            Supplier<String> renderedSpec,
             Lazy<ResolvedComponent> resolved) {
         this.name = name;
         this.place = place;
@@ -55,7 +56,7 @@ public final class Component implements Definition {
 
     /** Where its spec lies as azldev renders it, whether or not it was rendered; empty where it has no name. */
     public String renderedSpec() {
-        return renderedSpec;
+        return renderedSpec.get();
     }
 
     /** The component groups it is in, by name. */

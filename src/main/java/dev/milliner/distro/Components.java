@@ -134,8 +134,9 @@ final class Components {
                 groups.size() < 2 ? groups : groups.stream().distinct().sorted().toList();
         boolean customised = !named.table().isZero();
         String name = named.name();
-        String rendered = name.isEmpty() ? "" : tree.relative(TreePaths.join(renderedFolder(name), name + ".spec"));
-        made.put(name, new Component(name, named.table().place(), names, customised, rendered, resolved));
+        made.put(
+                name,
+                new Component(name, named.table().place(), names, customised, () -> renderedSpec(name), resolved));
     }
 
     private static List<NamedLayer> layers(Inheritance.Base base, Named named, List<NamedLayer> extra) {
@@ -154,6 +155,10 @@ final class Components {
         tools.jackson.databind.node.ObjectNode json = Json.table(Format.COMPONENT, table);
         locks.of(name).ifPresent(lock -> json.set("locked", lock));
         return json;
+    }
+
+    private String renderedSpec(String name) {
+        return name.isEmpty() ? "" : tree.relative(TreePaths.join(renderedFolder(name), name + ".spec"));
     }
 
     private String renderedFolder(String name) {

@@ -55,8 +55,10 @@ public final class SourceFile {
     }
 
     /** A file with the same permissions and another text. */
-    public SourceFile withText(String text) {
-        return new SourceFile(ByteText.encode(text), mode);
+    public SourceFile withText(String now) {
+        SourceFile file = new SourceFile(ByteText.encode(now), mode);
+        file.text = new WeakReference<>(now);
+        return file;
     }
 
     @Override

@@ -26,6 +26,7 @@ import org.eclipse.jgit.treewalk.TreeWalk;
  * disk.
  */
 public final class CommitTree implements SourceTree, AutoCloseable {
+    private final RecentContents recent = new RecentContents();
     private final Path root;
     private final String prefix;
     private final Repository repository;
@@ -140,6 +141,10 @@ public final class CommitTree implements SourceTree, AutoCloseable {
         if (blob == null) {
             return isFolder(file) ? new FileContent.Unreadable(BoundedFile.FOLDER) : new FileContent.Absent();
         }
+        return recent.find(file).orElseGet(() -> recent.keep(file, read(blob)));
+    }
+
+    private FileContent read(ObjectId blob) {
         try {
             ObjectLoader bytes = repository.open(blob);
             return bytes.getSize() > BoundedFile.LARGEST_TEXT

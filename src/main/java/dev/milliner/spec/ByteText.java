@@ -33,7 +33,7 @@ public final class ByteText {
 
     /** The bytes of a text that {@link #decode} gave, or of any other text in UTF-8. */
     public static byte[] encode(String text) {
-        if (text.chars().noneMatch(c -> c >= STRAY && c <= STRAY + BYTE)) {
+        if (!mayHoldStray(text)) {
             return text.getBytes(StandardCharsets.UTF_8);
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length() + 16);
@@ -47,6 +47,17 @@ public final class ByteText {
         }
         bytes.writeBytes(text.substring(clean).getBytes(StandardCharsets.UTF_8));
         return bytes.toByteArray();
+    }
+
+    /** A loop, as a stream over the letters of a long spec takes longer than writing them. */
+    private static boolean mayHoldStray(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= STRAY && c <= STRAY + BYTE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isStray(String text, int at) {

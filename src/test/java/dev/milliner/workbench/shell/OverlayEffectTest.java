@@ -134,7 +134,7 @@ class OverlayEffectTest {
         UiTest.until("the remark says what it does", () -> hints(robot).anyMatch("✓ 1 line in tool.spec"::equals));
         UiTest.until("the difference shows it", () -> differences(robot).anyMatch("kvm"::equals));
 
-        robot.clickOn(EditorText.area(editor()).lookup(".paragraph-text"));
+        robot.clickOn(EditorText.area(editor()));
         robot.interact(() -> EditorText.area(editor()).moveTo(regex));
         robot.write("no");
         UiTest.until("nothing matches now", () -> matches(robot).startsWith("nearest line 6"));
