@@ -9,9 +9,12 @@ import java.util.Optional;
  *
  * @param removed the stretch that went, in the text before
  * @param inserted the stretch that came, in the text after; it begins where the other does
+ * @param removedText the text that went
+ * @param insertedText the text that came
  * @param parts where as many lines came as went, what was edited in each of them, so that ranges between stay; else empty
  */
-public record TextEdit(TextRange removed, TextRange inserted, List<TextEdit> parts) {
+public record TextEdit(
+        TextRange removed, TextRange inserted, String removedText, String insertedText, List<TextEdit> parts) {
     /**
      * An edit at a place.
      *
@@ -21,10 +24,15 @@ public record TextEdit(TextRange removed, TextRange inserted, List<TextEdit> par
      * @param inserted the text that came, lines ended by line feeds
      */
     public static TextEdit at(int line, int column, String removed, String inserted) {
-        return new TextEdit(
-                stretch(line, column, removed),
-                stretch(line, column, inserted),
-                parts(line, column, removed.split("\n", -1), inserted.split("\n", -1)));
+        return of(line, column, removed, inserted, parts(line, column, lines(removed), lines(inserted)));
+    }
+
+    private static TextEdit of(int line, int column, String removed, String inserted, List<TextEdit> parts) {
+        return new TextEdit(stretch(line, column, removed), stretch(line, column, inserted), removed, inserted, parts);
+    }
+
+    private static String[] lines(String text) {
+        return text.split("\n", -1);
     }
 
     private static List<TextEdit> parts(int line, int column, String[] before, String[] after) {
@@ -49,9 +57,11 @@ public record TextEdit(TextRange removed, TextRange inserted, List<TextEdit> par
                 && before.charAt(before.length() - 1 - tail) == after.charAt(after.length() - 1 - tail)) {
             tail++;
         }
-        return new TextEdit(
-                stretch(line, column + start, before.substring(start, before.length() - tail)),
-                stretch(line, column + start, after.substring(start, after.length() - tail)),
+        return of(
+                line,
+                column + start,
+                before.substring(start, before.length() - tail),
+                after.substring(start, after.length() - tail),
                 List.of());
     }
 
@@ -65,7 +75,11 @@ public record TextEdit(TextRange removed, TextRange inserted, List<TextEdit> par
     /** The edit that takes this one back. */
     public TextEdit inverse() {
         return new TextEdit(
-                inserted, removed, parts.stream().map(TextEdit::inverse).toList());
+                inserted,
+                removed,
+                insertedText,
+                removedText,
+                parts.stream().map(TextEdit::inverse).toList());
     }
 
     /** The line in which it begins, from 1. */

@@ -76,4 +76,22 @@ class TextEditTest {
         ranges.edited(first.inverse());
         assertThat(ranges.all()).containsExactly(new TrackedRanges.Tracked<>(WORD, "wrong"));
     }
+
+    @Test
+    void anEditThatOnlyLooksLikeTheOneBeforeTakenBackBringsNothingBack() {
+        TrackedRanges<String> ranges = new TrackedRanges<>();
+        ranges.set(List.of(new TrackedRanges.Tracked<>(WORD, "wrong")));
+        TextEdit swallowing = TextEdit.at(3, 1, "a line\nb", "c");
+        ranges.edited(swallowing);
+        assertThat(ranges.all()).isEmpty();
+        ranges.edited(TextEdit.at(3, 1, "c", "x\nb"));
+        assertThat(ranges.all()).isEmpty();
+    }
+
+    @Test
+    void whatIsBetweenEditedLinesOfOneChangeStays() {
+        TextEdit edit = TextEdit.at(2, 1, "a\nsame text\na", "bb\nsame text\nbb");
+        assertThat(edit.moved(WORD)).contains(WORD);
+        assertThat(edit.parts()).hasSize(2);
+    }
 }

@@ -48,7 +48,7 @@ final class CaretBar extends Rectangle {
     void place(@Nullable CodeLine line, int column, ViewScroll scroll) {
         setVisible(wanted && line != null && line.x(column) - scroll.left() >= line.gutterWidth());
         if (line != null) {
-            setX(Math.round(line.x(column) - scroll.left()));
+            setX(Math.rint(line.x(column) - scroll.left()));
             setY(line.getLayoutY());
             setHeight(line.metrics().height());
         }

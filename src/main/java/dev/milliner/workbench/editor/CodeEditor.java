@@ -25,6 +25,7 @@ public final class CodeEditor {
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
     private final EditorSurface surface;
     private final EditorEvents events;
+    private final Highlighter highlighter;
     private final FindBar findBar;
     private final ProblemMarks marks;
     private final LineRemarks remarks;
@@ -41,7 +42,7 @@ public final class CodeEditor {
         this.events = events;
         VBox head = new VBox(notice);
         surface = new EditorSurface(area, file, Language.of(file.path()), head, new LineDecorations(area));
-        Highlighter highlighter = new Highlighter(surface);
+        highlighter = new Highlighter(surface);
         findBar = new FindBar(surface);
         marks = new ProblemMarks(surface);
         remarks = new LineRemarks(surface);
@@ -210,6 +211,16 @@ public final class CodeEditor {
     public int column() {
         String line = area.getParagraph(area.getCurrentParagraph()).getText();
         return line.codePointCount(0, Math.min(area.getCaretColumn(), line.length())) + 1;
+    }
+
+    /** What colours the text. */
+    Highlighter highlighter() {
+        return highlighter;
+    }
+
+    /** The problems that are shown. */
+    ProblemMarks marks() {
+        return marks;
     }
 
     /** The node to put on the screen. */

@@ -24,6 +24,9 @@ final class EditorScroll extends Region {
     }
 
     private void join(ScrollBar bar, DoubleProperty value, ReadOnlyDoubleProperty most) {
+        // How far it reaches is known while all of this is laid out, and who asks for layout then is never laid out
+        // again.
+        bar.setManaged(false);
         bar.valueProperty().bindBidirectional(value);
         bar.setUnitIncrement(LINES * area.lines().metrics().height());
         most.subscribe(() -> reach(bar, most.get()));
@@ -31,7 +34,7 @@ final class EditorScroll extends Region {
     }
 
     private void reach(ScrollBar bar, double most) {
-        double view = bar == down ? area.getHeight() : area.getWidth();
+        double view = bar.getOrientation() == Orientation.VERTICAL ? area.getHeight() : area.getWidth();
         bar.setMax(most);
         bar.setVisible(most > 0);
         bar.setVisibleAmount(most * view / Math.max(1, most + view));

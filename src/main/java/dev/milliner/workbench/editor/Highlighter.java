@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.text.Text;
 
@@ -71,7 +72,7 @@ final class Highlighter implements EditorFeature, LineLayer {
         int[] at = {0};
         lexer.lex(line.text(), states.before(line.line()), (start, end, kind) -> {
             run(line, at[0], start, "plain");
-            run(line, start, end, STYLES.get(kind));
+            run(line, start, end, Objects.requireNonNull(STYLES.get(kind)));
             at[0] = end;
         });
         run(line, at[0], line.text().length(), "plain");

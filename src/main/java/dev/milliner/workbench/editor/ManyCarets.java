@@ -142,7 +142,7 @@ final class ManyCarets implements EditorFeature {
         if (caret.at() >= 0 && caret.at() <= line.text().length()) {
             drawn.add(styled(
                     new Rectangle(
-                            Math.round(line.x(caret.at())),
+                            Math.rint(line.x(caret.at())),
                             0,
                             WIDTH,
                             line.metrics().height()),

@@ -43,6 +43,11 @@ final class ProblemMarks implements EditorFeature, GutterColumn {
         }
     }
 
+    /** The problems with where they are now. */
+    List<Tracked<Mark>> all() {
+        return marks.all();
+    }
+
     /** A problem past the end, as of something that is missing there, is shown in the last line. */
     private static TextRange within(TextRange range, int lines) {
         return range.line() <= lines ? range : new TextRange(lines, 1, lines, 1);

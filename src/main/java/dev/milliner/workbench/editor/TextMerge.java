@@ -13,11 +13,14 @@ final class TextMerge {
         while (start < shortest && before.charAt(start) == now.charAt(start)) {
             start++;
         }
+        // Half a character can be kept in no file.
+        start -= start > 0 && Character.isHighSurrogate(before.charAt(start - 1)) ? 1 : 0;
         int tail = 0;
         while (tail < shortest - start
                 && before.charAt(before.length() - 1 - tail) == now.charAt(now.length() - 1 - tail)) {
             tail++;
         }
+        tail -= tail > 0 && Character.isLowSurrogate(before.charAt(before.length() - tail)) ? 1 : 0;
         if (start < before.length() - tail || start < now.length() - tail) {
             int caret = area.getCaretPosition();
             int end = before.length() - tail;

@@ -51,14 +51,14 @@ final class ViewScroll {
     }
 
     void setTop(double now) {
-        top.set(Math.max(0, Math.round(now)));
+        top.set(Math.max(0, Math.rint(now)));
     }
 
     /** Scrolls by a stretch. */
     void by(double right, double down) {
         wish = Wish.NONE;
-        top.set(Math.clamp(Math.round(top() + down), 0, Math.max(0, lowest.get())));
-        left.set(Math.clamp(Math.round(left() + right), 0, Math.max(0, farthest.get())));
+        top.set(Math.clamp(Math.rint(top() + down), 0, Math.max(0, lowest.get())));
+        left.set(Math.clamp(Math.rint(left() + right), 0, Math.max(0, farthest.get())));
     }
 
     /** Wants the caret in view. */
@@ -101,7 +101,7 @@ final class ViewScroll {
                 showColumn(area, metrics, gutterWidth, caret);
             }
             case CARET_IN_MIDDLE -> {
-                top.set(Math.round(line - (height - metrics.height()) / 2));
+                top.set(Math.rint(line - (height - metrics.height()) / 2));
                 showColumn(area, metrics, gutterWidth, caret);
             }
         }
@@ -118,6 +118,6 @@ final class ViewScroll {
         double room = Math.max(RIGHT, area.getWidth() - gutterWidth - RIGHT);
         holds(text.length());
         caretAt = x;
-        left.set(Math.clamp(left(), Math.max(0, Math.round(x - room)), Math.round(x)));
+        left.set(Math.clamp(left(), Math.max(0, Math.rint(x - room)), Math.rint(x)));
     }
 }

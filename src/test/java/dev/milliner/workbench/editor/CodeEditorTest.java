@@ -7,6 +7,7 @@ import dev.milliner.text.TextRange;
 import dev.milliner.workbench.files.OpenFile;
 import dev.milliner.workbench.shell.Theme;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -173,6 +174,16 @@ class CodeEditorTest {
         robot.interact(() -> editor.replaceAll("# new first line\n" + TEXT));
         assertThat(editor.line()).isEqualTo(5);
         assertThat(editor.column()).isEqualTo(5);
+    }
+
+    @Test
+    void noChangeFromDiskPartsTheHalvesOfACharacter(FxRobot robot) {
+        robot.interact(() -> area().replaceText("# \uD83D\uDE00 hat"));
+        List<String> inserted = new ArrayList<>();
+        area().plainTextChanges().subscribe(change -> inserted.add(change.getInserted()));
+        robot.interact(() -> editor.replaceAll("# \uD83D\uDE01 hat"));
+        assertThat(editor.text()).isEqualTo("# \uD83D\uDE01 hat");
+        assertThat(inserted).containsExactly("\uD83D\uDE01");
     }
 
     private long bars(FxRobot robot) {
