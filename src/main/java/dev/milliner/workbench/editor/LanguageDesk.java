@@ -3,7 +3,11 @@ package dev.milliner.workbench.editor;
 import dev.milliner.distro.Problem;
 import dev.milliner.language.Document;
 import dev.milliner.language.LanguageService;
+import dev.milliner.language.MacroValues;
+import dev.milliner.language.PackageFacts;
+import dev.milliner.language.SpecTexts;
 import dev.milliner.language.Surroundings;
+import dev.milliner.language.TextMemory;
 import dev.milliner.language.WorkspaceEdit;
 import dev.milliner.text.Place;
 import dev.milliner.workbench.base.Snapshot;
@@ -18,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * state that was resolved, which may be a keystroke or two behind the text.
  */
 public final class LanguageDesk {
-    private final Surroundings surroundings = Surroundings.ofTree();
+    private final Surroundings surroundings;
     private final Consumer<Place> goTo;
     private final Consumer<WorkspaceEdit> apply;
     private final Consumer<String> tell;
@@ -40,11 +44,13 @@ public final class LanguageDesk {
     /**
      * Makes a desk that knows nothing yet.
      *
+     * @param specs the specs that overlays are written for
      * @param goTo brings a place to the front
      * @param apply changes files
      * @param tell shows a sentence
      */
-    public LanguageDesk(Consumer<Place> goTo, Consumer<WorkspaceEdit> apply, Consumer<String> tell) {
+    public LanguageDesk(SpecTexts specs, Consumer<Place> goTo, Consumer<WorkspaceEdit> apply, Consumer<String> tell) {
+        surroundings = new Surroundings(specs, PackageFacts.NONE, MacroValues.NONE, new TextMemory());
         this.goTo = goTo;
         this.apply = apply;
         this.tell = tell;
@@ -52,12 +58,22 @@ public final class LanguageDesk {
 
     /** A desk for an editor that stands by itself: it knows nothing. */
     public static LanguageDesk none() {
-        return new LanguageDesk(place -> {}, edit -> {}, sentence -> {});
+        return new LanguageDesk(SpecTexts.NONE, place -> {}, edit -> {}, sentence -> {});
     }
 
     /** Takes in what the distro resolves to now. */
     public void show(Snapshot snapshot) {
-        known = new Known(snapshot, new LanguageService(snapshot.distro(), surroundings));
+        boolean first = known == null;
+        Known now = new Known(snapshot, new LanguageService(snapshot.distro(), surroundings));
+        known = now;
+        if (first) {
+            Thread.ofVirtual().start(() -> warm(now));
+        }
+    }
+
+    /** The first answer reads what is known as data, which would keep the first letter waiting. */
+    private static void warm(Known known) {
+        known.service().complete(new Document("warm.toml", "[components.a]\nspec = ", 0), 17);
     }
 
     /** What is known now; nothing before the distro was resolved first. From any thread. */

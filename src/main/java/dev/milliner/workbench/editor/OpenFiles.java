@@ -1,6 +1,7 @@
 package dev.milliner.workbench.editor;
 
 import dev.milliner.ground.FileTrouble;
+import dev.milliner.language.SpecTexts;
 import dev.milliner.source.BoundedFile;
 import dev.milliner.text.Place;
 import dev.milliner.workbench.base.Choices;
@@ -43,16 +44,22 @@ public final class OpenFiles implements FileActions {
      * @param choices asked before unsaved text would be lost
      * @param journal where unsaved texts are kept
      * @param saving saves the user's own files
+     * @param specs the specs that overlays are written for
      * @param tell shows a sentence to the user; called on the JavaFX thread
      */
     public OpenFiles(
-            Workspace workspace, Choices choices, BufferJournal journal, FileSave saving, Consumer<String> tell) {
+            Workspace workspace,
+            Choices choices,
+            BufferJournal journal,
+            FileSave saving,
+            SpecTexts specs,
+            Consumer<String> tell) {
         this.workspace = workspace;
         this.choices = choices;
         this.saving = saving;
         this.tell = tell;
         change = new WorkspaceChange(this, workspace.root(), tell);
-        desk = new LanguageDesk(this::open, change::make, tell);
+        desk = new LanguageDesk(specs, this::open, change::make, tell);
         tabs = new EditorTabs(choices, this, desk);
         unsaved = new UnsavedTexts(workspace.root(), journal, this::say);
         tabs.listen(new EditorEvents() {

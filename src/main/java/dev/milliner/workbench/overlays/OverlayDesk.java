@@ -3,6 +3,7 @@ package dev.milliner.workbench.overlays;
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.Problem;
+import dev.milliner.language.SpecTexts;
 import dev.milliner.upstream.OverlaidComponent;
 import dev.milliner.workbench.base.Later;
 import java.util.List;
@@ -45,6 +46,11 @@ public final class OverlayDesk {
             List<Problem> problems,
             String unavailable,
             java.time.Duration took) {}
+
+    /** The specs that overlays are written for. */
+    public SpecTexts specs() {
+        return new JudgedSpecs(overlayWork);
+    }
 
     /** What the views show; null until a component was in focus. Changes on the JavaFX thread. */
     public ReadOnlyObjectProperty<@Nullable Shown> shownProperty() {

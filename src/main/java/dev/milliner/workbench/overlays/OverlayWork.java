@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -99,6 +100,11 @@ final class OverlayWork {
 
     private static Duration since(long start) {
         return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    /** What was worked out for a component last. */
+    Optional<OverlayDesk.Shown> known(String component) {
+        return Optional.ofNullable(known.get(component)).map(Worked::shown);
     }
 
     /** Forgets components that are no more. */

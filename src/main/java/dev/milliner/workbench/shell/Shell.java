@@ -125,7 +125,7 @@ public final class Shell implements PageHost {
         Fxml.load("shell.fxml", this);
         status = new StatusLine(BuildDesk.hostLevel(), this::showProblems);
         statusHolder.getChildren().setAll(status.node());
-        files = new OpenFiles(workspace, choices, journal, FileSave.of(folders.state()), this::say);
+        files = new OpenFiles(workspace, choices, journal, FileSave.of(folders.state()), overlays.specs(), this::say);
         ObjectProperty<UnsavedBuild> unsaved = new SimpleObjectProperty<>(host.unsavedBuild());
         unsaved.subscribe(host::chooseUnsavedBuild);
         builds = new BuildDesk(workspace, choices, unsaved, store, buildButton, stopButton, this, this::showBuildLog);
