@@ -45,7 +45,7 @@ final class Completing implements EditorFeature {
     }
 
     private void key(KeyEvent event) {
-        boolean handled = event.getCode() == KeyCode.SPACE && event.isControlDown()
+        boolean handled = (event.getCode() == KeyCode.SPACE && event.isControlDown())
                 ? offer()
                 : popup.isShowing() ? inList(event) : inSnippet(event.getCode());
         if (handled) {
@@ -134,7 +134,7 @@ final class Completing implements EditorFeature {
             return false;
         }
         char letter = area.getParagraph(inserted.line() - 1).getText().charAt(inserted.column() - 1);
-        return length == 1 && Character.isLetterOrDigit(letter) || STARTING.indexOf(letter) >= 0;
+        return (length == 1 && Character.isLetterOrDigit(letter)) || STARTING.indexOf(letter) >= 0;
     }
 
     @Override
@@ -161,7 +161,7 @@ final class Completing implements EditorFeature {
 
     private void show(Completions found) {
         shown = found;
-        if (found.isEmpty() || !asked && isSaidAlready(found)) {
+        if (found.isEmpty() || (!asked && isSaidAlready(found))) {
             popup.hide();
         } else {
             area.getCaretBounds().ifPresent(bounds -> popup.show(area, bounds, found.items()));

@@ -30,7 +30,7 @@ final class JoinedEdits {
             return;
         }
         for (Part part : parts) {
-            if (part.editor() == editor) {
+            if (part.editor().equals(editor)) {
                 follow(part);
             }
         }
@@ -42,7 +42,7 @@ final class JoinedEdits {
         boolean again = length == part.after().length() && part.editor().text().equals(part.after());
         if (back || again) {
             following = true;
-            parts.stream().filter(other -> other != part).forEach(other -> bring(other, back));
+            parts.stream().filter(other -> !other.equals(part)).forEach(other -> bring(other, back));
             following = false;
         }
     }

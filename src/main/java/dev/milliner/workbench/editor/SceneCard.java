@@ -60,7 +60,7 @@ final class SceneCard {
 
     private boolean isWithin(Node target) {
         for (Node node = target; node != null; node = node.getParent()) {
-            if (node == content) {
+            if (node.equals(content)) {
                 return true;
             }
         }

@@ -65,12 +65,21 @@ final class WorkspaceChange {
 
     private void rename(List<FileRename> renames) {
         for (FileRename rename : renames) {
-            CompletableFuture<?>[] saved = files.tabs().all().stream()
+            List<CompletableFuture<Boolean>> saved = files.tabs().all().stream()
                     .filter(editor -> isAt(editor, rename.from())
                             && editor.dirtyProperty().get())
                     .map(files::saved)
-                    .toArray(CompletableFuture[]::new);
-            CompletableFuture.allOf(saved).thenRun(() -> files.onDisk(() -> move(rename)));
+                    .toList();
+            CompletableFuture<Boolean> all = saved.stream()
+                    .reduce(
+                            CompletableFuture.completedFuture(true),
+                            (one, other) -> one.thenCombine(other, Boolean::logicalAnd));
+            CompletableFuture<Void> ignored = all.thenAccept(each -> {
+                // What was not saved was told, and stays open under its name.
+                if (each) {
+                    files.onDisk(() -> move(rename));
+                }
+            });
         }
     }
 

@@ -201,7 +201,6 @@ final class FuzzRound {
     }
 
     private void undoAll() {
-        String text = area.getText();
         while (area.isUndoAvailable()) {
             area.undo();
         }
