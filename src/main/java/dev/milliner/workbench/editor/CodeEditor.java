@@ -2,6 +2,7 @@ package dev.milliner.workbench.editor;
 
 import dev.milliner.text.TextEdit;
 import dev.milliner.text.TextRange;
+import dev.milliner.workbench.base.CommandRegistry;
 import dev.milliner.workbench.files.OpenFile;
 import dev.milliner.workbench.files.TextMirror;
 import java.util.List;
@@ -29,6 +30,8 @@ public final class CodeEditor {
     private final FindBar findBar;
     private final ProblemMarks marks;
     private final LineRemarks remarks;
+    private final CommitQuestions commit;
+    private final TextMenu menu;
     private final List<EditorFeature> features;
 
     /** Shows a file. */
@@ -40,12 +43,17 @@ public final class CodeEditor {
         findBar = new FindBar(surface);
         marks = new ProblemMarks(surface);
         remarks = new LineRemarks(surface);
+        LastCommit last = new LastCommit(file.location());
+        commit = new CommitQuestions(surface, last, notice::tell);
+        menu = new TextMenu(area);
         features = List.of(
                 new ManyCarets(surface), // first, as what is selected is drawn below the text
                 highlighter,
                 new Breadcrumb(surface, highlighter),
                 new LineNumbers(),
                 new ChangeBars(surface),
+                new CommitBars(surface, last),
+                commit,
                 marks,
                 remarks,
                 findBar,
@@ -144,6 +152,21 @@ public final class CodeEditor {
     public void markSaved() {
         area.getUndoManager().mark();
         features.forEach(EditorFeature::saved);
+    }
+
+    /** Gives the lines around the caret that are not committed back what the last commit has in their place. */
+    public void revertToCommit() {
+        commit.revert();
+    }
+
+    /** Says above the text who changed the caret's line last. */
+    public void tellOrigin() {
+        commit.tellOrigin();
+    }
+
+    /** Offers commands in the menu of the text. */
+    void offer(CommandRegistry commands) {
+        menu.offer(commands);
     }
 
     /** Shows a question or a warning above the text until an action is chosen. */

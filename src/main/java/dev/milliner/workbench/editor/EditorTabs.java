@@ -5,6 +5,7 @@ import dev.milliner.workbench.base.Choices;
 import dev.milliner.workbench.base.ClosePart;
 import dev.milliner.workbench.base.ClosePart.Farewell;
 import dev.milliner.workbench.base.CloseProtocol;
+import dev.milliner.workbench.base.CommandRegistry;
 import dev.milliner.workbench.files.OpenFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class EditorTabs {
     private final CloseProtocol protocol = new CloseProtocol();
     private final Choices choices;
     private final FileActions files;
+    private CommandRegistry commands = new CommandRegistry();
     private final EditorEvents all = new EditorEvents() {
         @Override
         public void edited(CodeEditor editor) {
@@ -55,6 +57,11 @@ public final class EditorTabs {
         listeners.add(listener);
     }
 
+    /** Says which commands there are, for the menus of texts. */
+    public void offer(CommandRegistry all) {
+        commands = all;
+    }
+
     /** The node to put on the screen. */
     public TabPane node() {
         return tabs;
@@ -63,6 +70,7 @@ public final class EditorTabs {
     /** Adds a file and brings it to the front. */
     public CodeEditor add(OpenFile file) {
         CodeEditor editor = new CodeEditor(file, all);
+        editor.offer(commands);
         Tab tab = new Tab();
         tab.setUserData(editor);
         tab.setContent(editor.node());

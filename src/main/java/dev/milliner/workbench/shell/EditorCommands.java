@@ -8,6 +8,7 @@ import dev.milliner.workbench.base.Command;
 import dev.milliner.workbench.editor.CodeEditor;
 import dev.milliner.workbench.editor.OpenFiles;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -33,12 +34,20 @@ record EditorCommands(OpenFiles files) {
                         "Go to the previous match",
                         key(KeyCode.F3, KeyCombination.SHIFT_DOWN),
                         editor -> editor.findAgain(false)),
+                withoutKey("git.revert", "Revert the change at the caret", CodeEditor::revertToCommit),
+                withoutKey("git.origin", "Show who changed this line", CodeEditor::tellOrigin),
                 Command.of("go.filter", "Filter the explorer", control(KeyCode.E), filter),
                 Command.of("go.problems", "Show the problems", controlShift(KeyCode.M), showProblems));
     }
 
     private boolean isAnyOpen() {
         return files.tabs().current().isPresent();
+    }
+
+    private Command withoutKey(String id, String words, Consumer<CodeEditor> action) {
+        return new Command(id, words, Optional.empty(), this::isAnyOpen, () -> files.tabs()
+                .current()
+                .ifPresent(action));
     }
 
     private Command onFile(String id, String words, KeyCombination key, Consumer<CodeEditor> action) {
