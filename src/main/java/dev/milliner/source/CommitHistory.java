@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
+import org.eclipse.jgit.blame.BlameGenerator;
+import org.eclipse.jgit.blame.BlameResult;
 import org.eclipse.jgit.diff.DiffEntry;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectLoader;
+import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -65,6 +70,52 @@ public final class CommitHistory implements AutoCloseable {
             revisions.markStart(revisions.parseCommit(ObjectId.fromString(commit)));
             revisions.setTreeFilter(AndTreeFilter.create(PathFilter.create(prefix + path), TreeFilter.ANY_DIFF));
             return Optional.ofNullable(revisions.next()).map(RevCommit::name);
+        }
+    }
+
+    /**
+     * What a file holds in a commit; empty where the commit has no such file.
+     *
+     * @param commit a full hash
+     * @param path relative to the distro's root
+     * @throws IOException where it can't be read, or is too large for a text
+     */
+    public Optional<byte[]> content(String commit, String path) throws IOException {
+        try (RevWalk revisions = new RevWalk(repository);
+                TreeWalk file = TreeWalk.forPath(
+                        repository,
+                        prefix + path,
+                        revisions.parseCommit(ObjectId.fromString(commit)).getTree())) {
+            if (file == null || (file.getRawMode(0) & FileMode.TYPE_MASK) != FileMode.TYPE_FILE) {
+                return Optional.empty();
+            }
+            ObjectLoader bytes = repository.open(file.getObjectId(0));
+            if (bytes.getSize() > BoundedFile.LARGEST_TEXT) {
+                throw new IOException(BoundedFile.tooLarge(BoundedFile.LARGEST_TEXT));
+            }
+            return Optional.of(bytes.getBytes());
+        }
+    }
+
+    /**
+     * Who changed a line last; empty where the commit has no such line.
+     *
+     * @param commit the full hash of the newest commit to look at
+     * @param path relative to the distro's root
+     * @param line a line of the file in that commit, from 0
+     */
+    public Optional<LineOrigin> origin(String commit, String path, int line) throws IOException {
+        try (BlameGenerator blame = new BlameGenerator(repository, prefix + path)) {
+            blame.push(null, ObjectId.fromString(commit));
+            BlameResult result = BlameResult.create(blame);
+            if (result == null || line >= result.getResultContents().size()) {
+                return Optional.empty();
+            }
+            result.computeRange(line, line + 1);
+            RevCommit by = result.getSourceCommit(line);
+            PersonIdent author = by.getAuthorIdent();
+            return Optional.of(
+                    new LineOrigin(by.name(), author.getName(), author.getWhenAsInstant(), by.getShortMessage()));
         }
     }
 

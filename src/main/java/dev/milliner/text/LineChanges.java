@@ -2,8 +2,8 @@ package dev.milliner.text;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
-import com.github.difflib.patch.AbstractDelta;
 import com.github.difflib.patch.Chunk;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
@@ -22,13 +22,30 @@ public final class LineChanges {
      * @param now the text as it is
      */
     public static BitSet between(String before, String now) {
-        if (before.equals(now)) {
-            return new BitSet();
-        }
-        return between(List.of(before.split("\n", -1)), List.of(now.split("\n", -1)));
+        BitSet changed = new BitSet();
+        List<LineHunk> hunks = hunks(before, now);
+        hunks.forEach(hunk -> changed.set(hunk.now(), hunk.now() + hunk.come()));
+        int last = (int) now.chars().filter(c -> c == '\n').count();
+        hunks.stream()
+                .filter(hunk -> hunk.come() == 0)
+                .forEach(gone -> markRemoval(changed, Math.min(gone.now(), last)));
+        return changed;
     }
 
-    private static BitSet between(List<String> before, List<String> now) {
+    /**
+     * What was changed, from the first line to the last.
+     *
+     * @param before the text as it was, lines ended by line feeds
+     * @param now the text as it is
+     */
+    public static List<LineHunk> hunks(String before, String now) {
+        if (before.equals(now)) {
+            return List.of();
+        }
+        return hunks(List.of(before.split("\n", -1)), List.of(now.split("\n", -1)));
+    }
+
+    private static List<LineHunk> hunks(List<String> before, List<String> now) {
         int shortest = Math.min(before.size(), now.size());
         int head = 0;
         while (head < shortest && before.get(head).equals(now.get(head))) {
@@ -38,27 +55,31 @@ public final class LineChanges {
         while (tail < shortest - head && before.get(before.size() - 1 - tail).equals(now.get(now.size() - 1 - tail))) {
             tail++;
         }
-        return middle(before.subList(head, before.size() - tail), now.subList(head, now.size() - tail), head, now);
+        return middle(before.subList(head, before.size() - tail), now.subList(head, now.size() - tail), head);
     }
 
-    private static BitSet middle(List<String> before, List<String> now, int offset, List<String> whole) {
-        BitSet changed = new BitSet(whole.size());
-        int last = whole.size() - 1;
+    private static List<LineHunk> middle(List<String> before, List<String> now, int head) {
         if (before.size() + now.size() > MOST_COMPARED || before.isEmpty() || now.isEmpty()) {
-            changed.set(Math.min(offset, last), Math.min(offset, last) + Math.max(1, now.size()));
-            return changed;
+            return List.of(new LineHunk(head, before.size(), head, now.size()));
         }
-        List<Chunk<String>> chunks =
-                DiffUtils.diff(before, now, new MyersDiffWithLinearSpace<String>((a, b) -> a.equals(b)))
-                        .getDeltas()
-                        .stream()
-                        .map(AbstractDelta::getTarget)
-                        .toList();
-        chunks.forEach(chunk -> changed.set(offset + chunk.getPosition(), offset + chunk.getPosition() + chunk.size()));
-        chunks.stream()
-                .filter(chunk -> chunk.size() == 0)
-                .forEach(gone -> markRemoval(changed, Math.min(offset + gone.getPosition(), last)));
-        return changed;
+        List<LineHunk> hunks = new ArrayList<>();
+        DiffUtils.diff(before, now, new MyersDiffWithLinearSpace<String>((a, b) -> a.equals(b)))
+                .getDeltas()
+                .forEach(delta -> add(hunks, hunk(delta.getSource(), delta.getTarget(), head)));
+        return List.copyOf(hunks);
+    }
+
+    /** Lines that came and others that went beside them are one change. */
+    private static void add(List<LineHunk> hunks, LineHunk next) {
+        if (!hunks.isEmpty() && hunks.getLast().isFollowedBy(next)) {
+            hunks.add(hunks.removeLast().with(next));
+        } else {
+            hunks.add(next);
+        }
+    }
+
+    private static LineHunk hunk(Chunk<String> gone, Chunk<String> come, int head) {
+        return new LineHunk(head + gone.getPosition(), gone.size(), head + come.getPosition(), come.size());
     }
 
     /** Lines that went beside others that came were changed, which is said already. */

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import javafx.event.EventHandler;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
@@ -98,26 +97,12 @@ public final class CommandRegistry {
                         menu.getItems().add(new SeparatorMenuItem());
                     }
                     group.forEach(command -> {
-                        CommandRow row = new CommandRow(command);
-                        MenuItem item = item(command, row);
+                        CommandItem item = new CommandItem(command, this::perform);
                         menu.getItems().add(item);
-                        refreshes.add(() -> {
-                            row.refresh();
-                            item.setDisable(!command.enabled().getAsBoolean());
-                        });
+                        refreshes.add(item::refresh);
                     });
                 });
         menu.setOnShowing(event -> refreshes.forEach(Runnable::run));
-    }
-
-    /** The keys are only shown: as accelerators of the item they would run it twice. */
-    private MenuItem item(Command command, CommandRow row) {
-        MenuItem item = new MenuItem();
-        item.setId("menu-" + command.id());
-        item.setMnemonicParsing(false);
-        item.setGraphic(row);
-        item.setOnAction(event -> perform(command));
-        return item;
     }
 
     /** The table of keys, as {@code docs/keys.md} has it. */

@@ -2,6 +2,7 @@ package dev.milliner.workbench.editor;
 
 import dev.milliner.text.TextEdit;
 import dev.milliner.text.TextRange;
+import dev.milliner.workbench.base.CommandRegistry;
 import dev.milliner.workbench.files.OpenFile;
 import dev.milliner.workbench.files.TextMirror;
 import java.util.List;
@@ -30,6 +31,8 @@ public final class CodeEditor {
     private final ProblemMarks marks;
     private final LineRemarks remarks;
     private final CaretActions actions;
+    private final CommitQuestions commit;
+    private final TextMenu menu;
     private final List<EditorFeature> features;
 
     /** Shows a file of which nothing is known. */
@@ -48,12 +51,17 @@ public final class CodeEditor {
         remarks = new LineRemarks(surface);
         Hovering hovering = new Hovering(surface, desk);
         actions = new CaretActions(surface, desk, hovering);
+        LastCommit last = new LastCommit(file.location());
+        commit = new CommitQuestions(surface, last, notice::tell);
+        menu = new TextMenu(area);
         features = List.of(
                 new ManyCarets(surface), // first, as what is selected is drawn below the text
                 highlighter,
                 new Breadcrumb(surface, highlighter),
                 new LineNumbers(),
                 new ChangeBars(surface),
+                new CommitBars(surface, last),
+                commit,
                 marks,
                 remarks,
                 findBar,
@@ -175,6 +183,21 @@ public final class CodeEditor {
     public void markSaved() {
         area.getUndoManager().mark();
         features.forEach(EditorFeature::saved);
+    }
+
+    /** Gives the lines around the caret that are not committed back what the last commit has in their place. */
+    public void revertToCommit() {
+        commit.revert();
+    }
+
+    /** Says above the text who changed the caret's line last. */
+    public void tellOrigin() {
+        commit.tellOrigin();
+    }
+
+    /** Offers commands in the menu of the text. */
+    void offer(CommandRegistry commands) {
+        menu.offer(commands);
     }
 
     /** Shows a question or a warning above the text until an action is chosen. */

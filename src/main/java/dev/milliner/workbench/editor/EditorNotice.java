@@ -12,12 +12,11 @@ final class EditorNotice extends HBox {
     private static final double BUTTON_GAP = 6;
 
     private final Label text = new Label();
+    private final FontIcon sign = new FontIcon();
     private final HBox buttons = new HBox(BUTTON_GAP);
 
     EditorNotice() {
         getStyleClass().add("notice");
-        FontIcon sign = new FontIcon("mdi2a-alert");
-        sign.getStyleClass().add("warning");
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
         buttons.setMinWidth(USE_PREF_SIZE);
@@ -25,7 +24,19 @@ final class EditorNotice extends HBox {
         hide();
     }
 
+    /** Says something until it was read. */
+    void tell(String sentence) {
+        Button read = new Button("Close");
+        read.getStyleClass().setAll("button", "plain-button", "small-button");
+        read.setOnAction(event -> hide());
+        show(sentence, read);
+        sign.setIconLiteral("mdi2i-information-outline");
+        sign.getStyleClass().remove("warning");
+    }
+
     void show(String sentence, Button... actions) {
+        sign.setIconLiteral("mdi2a-alert");
+        sign.getStyleClass().setAll("ikonli-font-icon", "warning");
         text.setText(sentence);
         buttons.getChildren().setAll(List.of(actions));
         setShown(true);

@@ -6,6 +6,7 @@ import dev.milliner.workbench.base.Choices;
 import dev.milliner.workbench.base.ClosePart;
 import dev.milliner.workbench.base.ClosePart.Farewell;
 import dev.milliner.workbench.base.CloseProtocol;
+import dev.milliner.workbench.base.CommandRegistry;
 import dev.milliner.workbench.files.OpenFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class EditorTabs {
     private final Choices choices;
     private final FileActions files;
     private final LanguageDesk desk;
+    private CommandRegistry commands = new CommandRegistry();
     private final EditorEvents all = new EditorEvents() {
         @Override
         public void edited(CodeEditor editor) {
@@ -60,6 +62,11 @@ public final class EditorTabs {
         listeners.add(listener);
     }
 
+    /** Says which commands there are, for the menus of texts. */
+    public void offer(CommandRegistry all) {
+        commands = all;
+    }
+
     /** The node to put on the screen. */
     public TabPane node() {
         return tabs;
@@ -68,6 +75,7 @@ public final class EditorTabs {
     /** Adds a file and brings it to the front. */
     public CodeEditor add(OpenFile file) {
         CodeEditor editor = new CodeEditor(file, all, desk);
+        editor.offer(commands);
         Tab tab = new Tab();
         tab.setUserData(editor);
         tab.setContent(editor.node());

@@ -11,6 +11,9 @@ interface GutterColumn {
     /** The column of line numbers. */
     int NUMBERS = 200;
 
+    /** The column of what was not committed. */
+    int COMMITTED = 250;
+
     /** The column beside the text, of what was changed. */
     int CHANGES = 300;
 

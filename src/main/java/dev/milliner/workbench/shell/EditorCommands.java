@@ -9,6 +9,7 @@ import dev.milliner.workbench.editor.CaretActions;
 import dev.milliner.workbench.editor.CodeEditor;
 import dev.milliner.workbench.editor.OpenFiles;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -67,6 +68,8 @@ record EditorCommands(OpenFiles files) {
                         "Rename what stands at the caret, everywhere",
                         key(KeyCode.F2),
                         CaretActions::rename),
+                withoutKey("git.revert", "Revert the change at the caret", CodeEditor::revertToCommit),
+                withoutKey("git.origin", "Show who changed this line", CodeEditor::tellOrigin),
                 Command.of("go.filter", "Filter the explorer", control(KeyCode.E), filter),
                 Command.of("go.problems", "Show the problems", controlShift(KeyCode.M), showProblems));
     }
@@ -77,6 +80,12 @@ record EditorCommands(OpenFiles files) {
 
     private Command onCaret(String id, String words, KeyCombination key, Consumer<CaretActions> action) {
         return onFile(id, words, key, editor -> action.accept(editor.actions()));
+    }
+
+    private Command withoutKey(String id, String words, Consumer<CodeEditor> action) {
+        return new Command(id, words, Optional.empty(), this::isAnyOpen, () -> files.tabs()
+                .current()
+                .ifPresent(action));
     }
 
     private Command onFile(String id, String words, KeyCombination key, Consumer<CodeEditor> action) {

@@ -155,6 +155,7 @@ public final class Shell implements PageHost {
         pages.forEach(page -> commands.addAll(page.commands()));
         commands.addAll(pages.stream().map(this::bringing).toList());
         commands.fill(menu);
+        files.tabs().offer(commands);
         searchBox.setOnMouseClicked(event -> palette.open(""));
         openButton.setOnAction(event -> host.openDistro());
         themeButton.setOnAction(event -> new ThemeMenu(host).show(themeButton));

@@ -35,10 +35,20 @@ final class EditorCase {
 
     /** Shows a text. Where it holds two bars, what is between is selected. */
     void show(String name, String marked) {
+        open(new OpenFile(name, Path.of("/nowhere", name), marked.replace("|", "")));
+        robot.interact(() -> {
+            int first = marked.indexOf('|');
+            int last = marked.lastIndexOf('|');
+            area().selectRange(Math.max(0, first), Math.max(0, last > first ? last - 1 : first));
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Shows a file. */
+    void open(OpenFile file) {
         robot.interact(() -> {
             close();
             Theme.loadFonts();
-            OpenFile file = new OpenFile(name, Path.of("/nowhere", name), marked.replace("|", ""));
             CodeEditor editor = new CodeEditor(file, NOBODY);
             Scene scene = new Scene(new StackPane(editor.node()), 800, 600);
             Theme.darkScheme().apply(scene);
@@ -46,9 +56,6 @@ final class EditorCase {
             stage.show();
             open = editor;
             area().requestFocus();
-            int first = marked.indexOf('|');
-            int last = marked.lastIndexOf('|');
-            area().selectRange(Math.max(0, first), Math.max(0, last > first ? last - 1 : first));
         });
         WaitForAsyncUtils.waitForFxEvents();
     }

@@ -11,7 +11,6 @@ import dev.milliner.workbench.files.LeftTexts;
 import dev.milliner.workbench.files.OpenFile;
 import dev.milliner.workbench.files.SetAside;
 import dev.milliner.workbench.files.TextMirror;
-import dev.milliner.workbench.shell.Theme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -20,8 +19,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
-import javafx.scene.Scene;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
 import org.fxmisc.richtext.model.TwoDimensional.Position;
@@ -37,7 +34,7 @@ final class FuzzRound {
     private static final int MARKS = 12;
     private static final int REMEMBERED = 15;
 
-    private final Stage stage;
+    private final EditorCase screen;
     private final FxRobot robot;
     private final OpenFile file;
     private final long seed;
@@ -46,32 +43,23 @@ final class FuzzRound {
     private final Random random;
     private final NaiveRanges ranges = new NaiveRanges();
     private final Deque<String> done = new ArrayDeque<>();
-    private CodeEditor editor;
-    private EditorArea area;
-    private RandomPerson person;
+    private final CodeEditor editor;
+    private final EditorArea area;
+    private final RandomPerson person;
 
     FuzzRound(Stage stage, FxRobot robot, OpenFile file, long seed, Path folder, BufferJournal journal) {
-        this.stage = stage;
         this.robot = robot;
         this.file = file;
         this.seed = seed;
         this.folder = folder;
         this.journal = journal;
         random = new Random(seed);
-        robot.interact(this::open);
-    }
-
-    private void open() {
-        Theme.loadFonts();
-        editor = new CodeEditor(file, EditorCase.NOBODY);
-        Scene scene = new Scene(new StackPane(editor.node()), 700, 420);
-        Theme.darkScheme().apply(scene);
-        stage.setScene(scene);
-        stage.show();
-        area = (EditorArea) EditorText.area(editor);
-        area.plainTextChanges().subscribe(ranges::follow);
-        area.requestFocus();
+        screen = new EditorCase(stage);
+        screen.open(file);
+        editor = screen.editor();
+        area = screen.area();
         person = new RandomPerson(editor, random);
+        robot.interact(() -> area.plainTextChanges().subscribe(ranges::follow));
     }
 
     void run(int steps) throws IOException {
@@ -84,7 +72,7 @@ final class FuzzRound {
             });
         }
         onScreen(this::undoAll);
-        robot.interact(editor::close);
+        robot.interact(screen::close);
         compareJournal();
     }
 

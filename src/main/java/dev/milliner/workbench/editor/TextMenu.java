@@ -1,0 +1,74 @@
+package dev.milliner.workbench.editor;
+
+import static dev.milliner.workbench.base.Keys.control;
+
+import dev.milliner.workbench.base.Command;
+import dev.milliner.workbench.base.CommandItem;
+import dev.milliner.workbench.base.CommandRegistry;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+
+/** The menu of a text: what the clipboard does, and the commands on what stands at the caret. */
+final class TextMenu extends ContextMenu {
+    /** The groups of commands that are about the caret's place. */
+    private static final Set<String> GROUPS = Set.of("edit", "git");
+
+    private final EditorArea area;
+
+    TextMenu(EditorArea area) {
+        this.area = area;
+        setId("text-menu");
+        clipboard()
+                .map(command -> new CommandItem(command, it -> it.run().run()))
+                .forEach(getItems()::add);
+        setOnShowing(event -> getItems().stream()
+                .filter(CommandItem.class::isInstance)
+                .map(CommandItem.class::cast)
+                .forEach(CommandItem::refresh));
+        area.setContextMenu(this);
+        area.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::requested);
+    }
+
+    private Stream<Command> clipboard() {
+        return Stream.of(
+                Command.of("text.cut", "Cut", control(KeyCode.X), area::cut)
+                        .when(() -> area.isEditable() && isAnySelected()),
+                Command.of("text.copy", "Copy", control(KeyCode.C), area::copy).when(this::isAnySelected),
+                Command.of("text.paste", "Paste", control(KeyCode.V), area::paste)
+                        .when(area::isEditable),
+                Command.of("text.selectAll", "Select all", control(KeyCode.A), area::selectAll));
+    }
+
+    private boolean isAnySelected() {
+        return area.carets().all().stream().anyMatch(Caret::selects);
+    }
+
+    /** Adds the commands that are about the caret's place. */
+    void offer(CommandRegistry commands) {
+        List<CommandItem> items = commands.all().stream()
+                .filter(command -> GROUPS.contains(command.group()))
+                .map(command -> new CommandItem(command, commands::perform))
+                .toList();
+        if (!items.isEmpty()) {
+            getItems().add(new SeparatorMenuItem());
+            getItems().addAll(items);
+        }
+    }
+
+    /** The caret goes where the menu was asked for, unless that is selected. */
+    private void requested(ContextMenuEvent event) {
+        if (event.isKeyboardTrigger()) {
+            return;
+        }
+        area.requestFocus();
+        int place = area.hit(event.getX(), event.getY()).getInsertionIndex();
+        if (area.carets().all().stream().noneMatch(caret -> caret.start() <= place && place <= caret.end())) {
+            area.moveTo(place);
+        }
+    }
+}
