@@ -16,7 +16,7 @@ final class ChoiceCell extends ListCell<ChoicePopup.Choice> {
     private final HBox box;
 
     ChoiceCell() {
-        Shortened.atEnd(words);
+        words.setMinWidth(Region.USE_PREF_SIZE);
         detail.getStyleClass().addAll("second", "small");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

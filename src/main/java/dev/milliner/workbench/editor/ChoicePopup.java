@@ -14,7 +14,7 @@ final class ChoicePopup {
     private static final double WIDTH = 520;
     private static final double ROW = 24;
     private static final int ROWS = 12;
-    private static final double EDGE = 10;
+    private static final double EDGE = 2;
 
     private final TextField filter = new TextField();
     private final ListView<Choice> list = new ListView<>();

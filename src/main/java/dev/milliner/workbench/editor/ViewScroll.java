@@ -118,6 +118,11 @@ final class ViewScroll {
         double room = Math.max(RIGHT, area.getWidth() - gutterWidth - RIGHT);
         holds(text.length());
         caretAt = x;
-        left.set(Math.clamp(left(), Math.max(0, Math.rint(x - room)), Math.rint(x)));
+        if (x < left()) {
+            // With what stands before it, all of it where it can be.
+            left.set(x <= room ? 0 : Math.rint(x - room / 2));
+        } else {
+            left.set(Math.max(left(), Math.rint(x - room)));
+        }
     }
 }
