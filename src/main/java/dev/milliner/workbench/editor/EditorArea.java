@@ -1,5 +1,6 @@
 package dev.milliner.workbench.editor;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -9,6 +10,7 @@ import javafx.scene.input.ScrollEvent;
 import org.fxmisc.richtext.Caret.CaretVisibility;
 import org.fxmisc.richtext.CharacterHit;
 import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.model.StyledDocument;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
 
 /**
@@ -156,6 +158,30 @@ final class EditorArea extends CodeArea {
     /** The line, from 0, of a place in the text. */
     int lineOf(int position) {
         return offsetToPosition(position, Bias.Forward).getMajor();
+    }
+
+    /** What is selected is given up first: RichTextFX else asks what is selected of lines that went meanwhile, and fails. */
+    @Override
+    public void replace(
+            int start, int end, StyledDocument<Collection<String>, String, Collection<String>> replacement) {
+        deselect();
+        super.replace(start, end, replacement);
+    }
+
+    @Override
+    public void undo() {
+        if (isUndoAvailable()) {
+            deselect();
+            super.undo();
+        }
+    }
+
+    @Override
+    public void redo() {
+        if (isRedoAvailable()) {
+            deselect();
+            super.redo();
+        }
     }
 
     @Override
