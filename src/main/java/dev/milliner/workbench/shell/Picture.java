@@ -53,7 +53,7 @@ final class Picture {
                 Optional<Place> subject = subject(snapshot.distro());
                 subject.ifPresent(shell::goTo);
                 settle(shell, subject.isPresent(), () -> {
-                    draw(scene, shell, file);
+                    draw(scene, file);
                     done.run();
                 });
             }
@@ -91,7 +91,7 @@ final class Picture {
         }.start();
     }
 
-    private static void draw(Scene scene, Shell shell, Path file) {
+    private static void draw(Scene scene, Path file) {
         scene.getRoot().applyCss();
         scene.getRoot().layout();
         try {
