@@ -4,6 +4,8 @@ import dev.milliner.ground.Failures;
 import dev.milliner.ground.Failures.Failure;
 import dev.milliner.ground.FileTrouble;
 import dev.milliner.ground.Traces;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -40,10 +42,16 @@ public final class CommandLineEntry {
      * @return the exit status
      */
     public static int run(String[] arguments) {
-        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        ResultStream results = new ResultStream(new FileOutputStream(FileDescriptor.out));
+        PrintWriter out = new PrintWriter(results, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         int status = run(out, err, arguments);
         out.flush();
+        if (results.trouble().isPresent()) {
+            err.println("milliner: The results can't be written: "
+                    + results.trouble().get() + ".");
+            return UNAVAILABLE;
+        }
         return status;
     }
 

@@ -82,7 +82,10 @@ final class PrepareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (all == !names.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "Name components, or say -a for all.");
+            throw new ParameterException(spec.commandLine(), "Name components or say -a for all, not both.");
+        }
+        if (output.toString().isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "Name a folder behind -o.");
         }
         if (since != null && skipOverlays) {
             throw new ParameterException(spec.commandLine(), "Say --since or --skip-overlays, not both.");
@@ -104,6 +107,10 @@ final class PrepareCommand implements Callable<Integer> {
                     .put("ok", one.error().isEmpty());
             result.put("basis", rendered.isPresent() ? "rendered" : "upstream");
             one.error().ifPresentOrElse(text -> result.put("error", text), () -> result.putNull("error"));
+        }
+        if (wanted.size() > 1) {
+            long good = done.stream().filter(one -> one.error().isEmpty()).count();
+            spec.commandLine().getErr().println(good + " of " + wanted.size() + " components prepared");
         }
         if (options.json()) {
             spec.commandLine().getOut().println(JsonText.of(results));
@@ -129,7 +136,7 @@ final class PrepareCommand implements Callable<Integer> {
         one.error().ifPresent(text -> err.println(TerminalOutput.oneLine(one.name()) + ": " + text));
         if (done < total && System.nanoTime() - told > TELL_NANOS) {
             told = System.nanoTime();
-            err.println(done + " of " + total + " components prepared");
+            err.println(done + " of " + total + " components done");
         }
     }
 

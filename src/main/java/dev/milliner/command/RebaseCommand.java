@@ -60,7 +60,12 @@ final class RebaseCommand implements Callable<Integer> {
                 .map(report -> distro.components().get(report.component()))
                 .anyMatch(component -> component != null
                         && new SoundParts(distro).fault(component).isPresent());
-        return breaks || refused ? CommandLineEntry.AT_FAULT : CommandLineEntry.DONE;
+        if (breaks || refused) {
+            return CommandLineEntry.AT_FAULT;
+        }
+        boolean untold =
+                reports.stream().anyMatch(report -> !report.unavailable().isEmpty());
+        return untold ? CommandLineEntry.UNAVAILABLE : CommandLineEntry.DONE;
     }
 
     private RebaseReport one(Distro distro, String component) {

@@ -64,6 +64,9 @@ public record FetchTrouble(String words, boolean mayPass) {
         if (branch.find()) {
             return lasting("it has no branch " + branch.group(1) + "; look at 'dist-git-branch' of that version");
         }
+        if (message.contains("URI not supported")) {
+            return lasting("its address begins with no way to fetch that is known, such as https; look at the address");
+        }
         if (message.contains("not found")) {
             return lasting(
                     "there is no repository; look at the component's name upstream ('upstream-name') and at the address");

@@ -9,6 +9,9 @@ final class TomlKeys {
     /** A segment of a key. */
     record Segment(String name, TextRange range) {}
 
+    /** Tables stand in one another as deep as their keys have parts, and a process does not hold any depth. */
+    private static final int MOST = 256;
+
     private final TomlCursor cursor;
     private final TomlStrings strings;
 
@@ -27,6 +30,9 @@ final class TomlKeys {
         List<Segment> segments = new ArrayList<>(3);
         segments.add(first);
         while (cursor.peek() == '.') {
+            if (segments.size() == MOST) {
+                throw new TomlSyntaxException("A key of more than " + MOST + " parts is not read.", cursor.ahead(1));
+            }
             cursor.at++;
             cursor.skipBlanks();
             segments.add(segment());

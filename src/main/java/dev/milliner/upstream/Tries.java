@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.api.errors.JGitInternalException;
+import org.eclipse.jgit.api.errors.TransportException;
 
 /**
  * Tries again what may pass.
@@ -26,14 +28,23 @@ record Tries(List<Duration> pauses) {
     <T> T of(Work<T> work) throws IOException, GitAPIException {
         for (Duration pause : pauses) {
             try {
-                return work.go();
+                return once(work);
             } catch (IOException | GitAPIException failure) {
                 if (!FetchTrouble.of(failure).mayPass() || !rested(pause)) {
                     throw failure;
                 }
             }
         }
-        return work.go();
+        return once(work);
+    }
+
+    /** What JGit did not foresee, such as an address that it has no transport for, is a failure like others. */
+    private static <T> T once(Work<T> work) throws IOException, GitAPIException {
+        try {
+            return work.go();
+        } catch (JGitInternalException unforeseen) {
+            throw new TransportException(String.valueOf(unforeseen.getMessage()), unforeseen);
+        }
     }
 
     /** Whoever stops the thread wants no further try. */
