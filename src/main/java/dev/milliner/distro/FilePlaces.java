@@ -41,6 +41,13 @@ final class FilePlaces {
         }
         Place place = overlay.placeOf("source");
         readable("overlay-source-unreadable", path, place);
+        if (tree.holds(path) && !tree.exists(path) && tree.fault(path).isEmpty()) {
+            problems.warning(
+                    "overlay-source-missing",
+                    "There is no '" + tree.relative(path)
+                            + "', which the overlay adds. Correct the path, or add the file.",
+                    place);
+        }
         if (!tree.holds(path)) {
             problems.warning(
                     "overlay-source-outside",

@@ -69,6 +69,15 @@ class CommandsTest {
     }
 
     @Test
+    void aKeyOfAnyDepthIsAnsweredAndAnOutputFolderMustHaveAName() throws IOException {
+        Files.writeString(root.resolve("a.comp.toml"), "a" + ".a".repeat(100_000) + " = 1\n");
+        assertThat(run("check", "-C", root.toString())).isEqualTo(CommandLineEntry.AT_FAULT);
+        assertThat(out.toString()).contains("a.comp.toml:1:", "A key of more than 256 parts is not read.");
+        assertThat(run("prepare", "a", "-o", "", "-C", root.toString())).isEqualTo(CommandLineEntry.WRONG_USAGE);
+        assertThat(err.toString()).startsWith("Name a folder behind -o.");
+    }
+
+    @Test
     void listsWarnOfErrorsOnStandardError() throws IOException {
         Files.writeString(root.resolve("b.comp.toml"), "[components.b]\nfoo = 1\n");
         assertThat(run("list", "components", "--json", "-C", root.toString())).isEqualTo(1);

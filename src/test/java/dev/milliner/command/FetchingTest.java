@@ -175,6 +175,7 @@ class FetchingTest {
         server.stop(0);
         assertThat(prepare(tree("http://127.0.0.1:" + port), "hat0").errors()).contains("takes no connection");
         assertThat(prepare(tree("http://nobody.invalid"), "hat0").errors()).contains("name is not known here");
+        assertThat(prepare(tree("htp://nowhere"), "hat0").errors()).contains("no way to fetch that is known");
         try (var left = Files.list(folder.resolve("cache/milliner/dist-git"))) {
             assertThat(left).isEmpty();
         }
@@ -196,6 +197,7 @@ class FetchingTest {
         for (String name : names) {
             assertThat(folder.resolve("out/" + name + "/" + name + ".spec")).exists();
         }
+        assertThat(done.errors()).contains(MANY + " of " + MANY + " components prepared");
         assertThat(mostAtOnce.get()).isBetween(1, 4);
         assertThat(dead).doesNotExist();
         assertThat(old).doesNotExist();
