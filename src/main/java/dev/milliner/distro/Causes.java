@@ -1,6 +1,7 @@
 package dev.milliner.distro;
 
 import dev.milliner.source.SourceTree;
+import dev.milliner.text.NearNames;
 import dev.milliner.text.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 /**
  * Puts problems below what causes them. A value of a wrong type counts as none, so that its table seems to lack it; what a
  * file that can't be read to its end may define seems to be defined nowhere; what stands below a broken header seems to stand
- * in the table before it. Correcting the cause takes them all away.
+ * in the table before it; a key whose line is broken, or that is misspelt, seems to be missing. Correcting the cause takes them all away.
  */
 public final class Causes {
     private static final Pattern QUOTED = Pattern.compile("'([^']+)'");
@@ -33,9 +34,13 @@ public final class Causes {
     /** Problems of files that can't be had at all, so that nobody knows what they define. */
     private static final Set<String> UNREAD = Set.of("include-missing", "include-glob", "include-circular");
 
+    /** Problems of tables that lack a key. */
+    private static final Set<String> LACKING = Set.of("overlay-field", "metadata-category", "metadata-status");
+
     private final SourceTree tree;
     private final Map<String, List<String>> texts = new HashMap<>();
     private final Map<String, Set<String>> defined = new HashMap<>();
+    private final List<Problem> unknown = new ArrayList<>();
 
     private Causes(SourceTree tree) {
         this.tree = tree;
@@ -56,6 +61,9 @@ public final class Causes {
         List<Problem> causes = problems.stream().filter(Causes::mayCause).toList();
         Map<Problem, List<Problem>> below = new LinkedHashMap<>();
         Map<Problem, Problem> causeOf = new HashMap<>();
+        problems.stream()
+                .filter(problem -> problem.code().equals("unknown-key"))
+                .forEach(unknown::add);
         for (Problem problem : problems) {
             cause(problem, causes).ifPresent(cause -> causeOf.put(problem, cause));
         }
@@ -89,7 +97,8 @@ public final class Causes {
         return causes.stream()
                 .filter(cause -> !cause.equals(problem))
                 .filter(cause -> isBelowBrokenHeader(problem, cause) || (!mayCause(problem) && follows(problem, cause)))
-                .findFirst();
+                .findFirst()
+                .or(() -> misspelt(problem));
     }
 
     /** What stands below a header that can't be read counts for the table before it, and is missed in its own. */
@@ -124,9 +133,40 @@ public final class Causes {
             }
             case "toml-syntax" ->
                 UNDEFINED.contains(problem.code())
-                        && names(problem).anyMatch(defined(cause.place().file())::contains);
+                        ? names(problem).anyMatch(defined(cause.place().file())::contains)
+                        : lacks(problem, cause)
+                                && key(cause.place())
+                                        .filter(key -> says(problem, key))
+                                        .isPresent();
             default -> UNDEFINED.contains(problem.code());
         };
+    }
+
+    /** It lacks a key, and the other problem is in the same table. */
+    private boolean lacks(Problem problem, Problem other) {
+        return LACKING.contains(problem.code())
+                && problem.place().file().equals(other.place().file())
+                && table(problem.place()) == table(other.place());
+    }
+
+    /** A key that is written almost as the one that is missing. */
+    private Optional<Problem> misspelt(Problem problem) {
+        return unknown.stream()
+                .filter(key -> lacks(problem, key))
+                .filter(key -> names(key).limit(1).anyMatch(written -> !NearNames.of(
+                                names(problem).toList(), written)
+                        .isEmpty()))
+                .findFirst();
+    }
+
+    /** The first word of a line, which mostly is a key. */
+    private Optional<String> key(Place place) {
+        return text(place.file()).stream()
+                .skip(place.range().line() - 1L)
+                .limit(1)
+                .flatMap(line -> NAME.matcher(line).results())
+                .map(MatchResult::group)
+                .findFirst();
     }
 
     private static boolean says(Problem problem, String name) {

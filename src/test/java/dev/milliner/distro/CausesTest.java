@@ -60,6 +60,26 @@ class CausesTest {
     }
 
     @Test
+    void aKeyIsMissingBecauseItsLineIsBrokenOrItIsMisspelt() throws Exception {
+        String overlay = DISTRO + """
+                [components.a]
+                [[components.a.overlays]]
+                type = "spec-search-replace"
+                %s
+                replacement = "x"
+                """;
+        for (String line : List.of("regex = \"^gcc", "regex \"^gcc\"", "regex = ^gcc", "regex = \"\\.\"")) {
+            assertThat(codes(causes("azldev.toml", overlay.formatted(line))))
+                    .as(line)
+                    .containsExactly("toml-syntax[overlay-field]");
+        }
+        assertThat(codes(causes("azldev.toml", overlay.formatted("rgex = \"^gcc\""))))
+                .containsExactly("unknown-key[overlay-field]");
+        assertThat(codes(causes("azldev.toml", overlay.formatted("section = \"^gcc"))))
+                .containsExactlyInAnyOrder("toml-syntax[]", "overlay-field[]");
+    }
+
+    @Test
     void whatAnUnreadableFileDefinesIsMissedBecauseOfIt() throws Exception {
         assertThat(codes(causes(
                         "azldev.toml",
