@@ -2,6 +2,7 @@ package dev.milliner.distro;
 
 import dev.milliner.distro.Shape.Field;
 import dev.milliner.source.TreePaths;
+import dev.milliner.text.NearNames;
 import dev.milliner.text.Place;
 import dev.milliner.text.TextRange;
 import dev.milliner.toml.TomlArray;
@@ -68,9 +69,16 @@ final class Decoder {
 
     private void unknown(Shape.Table shape, TomlEntry entry) {
         String where = shape.name().endsWith("file") ? "the file" : "this " + shape.name();
+        String question = NearNames.question(
+                shape.fields().stream()
+                        .filter(field -> !field.isGiven())
+                        .map(Shape.Field::toml)
+                        .toList(),
+                entry.key());
         problems.error(
                 "unknown-key",
-                "'" + entry.key() + "' is not a key that " + where + " can have. Correct or remove it.",
+                "'" + entry.key() + "' is not a key that " + where + " can have. "
+                        + (question.isEmpty() ? "Correct or remove it." : question),
                 place(entry.keyRange()));
     }
 

@@ -2,10 +2,12 @@ package dev.milliner.distro;
 
 import dev.milliner.source.Doublestar;
 import dev.milliner.source.TreePaths;
+import dev.milliner.text.NearNames;
 import dev.milliner.text.Place;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What azldev demands of an overlay before it applies it; the first fault of each overlay counts, as there. */
 final class OverlayRules {
@@ -40,9 +42,11 @@ final class OverlayRules {
     }
 
     private static Optional<Fault> noKind(String type, TableValue overlay) {
+        String question = NearNames.question(
+                Stream.of(OverlayKind.values()).map(OverlayKind::word).toList(), type);
         String message = type.isEmpty()
                 ? "The overlay has no 'type'. Add one, such as spec-set-tag."
-                : "The overlay type '" + type + "' is unknown. Correct it.";
+                : "The overlay type '" + type + "' is unknown. " + (question.isEmpty() ? "Correct it." : question);
         return fault("overlay-type", message, overlay.placeOf("type"));
     }
 
