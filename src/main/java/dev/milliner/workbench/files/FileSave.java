@@ -1,5 +1,6 @@
 package dev.milliner.workbench.files;
 
+import dev.milliner.ground.ExtendedAttributes;
 import dev.milliner.ground.PrivateFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -56,7 +57,13 @@ public record FileSave(Path copies) {
 
     private static boolean mustStay(Path target, Path folder) throws IOException {
         Integer links = (Integer) Files.getAttribute(target, "unix:nlink");
-        return links > 1 || !Files.isWritable(folder) || !isOwn(target, folder);
+        return links > 1 || hasMore(target) || !Files.isWritable(folder) || !isOwn(target, folder);
+    }
+
+    /** Attributes that Java can't copy, such as access control lists. SELinux labels the new file by its folder. */
+    private static boolean hasMore(Path target) {
+        return ExtendedAttributes.of(target).stream()
+                .anyMatch(name -> !name.startsWith("user.") && !name.equals("security.selinux"));
     }
 
     /** Only root can give a file to another; anybody else keeps its owner by writing in place. */

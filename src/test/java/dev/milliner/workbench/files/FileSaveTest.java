@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.milliner.ground.ExtendedAttributes;
 import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -142,5 +149,41 @@ class FileSaveTest {
             assertThat(tree.resolve(linked)).hasContent("old");
         }
         assertThat(folder.resolve("state/saving")).isEmptyDirectory();
+    }
+
+    /** Read and written by the owner, read by user 12345 besides. */
+    private static boolean grant(Path file) throws Throwable {
+        ByteBuffer list = ByteBuffer.allocate(44).order(ByteOrder.LITTLE_ENDIAN).putInt(2);
+        for (int[] entry : new int[][] {{1, 6, -1}, {2, 4, 12_345}, {4, 4, -1}, {16, 4, -1}, {32, 4, -1}}) {
+            list.putShort((short) entry[0]).putShort((short) entry[1]).putInt(entry[2]);
+        }
+        Linker linker = Linker.nativeLinker();
+        MethodHandle set = linker.downcallHandle(
+                linker.defaultLookup().findOrThrow("setxattr"),
+                FunctionDescriptor.of(
+                        ValueLayout.JAVA_INT,
+                        ValueLayout.ADDRESS,
+                        ValueLayout.ADDRESS,
+                        ValueLayout.ADDRESS,
+                        ValueLayout.JAVA_LONG,
+                        ValueLayout.JAVA_INT));
+        try (Arena arena = Arena.ofConfined()) {
+            return 0
+                    == (int) set.invokeExact(
+                            arena.allocateFrom(file.toString()),
+                            arena.allocateFrom("system.posix_acl_access"),
+                            arena.allocateFrom(ValueLayout.JAVA_BYTE, list.array()),
+                            44L,
+                            0);
+        }
+    }
+
+    @Test
+    void anAccessControlListStays() throws Throwable {
+        Path file = Files.writeString(folder.resolve("shared.toml"), "a = 1\n");
+        assumeTrue(grant(file), "This file system has no access control lists.");
+        FileSave.of(folder.resolve("state")).write(file, "a = 2\n");
+        assertThat(file).hasContent("a = 2");
+        assertThat(ExtendedAttributes.of(file)).contains("system.posix_acl_access");
     }
 }
