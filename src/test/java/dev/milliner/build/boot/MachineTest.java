@@ -45,7 +45,7 @@ class MachineTest {
             assertThat(machine.isRunning()).isTrue();
         }
         assertThat(console.hasEnded()).isTrue();
-        assertThat(ofDisk()).isEmpty();
+        assertNothingIsLeft();
     }
 
     @Test
@@ -87,7 +87,7 @@ class MachineTest {
         BootVerdict verdict = check(plan("Almost there\n"), "There", Duration.ofSeconds(3));
         assertThat(verdict.outcome()).isEqualTo(Outcome.MARKER_NOT_SEEN);
         assertThat(verdict.reason()).contains("'There'", "3 s", "Almost there");
-        assertThat(ofDisk()).isEmpty();
+        assertNothingIsLeft();
     }
 
     @Test
@@ -158,10 +158,7 @@ class MachineTest {
             assertThat(line).contains("READY");
             assertThat(ofDisk()).isNotEmpty();
             program.destroyForcibly().waitFor();
-            for (ProcessHandle machine : ofDisk()) {
-                machine.onExit().get(30, TimeUnit.SECONDS);
-            }
-            assertThat(ofDisk()).isEmpty();
+            assertNothingIsLeft();
         }
     }
 
@@ -169,6 +166,14 @@ class MachineTest {
     void aShellInAContainerKeepsNothing() {
         assertThat(Containers.shell(Path.of("/usr/bin/podman"), Path.of("/out/a.oci.tar"), "oci", false))
                 .containsSubsequence("run", "--rm", "--rmi", "--network", "none", "oci-archive:/out/a.oci.tar");
+    }
+
+    /** What was ended may take a moment to be gone from the list of processes. */
+    private void assertNothingIsLeft() throws Exception {
+        for (ProcessHandle machine : ofDisk()) {
+            machine.onExit().get(30, TimeUnit.SECONDS);
+        }
+        assertThat(ofDisk()).isEmpty();
     }
 
     private List<ProcessHandle> ofDisk() {
