@@ -162,6 +162,11 @@ public final class EditorTabs {
         return paths;
     }
 
+    /** Ends what runs for the open files. */
+    public void close() {
+        all().forEach(CodeEditor::close);
+    }
+
     /** Takes an editor away whose file is no longer there under its name; its text is on disk. */
     void forget(CodeEditor editor) {
         tabs.getTabs().removeIf(tab -> tab.getUserData() == editor);

@@ -300,6 +300,7 @@ public final class Shell implements PageHost {
 
     /** Ends what runs for it. */
     void close() throws InterruptedException {
+        files.tabs().close();
         files.close();
         pages.forEach(WorkbenchPage::close);
         palette.close();
