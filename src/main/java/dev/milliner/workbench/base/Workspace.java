@@ -14,8 +14,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Workspace implements AutoCloseable {
     /** The letter comes before what it means: on few processors both at once would keep it from the screen. */
-    private static final Duration BREATH = Duration.ofMillis(6);
+    private static final long BREATH_MILLIS = 6;
 
     private final Path root;
     private final DiskTree disk;
@@ -39,7 +41,7 @@ public final class Workspace implements AutoCloseable {
     private final AtomicLong shown = new AtomicLong(-1);
     private final List<Consumer<Snapshot>> waiting = new ArrayList<>();
     private final ReadOnlyObjectWrapper<@Nullable Snapshot> snapshot = new ReadOnlyObjectWrapper<>();
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("resolve").factory());
 
     /** Opens a tree; {@link #refresh} resolves it. */
@@ -103,7 +105,8 @@ public final class Workspace implements AutoCloseable {
     public void refresh() {
         long number = wanted.incrementAndGet();
         if (!worker.isShutdown()) {
-            worker.execute(() -> resolveOrReport(number));
+            ScheduledFuture<?> ignored =
+                    worker.schedule(() -> resolveOrReport(number), BREATH_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -116,10 +119,7 @@ public final class Workspace implements AutoCloseable {
 
     private void resolveOrReport(long number) {
         try {
-            Thread.sleep(BREATH);
             resolve(number);
-        } catch (InterruptedException closed) {
-            Thread.currentThread().interrupt();
         } catch (RuntimeException | Error failure) {
             if (!worker.isShutdown()) {
                 Platform.runLater(() -> failed(number));

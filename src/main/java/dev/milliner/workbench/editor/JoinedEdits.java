@@ -24,25 +24,31 @@ final class JoinedEdits {
         parts = all.size() > 1 ? List.copyOf(all) : List.of();
     }
 
-    /** An editor's text was edited, maybe by undo or redo. */
-    void edited(CodeEditor editor) {
+    /**
+     * An editor's text was edited, maybe by undo or redo.
+     *
+     * @param open the editors that are open; a file that was closed since is nobody's to change unseen
+     */
+    void edited(CodeEditor editor, List<CodeEditor> open) {
         if (following) {
             return;
         }
         for (Part part : parts) {
             if (part.editor().equals(editor)) {
-                follow(part);
+                follow(part, open);
             }
         }
     }
 
-    private void follow(Part part) {
+    private void follow(Part part, List<CodeEditor> open) {
         int length = part.editor().length();
         boolean back = length == part.before().length() && part.editor().text().equals(part.before());
         boolean again = length == part.after().length() && part.editor().text().equals(part.after());
         if (back || again) {
             following = true;
-            parts.stream().filter(other -> !other.equals(part)).forEach(other -> bring(other, back));
+            parts.stream()
+                    .filter(other -> !other.equals(part) && open.contains(other.editor()))
+                    .forEach(other -> bring(other, back));
             following = false;
         }
     }

@@ -14,7 +14,7 @@ final class RenamePopup {
     private static final double WIDTH = 360;
 
     private final TextField name = new TextField();
-    private final Label why = new Label("Enter renames it everywhere, Escape leaves it as it is.");
+    private final Label why = new Label();
     private final SceneCard popup;
     private Node behind = name;
     private Consumer<String> then = given -> {};
@@ -33,6 +33,7 @@ final class RenamePopup {
     /** Asks below a place of the screen. */
     void ask(Node owner, Bounds at, String now, Consumer<String> given) {
         then = given;
+        why.setText("Enter renames it everywhere, Escape leaves it as it is.");
         name.setText(now);
         popup.show(owner, at);
         behind = owner;

@@ -31,7 +31,7 @@ final class WorkspaceChange {
 
     /** Follows an edit, be it undo. */
     void edited(CodeEditor editor) {
-        joined.edited(editor);
+        joined.edited(editor, files.tabs().all());
     }
 
     void make(WorkspaceEdit edit) {
