@@ -23,7 +23,29 @@ final class Applier {
         this.reader = reader;
     }
 
+    /** The sources after a change. */
     Sources apply(Change change, Sources before) throws OverlayException {
+        Optional<Sources.Asked> asked = asked(change);
+        return asked.isPresent()
+                ? before.changed().of(asked.get(), () -> applyAnew(change, before))
+                : applyAnew(change, before);
+    }
+
+    /** What a change comes down to; empty where the file that it adds can't be read, which applying it tells. */
+    Optional<Sources.Asked> asked(Change change) {
+        try {
+            Optional<SourceFile> added = Optional.empty();
+            if (change.added().isPresent()) {
+                added = reader.read(change.added().get()).map(bytes -> new SourceFile(bytes, 0));
+            }
+            return Optional.of(new Sources.Asked(specPath, change, added));
+        } catch (OverlayException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** The same, worked out even where it is known. */
+    Sources applyAnew(Change change, Sources before) throws OverlayException {
         return switch (change) {
             case Change.AddTag c -> onSpec(before, spec -> TagEdits.add(spec, c.packageName(), c.tag(), c.value()));
             case Change.InsertTag c ->
@@ -72,8 +94,8 @@ final class Applier {
             throw new OverlayException("there is no spec `" + specPath + "`: no such file or directory");
         }
         try {
-            Spec changed = edit.apply(Spec.parse(file.get().text()));
-            return before.with(specPath, file.get().withText(changed.text()));
+            return before.with(
+                    specPath, file.get().withSpec(edit.apply(file.get().spec())));
         } catch (SpecEditException unfit) {
             throw new OverlayException(unfit.reason());
         }

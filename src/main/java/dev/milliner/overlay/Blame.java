@@ -1,10 +1,12 @@
 package dev.milliner.overlay;
 
+import dev.milliner.spec.Spec;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.jgit.diff.RawText;
 
@@ -100,6 +102,10 @@ public final class Blame {
     }
 
     private static int lines(SourceFile file) {
+        Optional<Spec> known = file.lines();
+        if (known.isPresent()) {
+            return known.get().lines().size();
+        }
         return RawText.isBinary(file.bytes()) ? 0 : new RawText(file.bytes()).size();
     }
 

@@ -4,6 +4,7 @@ import dev.milliner.distro.Overlay;
 import dev.milliner.distro.OverlayKind;
 import dev.milliner.source.TreePaths;
 import java.util.List;
+import java.util.Optional;
 
 /** What an overlay does: one record for each of azldev's kinds, with only the values that it uses. */
 public sealed interface Change {
@@ -68,6 +69,15 @@ public sealed interface Change {
 
     /** {@code file-remove} or {@code file-search-replace} inside a source archive. */
     record InArchive(String archive, Change change) implements Change {}
+
+    /** The file that it adds, absolute; empty where what it does is said by itself alone. */
+    default Optional<String> added() {
+        return switch (this) {
+            case AddPatch change -> Optional.of(change.source());
+            case AddFile change -> Optional.of(change.source());
+            default -> Optional.empty();
+        };
+    }
 
     /**
      * What an overlay does.

@@ -32,6 +32,13 @@ final class ChangeUndo {
 
     /** The sources before a change, or empty where it does not say what they were. */
     Optional<Sources> before(Change change, Sources after) {
+        Optional<Sources.Asked> asked = applier.asked(change);
+        return asked.isPresent()
+                ? after.unchanged().of(asked.get(), () -> workedOut(change, after))
+                : workedOut(change, after);
+    }
+
+    private Optional<Sources> workedOut(Change change, Sources after) {
         Iterator<Sources> guesses = guesses(change, after)
                 .filter(guess -> leadsTo(change, guess, after))
                 .iterator();
@@ -49,7 +56,7 @@ final class ChangeUndo {
 
     private boolean leadsTo(Change change, Sources before, Sources after) {
         try {
-            return applier.apply(change, before).equals(after);
+            return applier.applyAnew(change, before).equals(after);
         } catch (OverlayException unfit) {
             return false;
         }
@@ -128,6 +135,9 @@ final class ChangeUndo {
     }
 
     private static boolean isTag(String line, Predicate<String> name, String value) {
+        if (!line.contains(value.strip())) {
+            return false;
+        }
         Matcher tag = TAG.matcher(line);
         return tag.matches() && name.test(tag.group(1)) && tag.group(2).equals(value.strip());
     }

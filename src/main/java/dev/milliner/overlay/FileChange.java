@@ -1,5 +1,6 @@
 package dev.milliner.overlay;
 
+import dev.milliner.spec.Spec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import org.eclipse.jgit.diff.RawText;
  * @param hunks the lines that differ
  */
 public record FileChange(String file, Optional<SourceFile> before, Optional<SourceFile> after, List<Hunk> hunks) {
-    private static final byte[] NOTHING = {};
+    private static final SourceFile NOTHING = SourceFile.of("");
 
     /** The files that differ between two states of the sources, by path. */
     public static List<FileChange> between(Sources before, Sources after) {
@@ -35,9 +36,8 @@ public record FileChange(String file, Optional<SourceFile> before, Optional<Sour
 
     /** What became of one file, which may not have changed at all. */
     public static FileChange of(String path, Optional<SourceFile> before, Optional<SourceFile> after) {
-        byte[] old = before.map(SourceFile::bytes).orElse(NOTHING);
-        byte[] now = after.map(SourceFile::bytes).orElse(NOTHING);
-        return new FileChange(path, before, after, TextDifference.between(old, now, false));
+        return new FileChange(
+                path, before, after, TextDifference.between(before.orElse(NOTHING), after.orElse(NOTHING)));
     }
 
     /** How many lines it gained. */
@@ -61,7 +61,11 @@ public record FileChange(String file, Optional<SourceFile> before, Optional<Sour
     }
 
     private static List<String> lines(Optional<SourceFile> file, int from, int to) {
-        RawText text = new RawText(file.map(SourceFile::bytes).orElse(NOTHING));
+        Optional<Spec> known = file.flatMap(SourceFile::lines);
+        if (known.isPresent()) {
+            return known.get().lines().subList(from, to);
+        }
+        RawText text = new RawText(file.orElse(NOTHING).bytes());
         return IntStream.range(from, to).mapToObj(text::getString).toList();
     }
 

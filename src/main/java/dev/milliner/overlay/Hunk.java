@@ -10,6 +10,11 @@ package dev.milliner.overlay;
  * @param afterEnd line after it
  */
 public record Hunk(int beforeStart, int beforeEnd, int afterStart, int afterEnd) {
+    /** The same, so many lines further down. */
+    Hunk moved(int by) {
+        return new Hunk(beforeStart + by, beforeEnd + by, afterStart + by, afterEnd + by);
+    }
+
     /** How many lines it removed. */
     public int removed() {
         return beforeEnd - beforeStart;

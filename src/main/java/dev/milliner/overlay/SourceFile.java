@@ -1,17 +1,45 @@
 package dev.milliner.overlay;
 
 import dev.milliner.spec.ByteText;
+import dev.milliner.spec.Spec;
+import dev.milliner.spec.SpecEditException;
 import java.lang.ref.WeakReference;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** A file of a component's sources. Immutable: the array that it is made from or gives must not be changed. */
+/**
+ * A file of a component's sources. Immutable: the array that it is made from or gives must not be changed. Overlays follow
+ * one another on long specs, so text, lines and bytes are each made of one another only when somebody asks.
+ */
 public final class SourceFile {
     private static final int OWNER_MAY_RUN = 0100;
 
-    private final byte[] bytes;
+    private static final Spec NOTHING = new Spec(List.of());
+
     private final int mode;
-    /** The text for as long as somebody works with it; reading large ones again for each step is slow. */
+    private final Content content;
+    /** The text and the bytes for as long as somebody works with them; making large ones again for each step is slow. */
     private volatile WeakReference<String> text = new WeakReference<>(null);
+
+    private volatile WeakReference<byte[]> bytes = new WeakReference<>(null);
+    /** Held, as the specs that overlays make of it share its lines. */
+    private volatile @Nullable Optional<Spec> lines;
+
+    /** One of the forms that a file's content has. */
+    private sealed interface Content {}
+
+    private record Bytes(byte[] bytes) implements Content {}
+
+    private record Text(String text) implements Content {}
+
+    /**
+     * Lines of a spec.
+     *
+     * @param spec a plain one
+     */
+    private record Lines(Spec spec) implements Content {}
 
     /**
      * A file.
@@ -20,7 +48,11 @@ public final class SourceFile {
      * @param mode its permission bits
      */
     public SourceFile(byte[] bytes, int mode) {
-        this.bytes = bytes;
+        this(new Bytes(bytes), mode);
+    }
+
+    private SourceFile(Content content, int mode) {
+        this.content = content;
         this.mode = mode;
     }
 
@@ -31,7 +63,15 @@ public final class SourceFile {
 
     /** Its content. */
     public byte[] bytes() {
-        return bytes;
+        if (content instanceof Bytes(byte[] given)) {
+            return given;
+        }
+        byte[] known = bytes.get();
+        if (known == null) {
+            known = ByteText.encode(text());
+            bytes = new WeakReference<>(known);
+        }
+        return known;
     }
 
     /** Its permission bits. */
@@ -48,26 +88,64 @@ public final class SourceFile {
     public String text() {
         String known = text.get();
         if (known == null) {
-            known = ByteText.decode(bytes);
+            known = switch (content) {
+                case Bytes(byte[] given) -> ByteText.decode(given);
+                case Text(String made) -> made;
+                case Lines(Spec made) -> made.text();
+            };
             text = new WeakReference<>(known);
+        }
+        return known;
+    }
+
+    /**
+     * Its content as a spec.
+     *
+     * @throws SpecEditException where azldev can't read it as one
+     */
+    Spec spec() throws SpecEditException {
+        Optional<Spec> plain = lines();
+        return plain.isPresent() ? plain.get() : Spec.parse(text());
+    }
+
+    /**
+     * Its lines as a plain spec, which equals another only where the bytes are the same; empty where it is none.
+     */
+    Optional<Spec> lines() {
+        Optional<Spec> known = lines;
+        if (known == null) {
+            known = content instanceof Lines(Spec made) ? Optional.of(made) : Spec.plain(text());
+            lines = known;
         }
         return known;
     }
 
     /** A file with the same permissions and another text. */
     public SourceFile withText(String now) {
-        SourceFile file = new SourceFile(ByteText.encode(now), mode);
-        file.text = new WeakReference<>(now);
-        return file;
+        return new SourceFile(new Text(now), mode);
+    }
+
+    /** A file with the same permissions and a spec's lines. */
+    SourceFile withSpec(Spec now) {
+        // What would be read back otherwise must be, as the next overlay finds it so.
+        return now.isPlain(lines().orElse(NOTHING)) ? new SourceFile(new Lines(now), mode) : withText(now.text());
     }
 
     @Override
-    public boolean equals(Object other) {
-        return other instanceof SourceFile file && mode == file.mode && Arrays.equals(bytes, file.bytes);
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof SourceFile file && mode == file.mode && hasSameContent(file));
+    }
+
+    /** Bytes that nobody has asked for yet are not made for this. */
+    private boolean hasSameContent(SourceFile other) {
+        boolean given = content instanceof Bytes && other.content instanceof Bytes;
+        return !given && lines().isPresent() && other.lines().isPresent()
+                ? lines().equals(other.lines())
+                : Arrays.equals(bytes(), other.bytes());
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(bytes) + mode;
+        return Arrays.hashCode(bytes()) + mode;
     }
 }

@@ -21,6 +21,16 @@ public final class Sources {
 
     private final NavigableMap<String, SourceFile> files;
     private final NavigableSet<String> folders;
+    private final Outcomes<Asked, Sources> changed = new Outcomes<>();
+    private final Outcomes<Asked, Optional<Sources>> unchanged = new Outcomes<>();
+
+    /**
+     * A change of these sources, or one that they may come from.
+     *
+     * @param specPath the component's spec among them
+     * @param added the file that the change adds, as it is now
+     */
+    record Asked(String specPath, Change change, Optional<SourceFile> added) {}
 
     /**
      * Files by path, and the folders that they lie in.
@@ -102,6 +112,16 @@ public final class Sources {
         TreeMap<String, SourceFile> changed = new TreeMap<>(files);
         changed.remove(path);
         return new Sources(changed, folders);
+    }
+
+    /** What came of changes of these. */
+    Outcomes<Asked, Sources> changed() {
+        return changed;
+    }
+
+    /** What these were before changes that led to them. */
+    Outcomes<Asked, Optional<Sources>> unchanged() {
+        return unchanged;
     }
 
     @Override

@@ -49,8 +49,8 @@ public final class ByteText {
         return bytes.toByteArray();
     }
 
-    /** A loop, as a stream over the letters of a long spec takes longer than writing them. */
-    private static boolean mayHoldStray(String text) {
+    /** Tells whether a byte that is no UTF-8 may be in a text. A loop, as a stream over the letters of a long spec takes longer than writing them. */
+    static boolean mayHoldStray(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= STRAY && c <= STRAY + BYTE) {

@@ -3,6 +3,7 @@ package dev.milliner.spec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An RPM spec file as azldev sees it: lines in sections. Immutable; macros and conditionals are left as they are.
@@ -45,6 +46,43 @@ public record Spec(List<String> lines) {
         StringBuilder text = new StringBuilder();
         lines.forEach(line -> text.append(line).append('\n'));
         return text.toString();
+    }
+
+    /**
+     * Reads a plain spec: one whose text is {@link #text} again, letter by letter, and the same as another's only where the
+     * bytes are the same.
+     *
+     * @return it, or empty where a line's end, a binary letter or a byte that is no UTF-8 makes it another
+     */
+    public static Optional<Spec> plain(String text) {
+        if (!text.endsWith("\n") || text.indexOf('\r') >= 0) {
+            return Optional.empty();
+        }
+        try {
+            Spec spec = parse(text);
+            return spec.isPlain(new Spec(List.of())) ? Optional.of(spec) : Optional.empty();
+        } catch (SpecEditException tooLong) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Tells whether it is {@link #plain} when it is read from its text: no value with a line's end was put into it.
+     *
+     * @param known another one that is; what they share is not looked at
+     */
+    public boolean isPlain(Spec known) {
+        int from = ListDifference.sharedStart(known.lines, lines);
+        int to = lines.size() - ListDifference.sharedEnd(known.lines, lines, from);
+        return lines.subList(from, to).stream().allMatch(Spec::isPlain);
+    }
+
+    private static boolean isPlain(String line) {
+        return line.length() < LONGEST_LINE / 4
+                && line.indexOf('\n') < 0
+                && line.indexOf('\r') < 0
+                && line.indexOf('\0') < 0
+                && !ByteText.mayHoldStray(line);
     }
 
     /** Every line with what it is and where it stands. */

@@ -5,6 +5,10 @@ import dev.milliner.distro.OverlayKind;
 import dev.milliner.distro.Problem;
 import dev.milliner.distro.Severity;
 import dev.milliner.overlay.Blame;
+import dev.milliner.overlay.FileChange;
+import dev.milliner.overlay.Hunk;
+import dev.milliner.overlay.SourceFile;
+import dev.milliner.overlay.Sources;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -139,31 +143,44 @@ public final class OverlayJudgement {
     private static void conditionals(OverlaidComponent overlaid, List<Problem> problems) {
         String spec = overlaid.component().name() + ".spec";
         for (OverlayEffect effect : overlaid.effects()) {
-            if (effect.isReached() && effect.error().isEmpty() && touches(effect, spec)) {
-                var step = overlaid.application().steps().get(effect.step());
-                int before = openConditionals(
-                        step.before().file(spec).map(file -> file.text()).orElse(""));
-                int after = openConditionals(
-                        step.after().file(spec).map(file -> file.text()).orElse(""));
-                if (before == 0 && after != 0) {
-                    problems.add(problem(
-                            Severity.ERROR,
-                            "overlay-unbalanced-if",
-                            "Overlay " + effect.number() + " leaves the spec with "
-                                    + (after > 0 ? "an %if without %endif." : "an %endif without %if."),
-                            effect.overlay()));
+            int opened = effect.isReached() && effect.error().isEmpty() ? opened(effect, spec) : 0;
+            if (opened != 0 && isBalancedBefore(overlaid, effect, spec)) {
+                problems.add(problem(
+                        Severity.ERROR,
+                        "overlay-unbalanced-if",
+                        "Overlay " + effect.number() + " leaves the spec with "
+                                + (opened > 0 ? "an %if without %endif." : "an %endif without %if."),
+                        effect.overlay()));
+            }
+        }
+    }
+
+    /** How many conditionals more are open after an overlay than before it. */
+    private static int opened(OverlayEffect effect, String spec) {
+        int opened = 0;
+        for (FileChange change : effect.changes()) {
+            if (change.file().equals(spec)) {
+                for (Hunk hunk : change.hunks()) {
+                    opened += openConditionals(change.addedLines(hunk)) - openConditionals(change.removedLines(hunk));
                 }
             }
         }
+        return opened;
+    }
+
+    private static boolean isBalancedBefore(OverlaidComponent overlaid, OverlayEffect effect, String spec) {
+        Sources before = overlaid.application().steps().get(effect.step()).before();
+        String text = before.file(spec).map(SourceFile::text).orElse("");
+        return openConditionals(List.of(text.split("\n", -1))) == 0;
     }
 
     private static boolean touches(OverlayEffect effect, String file) {
         return effect.changes().stream().anyMatch(change -> change.file().equals(file));
     }
 
-    private static int openConditionals(String text) {
+    private static int openConditionals(List<String> lines) {
         int open = 0;
-        for (String line : text.split("\n", -1)) {
+        for (String line : lines) {
             String trimmed = line.strip();
             if (trimmed.startsWith("%if") && OPENS.matcher(trimmed).lookingAt()) {
                 open++;
