@@ -25,12 +25,25 @@ public final class SourceFile {
 
     private volatile WeakReference<byte[]> bytes = new WeakReference<>(null);
     /** Held, as the specs that overlays make of it share its lines. */
-    private volatile @Nullable Optional<Spec> lines;
+    private volatile @Nullable Known lines;
+
+    /**
+     * What is known of a content's lines.
+     *
+     * @param plain they, where they are a plain spec
+     */
+    private record Known(Optional<Spec> plain) {}
 
     /** One of the forms that a file's content has. */
     private sealed interface Content {}
 
-    private record Bytes(byte[] bytes) implements Content {}
+    private static final class Bytes implements Content {
+        private final byte[] given;
+
+        Bytes(byte[] given) {
+            this.given = given;
+        }
+    }
 
     private record Text(String text) implements Content {}
 
@@ -63,8 +76,8 @@ public final class SourceFile {
 
     /** Its content. */
     public byte[] bytes() {
-        if (content instanceof Bytes(byte[] given)) {
-            return given;
+        if (content instanceof Bytes made) {
+            return made.given;
         }
         byte[] known = bytes.get();
         if (known == null) {
@@ -89,7 +102,7 @@ public final class SourceFile {
         String known = text.get();
         if (known == null) {
             known = switch (content) {
-                case Bytes(byte[] given) -> ByteText.decode(given);
+                case Bytes made -> ByteText.decode(made.given);
                 case Text(String made) -> made;
                 case Lines(Spec made) -> made.text();
             };
@@ -112,12 +125,12 @@ public final class SourceFile {
      * Its lines as a plain spec, which equals another only where the bytes are the same; empty where it is none.
      */
     Optional<Spec> lines() {
-        Optional<Spec> known = lines;
+        Known known = lines;
         if (known == null) {
-            known = content instanceof Lines(Spec made) ? Optional.of(made) : Spec.plain(text());
+            known = new Known(content instanceof Lines(Spec made) ? Optional.of(made) : Spec.plain(text()));
             lines = known;
         }
-        return known;
+        return known.plain();
     }
 
     /** A file with the same permissions and another text. */
@@ -138,10 +151,11 @@ public final class SourceFile {
 
     /** Bytes that nobody has asked for yet are not made for this. */
     private boolean hasSameContent(SourceFile other) {
-        boolean given = content instanceof Bytes && other.content instanceof Bytes;
-        return !given && lines().isPresent() && other.lines().isPresent()
-                ? lines().equals(other.lines())
-                : Arrays.equals(bytes(), other.bytes());
+        if (content instanceof Bytes && other.content instanceof Bytes) {
+            return Arrays.equals(bytes(), other.bytes());
+        }
+        boolean plain = lines().isPresent() && other.lines().isPresent();
+        return plain ? lines().equals(other.lines()) : Arrays.equals(bytes(), other.bytes());
     }
 
     @Override

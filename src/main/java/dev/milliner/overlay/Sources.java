@@ -114,6 +114,13 @@ public final class Sources {
         return new Sources(changed, folders);
     }
 
+    /** The same sources; what equals a file of others is that file, so that it is held once. */
+    public Sources sharing(Sources others) {
+        TreeMap<String, SourceFile> shared = new TreeMap<>(files);
+        shared.replaceAll((path, file) -> others.file(path).filter(file::equals).orElse(file));
+        return new Sources(shared, folders);
+    }
+
     /** What came of changes of these. */
     Outcomes<Asked, Sources> changed() {
         return changed;

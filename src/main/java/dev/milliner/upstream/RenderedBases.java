@@ -29,7 +29,7 @@ public final class RenderedBases implements AutoCloseable {
 
     private static final int SHORT_HASH = 7;
 
-    private final DistroLoader loader = new DistroLoader();
+    private final DistroLoader loader;
     private final Optional<UnaryOperator<Distro>> withoutHistory;
     private final LinkedHashMap<String, Read> read = new LinkedHashMap<>(8, 0.75f, true);
     private final Map<String, Optional<String>> chosen = new HashMap<>();
@@ -43,16 +43,19 @@ public final class RenderedBases implements AutoCloseable {
 
     /** One that knows commits only. */
     public RenderedBases() {
+        this.loader = new DistroLoader();
         this.withoutHistory = Optional.empty();
     }
 
     /**
      * One that has an answer without commits too.
      *
+     * @param loader reads the commits; that of the distro as it is has most of their files already
      * @param withoutHistory from the distro as it is now to the state that rendered specs which no commit holds are taken to
      *     be made of; asked once
      */
-    public RenderedBases(UnaryOperator<Distro> withoutHistory) {
+    public RenderedBases(DistroLoader loader, UnaryOperator<Distro> withoutHistory) {
+        this.loader = loader;
         this.withoutHistory = Optional.of(withoutHistory);
     }
 
@@ -72,6 +75,25 @@ public final class RenderedBases implements AutoCloseable {
         } catch (IOException broken) {
             throw new SourceUnavailableException(
                     "The git repository of the distro can't be read: " + broken.getMessage(), broken);
+        }
+    }
+
+    /**
+     * Sources that were found, held together with what was rendered: mostly that is the same.
+     *
+     * @param now the distro as it is
+     * @param component one of its components
+     * @param found its sources
+     */
+    public FoundSources sharing(Distro now, Component component, FoundSources found) {
+        try {
+            RenderedBasis basis = of(now, component);
+            Component then = basis.distro().components().get(component.name());
+            return then == null
+                    ? found
+                    : new FoundSources(found.sources().sharing(basis.rendered(then)), found.origin(), found.why());
+        } catch (SourceUnavailableException alone) {
+            return found;
         }
     }
 

@@ -55,6 +55,11 @@ public final class Workspace implements AutoCloseable {
         return root;
     }
 
+    /** What resolves it, and knows the files that it has read; safe for several threads. */
+    public DistroLoader loader() {
+        return loader;
+    }
+
     /** What the distro resolves to; null until it was resolved first. Changes on the JavaFX thread. */
     public ReadOnlyObjectProperty<@Nullable Snapshot> snapshotProperty() {
         return snapshot.getReadOnlyProperty();

@@ -2,6 +2,7 @@ package dev.milliner.workbench.overlays;
 
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
+import dev.milliner.distro.DistroLoader;
 import dev.milliner.distro.Problem;
 import dev.milliner.language.SpecTexts;
 import dev.milliner.upstream.OverlaidComponent;
@@ -23,13 +24,22 @@ public final class OverlayDesk {
     /** How long what was in focus before stays on the screen, in milliseconds, while what is in focus is worked out. */
     private static final double PATIENCE = 150;
 
-    private final OverlayWork overlayWork = new OverlayWork(new SourceCache());
+    private final OverlayWork overlayWork;
     private final Later later = new Later("overlays");
     private final PauseTransition patience = new PauseTransition(Duration.millis(PATIENCE));
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
     private final IntegerProperty selected = new SimpleIntegerProperty();
     private @Nullable Distro distro;
     private @Nullable Component component;
+
+    /**
+     * One with nothing in focus.
+     *
+     * @param loader reads earlier states of the distro
+     */
+    public OverlayDesk(DistroLoader loader) {
+        overlayWork = new OverlayWork(new SourceCache(loader));
+    }
 
     /**
      * What the views show.

@@ -17,8 +17,17 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class SourceCache {
     private final Map<String, FoundSources> found = new ConcurrentHashMap<>();
-    private final RenderedBases bases = new RenderedBases(
-            now -> new DistroLoader().load(new DiskTree(now.tree().root())));
+    private final RenderedBases bases;
+
+    /**
+     * One that has found nothing yet.
+     *
+     * @param loader reads the states that rendered specs were made of
+     */
+    SourceCache(DistroLoader loader) {
+        bases = new RenderedBases(
+                loader, now -> loader.load(new DiskTree(now.tree().root())));
+    }
 
     /** What rendered specs were made of; where no commit tells, the files on the disk when first asked. */
     RenderedBases bases() {
@@ -31,7 +40,8 @@ final class SourceCache {
         if (known != null) {
             return known;
         }
-        return keep(component, FoundSources.atHand(distro, component));
+        FoundSources now = FoundSources.atHand(distro, component);
+        return keep(component, now.origin() == SourceOrigin.RENDERED ? bases.sharing(distro, component, now) : now);
     }
 
     /** What upstream has now; goes to the network. */

@@ -120,6 +120,8 @@ final class DistroPage implements WorkbenchPage, EditorEvents {
 
     @Override
     public void show(Snapshot snapshot) {
+        // What overlays do is worked out beside all that follows.
+        inspection.show(snapshot.distro());
         explorer.show(snapshot);
         problems.show(snapshot.causes());
         problemsTab.setText(
@@ -127,7 +129,6 @@ final class DistroPage implements WorkbenchPage, EditorEvents {
                         ? "Problems"
                         : "Problems " + Words.number(snapshot.problems().size()));
         remark(snapshot);
-        inspection.show(snapshot.distro());
     }
 
     /** Says in the editors what overlays do. Between an edit and what it resolves to, they know better where things are. */

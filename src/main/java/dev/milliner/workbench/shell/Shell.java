@@ -91,8 +91,8 @@ public final class Shell implements PageHost {
     private final Workspace workspace;
     private final ShellHost host;
     private final OpenFiles files;
-    private final OverlayDesk overlays = new OverlayDesk();
-    private final OverlayScan scan = new OverlayScan(overlays);
+    private final OverlayDesk overlays;
+    private final OverlayScan scan;
     private final RpmDesk rpm;
     private final BuildDesk builds;
     private final StatusLine status;
@@ -122,6 +122,8 @@ public final class Shell implements PageHost {
         BuildStore store = folders.buildStore();
         this.workspace = workspace;
         this.host = host;
+        overlays = new OverlayDesk(workspace.loader());
+        scan = new OverlayScan(overlays);
         Fxml.load("shell.fxml", this);
         status = new StatusLine(BuildDesk.hostLevel(), this::showProblems);
         statusHolder.getChildren().setAll(status.node());
