@@ -2,6 +2,11 @@
 # shellcheck shell=sh disable=SC2154
 
 class_path_file=$checkout/target/class-path.txt
+# The program as archives, and what Java has worked out about their classes ahead of time.
+application=$checkout/target/application
+
+# Memory that is no longer used goes back to the system while nothing happens.
+memory_options="-XX:+UseCompactObjectHeaders -XX:G1PeriodicGCInterval=15000 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25"
 
 # Who builds must be able to write what an earlier build left.
 need_own_checkout() {
@@ -61,16 +66,66 @@ build_program() {
     show_log 40
     fail "Milliner could not be built; the lines above say why"
   fi
+  say "    Working out ahead of time what a start needs"
+  if ! slowly work_ahead; then
+    say "    That did not succeed, so Milliner starts more slowly; $log says why"
+  fi
 }
 
-# Memory that is no longer used goes back to the system while nothing happens.
-memory_options="-XX:+UseCompactObjectHeaders -XX:G1PeriodicGCInterval=15000 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25"
+# Java keeps classes ahead of time only out of archives, and not out of signed ones; so those are packed anew.
+pack() {
+  rm -rf "$application"
+  mkdir -p "$application"
+  "$JAVA_HOME/bin/jar" --create --file "$application/milliner.jar" -C "$checkout/target/classes" . || return 1
+  packed=$application/milliner.jar
+  rest=$(cat "$class_path_file"):
+  while [ -n "$rest" ]; do
+    library=${rest%%:*}
+    rest=${rest#*:}
+    case $("$JAVA_HOME/bin/jar" --list --file "$library" META-INF) in
+      *.SF*) library=$(unsigned "$library") || return 1 ;;
+    esac
+    packed=$packed:$library
+  done
+  printf '%s' "$packed" > "$application/class-path.txt"
+}
 
-# Becomes Milliner.
-become_milliner() {
+# usage: unsigned ARCHIVE
+unsigned() {
+  unpacked=$application/unpacked
+  copy=$application/${1##*/}
+  mkdir "$unpacked" && (cd "$unpacked" && "$JAVA_HOME/bin/jar" --extract --file "$1" && rm -f META-INF/*.SF META-INF/*.RSA) \
+    && "$JAVA_HOME/bin/jar" --create --file "$copy" --manifest "$unpacked/META-INF/MANIFEST.MF" -C "$unpacked" . \
+    && rm -r "$unpacked" && printf '%s' "$copy"
+}
+
+# A build rehearses on the sample, and leaves nothing of it among what the user's own Milliner remembers. What Java made is
+# named last, as it is there whole or not at all.
+work_ahead() {
+  pack || return 1
+  remembered=$application/rehearsal
   # shellcheck disable=SC2086 # several words
-  exec "$JAVA_HOME/bin/java" $memory_options --enable-native-access=ALL-UNNAMED "-Duser.home=$HOME" \
-    -classpath "$checkout/target/classes:$(cat "$class_path_file")" dev.milliner.Milliner "$@"
+  XDG_STATE_HOME=$remembered XDG_CONFIG_HOME=$remembered XDG_CACHE_HOME=$remembered \
+    timeout --foreground --kill-after=30 300 "$JAVA_HOME/bin/java" $memory_options --enable-native-access=ALL-UNNAMED \
+    -XX:AOTCacheOutput="$application/milliner.aot.new" -classpath "$(cat "$application/class-path.txt")" \
+    dev.milliner.Rehearsal "$checkout/sample-distros/bowler" < /dev/null || return 1
+  rm -rf "$remembered"
+  mv "$application/milliner.aot.new" "$application/milliner.aot"
+}
+
+# Becomes Milliner. Where what was worked out ahead does not fit, Java goes without it and says nothing.
+become_milliner() {
+  set -- dev.milliner.Milliner "$@"
+  if [ -f "$application/milliner.aot" ] && [ -z "$(find "$class_path_file" -newer "$application/milliner.jar")" ]; then
+    set -- -classpath "$(cat "$application/class-path.txt")" "$@"
+    # Where it was made for, its pages are taken as they are; else each would be rewritten first.
+    set -- "-XX:AOTCache=$application/milliner.aot" -Xlog:aot=off,cds=off \
+      -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 "$@"
+  else
+    set -- -classpath "$checkout/target/classes:$(cat "$class_path_file")" "$@"
+  fi
+  # shellcheck disable=SC2086 # several words
+  exec "$JAVA_HOME/bin/java" $memory_options --enable-native-access=ALL-UNNAMED "-Duser.home=$HOME" "$@"
 }
 
 # usage: milliner ARGUMENT...

@@ -7,6 +7,9 @@ import javafx.application.Application;
  * The way into the desktop. Not an {@link Application} itself, as Java refuses to start one from the class path.
  */
 public final class Workbench {
+    /** The argument that makes it a rehearsal: a window that nobody sees is used for a while. */
+    public static final String REHEARSE = "--rehearse";
+
     private static final String PULSE = "javafx.animation.pulse";
     /** So often a second can the screen change: a letter waits for its turn, and at 60 that is half of what is felt. */
     private static final String PULSES = "240";
@@ -17,11 +20,11 @@ public final class Workbench {
      * Opens the workbench and returns when its window is closed.
      *
      * @param arguments optionally {@code --picture FILE}, which writes a picture of the workbench instead of opening a
-     *     window, {@code --size WIDTHxHEIGHT} and {@code --theme NAME} for it; and the distro's root folder
+     *     window, or {@link #REHEARSE}, {@code --size WIDTHxHEIGHT} and {@code --theme NAME} for it; and the distro's root folder
      */
     public static void main(String[] arguments) {
-        if (List.of(arguments).contains("--picture")) {
-            // A picture needs no display; JavaFX draws it in memory.
+        if (List.of(arguments).contains("--picture") || List.of(arguments).contains(REHEARSE)) {
+            // These need no display; JavaFX draws in memory.
             System.setProperty("glass.platform", "Headless");
             System.setProperty("prism.order", "sw");
         }

@@ -32,6 +32,9 @@ public final class WorkbenchApplication extends Application {
         window = new WorkbenchWindow(stage, folders);
         window.open(root);
         stage.show();
+        if (arguments.contains(Workbench.REHEARSE)) {
+            TypingRehearsal.begin(window);
+        }
     }
 
     private static Path root(List<String> arguments) {
