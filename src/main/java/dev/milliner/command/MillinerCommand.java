@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             PrepareCommand.class,
             OverlaysCommand.class,
             RebaseCommand.class,
+            DeriveCommand.class,
             DeviationsCommand.class,
             BuildCommand.class,
             BuildsCommand.class,

@@ -2,6 +2,7 @@ package dev.milliner.language;
 
 import dev.milliner.toml.TomlDocument;
 import dev.milliner.toml.TomlScalar;
+import dev.milliner.toml.WrittenText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -47,21 +48,12 @@ final class TomlQuotes {
 
     /** A text as a string with quotes that need no escapes, where there are such. */
     static String quoted(String text) {
-        if (text.chars().allMatch(c -> c >= ' ' && c != '"' && c != '\\')) {
-            return '"' + text + '"';
-        }
-        if (text.chars().allMatch(c -> c >= ' ' && c != '\'')) {
-            return "'" + text + "'";
-        }
-        return '"' + escaped(text) + '"';
+        return WrittenText.quoted(text);
     }
 
     /** A text as it stands between double quotes. */
     static String escaped(String text) {
-        return text.replace("\\", "\\\\")
-                .replace("\"", "\\\"")
-                .replace("\n", "\\n")
-                .replace("\t", "\\t");
+        return WrittenText.escaped(text);
     }
 
     /** A key as it is written. */

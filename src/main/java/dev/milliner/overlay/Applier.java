@@ -8,7 +8,7 @@ import dev.milliner.spec.TagEdits;
 import java.util.Optional;
 
 /** Applies one change to sources, as azldev does with source downloads left out. */
-final class Applier {
+public final class Applier {
     private final String specPath;
     private final SourceReader reader;
 
@@ -18,13 +18,17 @@ final class Applier {
      * @param specPath its spec among the sources
      * @param reader reads the files that overlays add
      */
-    Applier(String specPath, SourceReader reader) {
+    public Applier(String specPath, SourceReader reader) {
         this.specPath = specPath;
         this.reader = reader;
     }
 
-    /** The sources after a change. */
-    Sources apply(Change change, Sources before) throws OverlayException {
+    /**
+     * The sources after a change.
+     *
+     * @throws OverlayException where azldev could not apply it; the message is azldev's
+     */
+    public Sources apply(Change change, Sources before) throws OverlayException {
         Optional<Sources.Asked> asked = asked(change);
         return asked.isPresent()
                 ? before.changed().of(asked.get(), () -> applyAnew(change, before))

@@ -24,7 +24,7 @@ public record Recipe(String name, List<Overlay> overlays, BuildOptions options, 
     }
 
     /** The name of its spec. */
-    String specName() {
+    public String specName() {
         return name + ".spec";
     }
 }

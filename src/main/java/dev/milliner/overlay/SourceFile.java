@@ -124,7 +124,7 @@ public final class SourceFile {
     /**
      * Its lines as a plain spec, which equals another only where the bytes are the same; empty where it is none.
      */
-    Optional<Spec> lines() {
+    public Optional<Spec> lines() {
         Known known = lines;
         if (known == null) {
             known = new Known(content instanceof Lines(Spec made) ? Optional.of(made) : Spec.plain(text()));
@@ -139,7 +139,7 @@ public final class SourceFile {
     }
 
     /** A file with the same permissions and a spec's lines. */
-    SourceFile withSpec(Spec now) {
+    public SourceFile withSpec(Spec now) {
         // What would be read back otherwise must be, as the next overlay finds it so.
         return now.isPlain(lines().orElse(NOTHING)) ? new SourceFile(new Lines(now), mode) : withText(now.text());
     }

@@ -35,7 +35,7 @@ public final class SourcePreparation {
         BuildOptions options = recipe.options();
         Sources current = original;
         try {
-            current = withMacros(options, current);
+            current = withMacros(recipe, current);
             if (!current.exists(recipe.specName())) {
                 throw new OverlayException(
                         "there is no spec `" + recipe.specName() + "` in the sources: no such file or directory");
@@ -59,7 +59,8 @@ public final class SourcePreparation {
         return new OverlayApplication(original, List.copyOf(steps), current, Optional.empty());
     }
 
-    private Sources withMacros(BuildOptions options, Sources sources) throws OverlayException {
+    static Sources withMacros(Recipe recipe, Sources sources) throws OverlayException {
+        BuildOptions options = recipe.options();
         if (options.macros().isEmpty()) {
             return sources;
         }

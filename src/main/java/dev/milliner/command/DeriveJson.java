@@ -1,0 +1,55 @@
+package dev.milliner.command;
+
+import dev.milliner.overlay.Change;
+import dev.milliner.overlay.FileChange;
+import dev.milliner.overlay.Hunk;
+import dev.milliner.overlay.derive.Derived;
+import dev.milliner.overlay.derive.OverlayTable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Overlays that were derived, as JSON. */
+final class DeriveJson {
+    private DeriveJson() {}
+
+    static ObjectNode of(String component, Derived derived, String toml) {
+        ObjectNode node =
+                JsonNodeFactory.instance.objectNode().put("name", component).put("exact", derived.exact());
+        ArrayNode overlays = node.putArray("overlays");
+        for (Change change : derived.changes()) {
+            overlay(overlays.addObject(), OverlayTable.of(change));
+        }
+        node.put("toml", toml);
+        ArrayNode rest = node.putArray("rest");
+        derived.rest()
+                .forEach(change -> rest.addObject().put("file", change.file()).put("hunks", hunks(change)));
+        return node;
+    }
+
+    private static void overlay(ObjectNode node, OverlayTable table) {
+        node.put("type", table.kind().word());
+        for (OverlayTable.Key key : table.keys()) {
+            if (key.isList()) {
+                ArrayNode lines = node.putArray(key.name());
+                key.values().forEach(lines::add);
+            } else {
+                node.put(key.name(), key.values().getFirst());
+            }
+        }
+    }
+
+    /** Hunks as a unified difference without lines around them has them. */
+    static String hunks(FileChange change) {
+        StringBuilder text = new StringBuilder();
+        for (Hunk hunk : change.hunks()) {
+            text.append("@@ -%d,%d +%d,%d @@\n"
+                    .formatted(hunk.beforeStart() + 1, hunk.removed(), hunk.afterStart() + 1, hunk.added()));
+            change.removedLines(hunk)
+                    .forEach(line -> text.append('-').append(line).append('\n'));
+            change.addedLines(hunk)
+                    .forEach(line -> text.append('+').append(line).append('\n'));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.milliner.overlay;
+
+/** What azldev does to a component's sources around its overlays. */
+public final class SourceFrame {
+    private SourceFrame() {}
+
+    /**
+     * The sources that the first overlay finds: with the file of macros, where build options ask for one.
+     *
+     * @param recipe the component's
+     * @param original the sources as they come
+     * @throws OverlayException where azldev refuses them
+     */
+    public static Sources begun(Recipe recipe, Sources original) throws OverlayException {
+        if (recipe.options().macros().isEmpty()) {
+            return original;
+        }
+        Applier applier = new Applier(recipe.specName(), path -> java.util.Optional.empty());
+        Sources listed = SourcePreparation.withMacros(recipe, original);
+        Sources loaded = applier.apply(GeneratedChanges.loadMacros(recipe.name()), listed);
+        return applier.apply(GeneratedChanges.listMacros(recipe.name()), loaded);
+    }
+
+    /**
+     * The sources that the last overlay left.
+     *
+     * @param recipe the component's
+     * @param prepared what azldev made of the sources
+     * @throws OverlayException where that has not what azldev writes last of all
+     */
+    public static Sources unfinished(Recipe recipe, Sources prepared) throws OverlayException {
+        ChangeUndo undo = new ChangeUndo(recipe.specName(), path -> java.util.Optional.empty());
+        Sources current = SourcesFile.undone(
+                recipe.sourceFiles(), tools.jackson.databind.node.JsonNodeFactory.instance.arrayNode(), prepared);
+        current = undone(undo, GeneratedChanges.header(), current);
+        return recipe.options().skipsCheck()
+                ? undone(undo, GeneratedChanges.skipCheck(recipe.options()), current)
+                : current;
+    }
+
+    private static Sources undone(ChangeUndo undo, Change change, Sources sources) throws OverlayException {
+        return undo.before(change, sources)
+                .orElseThrow(() -> new OverlayException("the spec does not have what azldev writes into it last"));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.milliner.overlay.derive;
+
+import dev.milliner.overlay.OverlayApplication;
+import dev.milliner.overlay.OverlayException;
+import dev.milliner.overlay.OverlayStep;
+import dev.milliner.overlay.Recipe;
+import dev.milliner.overlay.SourceFile;
+import dev.milliner.overlay.SourceFrame;
+import dev.milliner.overlay.SourcePreparation;
+import dev.milliner.overlay.SourceReader;
+import dev.milliner.overlay.Sources;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * What overlays are to come to, freed of what azldev adds by itself.
+ *
+ * @param recipe the component's
+ * @param before the sources that the first new overlay finds
+ * @param after the sources that the last one is to leave
+ */
+public record Wish(Recipe recipe, Sources before, Sources after) {
+    private static final int ORDINARY = 0644;
+
+    /** Overlays in place of all that there are. */
+    public static Wish instead(Recipe recipe, Sources original, Sources wanted) throws OverlayException {
+        return wished(recipe, SourceFrame.begun(recipe, original), wanted);
+    }
+
+    /**
+     * Overlays behind those that there are.
+     *
+     * @param reader reads the files that those add
+     * @throws OverlayException where one of those fails
+     */
+    public static Wish besides(Recipe recipe, Sources original, SourceReader reader, Sources wanted)
+            throws OverlayException {
+        OverlayApplication applied = SourcePreparation.apply(recipe, original, reader);
+        if (applied.fault().isPresent()) {
+            throw new OverlayException(applied.fault().get());
+        }
+        List<OverlayStep> written = applied.steps().stream()
+                .filter(step -> step.overlay().isPresent())
+                .toList();
+        Sources before = written.isEmpty()
+                ? SourceFrame.begun(recipe, original)
+                : written.getLast().after();
+        return wished(recipe, before, wanted);
+    }
+
+    private static Wish wished(Recipe recipe, Sources before, Sources wanted) {
+        return new Wish(recipe, before, withPermissions(before, unfinished(recipe, wanted)));
+    }
+
+    /** What was not prepared by azldev, or had its marks taken out, is taken as it is. */
+    private static Sources unfinished(Recipe recipe, Sources wanted) {
+        try {
+            return SourceFrame.unfinished(recipe, wanted);
+        } catch (OverlayException unmarked) {
+            return wanted;
+        }
+    }
+
+    /** Overlays change no permissions. */
+    private static Sources withPermissions(Sources before, Sources wanted) {
+        TreeMap<String, SourceFile> files = new TreeMap<>(wanted.files());
+        files.replaceAll((path, file) -> new SourceFile(
+                file.bytes(), before.file(path).map(SourceFile::mode).orElse(ORDINARY)));
+        return new Sources(files, before.folders());
+    }
+
+    /** The overlays that come to it. */
+    public Derived derive() {
+        return Derivation.between(recipe.specName(), before, after);
+    }
+}
