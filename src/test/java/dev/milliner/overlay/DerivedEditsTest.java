@@ -65,8 +65,8 @@ class DerivedEditsTest {
         for (int i = 0; i < edits; i++) {
             edited = changed(edited, number + i);
         }
-        Sources after = before.with(
-                specName, before.file(specName).orElseThrow().withSpec(new Spec(edited.lines())));
+        Sources after =
+                before.with(specName, before.file(specName).orElseThrow().withSpec(new Spec(edited.lines())));
         if (before.file(specName).orElseThrow().lines().isEmpty() || after.equals(before)) {
             return;
         }
@@ -80,7 +80,10 @@ class DerivedEditsTest {
             emptied++;
             if (!text(derived.result(), specName).equals(text(after, specName))) {
                 wrong.add(number + " " + specName + " not even with empty lines: " + derived.changes() + " leave "
-                        + derived.rest().stream().flatMap(change -> change.hunks().stream().map(hunk -> change.removedLines(hunk) + " -> " + change.addedLines(hunk))).toList());
+                        + derived.rest().stream()
+                                .flatMap(change -> change.hunks().stream()
+                                        .map(hunk -> change.removedLines(hunk) + " -> " + change.addedLines(hunk)))
+                                .toList());
             }
         }
         if (derived.changes().size() > edits + 1) {
@@ -90,7 +93,12 @@ class DerivedEditsTest {
 
     /** A spec without its empty lines. */
     private static List<String> text(Sources sources, String specName) {
-        return sources.file(specName).orElseThrow().text().lines().filter(line -> !line.isBlank()).toList();
+        return sources.file(specName)
+                .orElseThrow()
+                .text()
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
     }
 
     private Edited changed(Edited edited, int number) {

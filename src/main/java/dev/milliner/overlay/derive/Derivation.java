@@ -9,7 +9,6 @@ import dev.milliner.overlay.Sources;
 import dev.milliner.spec.Spec;
 import dev.milliner.spec.SpecEditException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -49,8 +48,16 @@ public final class Derivation {
      * @param after the sources that the last one is to leave
      */
     public static Derived between(String specName, Sources before, Sources after) {
-        return Arrays.stream(Strategy.values())
-                .map(strategy -> new Derivation(strategy, specName, before, after).derived(after))
+        List<Derived> found = new ArrayList<>();
+        int pieces = Piece.all(before, after, specName).size();
+        for (Strategy strategy : Strategy.values()) {
+            Derived derived = new Derivation(strategy, specName, before, after).derived(after);
+            found.add(derived);
+            if (derived.exact() && derived.changes().size() <= pieces) {
+                break;
+            }
+        }
+        return found.stream()
                 .min(Comparator.comparing((Derived derived) -> Distance.of(derived.rest()))
                         .thenComparing(derived -> derived.changes().size()))
                 .orElseThrow();

@@ -88,7 +88,7 @@ final class Likeness {
         } else if (!gone.isEmpty() && !gone.contains("")) {
             regexes.addAll(ofTexts(gone, wholeStart, toEnd));
         }
-        return regexes.stream().map(regex -> new Exchange(regex, text)).toList();
+        return regexes.stream().map(regex -> Exchange.ofRegex(regex, text)).toList();
     }
 
     private static List<String> ofTexts(Set<String> gone, boolean wholeStart, boolean toEnd) {

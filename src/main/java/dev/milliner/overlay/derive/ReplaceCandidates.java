@@ -2,10 +2,12 @@ package dev.milliner.overlay.derive;
 
 import dev.milliner.overlay.Change;
 import dev.milliner.overlay.FileChange;
+import dev.milliner.overlay.Hunk;
 import dev.milliner.spec.Section;
 import dev.milliner.spec.SpecLine;
 import dev.milliner.spec.SpecRead;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,10 +18,16 @@ final class ReplaceCandidates {
 
     private final FileChange change;
     private final SpecHunk hunk;
+    /** The lines that do not stay as they are, and those beside which others come. */
+    private final BitSet touched = new BitSet();
 
     ReplaceCandidates(FileChange change, SpecHunk hunk) {
         this.change = change;
         this.hunk = hunk;
+        for (Hunk one : change.hunks()) {
+            int from = one.removed() == 0 ? Math.max(0, one.beforeStart() - 1) : one.beforeStart();
+            touched.set(from, one.removed() == 0 ? one.beforeEnd() + 1 : one.beforeEnd());
+        }
     }
 
     Stream<Change> all() {
@@ -52,7 +60,7 @@ final class ReplaceCandidates {
         return changes.stream();
     }
 
-    private static List<Change> between(SpecRead old, String now) {
+    private List<Change> between(SpecRead old, String now) {
         if (old.line() instanceof SpecLine.Header || old.text().isEmpty()) {
             return List.of();
         }
@@ -63,17 +71,31 @@ final class ReplaceCandidates {
         return changes;
     }
 
-    private static List<Change> scoped(Section section, Exchange exchange) {
-        List<Change> changes = new ArrayList<>();
-        changes.add(new Change.SearchReplace("", "", exchange.regex(), exchange.replacement()));
-        if (!section.name().isEmpty()) {
-            changes.add(new Change.SearchReplace(section.name(), "", exchange.regex(), exchange.replacement()));
+    /** The same for all of the spec, for a section, and for that of a package; what matches a line that stays is left out. */
+    private List<Change> scoped(Section section, Exchange exchange) {
+        return Stream.of(
+                        new Section(section.kind(), "", ""),
+                        new Section(section.kind(), section.name(), ""),
+                        new Section(section.kind(), section.name(), section.packageName()))
+                .distinct()
+                .filter(scope -> sparesOthers(scope, exchange))
+                .<Change>map(scope -> new Change.SearchReplace(
+                        scope.name(), scope.packageName(), exchange.regex(), exchange.replacement()))
+                .toList();
+    }
+
+    private boolean sparesOthers(Section scope, Exchange exchange) {
+        for (SpecRead read : hunk.now()) {
+            if (!touched.get(read.number())
+                    && !(read.line() instanceof SpecLine.Header)
+                    && (scope.name().isEmpty() || read.section().name().equals(scope.name()))
+                    && (scope.packageName().isEmpty()
+                            || read.section().packageName().equals(scope.packageName()))
+                    && exchange.mayMatch().test(read.text())) {
+                return false;
+            }
         }
-        if (!section.packageName().isEmpty()) {
-            changes.add(new Change.SearchReplace(
-                    section.name(), section.packageName(), exchange.regex(), exchange.replacement()));
-        }
-        return changes;
+        return true;
     }
 
     /** What comes in the middle of a section comes with a line beside it. */
