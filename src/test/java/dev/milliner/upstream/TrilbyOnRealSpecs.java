@@ -54,7 +54,7 @@ record TrilbyOnRealSpecs(Path root, Set<String> components) {
     }
 
     /** Folders with the specs of packages, out of the shared material. */
-    private static Map<String, Path> specs(Path folder, Set<String> names) throws IOException {
+    static Map<String, Path> specs(Path folder, Set<String> names) throws IOException {
         Path archive = SharedMaterial.folder().resolve("corpus/azurelinux/azurelinux-specs.tar.xz");
         Map<String, Path> works = new TreeMap<>();
         try (TarArchiveInputStream tar =
