@@ -1,4 +1,4 @@
-package dev.milliner.workbench.files;
+package dev.milliner.text;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,7 +8,7 @@ import java.util.List;
  * The line terminators of a file, one for each line break, so that an edit leaves those of other lines as they were.
  * The editor itself knows only {@code \n}.
  */
-final class LineEndings {
+public final class LineEndings {
     private static final String LF = "\n";
 
     private final List<String> terminators;
@@ -20,7 +20,7 @@ final class LineEndings {
     }
 
     /** Reads the terminators of a text: {@code \n}, {@code \r\n} or a lone {@code \r}. */
-    static LineEndings of(String text) {
+    public static LineEndings of(String text) {
         List<String> found = new ArrayList<>();
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
@@ -47,7 +47,7 @@ final class LineEndings {
     }
 
     /** Answers the text with every terminator as {@code \n}, as the editor shows it. */
-    static String normalised(String text) {
+    public static String normalised(String text) {
         return text.indexOf('\r') < 0 ? text : text.replace("\r\n", LF).replace('\r', '\n');
     }
 
@@ -58,7 +58,7 @@ final class LineEndings {
      * @param removed number of line breaks it removed
      * @param inserted number of line breaks it inserted
      */
-    void replace(int line, int removed, int inserted) {
+    public void replace(int line, int removed, int inserted) {
         List<String> part = terminators.subList(line, line + removed);
         int kept = Math.min(removed, inserted);
         part.subList(kept, removed).clear();
@@ -68,7 +68,7 @@ final class LineEndings {
     }
 
     /** Puts the terminators back into a text that the editor shows. */
-    String restore(String shown) {
+    public String restore(String shown) {
         if (terminators.stream().allMatch(LF::equals)) {
             return shown;
         }
@@ -104,7 +104,7 @@ final class LineEndings {
     }
 
     /** Names the endings for the status line. */
-    String label() {
+    public String label() {
         long kinds = terminators.stream().distinct().count();
         return kinds > 1 ? "mixed line ends" : dominant.equals("\r\n") ? "CRLF" : "LF";
     }

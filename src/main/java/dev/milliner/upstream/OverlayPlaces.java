@@ -1,4 +1,4 @@
-package dev.milliner.workbench.overlays;
+package dev.milliner.upstream;
 
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
@@ -6,7 +6,6 @@ import dev.milliner.distro.Overlay;
 import dev.milliner.distro.Problem;
 import dev.milliner.text.Place;
 import dev.milliner.text.TextRange;
-import dev.milliner.upstream.OverlaidComponent;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,9 +15,9 @@ import java.util.List;
  *
  * @param moves where each overlay was and is
  */
-record OverlayPlaces(List<Move> moves) {
+public record OverlayPlaces(List<Move> moves) {
     /** Where one overlay was and is. */
-    record Move(Place before, Place now) {
+    public record Move(Place before, Place now) {
         private boolean covers(Place place) {
             return place.file().equals(before.file())
                     && before.range().line() <= place.range().line()
@@ -35,7 +34,7 @@ record OverlayPlaces(List<Move> moves) {
     }
 
     /** Compares what was judged with a state of the distro; overlays that came or went meanwhile are left alone. */
-    static OverlayPlaces of(OverlayDesk.Shown shown, Distro now) {
+    public static OverlayPlaces of(OverlayResult shown, Distro now) {
         OverlaidComponent overlaid = shown.overlaid();
         Component component = now.components().get(shown.component());
         List<Move> moves = new ArrayList<>();
@@ -51,7 +50,7 @@ record OverlayPlaces(List<Move> moves) {
     }
 
     /** Where a place in an overlay is by now. */
-    Place moved(Place place) {
+    public Place moved(Place place) {
         return moves.stream()
                 .filter(move -> move.covers(place))
                 .findFirst()
@@ -60,7 +59,7 @@ record OverlayPlaces(List<Move> moves) {
     }
 
     /** The same problem where its overlay is by now. */
-    Problem moved(Problem problem) {
+    public Problem moved(Problem problem) {
         return new Problem(problem.severity(), problem.code(), problem.message(), moved(problem.place()));
     }
 }

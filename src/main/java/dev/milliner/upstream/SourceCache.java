@@ -1,13 +1,9 @@
-package dev.milliner.workbench.overlays;
+package dev.milliner.upstream;
 
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.DistroLoader;
 import dev.milliner.source.DiskTree;
-import dev.milliner.upstream.FoundSources;
-import dev.milliner.upstream.RenderedBases;
-import dev.milliner.upstream.SourceOrigin;
-import dev.milliner.upstream.SourceUnavailableException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 

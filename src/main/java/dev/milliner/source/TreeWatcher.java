@@ -1,4 +1,4 @@
-package dev.milliner.workbench.files;
+package dev.milliner.source;
 
 import dev.milliner.ground.Failures;
 import dev.milliner.ground.FileTrouble;

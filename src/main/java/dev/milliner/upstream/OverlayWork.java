@@ -1,37 +1,40 @@
-package dev.milliner.workbench.overlays;
+package dev.milliner.upstream;
 
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
+import dev.milliner.distro.DistroLoader;
 import dev.milliner.distro.Overlay;
 import dev.milliner.distro.SpecSource;
 import dev.milliner.overlay.Recipe;
 import dev.milliner.source.SourceTree;
-import dev.milliner.upstream.FoundSources;
-import dev.milliner.upstream.OverlaidComponent;
-import dev.milliner.upstream.OverlayJudgement;
-import dev.milliner.upstream.SourceUnavailableException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Works out what overlays do, once for all who ask: while one thread does it for a component, another that asks for the same
  * waits for its answer.
  */
-final class OverlayWork {
+public final class OverlayWork implements AutoCloseable {
     private final SourceCache cache;
     private final Map<String, Worked> known = new ConcurrentHashMap<>();
 
-    OverlayWork(SourceCache cache) {
-        this.cache = cache;
+    /**
+     * One that knows nothing yet.
+     *
+     * @param loader reads earlier states of the distro
+     */
+    public OverlayWork(DistroLoader loader) {
+        cache = new SourceCache(loader);
     }
 
-    SourceCache cache() {
-        return cache;
+    /** What rendered specs were made of. */
+    public RenderedBases bases() {
+        return cache.bases();
     }
 
     /**
@@ -42,10 +45,10 @@ final class OverlayWork {
      */
     private record Asked(Recipe recipe, SpecSource spec, List<Integer> added, String basis) {}
 
-    private record Worked(Asked asked, OverlayDesk.Shown shown) {}
+    private record Worked(Asked asked, OverlayResult shown) {}
 
     /** What a component's overlays do in a state of the distro, by what can be had without the network. */
-    OverlayDesk.Shown of(Distro distro, Component component) {
+    public OverlayResult of(Distro distro, Component component) {
         // A local spec may have been edited, so its component is always worked out anew.
         if (component.isLocal()) {
             return work(distro, component, false);
@@ -59,9 +62,21 @@ final class OverlayWork {
                 .shown();
     }
 
+    /** What the overlays of all components do, by component; those without overlays are left out. */
+    public Map<String, OverlayResult> ofAll(Distro distro) {
+        Map<String, OverlayResult> found = new TreeMap<>();
+        for (Component component : distro.components().values()) {
+            if (!component.overlays().isEmpty()) {
+                found.put(component.name(), of(distro, component));
+            }
+        }
+        known.keySet().retainAll(found.keySet());
+        return found;
+    }
+
     /** The same, of what upstream has now; goes to the network. */
-    OverlayDesk.Shown fetch(Distro distro, Component component) {
-        OverlayDesk.Shown shown = work(distro, component, true);
+    public OverlayResult fetch(Distro distro, Component component) {
+        OverlayResult shown = work(distro, component, true);
         known.put(component.name(), new Worked(asked(distro, component), shown));
         return shown;
     }
@@ -87,14 +102,14 @@ final class OverlayWork {
         }
     }
 
-    private OverlayDesk.Shown work(Distro distro, Component component, boolean fetch) {
+    private OverlayResult work(Distro distro, Component component, boolean fetch) {
         long start = System.nanoTime();
         try {
             FoundSources found = fetch ? cache.fetch(distro, component) : cache.atHand(distro, component);
             OverlaidComponent overlaid = OverlaidComponent.of(distro, component, found, cache.bases());
-            return new OverlayDesk.Shown(component.name(), overlaid, OverlayJudgement.of(overlaid), "", since(start));
+            return new OverlayResult(component.name(), overlaid, OverlayJudgement.of(overlaid), "", since(start));
         } catch (SourceUnavailableException unavailable) {
-            return new OverlayDesk.Shown(component.name(), null, List.of(), unavailable.reason(), since(start));
+            return new OverlayResult(component.name(), null, List.of(), unavailable.reason(), since(start));
         }
     }
 
@@ -103,12 +118,13 @@ final class OverlayWork {
     }
 
     /** What was worked out for a component last. */
-    Optional<OverlayDesk.Shown> known(String component) {
+    public Optional<OverlayResult> known(String component) {
         return Optional.ofNullable(known.get(component)).map(Worked::shown);
     }
 
-    /** Forgets components that are no more. */
-    void keepOnly(Set<String> names) {
-        known.keySet().retainAll(names);
+    /** Lets go of the repository that rendered specs lie in. */
+    @Override
+    public void close() {
+        cache.bases().close();
     }
 }
