@@ -1,4 +1,4 @@
-package dev.milliner.workbench.editor;
+package dev.milliner.language;
 
 import dev.milliner.spec.SpecLexer;
 import dev.milliner.text.LineLexer;
@@ -7,7 +7,7 @@ import dev.milliner.toml.TomlLexer;
 import java.util.Locale;
 
 /** What kind of text a file holds, by its name. */
-public enum Language {
+public enum TextKind {
     TOML("TOML 1.0"),
     XML("KIWI XML"),
     SPEC("RPM spec"),
@@ -15,7 +15,7 @@ public enum Language {
 
     private final String label;
 
-    Language(String label) {
+    TextKind(String label) {
         this.label = label;
     }
 
@@ -35,7 +35,7 @@ public enum Language {
     }
 
     /** Chooses by a file's name. */
-    public static Language of(String file) {
+    public static TextKind of(String file) {
         String name = file.toLowerCase(Locale.ROOT);
         if (name.endsWith(".toml")) {
             return TOML;
