@@ -22,8 +22,8 @@ public final class Milliner {
             Workbench.main(arguments);
         } else if (arguments[0].equals("open") && !asksForHelp(arguments)) {
             Workbench.main(Arrays.copyOfRange(arguments, 1, arguments.length));
-        } else if (arguments[0].equals("lsp") && !asksForHelp(arguments)) {
-            System.exit(ServeEntry.languageServer());
+        } else if (ServeEntry.serves(arguments[0])) {
+            System.exit(ServeEntry.run(arguments));
         } else {
             System.exit(CommandLineEntry.run(arguments));
         }

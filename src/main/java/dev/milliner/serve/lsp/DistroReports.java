@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -80,10 +81,10 @@ final class DistroReports implements AutoCloseable {
             publish(newest);
         }
         if (abilities.refreshesDiagnostics()) {
-            client.refreshDiagnostics();
+            CompletableFuture<Void> unanswered = client.refreshDiagnostics();
         }
         if (abilities.refreshesHints()) {
-            client.refreshInlayHints();
+            CompletableFuture<Void> unanswered = client.refreshInlayHints();
         }
     }
 

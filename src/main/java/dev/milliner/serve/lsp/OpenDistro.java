@@ -37,7 +37,7 @@ final class OpenDistro implements AutoCloseable {
     private final Path root;
     private final DiskTree disk;
     private final DistroLoader loader = new DistroLoader();
-    private final OverlayWork overlays = new OverlayWork();
+    private final OverlayWork overlays = new OverlayWork(loader);
     private final Surroundings surroundings =
             new Surroundings(new JudgedSpecs(overlays), PackageFacts.NONE, MacroValues.NONE, new TextMemory());
     private final Map<String, OpenDocument> documents = new ConcurrentHashMap<>();

@@ -1,4 +1,4 @@
-package dev.milliner.command;
+package dev.milliner.answer;
 
 import dev.milliner.image.ImagePlan;
 import dev.milliner.image.PackagesJson;
@@ -6,19 +6,21 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A plan as the command line prints it. */
-final class PlanJson {
+/** What an image would hold, as JSON. */
+public final class PlanJson {
     private PlanJson() {}
 
-    static ObjectNode of(ImagePlan plan) {
+    /** A plan with its packages and problems. */
+    public static ObjectNode of(ImagePlan plan) {
         ObjectNode node = PackagesJson.of(plan);
         node.set("problems", problems(plan));
         return node;
     }
 
-    static ArrayNode problems(ImagePlan plan) {
+    /** What is wrong with a plan. */
+    public static ArrayNode problems(ImagePlan plan) {
         ArrayNode problems = JsonNodeFactory.instance.arrayNode();
-        plan.problems().forEach(problem -> problems.add(ProblemText.json(problem)));
+        plan.problems().forEach(problem -> problems.add(ProblemJson.of(problem)));
         plan.unsolved().forEach(problem -> {
             ObjectNode node = problems.addObject()
                     .put("severity", "error")

@@ -1,4 +1,4 @@
-package dev.milliner.command;
+package dev.milliner.answer;
 
 import dev.milliner.build.explain.Explanation;
 import dev.milliner.build.explain.Finding;
@@ -7,11 +7,12 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An explanation as JSON. */
-final class ExplanationJson {
+/** Why a build failed, as JSON. */
+public final class ExplanationJson {
     private ExplanationJson() {}
 
-    static ObjectNode of(Explanation explanation) {
+    /** An explanation: its cause, other causes that may be, warnings. */
+    public static ObjectNode of(Explanation explanation) {
         ObjectNode node = explanation
                 .cause()
                 .map(cause -> finding(cause, explanation.lines()))
