@@ -34,6 +34,7 @@ public final class TreeWatcher implements AutoCloseable {
     private static final int MOST_FOLDERS = 20_000;
 
     private final Path root;
+    private final Runnable watching;
     private final Runnable changed;
     private final Consumer<String> troubled;
     private final WatchService service;
@@ -50,7 +51,21 @@ public final class TreeWatcher implements AutoCloseable {
      * @throws IOException if the system can't watch at all; {@link #words} has a sentence for it
      */
     public TreeWatcher(Path root, Runnable changed, Consumer<String> troubled) throws IOException {
+        this(root, () -> {}, changed, troubled);
+    }
+
+    /**
+     * Starts watching.
+     *
+     * @param root the distro's root folder
+     * @param watching told, on a thread of the watcher's, when all folders are watched; what changed before may be unseen
+     * @param changed told, on a thread of the watcher's, when files changed and then were quiet for a moment
+     * @param troubled told once, on a thread of the watcher's, why something is not watched
+     * @throws IOException if the system can't watch at all; {@link #words} has a sentence for it
+     */
+    public TreeWatcher(Path root, Runnable watching, Runnable changed, Consumer<String> troubled) throws IOException {
         this.root = root;
+        this.watching = watching;
         this.changed = changed;
         this.troubled = troubled;
         service = root.getFileSystem().newWatchService();
@@ -60,6 +75,7 @@ public final class TreeWatcher implements AutoCloseable {
     private void run() {
         try {
             register(root);
+            watching.run();
             while (true) {
                 WatchKey key = service.take();
                 boolean relevant = false;

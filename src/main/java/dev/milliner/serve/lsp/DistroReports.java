@@ -31,6 +31,7 @@ final class DistroReports implements AutoCloseable {
     private final Map<String, List<Told>> published = new HashMap<>();
     private @Nullable ScheduledFuture<?> planned;
     private @Nullable DistroState newest;
+    private boolean isClosed;
     private volatile Remarks remarks = Remarks.NONE;
 
     DistroReports(OpenDistro distro, LanguageClient client, Abilities abilities, PositionEncoding encoding) {
@@ -51,9 +52,7 @@ final class DistroReports implements AutoCloseable {
         if (planned != null) {
             planned.cancel(false);
         }
-        if (!later.isShutdown()) {
-            planned = later.schedule(() -> look(state), REST_MILLIS, TimeUnit.MILLISECONDS);
-        }
+        planned = isClosed ? null : later.schedule(() -> look(state), REST_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Tells of a document that was opened or closed: one that the client asks about itself is not told of as well. */
@@ -81,10 +80,10 @@ final class DistroReports implements AutoCloseable {
             publish(newest);
         }
         if (abilities.refreshesDiagnostics()) {
-            CompletableFuture<Void> unanswered = client.refreshDiagnostics();
+            CompletableFuture<Void> unused = client.refreshDiagnostics();
         }
         if (abilities.refreshesHints()) {
-            CompletableFuture<Void> unanswered = client.refreshInlayHints();
+            CompletableFuture<Void> unused = client.refreshInlayHints();
         }
     }
 
@@ -118,7 +117,8 @@ final class DistroReports implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        isClosed = true;
         later.shutdownNow();
     }
 }

@@ -10,7 +10,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.jsonrpc.MessageConsumer;
-import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
 import org.eclipse.lsp4j.jsonrpc.json.StreamMessageConsumer;
@@ -46,9 +45,8 @@ final class Protocol extends Launcher.Builder<LanguageClient> {
         MessageJsonHandler json = createJsonHandler();
         // One writer for answers and complaints: two would write into one another's messages.
         MessageConsumer out = new StreamMessageConsumer(output, json);
-        RemoteEndpoint endpoint = new RemoteEndpoint(out, ServiceEndpoints.toEndpoint(localServices), Protocol::words);
-        json.setMethodProvider(endpoint);
-        endpoint.setJsonHandler(json);
+        ClientEndpoint endpoint =
+                new ClientEndpoint(out, json, ServiceEndpoints.toEndpoint(localServices), Protocol::words);
         LanguageClient client = createProxy(endpoint);
         MessageReader reader = new MessageReader(input, json, endpoint, trouble -> out.consume(unreadable(trouble)));
         return createLauncher(

@@ -123,7 +123,7 @@ final class Session implements AutoCloseable {
 
     private void watch(OpenDistro distro) {
         try {
-            watchers.put(distro, new TreeWatcher(distro.root(), distro::refresh, this::log));
+            watchers.put(distro, new TreeWatcher(distro.root(), distro::refresh, distro::refresh, this::log));
         } catch (IOException unwatched) {
             log(TreeWatcher.words(distro.root(), unwatched));
         }
