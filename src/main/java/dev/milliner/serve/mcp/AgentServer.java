@@ -43,7 +43,7 @@ public final class AgentServer {
 
     /** Serves an agent, and comes back when it has left. */
     public static void serve(Served served, InputStream in, OutputStream out) throws InterruptedException {
-        EndingStream input = new EndingStream(in);
+        MessageLines input = new MessageLines(in);
         McpJsonMapper json = McpJsonDefaults.getMapper();
         try (Calls calls =
                 new Calls(new ServedTree(served.root(), served.repositories()), CallLog.ofUser(), Calls.LIMIT)) {
