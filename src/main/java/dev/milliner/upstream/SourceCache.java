@@ -13,8 +13,18 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class SourceCache {
     private final Map<String, FoundSources> found = new ConcurrentHashMap<>();
+    private final RenderedBases bases;
+
+    /**
+     * One that has found nothing yet.
+     *
+     * @param loader reads the states that rendered specs were made of
+     */
+    SourceCache(DistroLoader loader) {
         bases = new RenderedBases(
-                loader, now -> loader.load(new DiskTree(now.tree().root(), now.tree().outsideFiles())));
+                loader,
+                now -> loader.load(new DiskTree(now.tree().root(), now.tree().outsideFiles())));
+    }
 
     /** What rendered specs were made of; where no commit tells, the files on the disk when first asked. */
     RenderedBases bases() {
