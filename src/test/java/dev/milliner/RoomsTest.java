@@ -36,10 +36,11 @@ class RoomsTest {
             "image",
             "build",
             "review",
-            "language");
+            "language",
+            "answer");
 
     /** What people and programs meet; they use all rooms, and not one another. */
-    private static final List<String> FRONTS = List.of("command", "workbench");
+    private static final List<String> FRONTS = List.of("command", "serve", "workbench");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -58,22 +59,20 @@ class RoomsTest {
                 .toList();
     }
 
-    @Test
-    void theCommandLineAndTheDesktopDoNotUseOneAnother() {
-        noClasses()
-                .that()
-                .resideInAPackage("dev.milliner.command..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("dev.milliner.workbench..")
-                .check(CLASSES);
-        noClasses()
-                .that()
-                .resideInAPackage("dev.milliner.workbench..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("dev.milliner.command..")
-                .check(CLASSES);
+    @TestFactory
+    List<DynamicTest> frontsDoNotUseOneAnother() {
+        return FRONTS.stream()
+                .map(front -> DynamicTest.dynamicTest(front, () -> noClasses()
+                        .that()
+                        .resideInAPackage("dev.milliner." + front + "..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(FRONTS.stream()
+                                .filter(other -> !other.equals(front))
+                                .map(other -> "dev.milliner." + other + "..")
+                                .toArray(String[]::new))
+                        .check(CLASSES)))
+                .toList();
     }
 
     /** Circles at any depth; a room itself and what lies below it are one another's neighbours too. */

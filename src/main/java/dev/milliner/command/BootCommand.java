@@ -2,6 +2,7 @@ package dev.milliner.command;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import dev.milliner.answer.JsonText;
 import dev.milliner.build.boot.BootCheck;
 import dev.milliner.build.boot.BootException;
 import dev.milliner.build.boot.BootPlan;

@@ -1,5 +1,6 @@
 package dev.milliner.command;
 
+import dev.milliner.answer.ExplanationJson;
 import dev.milliner.build.run.BuildEvent;
 import dev.milliner.build.run.BuildEvent.PrivilegeNeeded;
 import dev.milliner.build.run.BuildListener;

@@ -1,5 +1,6 @@
 package dev.milliner.command;
 
+import dev.milliner.answer.JsonText;
 import dev.milliner.build.Build;
 import dev.milliner.build.BuildCommands;
 import dev.milliner.build.BuildFaults;

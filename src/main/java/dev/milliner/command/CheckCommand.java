@@ -1,5 +1,7 @@
 package dev.milliner.command;
 
+import dev.milliner.answer.JsonText;
+import dev.milliner.answer.ProblemJson;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.Problem;
 import dev.milliner.distro.Severity;
@@ -10,9 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Lists every problem of the tree. */
 @Command(name = "check", description = "Lists every problem in the tree.", mixinStandardHelpOptions = true)
@@ -30,27 +29,12 @@ final class CheckCommand implements Callable<Integer> {
         List<Problem> problems = distro.problems();
         PrintWriter out = spec.commandLine().getOut();
         if (options.json()) {
-            ArrayNode array = JsonNodeFactory.instance.arrayNode();
-            distro.causes().forEach(caused -> {
-                array.add(ProblemText.json(caused.problem()));
-                caused.follow()
-                        .forEach(problem -> array.add(ProblemText.json(problem).set("cause", cause(caused.problem()))));
-            });
-            out.println(JsonText.of(array));
+            out.println(JsonText.of(ProblemJson.of(distro)));
         } else {
             distro.causes().forEach(caused -> out.println(ProblemText.lines(caused)));
             out.println(summary(distro));
         }
         return count(problems, Severity.ERROR) == 0 ? CommandLineEntry.DONE : CommandLineEntry.AT_FAULT;
-    }
-
-    private static ObjectNode cause(Problem problem) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("code", problem.code())
-                .put("file", problem.place().file())
-                .put("line", problem.place().range().line())
-                .put("column", problem.place().range().column());
     }
 
     private static String summary(Distro distro) {

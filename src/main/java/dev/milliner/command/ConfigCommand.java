@@ -1,5 +1,6 @@
 package dev.milliner.command;
 
+import dev.milliner.answer.JsonText;
 import dev.milliner.distro.Distro;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

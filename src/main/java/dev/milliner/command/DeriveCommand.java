@@ -1,5 +1,6 @@
 package dev.milliner.command;
 
+import dev.milliner.answer.JsonText;
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
 import dev.milliner.ground.FileTrouble;

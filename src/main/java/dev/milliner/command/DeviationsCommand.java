@@ -1,5 +1,6 @@
 package dev.milliner.command;
 
+import dev.milliner.answer.JsonText;
 import dev.milliner.review.Deviations;
 import dev.milliner.review.DeviationsReport;
 import java.io.PrintWriter;

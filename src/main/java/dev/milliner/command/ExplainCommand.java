@@ -1,5 +1,7 @@
 package dev.milliner.command;
 
+import dev.milliner.answer.ExplanationJson;
+import dev.milliner.answer.JsonText;
 import dev.milliner.build.explain.Explainer;
 import dev.milliner.build.explain.Explanation;
 import dev.milliner.ground.FileTrouble;

@@ -1,5 +1,6 @@
 package dev.milliner.command;
 
+import dev.milliner.answer.JsonText;
 import dev.milliner.ground.FileTrouble;
 import dev.milliner.image.ImageDifference;
 import dev.milliner.image.ImageDifference.Change;

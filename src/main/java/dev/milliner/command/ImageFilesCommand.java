@@ -1,5 +1,6 @@
 package dev.milliner.command;
 
+import dev.milliner.answer.JsonText;
 import dev.milliner.distro.Distro;
 import dev.milliner.image.ImagePlan;
 import dev.milliner.image.PlannedFile;

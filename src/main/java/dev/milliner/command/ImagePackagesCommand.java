@@ -1,5 +1,7 @@
 package dev.milliner.command;
 
+import dev.milliner.answer.JsonText;
+import dev.milliner.answer.PlanJson;
 import dev.milliner.distro.Distro;
 import dev.milliner.image.ImagePlan;
 import dev.milliner.image.PlanFormat;

@@ -1,19 +1,17 @@
 package dev.milliner.command;
 
+import dev.milliner.answer.JsonText;
+import dev.milliner.answer.PackageReasons;
 import dev.milliner.image.ImagePlan;
 import dev.milliner.image.PlannedPackage;
 import dev.milliner.solve.client.PackageSolver;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Says why an image would hold a package. */
 @Command(
@@ -21,8 +19,6 @@ import tools.jackson.databind.node.ObjectNode;
         description = "Says why an image would hold a package, and what leaves with it.",
         mixinStandardHelpOptions = true)
 final class ImageWhyCommand implements Callable<Integer> {
-    private static final int MOST_CHAINS = 100;
-
     @Parameters(index = "0", paramLabel = "NAME", description = "The image's name.")
     @SuppressWarnings("NullAway.Init")
     private String name;
@@ -55,37 +51,18 @@ final class ImageWhyCommand implements Callable<Integer> {
                                 plan.packages().stream()
                                         .map(each -> each.name())
                                         .toList())));
-        int index = plan.packages().indexOf(found);
-        List<List<String>> chains = plan.graph().chains(index, MOST_CHAINS).stream()
-                .map(chain -> names(plan, chain))
-                .toList();
-        List<String> leaves = names(plan, plan.leavesWith(index));
+        PackageReasons reasons = PackageReasons.of(plan, found);
         PrintWriter out = spec.commandLine().getOut();
         if (options.json()) {
-            out.println(JsonText.of(json(found, chains, leaves)));
+            out.println(JsonText.of(reasons.json()));
             return CommandLineEntry.DONE;
         }
         out.println(found.nevra() + " is " + found.reason() + ".");
-        chains.forEach(chain -> out.println("  " + String.join(" -> ", chain)));
+        reasons.chains().forEach(chain -> out.println("  " + String.join(" -> ", chain)));
         out.println(
-                leaves.isEmpty()
+                reasons.leaves().isEmpty()
                         ? "Nothing leaves without it: something else needs it too."
-                        : "Without it " + found.addedSize() + " bytes leave: " + String.join(", ", leaves));
+                        : "Without it " + found.addedSize() + " bytes leave: " + String.join(", ", reasons.leaves()));
         return CommandLineEntry.DONE;
-    }
-
-    private static List<String> names(ImagePlan plan, List<Integer> indexes) {
-        return indexes.stream().map(one -> plan.packages().get(one).name()).toList();
-    }
-
-    private static ObjectNode json(PlannedPackage found, List<List<String>> chains, List<String> leaves) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("package", found.nevra().toString());
-        node.put("reason", found.reason());
-        node.put("addedSize", found.addedSize());
-        ArrayNode array = node.putArray("chains");
-        chains.forEach(chain -> chain.forEach(array.addArray()::add));
-        leaves.forEach(node.putArray("leaves")::add);
-        return node;
     }
 }

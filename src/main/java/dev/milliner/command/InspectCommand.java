@@ -1,5 +1,6 @@
 package dev.milliner.command;
 
+import dev.milliner.answer.JsonText;
 import dev.milliner.build.history.BuildStore;
 import dev.milliner.build.kiwi.PreviewCheck;
 import dev.milliner.build.kiwi.PreviewCheck.Findings;

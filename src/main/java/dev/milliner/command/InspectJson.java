@@ -1,5 +1,6 @@
 package dev.milliner.command;
 
+import dev.milliner.answer.ProblemJson;
 import dev.milliner.build.kiwi.PreviewCheck.Findings;
 import dev.milliner.image.Inspection;
 import dev.milliner.image.Inspection.ImageFile;
@@ -46,7 +47,7 @@ final class InspectJson {
                         },
                         () -> node.putNull("preview"));
         ArrayNode problems = node.putArray("problems");
-        findings.claims().forEach(problem -> problems.add(ProblemText.json(problem)));
+        findings.claims().forEach(problem -> problems.add(ProblemJson.of(problem)));
     }
 
     static ObjectNode level(LevelCounts counts) {

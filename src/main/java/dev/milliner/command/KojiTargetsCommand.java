@@ -1,5 +1,6 @@
 package dev.milliner.command;
 
+import dev.milliner.answer.JsonText;
 import dev.milliner.build.koji.KojiFailed;
 import dev.milliner.build.koji.KojiQuestions;
 import dev.milliner.build.koji.KojiTarget;

@@ -1,5 +1,7 @@
 package dev.milliner.command;
 
+import dev.milliner.answer.JsonText;
+import dev.milliner.answer.ListJson;
 import dev.milliner.distro.Component;
 import dev.milliner.distro.ComponentGroup;
 import dev.milliner.distro.Distro;
@@ -16,8 +18,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Lists the resolved components, images, packages, groups, or the files they come from. */
 @Command(name = "list", description = "Lists resolved configuration.", mixinStandardHelpOptions = true)
@@ -71,30 +71,13 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private ArrayNode json(Distro distro) {
-        ArrayNode array = JsonNodeFactory.instance.arrayNode();
-        switch (what) {
-            case COMPONENTS -> distro.components().values().forEach(component -> array.add(component.json()));
-            case IMAGES -> distro.images().values().forEach(image -> array.add(image.json()));
-            case PACKAGES -> distro.packages().values().forEach(listed -> array.add(listed.json()));
-            case GROUPS -> groups(distro, array);
-            case FILES -> distro.files().forEach(array::add);
-        }
-        return array;
-    }
-
-    private static void groups(Distro distro, ArrayNode array) {
-        for (ComponentGroup group : distro.componentGroups().values()) {
-            ObjectNode node = group(array, group.name(), "component group", group.description());
-            group.components().forEach(node.putArray("members")::add);
-        }
-        for (PackageGroup group : distro.packageGroups().values()) {
-            ObjectNode node = group(array, group.name(), "package group", group.description());
-            group.packages().forEach(node.putArray("members")::add);
-        }
-    }
-
-    private static ObjectNode group(ArrayNode array, String name, String kind, String description) {
-        return array.addObject().put("name", name).put("kind", kind).put("description", description);
+        return switch (what) {
+            case COMPONENTS -> ListJson.components(distro);
+            case IMAGES -> ListJson.images(distro);
+            case PACKAGES -> ListJson.packages(distro);
+            case GROUPS -> ListJson.groups(distro);
+            case FILES -> ListJson.files(distro);
+        };
     }
 
     private TextTable table(Distro distro) {

@@ -29,6 +29,8 @@ import picocli.CommandLine.Spec;
             InspectCommand.class,
             SolveCommand.class,
             ImageCommand.class,
+            LspCommand.class,
+            McpCommand.class,
             DoctorCommand.class,
             OpenCommand.class
         })

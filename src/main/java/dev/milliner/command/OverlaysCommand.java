@@ -1,23 +1,19 @@
 package dev.milliner.command;
 
+import dev.milliner.answer.JsonText;
+import dev.milliner.answer.OverlaysJson;
 import dev.milliner.build.evaluate.ComponentEvaluation;
 import dev.milliner.build.evaluate.SpecAnswer;
 import dev.milliner.build.evaluate.TrustedTree;
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
-import dev.milliner.overlay.FileChange;
-import dev.milliner.overlay.Hunk;
-import dev.milliner.text.Place;
 import dev.milliner.upstream.FoundSources;
 import dev.milliner.upstream.OverlaidComponent;
-import dev.milliner.upstream.OverlayEffect;
-import dev.milliner.upstream.OverlayReach;
 import dev.milliner.upstream.RenderedBases;
 import dev.milliner.upstream.RenderedBasis;
 import dev.milliner.upstream.SourceUnavailableException;
 import dev.milliner.upstream.UpstreamVersion;
 import java.io.PrintWriter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -29,8 +25,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Shows what each overlay of a component does, step by step. */
@@ -96,7 +90,7 @@ final class OverlaysCommand implements Callable<Integer> {
     private void print(OverlaidComponent overlaid, Optional<ComponentEvaluation> evaluation) {
         PrintWriter out = spec.commandLine().getOut();
         if (options.json()) {
-            ObjectNode node = json(overlaid);
+            ObjectNode node = OverlaysJson.of(overlaid);
             evaluation.ifPresent(answer -> node.set("rpm", RpmJson.of(answer)));
             out.println(JsonText.of(node));
         } else {
@@ -118,48 +112,5 @@ final class OverlaysCommand implements Callable<Integer> {
         } catch (SourceUnavailableException unavailable) {
             throw new InputException(unavailable.reason());
         }
-    }
-
-    private static ObjectNode json(OverlaidComponent overlaid) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("name", overlaid.component().name());
-        node.put("sources", overlaid.basis().label());
-        node.put("basis", overlaid.basis().name());
-        ArrayNode steps = node.putArray("steps");
-        overlaid.effects().forEach(effect -> step(steps.addObject(), effect));
-        overlaid.application().error().ifPresentOrElse(error -> node.put("error", error), () -> node.putNull("error"));
-        return node;
-    }
-
-    private static void step(ObjectNode node, OverlayEffect effect) {
-        Place place = effect.overlay().place();
-        boolean ok =
-                effect.reach() != OverlayReach.NOT_REACHED && effect.error().isEmpty();
-        node.put("index", effect.number())
-                .put("type", effect.overlay().type())
-                .put("file", place.file())
-                .put("line", place.range().line())
-                .put("ok", ok)
-                .put("reach", effect.reach().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        if (ok) {
-            node.putNull("error");
-        } else {
-            node.put("error", effect.error().orElse("an earlier overlay failed, so this one is not reached"));
-        }
-        ArrayNode changes = node.putArray("changes");
-        for (FileChange change : effect.changes()) {
-            ObjectNode one = changes.addObject();
-            one.put("file", change.file()).put("added", change.added()).put("removed", change.removed());
-            ArrayNode hunks = one.putArray("hunks");
-            change.hunks().forEach(hunk -> hunk(hunks.addObject(), change, hunk));
-        }
-    }
-
-    private static void hunk(ObjectNode node, FileChange change, Hunk hunk) {
-        node.put("beforeLine", hunk.beforeStart() + 1).put("afterLine", hunk.afterStart() + 1);
-        ArrayNode removed = node.putArray("removed");
-        change.removedLines(hunk).forEach(removed::add);
-        ArrayNode added = node.putArray("added");
-        change.addedLines(hunk).forEach(added::add);
     }
 }

@@ -5,10 +5,8 @@ import dev.milliner.distro.Problem;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
-/** Problems as lines of text and as JSON. */
+/** Problems as lines of text. */
 final class ProblemText {
     private ProblemText() {}
 
@@ -34,20 +32,6 @@ final class ProblemText {
                         Stream.of(line(caused.problem()), follow),
                         caused.follow().stream().map(problem -> "    " + line(problem)))
                 .collect(Collectors.joining("\n"));
-    }
-
-    /** Without its cause; who knows one sets it. */
-    static ObjectNode json(Problem problem) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("severity", severity(problem))
-                .put("code", problem.code())
-                .put("message", problem.message())
-                .put("file", problem.place().file())
-                .put("line", problem.place().range().line())
-                .put("column", problem.place().range().column())
-                .put("endLine", problem.place().range().endLine())
-                .put("endColumn", problem.place().range().endColumn());
     }
 
     private static String severity(Problem problem) {

@@ -1,5 +1,6 @@
 package dev.milliner.command;
 
+import dev.milliner.answer.ProblemJson;
 import dev.milliner.build.evaluate.ComponentEvaluation;
 import dev.milliner.build.evaluate.Delta;
 import dev.milliner.build.evaluate.DistroMacros;
@@ -28,7 +29,7 @@ final class RpmJson {
         evaluation
                 .problem()
                 .ifPresentOrElse(
-                        problem -> node.set("problem", ProblemText.json(problem)), () -> node.putNull("problem"));
+                        problem -> node.set("problem", ProblemJson.of(problem)), () -> node.putNull("problem"));
         return node;
     }
 

@@ -1,5 +1,7 @@
 package dev.milliner.command;
 
+import dev.milliner.answer.DefinitionJson;
+import dev.milliner.answer.JsonText;
 import dev.milliner.distro.Definition;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.Kind;
@@ -19,9 +21,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Shows one definition with the provenance of each value. */
 @Command(
@@ -29,17 +28,6 @@ import tools.jackson.databind.node.ObjectNode;
         description = "Shows a component, image, package or group with where each value comes from.",
         mixinStandardHelpOptions = true)
 final class ShowCommand implements Callable<Integer> {
-    /** A name can stand for several things; the first kind that has it counts. */
-    private static final List<Kind> ORDER = List.of(
-            Kind.COMPONENT,
-            Kind.IMAGE,
-            Kind.PACKAGE,
-            Kind.COMPONENT_GROUP,
-            Kind.PACKAGE_GROUP,
-            Kind.DISTRO,
-            Kind.REPOSITORY,
-            Kind.TEST_SUITE);
-
     @Parameters(paramLabel = "NAME", description = "Its name.")
     @SuppressWarnings("NullAway.Init")
     private String name;
@@ -62,7 +50,7 @@ final class ShowCommand implements Callable<Integer> {
     public Integer call() {
         Distro distro = options.load();
         List<Definition> found = new ArrayList<>();
-        for (Kind each : ORDER) {
+        for (Kind each : DefinitionJson.ORDER) {
             if (isWanted(each)) {
                 distro.definition(each, name).ifPresent(found::add);
             }
@@ -72,7 +60,7 @@ final class ShowCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         if (options.json()) {
-            out.println(JsonText.of(json(found.getFirst())));
+            out.println(JsonText.of(DefinitionJson.of(found.getFirst())));
         } else {
             text(found.getFirst(), out);
         }
@@ -98,25 +86,6 @@ final class ShowCommand implements Callable<Integer> {
 
     private boolean isWanted(Kind each) {
         return kind == null || kind.equals(each.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    }
-
-    private static ObjectNode json(Definition definition) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("name", definition.name());
-        node.put("kind", definition.kind().label());
-        ArrayNode values = node.putArray("values");
-        for (ResolvedValue value : definition.values()) {
-            ObjectNode object = values.addObject();
-            object.put("path", value.path());
-            object.set("value", value.value());
-            ArrayNode layers = object.putArray("layers");
-            for (Layer layer : value.layers()) {
-                ObjectNode one = layers.addObject();
-                one.put("layer", layer.name()).put("file", layer.file()).put("line", layer.line());
-                one.set("value", layer.value());
-            }
-        }
-        return node;
     }
 
     private static void text(Definition definition, PrintWriter out) {

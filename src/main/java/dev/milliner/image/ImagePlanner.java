@@ -3,6 +3,8 @@ package dev.milliner.image;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.Image;
 import dev.milliner.distro.Problem;
+import dev.milliner.distro.Severity;
+import dev.milliner.ground.FileTrouble;
 import dev.milliner.solve.ArchitecturePolicy;
 import dev.milliner.solve.SolveAnswer;
 import dev.milliner.solve.SolveProblem;
@@ -34,6 +36,27 @@ public final class ImagePlanner {
         String path = image.definitionPath()
                 .orElseThrow(() -> new IOException("The image " + image.name() + " has no definition path."));
         return KiwiDocument.read(distro.tree(), path);
+    }
+
+    /**
+     * What is wrong with an image's description, as far as that can be told without a repository. Nothing where there is no
+     * description, which is a problem of the distro itself.
+     */
+    public static List<Problem> problems(Distro distro, Image image) {
+        if (!image.type().orElse("").equals("kiwi")
+                || image.definitionPath().filter(distro.tree()::exists).isEmpty()) {
+            return List.of();
+        }
+        try {
+            KiwiDocument document = document(distro, image);
+            KiwiSelection selection = new KiwiSelection(document, image.profile(), "x86_64");
+            List<Problem> problems = new ArrayList<>(document.problems());
+            problems.addAll(DescriptionCheck.of(document, selection, image.profile(), image.place()));
+            return problems;
+        } catch (IOException unreadable) {
+            return List.of(
+                    new Problem(Severity.ERROR, "kiwi-unreadable", FileTrouble.words(unreadable), image.place()));
+        }
     }
 
     /** What of an image's description counts. */

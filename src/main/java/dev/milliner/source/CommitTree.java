@@ -67,6 +67,10 @@ public final class CommitTree implements SourceTree, AutoCloseable {
         if (builder.getGitDir() == null) {
             throw new IOException("There is no git repository at " + folder + ".");
         }
+        if (outsideFiles == OutsideFiles.UNSEEN && GitFolder.leadsOutside(folder)) {
+            throw new IOException("The git repository of " + folder
+                    + " has parts outside of the tree, so it is not read. Clone it whole.");
+        }
         Repository repository = builder.build();
         ObjectId commit = repository.resolve(reference + "^{commit}");
         if (commit == null) {

@@ -15,6 +15,8 @@ import java.util.Optional;
  * changed are not read again.
  */
 public final class DiskTree implements SourceTree {
+    private static final String OUTSIDE = "lies outside of the tree, so it is not read. Copy it into the tree";
+
     private final Path root;
     private final OutsideFiles outsideFiles;
     private final FileMemory<String> texts =
@@ -44,6 +46,9 @@ public final class DiskTree implements SourceTree {
     @Override
     public FileContent content(String path) {
         Path file = root.resolve(path);
+        if (isUnseen(path)) {
+            return new FileContent.Unreadable(OUTSIDE);
+        }
         try {
             return new FileContent.Text(texts.get(file));
         } catch (UnreadableFileException unreadable) {
@@ -57,17 +62,22 @@ public final class DiskTree implements SourceTree {
 
     @Override
     public Optional<String> fault(String path) {
-        return BoundedFile.fault(root.resolve(path), BoundedFile.LARGEST_TEXT);
+        return isUnseen(path) ? Optional.of(OUTSIDE) : BoundedFile.fault(root.resolve(path), BoundedFile.LARGEST_TEXT);
+    }
+
+    /** Tells whether a path leads outside, where nothing of that is to be seen. */
+    private boolean isUnseen(String path) {
+        return outsideFiles == OutsideFiles.UNSEEN && !real(path).equals(real(".")) && !holds(path);
     }
 
     @Override
     public boolean exists(String path) {
-        return Files.exists(root.resolve(path));
+        return !isUnseen(path) && Files.exists(root.resolve(path));
     }
 
     @Override
     public boolean isFolder(String path) {
-        return Files.isDirectory(root.resolve(path));
+        return !isUnseen(path) && Files.isDirectory(root.resolve(path));
     }
 
     @Override
@@ -97,6 +107,9 @@ public final class DiskTree implements SourceTree {
 
     @Override
     public List<Entry> list(String folder) {
+        if (isUnseen(folder)) {
+            return List.of();
+        }
         try {
             return listings.get(root.resolve(folder));
         } catch (IOException unreadable) {

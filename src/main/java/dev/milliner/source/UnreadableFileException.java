@@ -11,7 +11,12 @@ public final class UnreadableFileException extends IOException {
 
     private final String why;
 
-    UnreadableFileException(Path file, String why) {
+    /**
+     * With what is the matter.
+     *
+     * @param why what is the matter, to follow the file's name
+     */
+    public UnreadableFileException(Path file, String why) {
         super(file + " " + why);
         this.why = why;
     }

@@ -48,7 +48,7 @@ public final class ComponentSources {
     }
 
     private static Optional<byte[]> added(SourceTree tree, String path) throws OverlayException {
-        if (tree.outsideFiles() == OutsideFiles.REFUSED && !tree.holds(path)) {
+        if (tree.outsideFiles() != OutsideFiles.ALLOWED && !tree.holds(path)) {
             throw new OverlayException("the file to add, `" + path + "`, lies outside of the tree, so it is not read."
                     + " Copy it into the tree, or say --outside on the command line");
         }

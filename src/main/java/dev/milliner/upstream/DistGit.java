@@ -7,6 +7,7 @@ import dev.milliner.distro.SpecSource;
 import dev.milliner.ground.FileTrouble;
 import dev.milliner.overlay.SourceFile;
 import dev.milliner.overlay.Sources;
+import dev.milliner.source.SourceTree;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,7 @@ import org.eclipse.jgit.treewalk.TreeWalk;
  * @param branch the branch
  * @param commit the commit it is pinned to
  * @param snapshot the moment, where it is not pinned
- * @param root the distro's root
+ * @param tree the distro's tree
  */
 record DistGit(
         String componentName,
@@ -42,7 +43,7 @@ record DistGit(
         String branch,
         Optional<String> commit,
         Optional<String> snapshot,
-        java.nio.file.Path root) {
+        SourceTree tree) {
     static DistGit of(Distro distro, Component component) throws SourceUnavailableException {
         SpecSource spec = component.spec();
         String upstream = spec.upstreamDistro().orElse(distro.name());
@@ -82,13 +83,7 @@ record DistGit(
                 .replace("+", "%20")
                 .replace("%2B", "+");
         return new DistGit(
-                component.name(),
-                name,
-                pattern.replace("$pkg", escaped),
-                branch,
-                commit,
-                snapshot,
-                distro.tree().root());
+                component.name(), name, pattern.replace("$pkg", escaped), branch, commit, snapshot, distro.tree());
     }
 
     private static DistroDefinition definition(Distro distro, Component component, String upstream)
@@ -120,7 +115,7 @@ record DistGit(
 
     /** Reads it as it is upstream, or as it was when it was last fetched, where upstream can't be reached. */
     Fetched fetch() throws SourceUnavailableException {
-        try (DistGitCache.Opened opened = DistGitCache.open(address, branch, commit, root)) {
+        try (DistGitCache.Opened opened = DistGitCache.open(address, branch, commit, tree)) {
             Optional<String> stale = opened.stale()
                     .map(trouble -> "Shown as it was fetched last: " + address + " cannot be fetched now, "
                             + trouble.words() + ".");
@@ -132,7 +127,7 @@ record DistGit(
 
     /** Reads it as it was when it was last fetched. */
     Sources readKept() throws SourceUnavailableException {
-        try (Repository repository = DistGitCache.kept(address, root)) {
+        try (Repository repository = DistGitCache.kept(address, tree)) {
             return read(repository, Optional.empty());
         } catch (IOException broken) {
             throw unreadable(broken);

@@ -2,6 +2,9 @@ package dev.milliner.upstream;
 
 import dev.milliner.ground.FetchTrouble;
 import dev.milliner.ground.UserFolder;
+import dev.milliner.source.GitFolder;
+import dev.milliner.source.OutsideFiles;
+import dev.milliner.source.SourceTree;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
@@ -55,12 +58,12 @@ final class DistGitCache {
      * @param address its address
      * @param branch the branch that must be there; fetched again for each call, where the host can be reached
      * @param commit the commit that is wanted alone; where it is at hand, nothing is fetched
-     * @param root the distro's root
+     * @param tree the distro's tree
      */
-    static Opened open(String address, String branch, Optional<String> commit, Path root)
+    static Opened open(String address, String branch, Optional<String> commit, SourceTree tree)
             throws SourceUnavailableException, IOException {
         if (address.startsWith(FILE)) {
-            return new Opened(local(address, root), Optional.empty());
+            return new Opened(local(address, tree), Optional.empty());
         }
         Path folder = cache().resolve(name(address));
         try {
@@ -81,15 +84,20 @@ final class DistGitCache {
     }
 
     /** Opens a repository that is at hand, as it was when it was last fetched. */
-    static Repository kept(String address, Path root) throws SourceUnavailableException, IOException {
-        return address.startsWith(FILE) ? local(address, root) : existing(cache().resolve(name(address)));
+    static Repository kept(String address, SourceTree tree) throws SourceUnavailableException, IOException {
+        return address.startsWith(FILE) ? local(address, tree) : existing(cache().resolve(name(address)));
     }
 
-    private static Repository local(String address, Path root) throws SourceUnavailableException, IOException {
+    private static Repository local(String address, SourceTree tree) throws SourceUnavailableException, IOException {
         String path = address.substring(FILE.length());
-        Path folder = path.startsWith(HERE) ? root.resolve(path.substring(HERE.length())) : Path.of(path);
+        Path folder = path.startsWith(HERE) ? tree.root().resolve(path.substring(HERE.length())) : Path.of(path);
         for (Path place : places(folder)) {
             if (RepositoryCache.FileKey.isGitRepository(place.toFile(), FS.DETECTED)) {
+                if (tree.outsideFiles() == OutsideFiles.UNSEEN
+                        && (!tree.holds(place.toString()) || GitFolder.takesFromElsewhere(place))) {
+                    throw new SourceUnavailableException(
+                            "The dist-git " + address + " lies outside of the tree, so it is not read.");
+                }
                 return existing(place);
             }
         }

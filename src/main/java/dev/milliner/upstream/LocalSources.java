@@ -5,8 +5,10 @@ import dev.milliner.overlay.SourceFile;
 import dev.milliner.overlay.Sources;
 import dev.milliner.source.BoundedFile;
 import dev.milliner.source.DiskTree;
+import dev.milliner.source.OutsideFiles;
 import dev.milliner.source.SourceTree;
 import dev.milliner.source.TreePaths;
+import dev.milliner.source.UnreadableFileException;
 import dev.milliner.spec.ByteText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -82,6 +84,9 @@ public final class LocalSources {
 
     /** A file's bytes: the disk's, unless the tree has another text for it. */
     static byte[] bytes(SourceTree tree, Path file) throws IOException {
+        if (tree.outsideFiles() == OutsideFiles.UNSEEN && !tree.holds(file.toString())) {
+            throw new UnreadableFileException(file, "lies outside of the tree, so it is not read");
+        }
         if (tree instanceof DiskTree) {
             return BoundedFile.read(file, BoundedFile.LARGEST_SOURCE);
         }

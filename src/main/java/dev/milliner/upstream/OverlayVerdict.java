@@ -27,7 +27,17 @@ public record OverlayVerdict(Kind kind, String text) {
         /** An earlier one failed. */
         NOT_REACHED,
         /** It can't be told, as the sources are not upstream's own. */
-        UNKNOWN
+        UNKNOWN;
+
+        /** A sign before words, with the space between; empty where there is nothing to judge. */
+        public String sign() {
+            return switch (this) {
+                case APPLIES -> "✓ ";
+                case DOUBTFUL -> "⚠ ";
+                case FAILS -> "✗ ";
+                case NOT_REACHED, UNKNOWN -> "";
+            };
+        }
     }
 
     /** Judges one overlay that was applied. */
@@ -38,6 +48,11 @@ public record OverlayVerdict(Kind kind, String text) {
         return changes.isEmpty()
                 ? new OverlayVerdict(Kind.DOUBTFUL, "no effect")
                 : new OverlayVerdict(tooMuch(overlay, changes) ? Kind.DOUBTFUL : Kind.APPLIES, words(changes));
+    }
+
+    /** The text behind the sign of its kind, so that colour never stands alone. */
+    public String remark() {
+        return kind.sign() + text;
     }
 
     /** The text without the file's name. */

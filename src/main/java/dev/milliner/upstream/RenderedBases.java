@@ -6,6 +6,8 @@ import dev.milliner.distro.DistroLoader;
 import dev.milliner.distro.Overlay;
 import dev.milliner.source.CommitHistory;
 import dev.milliner.source.CommitTree;
+import dev.milliner.source.GitFolder;
+import dev.milliner.source.OutsideFiles;
 import dev.milliner.source.SourceTree;
 import dev.milliner.source.TreePaths;
 import java.io.IOException;
@@ -111,7 +113,8 @@ public final class RenderedBases implements AutoCloseable {
         Path root = now.tree().root();
         if (!opened.equals(Optional.of(root))) {
             close();
-            history = CommitHistory.open(root);
+            boolean hidden = now.tree().outsideFiles() == OutsideFiles.UNSEEN && GitFolder.leadsOutside(root);
+            history = hidden ? Optional.empty() : CommitHistory.open(root);
             opened = Optional.of(root);
         }
         Optional<String> newest =

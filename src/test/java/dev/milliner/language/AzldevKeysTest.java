@@ -7,13 +7,10 @@ import dev.milliner.distro.Distro;
 import dev.milliner.distro.DistroLoader;
 import dev.milliner.source.DiskTree;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,47 +25,8 @@ class AzldevKeysTest {
 
     private static LanguageService service;
 
-    /**
-     * A key.
-     *
-     * @param path the keys that lead to it
-     * @param words what its value may be, where the schema lists that
-     */
-    record Key(List<String> path, List<String> words) {
-        static Key of(String line) {
-            String[] parts = line.split(": ", 2);
-            List<String> words = parts.length > 1 ? List.of(parts[1].split(" ", -1)) : List.of();
-            return new Key(List.of(parts[0].split("\\.", -1)), words);
-        }
-
-        String name() {
-            return path.getLast();
-        }
-
-        /** The header of the table that it is in; empty for the root. */
-        String header() {
-            if (path.size() == 1) {
-                return "";
-            }
-            boolean list = path.get(path.size() - 2).endsWith("[]");
-            String keys = String.join(".", path.subList(0, path.size() - 1))
-                    .replace("*", "x")
-                    .replace("[]", "");
-            return list ? "[[" + keys + "]]\n" : "[" + keys + "]\n";
-        }
-
-        @Override
-        public String toString() {
-            return String.join(".", path);
-        }
-    }
-
-    static Stream<Key> keys() throws IOException {
-        try (InputStream resource =
-                Objects.requireNonNull(AzldevKeysTest.class.getResourceAsStream("azldev-keys.txt"))) {
-            return new String(resource.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines().filter(line -> !line.startsWith("#")).map(Key::of).toList().stream();
-        }
+    static Stream<AzldevKey> keys() throws IOException {
+        return AzldevKey.all().stream();
     }
 
     @BeforeAll
@@ -88,7 +46,7 @@ class AzldevKeysTest {
 
     @ParameterizedTest
     @MethodSource("keys")
-    void aKeyIsOfferedByItsFirstLettersAndByNone(Key key) {
+    void aKeyIsOfferedByItsFirstLettersAndByNone(AzldevKey key) {
         String half = key.name().substring(0, Math.min(2, key.name().length()));
         for (String typed : List.of("", half)) {
             String text = key.header() + typed;
@@ -100,7 +58,7 @@ class AzldevKeysTest {
 
     @ParameterizedTest
     @MethodSource("keys")
-    void aKeyIsExplained(Key key) {
+    void aKeyIsExplained(AzldevKey key) {
         String text = key.header() + TomlQuotes.key(key.name()) + " = ";
         int offset = key.header().length() + 1;
         Hover hover =
@@ -113,7 +71,7 @@ class AzldevKeysTest {
 
     @ParameterizedTest
     @MethodSource("keys")
-    void theWordsOfAKeyAreOfferedAndExplained(Key key) {
+    void theWordsOfAKeyAreOfferedAndExplained(AzldevKey key) {
         for (String opening : key.words().isEmpty() ? List.<String>of() : List.of("", "\"", "'")) {
             String text = key.header() + TomlQuotes.key(key.name()) + " = " + opening;
             Completions completions = service.complete(new Document("azldev.toml", text, 1), text.length());

@@ -3,22 +3,18 @@ package dev.milliner.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milliner.MemoryFolder;
-import dev.milliner.SharedMaterial;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.DistroLoader;
 import dev.milliner.source.DiskTree;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,66 +31,19 @@ class RealPlacesTest {
     private static Distro distro;
     private static Surroundings surroundings;
 
-    /** A place with what is typed there and what must be offered. */
-    private record Marked(String file, String around, String typed, boolean cut, int first, String expected) {
-        static Marked of(String line) {
-            String[] parts = line.split("\t", -1);
-            return new Marked(
-                    parts[0],
-                    parts[1].replace('↵', '\n'),
-                    parts[2],
-                    parts[3].equals("cut"),
-                    Integer.parseInt(parts[4]),
-                    parts[5]);
-        }
-
-        /** Where the token stands that is typed anew. */
-        private Span token(String text) {
-            int open = around.indexOf('«');
-            String whole = around.replace("«", "").replace("»", "");
-            int at = text.indexOf(whole);
-            assertThat(at).as("place of " + this).isNotNegative();
-            return new Span(at + open, at + around.indexOf('»') - 1);
-        }
-
-        Document document(int version) throws IOException {
-            String text = Files.readString(root.resolve(file));
-            Span token = token(text);
-            int rest = cut ? Lines.endOfLine(text, token.end()) : token.end();
-            return new Document(file, text.substring(0, token.start()) + typed + text.substring(rest), version);
-        }
-
-        int caret() throws IOException {
-            return token(Files.readString(root.resolve(file))).start() + typed.length();
-        }
-    }
-
     @BeforeAll
     static void load() throws IOException {
-        SharedMaterial.unpack("azurelinux/azurelinux-tomls.tar.xz", root);
-        for (String component : List.of("a/anaconda/", "a/ant/", "c/chrony/", "c/cloud-init/")) {
-            SharedMaterial.unpack("azurelinux/azurelinux-specs.tar.xz", "specs/" + component, root);
-        }
+        MarkedPlace.unpack(root);
         distro = new DistroLoader(Map.of()).load(new DiskTree(root));
         surroundings = Surroundings.ofTree();
-    }
-
-    private static List<Marked> places() throws IOException {
-        try (InputStream resource = Objects.requireNonNull(RealPlacesTest.class.getResourceAsStream("places.tsv"))) {
-            return new String(resource.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(Marked::of)
-                    .toList();
-        }
     }
 
     @Test
     void whatIsMeantIsAmongTheFirst() throws IOException {
         LanguageService service = new LanguageService(distro, surroundings);
         List<String> missed = new ArrayList<>();
-        for (Marked place : places()) {
-            Completions completions = service.complete(place.document(1), place.caret());
+        for (MarkedPlace place : MarkedPlace.all()) {
+            Completions completions = service.complete(place.document(root, 1), place.caret(root));
             List<String> labels = completions.items().stream()
                     .limit(place.first())
                     .map(Completion::label)
@@ -103,7 +52,7 @@ class RealPlacesTest {
                 missed.add(place + " got " + labels);
             }
         }
-        assertThat(places()).hasSizeGreaterThanOrEqualTo(LEAST);
+        assertThat(MarkedPlace.all()).hasSizeGreaterThanOrEqualTo(LEAST);
         assertThat(missed).isEmpty();
     }
 
@@ -112,9 +61,9 @@ class RealPlacesTest {
     void tellsHowLongAnswersTake() throws IOException {
         List<Taken> taken = new ArrayList<>();
         for (int round = 0; round < 8; round++) {
-            for (Marked place : places()) {
-                Document document = place.document(round);
-                int caret = place.caret();
+            for (MarkedPlace place : MarkedPlace.all()) {
+                Document document = place.document(root, round);
+                int caret = place.caret(root);
                 Taken answer = taken(document, caret);
                 if (round > 3) {
                     taken.add(answer);

@@ -1,5 +1,6 @@
 package dev.milliner.workbench.editor;
 
+import dev.milliner.language.TextKind;
 import dev.milliner.text.TextEdit;
 import dev.milliner.text.TextRange;
 import dev.milliner.workbench.base.CommandRegistry;
@@ -44,7 +45,7 @@ public final class CodeEditor {
     public CodeEditor(OpenFile file, EditorEvents events, LanguageDesk desk) {
         this.events = events;
         VBox head = new VBox(notice);
-        surface = new EditorSurface(area, file, Language.of(file.path()), head, new LineDecorations(area));
+        surface = new EditorSurface(area, file, TextKind.of(file.path()), head, new LineDecorations(area));
         highlighter = new Highlighter(surface);
         findBar = new FindBar(surface);
         marks = new ProblemMarks(surface);
@@ -221,7 +222,7 @@ public final class CodeEditor {
     }
 
     /** What kind of text it is. */
-    public Language language() {
+    public TextKind language() {
         return surface.language();
     }
 

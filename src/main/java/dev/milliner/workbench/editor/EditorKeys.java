@@ -3,6 +3,7 @@ package dev.milliner.workbench.editor;
 import static org.fxmisc.wellbehaved.event.EventPattern.keyPressed;
 import static org.fxmisc.wellbehaved.event.EventPattern.keyTyped;
 
+import dev.milliner.language.TextKind;
 import dev.milliner.text.TokenKind;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
@@ -13,7 +14,7 @@ import org.fxmisc.wellbehaved.event.Nodes;
 /** Keys that edit code: indenting and outdenting, a new line that keeps the indent, comments on and off. */
 final class EditorKeys implements EditorFeature {
     private final EditorArea area;
-    private final Language language;
+    private final TextKind language;
     private final LineEdits lines;
     private final Highlighter colours;
 

@@ -1,5 +1,6 @@
 package dev.milliner.workbench.editor;
 
+import dev.milliner.language.TextKind;
 import dev.milliner.workbench.files.OpenFile;
 import javafx.scene.layout.VBox;
 
@@ -12,4 +13,4 @@ import javafx.scene.layout.VBox;
  * @param head what stands above the text, for bars that features bring
  * @param lines what stands before and over each line
  */
-record EditorSurface(EditorArea area, OpenFile file, Language language, VBox head, LineDecorations lines) {}
+record EditorSurface(EditorArea area, OpenFile file, TextKind language, VBox head, LineDecorations lines) {}

@@ -1,5 +1,6 @@
 package dev.milliner.workbench.editor;
 
+import dev.milliner.language.TextKind;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
@@ -24,7 +25,7 @@ final class Outline {
      * @param startsInsideValue tells whether a line begins inside a value that started above
      */
     static List<String> at(
-            Language language, int line, IntFunction<String> text, java.util.function.IntPredicate startsInsideValue) {
+            TextKind language, int line, IntFunction<String> text, java.util.function.IntPredicate startsInsideValue) {
         return switch (language) {
             case TOML -> toml(line, text, startsInsideValue);
             case SPEC -> nearest(line, text, SECTION, 0);

@@ -1,5 +1,6 @@
 package dev.milliner.workbench.files;
 
+import dev.milliner.text.LineEndings;
 import java.util.ArrayList;
 import java.util.List;
 

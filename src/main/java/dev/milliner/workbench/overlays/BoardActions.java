@@ -2,14 +2,16 @@ package dev.milliner.workbench.overlays;
 
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
+import dev.milliner.ground.FileSave;
 import dev.milliner.review.Deviations;
 import dev.milliner.review.DeviationsReport;
+import dev.milliner.upstream.OverlayResult;
+import dev.milliner.upstream.OverlayWork;
 import dev.milliner.upstream.RebaseReport;
 import dev.milliner.upstream.RebaseRun;
 import dev.milliner.upstream.SideBySide;
 import dev.milliner.upstream.UpstreamVersion;
 import dev.milliner.workbench.base.Choices;
-import dev.milliner.workbench.files.FileSave;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -132,7 +134,7 @@ public final class BoardActions {
         });
     }
 
-    private static boolean isHad(OverlayDesk.Shown shown) {
+    private static boolean isHad(OverlayResult shown) {
         return shown.overlaid() != null && shown.overlaid().basis().isTrue();
     }
 

@@ -115,7 +115,7 @@ public final class BoardPage implements WorkbenchPage {
                 row -> row.upstreamStatus().isEmpty() ? "second" : "plain");
         column(
                 stateColumn,
-                row -> Verdicts.sign(row.verdict().kind()) + row.verdict().text(),
+                row -> row.verdict().remark(),
                 row -> Verdicts.styleClass(row.verdict().kind()));
         column(
                 otherColumn,

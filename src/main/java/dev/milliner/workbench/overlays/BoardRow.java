@@ -3,6 +3,7 @@ package dev.milliner.workbench.overlays;
 import dev.milliner.distro.Overlay;
 import dev.milliner.distro.OverlayMetadata;
 import dev.milliner.upstream.OverlaidComponent;
+import dev.milliner.upstream.OverlayResult;
 import dev.milliner.upstream.OverlayVerdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +22,10 @@ record BoardRow(String component, int number, Overlay overlay, OverlayVerdict ve
     private static final String UNKNOWN = "sources not at hand";
 
     /** The rows of all components. */
-    static List<BoardRow> of(Map<String, OverlayDesk.Shown> results, Map<String, List<Overlay>> overlays) {
+    static List<BoardRow> of(Map<String, OverlayResult> results, Map<String, List<Overlay>> overlays) {
         List<BoardRow> rows = new ArrayList<>();
         overlays.forEach((component, all) -> {
-            OverlayDesk.Shown shown = results.get(component);
+            OverlayResult shown = results.get(component);
             OverlaidComponent overlaid = shown == null ? null : shown.overlaid();
             for (int i = 0; i < all.size(); i++) {
                 OverlayVerdict verdict =

@@ -3,9 +3,10 @@ package dev.milliner.workbench.overlays;
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.DistroLoader;
-import dev.milliner.distro.Problem;
+import dev.milliner.language.JudgedSpecs;
 import dev.milliner.language.SpecTexts;
-import dev.milliner.upstream.OverlaidComponent;
+import dev.milliner.upstream.OverlayResult;
+import dev.milliner.upstream.OverlayWork;
 import dev.milliner.workbench.base.Later;
 import java.util.List;
 import javafx.animation.PauseTransition;
@@ -27,7 +28,7 @@ public final class OverlayDesk {
     private final OverlayWork overlayWork;
     private final Later later = new Later("overlays");
     private final PauseTransition patience = new PauseTransition(Duration.millis(PATIENCE));
-    private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable OverlayResult> shown = new ReadOnlyObjectWrapper<>();
     private final IntegerProperty selected = new SimpleIntegerProperty();
     private @Nullable Distro distro;
     private @Nullable Component component;
@@ -38,24 +39,8 @@ public final class OverlayDesk {
      * @param loader reads earlier states of the distro
      */
     public OverlayDesk(DistroLoader loader) {
-        overlayWork = new OverlayWork(new SourceCache(loader));
+        overlayWork = new OverlayWork(loader);
     }
-
-    /**
-     * What the views show.
-     *
-     * @param component the component's name
-     * @param overlaid what its overlays do, or null where its sources can't be had
-     * @param problems what is wrong or doubtful about them
-     * @param unavailable why the sources can't be had, or empty, also while it is worked out
-     * @param took how long it took to work out
-     */
-    public record Shown(
-            String component,
-            @Nullable OverlaidComponent overlaid,
-            List<Problem> problems,
-            String unavailable,
-            java.time.Duration took) {}
 
     /** The specs that overlays are written for. */
     public SpecTexts specs() {
@@ -63,7 +48,7 @@ public final class OverlayDesk {
     }
 
     /** What the views show; null until a component was in focus. Changes on the JavaFX thread. */
-    public ReadOnlyObjectProperty<@Nullable Shown> shownProperty() {
+    public ReadOnlyObjectProperty<@Nullable OverlayResult> shownProperty() {
         return shown.getReadOnlyProperty();
     }
 
@@ -87,10 +72,10 @@ public final class OverlayDesk {
 
     /** An empty view is calmer than another component's. */
     private void clearUnlessShown(String name) {
-        Shown now = shown.get();
+        OverlayResult now = shown.get();
         boolean waiting = component != null && component.name().equals(name);
         if (waiting && now != null && !now.component().equals(name)) {
-            shown.set(new Shown(name, null, List.of(), "", java.time.Duration.ZERO));
+            shown.set(new OverlayResult(name, null, List.of(), "", java.time.Duration.ZERO));
         }
     }
 
@@ -146,6 +131,6 @@ public final class OverlayDesk {
     /** Ends what it works out. */
     public void close() {
         later.close();
-        overlayWork.cache().bases().close();
+        overlayWork.close();
     }
 }

@@ -4,6 +4,7 @@ import dev.milliner.overlay.FileChange;
 import dev.milliner.text.Place;
 import dev.milliner.upstream.OverlaidComponent;
 import dev.milliner.upstream.OverlayEffect;
+import dev.milliner.upstream.OverlayResult;
 import dev.milliner.upstream.OverlayVerdict;
 import dev.milliner.workbench.base.Choices;
 import dev.milliner.workbench.base.Fxml;
@@ -175,7 +176,7 @@ public final class OverlayPage implements WorkbenchPage {
     }
 
     private @Nullable OverlaidComponent overlaid() {
-        OverlayDesk.Shown shown = desk.shownProperty().get();
+        OverlayResult shown = desk.shownProperty().get();
         return shown == null ? null : shown.overlaid();
     }
 
@@ -198,7 +199,7 @@ public final class OverlayPage implements WorkbenchPage {
         if (isStale) {
             return;
         }
-        OverlayDesk.Shown shown = desk.shownProperty().get();
+        OverlayResult shown = desk.shownProperty().get();
         OverlaidComponent overlaid = overlaid();
         noComponent.setVisible(overlaid == null);
         heading.setText(shown == null ? "OVERLAYS" : shown.component().toUpperCase(Locale.ROOT));
@@ -218,7 +219,7 @@ public final class OverlayPage implements WorkbenchPage {
         draw();
     }
 
-    private void showNotice(OverlayDesk.@Nullable Shown shown, @Nullable OverlaidComponent overlaid) {
+    private void showNotice(@Nullable OverlayResult shown, @Nullable OverlaidComponent overlaid) {
         String text = "";
         if (shown != null && overlaid == null) {
             text = shown.unavailable();

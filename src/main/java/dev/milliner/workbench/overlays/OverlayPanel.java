@@ -4,6 +4,7 @@ import dev.milliner.overlay.FileChange;
 import dev.milliner.overlay.RegexMatches;
 import dev.milliner.upstream.OverlaidComponent;
 import dev.milliner.upstream.OverlayEffect;
+import dev.milliner.upstream.OverlayResult;
 import dev.milliner.upstream.OverlayVerdict;
 import dev.milliner.workbench.base.Later;
 import dev.milliner.workbench.base.Shortened;
@@ -96,7 +97,7 @@ public final class OverlayPanel {
     }
 
     private void step(int by) {
-        OverlayDesk.Shown shown = desk.shownProperty().get();
+        OverlayResult shown = desk.shownProperty().get();
         if (shown != null && shown.overlaid() != null) {
             int count = shown.overlaid().effects().size();
             desk.selectedProperty()
@@ -105,7 +106,7 @@ public final class OverlayPanel {
     }
 
     private void refresh() {
-        OverlayDesk.Shown shown = desk.shownProperty().get();
+        OverlayResult shown = desk.shownProperty().get();
         OverlaidComponent overlaid = shown == null ? null : shown.overlaid();
         int number = desk.selectedProperty().get();
         int count = overlaid == null ? 0 : overlaid.effects().size();

@@ -1,10 +1,11 @@
 package dev.milliner.workbench.overlays;
 
-import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.Problem;
+import dev.milliner.upstream.OverlayRemarks;
+import dev.milliner.upstream.OverlayResult;
+import dev.milliner.upstream.OverlayWork;
 import dev.milliner.workbench.base.Later;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,7 +28,7 @@ public final class OverlayScan {
     /** While somebody types into one overlay, the others can wait; what that one does is taken from the desk. */
     private final PauseTransition rest = new PauseTransition(Duration.millis(REST));
 
-    private final ReadOnlyObjectWrapper<Map<String, OverlayDesk.Shown>> results = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyObjectWrapper<Map<String, OverlayResult>> results = new ReadOnlyObjectWrapper<>(Map.of());
 
     /** Scans with the sources that a desk found. */
     public OverlayScan(OverlayDesk desk) {
@@ -36,47 +37,31 @@ public final class OverlayScan {
         desk.shownProperty().subscribe(this::take);
     }
 
-    private void take(OverlayDesk.@Nullable Shown shown) {
+    private void take(@Nullable OverlayResult shown) {
         if (shown != null
                 && shown.overlaid() != null
                 && !shown.overlaid().effects().isEmpty()
                 && !shown.equals(results.get().get(shown.component()))) {
-            Map<String, OverlayDesk.Shown> now = new TreeMap<>(results.get());
+            Map<String, OverlayResult> now = new TreeMap<>(results.get());
             now.put(shown.component(), shown);
             results.set(now);
         }
     }
 
     /** What was found, by component. Changes on the JavaFX thread. */
-    public ReadOnlyObjectProperty<Map<String, OverlayDesk.Shown>> resultsProperty() {
+    public ReadOnlyObjectProperty<Map<String, OverlayResult>> resultsProperty() {
         return results.getReadOnlyProperty();
     }
 
     /** The problems of all components, each where its overlay is in a state of the distro. */
     public List<Problem> problems(Distro now) {
-        List<Problem> problems = new ArrayList<>();
-        for (OverlayDesk.Shown shown : results.get().values()) {
-            OverlayPlaces places = OverlayPlaces.of(shown, now);
-            shown.problems().forEach(problem -> problems.add(places.moved(problem)));
-        }
-        return problems;
+        return OverlayRemarks.problems(results.get().values(), now);
     }
 
     /** Scans a state of the distro. */
     public void scan(Distro distro) {
-        rest.setOnFinished(event -> later.ask(() -> work(distro), results::set));
+        rest.setOnFinished(event -> later.ask(() -> overlayWork.ofAll(distro), results::set));
         rest.playFromStart();
-    }
-
-    private Map<String, OverlayDesk.Shown> work(Distro distro) {
-        Map<String, OverlayDesk.Shown> found = new TreeMap<>();
-        for (Component component : distro.components().values()) {
-            if (!component.overlays().isEmpty()) {
-                found.put(component.name(), overlayWork.of(distro, component));
-            }
-        }
-        overlayWork.keepOnly(found.keySet());
-        return found;
     }
 
     OverlayWork overlayWork() {

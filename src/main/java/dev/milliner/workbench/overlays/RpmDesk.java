@@ -10,6 +10,7 @@ import dev.milliner.distro.Distro;
 import dev.milliner.distro.Problem;
 import dev.milliner.ground.FileTrouble;
 import dev.milliner.upstream.OverlaidComponent;
+import dev.milliner.upstream.OverlayResult;
 import dev.milliner.upstream.SourceUnavailableException;
 import dev.milliner.workbench.base.Later;
 import java.io.IOException;
@@ -75,7 +76,7 @@ public final class RpmDesk {
         ask(true);
     }
 
-    private void changed(OverlayDesk.@Nullable Shown shown) {
+    private void changed(@Nullable OverlayResult shown) {
         OverlaidComponent overlaid = shown == null ? null : shown.overlaid();
         if (overlaid == null || !overlaid.component().name().equals(subject)) {
             later.cancel();
@@ -91,7 +92,7 @@ public final class RpmDesk {
     }
 
     private void ask(boolean isTrustGiven) {
-        OverlayDesk.Shown shown = desk.shownProperty().get();
+        OverlayResult shown = desk.shownProperty().get();
         OverlaidComponent overlaid = shown == null ? null : shown.overlaid();
         Distro distro = desk.state();
         if (overlaid == null || distro == null) {

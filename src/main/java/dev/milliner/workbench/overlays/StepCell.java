@@ -48,7 +48,7 @@ final class StepCell extends ListCell<OverlayPage.StepRow> {
                 row.effect().map(effect -> Integer.toString(effect.number())).orElse("0"));
         title.setText(row.title());
         about.setText(row.about());
-        verdict.setText(Verdicts.sign(row.verdict().kind()) + row.verdict().shortText());
+        verdict.setText(row.verdict().kind().sign() + row.verdict().shortText());
         verdict.getStyleClass()
                 .setAll("label", "small", Verdicts.styleClass(row.verdict().kind()));
         setGraphic(box);

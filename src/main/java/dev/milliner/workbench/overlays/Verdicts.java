@@ -14,14 +14,4 @@ final class Verdicts {
             case NOT_REACHED, UNKNOWN -> "second";
         };
     }
-
-    /** A sign before the words, so that colour never stands alone. */
-    static String sign(OverlayVerdict.Kind kind) {
-        return switch (kind) {
-            case APPLIES -> "✓ ";
-            case DOUBTFUL -> "⚠ ";
-            case FAILS -> "✗ ";
-            case NOT_REACHED, UNKNOWN -> "";
-        };
-    }
 }

@@ -7,6 +7,7 @@ import dev.milliner.distro.Image;
 import dev.milliner.distro.Kind;
 import dev.milliner.distro.Overlay;
 import dev.milliner.text.Place;
+import dev.milliner.upstream.OverlayResult;
 import dev.milliner.workbench.base.Later;
 import dev.milliner.workbench.base.Snapshot;
 import dev.milliner.workbench.base.Workspace;
@@ -56,7 +57,7 @@ final class Inspection {
 
     /** An overlay selected in one view is selected in the others. */
     private void showSelectedOverlay() {
-        OverlayDesk.Shown shown = overlays.shownProperty().get();
+        OverlayResult shown = overlays.shownProperty().get();
         int number = overlays.selectedProperty().get();
         if (shown == null
                 || shown.overlaid() == null

@@ -2,6 +2,7 @@ package dev.milliner.workbench.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.milliner.language.TextKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,7 @@ import javafx.scene.text.Text;
  * @param language what kind of text it is
  * @param states the lexer's states, made from scratch
  */
-record DrawnLines(EditorArea area, Language language, LineStates states) {
+record DrawnLines(EditorArea area, TextKind language, LineStates states) {
     void compare(String where) {
         List<CodeLine> lines = area.lines().lookupAll(".code-line").stream()
                 .filter(Node::isVisible)

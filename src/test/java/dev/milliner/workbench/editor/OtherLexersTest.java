@@ -2,6 +2,7 @@ package dev.milliner.workbench.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.milliner.language.TextKind;
 import dev.milliner.spec.SpecLexer;
 import dev.milliner.text.LineLexer;
 import dev.milliner.text.XmlLexer;
@@ -65,9 +66,9 @@ class OtherLexersTest {
 
     @Test
     void filesAreKnownByTheirNames() {
-        assertThat(Language.of("a/b.comp.toml")).isEqualTo(Language.TOML);
-        assertThat(Language.of("vm-base.kiwi")).isEqualTo(Language.XML);
-        assertThat(Language.of("systemd.spec")).isEqualTo(Language.SPEC);
-        assertThat(Language.of("README")).isEqualTo(Language.PLAIN);
+        assertThat(TextKind.of("a/b.comp.toml")).isEqualTo(TextKind.TOML);
+        assertThat(TextKind.of("vm-base.kiwi")).isEqualTo(TextKind.XML);
+        assertThat(TextKind.of("systemd.spec")).isEqualTo(TextKind.SPEC);
+        assertThat(TextKind.of("README")).isEqualTo(TextKind.PLAIN);
     }
 }

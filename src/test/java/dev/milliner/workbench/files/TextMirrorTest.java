@@ -2,6 +2,7 @@ package dev.milliner.workbench.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.milliner.text.LineEndings;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.milliner.SharedMaterial;
 import dev.milliner.upstream.OverlaidComponent;
 import dev.milliner.upstream.OverlayReach;
+import dev.milliner.upstream.OverlayResult;
 import dev.milliner.workbench.base.Snapshot;
 import dev.milliner.workbench.editor.CodeEditor;
 import dev.milliner.workbench.editor.EditorText;
-import dev.milliner.workbench.overlays.OverlayDesk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -75,7 +75,7 @@ class WithoutUpstreamTest {
     }
 
     private OverlaidComponent overlaid() {
-        OverlayDesk.Shown shown =
+        OverlayResult shown =
                 Objects.requireNonNull(shell().overlays().shownProperty().get());
         return Objects.requireNonNull(shown.overlaid());
     }
