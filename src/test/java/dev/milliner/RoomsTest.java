@@ -36,7 +36,8 @@ class RoomsTest {
             "image",
             "build",
             "review",
-            "language");
+            "language",
+            "refactor");
 
     /** What people and programs meet; they use all rooms, and not one another. */
     private static final List<String> FRONTS = List.of("command", "workbench");

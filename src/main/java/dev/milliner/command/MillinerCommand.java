@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             OverlaysCommand.class,
             RebaseCommand.class,
             DeviationsCommand.class,
+            RefactorCommand.class,
             BuildCommand.class,
             BuildsCommand.class,
             BootCommand.class,

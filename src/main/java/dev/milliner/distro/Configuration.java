@@ -38,6 +38,17 @@ final class Configuration {
         return Json.table(Format.FILE, whole);
     }
 
+    /** What is said of the distro as a whole, by the tables' names. */
+    static TableValue settings(Merged merged) {
+        return TableValue.empty(NOWHERE)
+                .with("project", merged.project)
+                .with("tools", merged.tools)
+                .with("default-component-config", merged.componentDefault)
+                .with("default-package-config", merged.packageDefault)
+                .with("rpm-repo-set-templates", map(merged.templates, false))
+                .with("rpm-repo-sets", map(merged.sets, false));
+    }
+
     private static TableValue map(Map<String, Named> entries, boolean named) {
         Map<String, Value> fields = new LinkedHashMap<>();
         entries.forEach((name, entry) -> fields.put(

@@ -146,6 +146,11 @@ public final class Distro {
         };
     }
 
+    /** What is said of it as a whole, by the tables' names. */
+    TableValue settings() {
+        return contents.settings();
+    }
+
     /** The merged configuration as {@code azldev config dump -f json} prints it. */
     public JsonNode configuration() {
         return contents.configuration().get();

@@ -1,5 +1,6 @@
 package dev.milliner.workbench.editor;
 
+import dev.milliner.ground.FileSave;
 import dev.milliner.ground.FileTrouble;
 import dev.milliner.language.SpecTexts;
 import dev.milliner.source.BoundedFile;
@@ -7,7 +8,6 @@ import dev.milliner.text.Place;
 import dev.milliner.workbench.base.Choices;
 import dev.milliner.workbench.base.Workspace;
 import dev.milliner.workbench.files.BufferJournal;
-import dev.milliner.workbench.files.FileSave;
 import dev.milliner.workbench.files.FileText;
 import dev.milliner.workbench.files.LeftText;
 import dev.milliner.workbench.files.OpenFile;

@@ -2,6 +2,7 @@ package dev.milliner.workbench.image;
 
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.Image;
+import dev.milliner.ground.FileSave;
 import dev.milliner.image.ImagePlan;
 import dev.milliner.image.ImagePlanner;
 import dev.milliner.image.KiwiDocument;
@@ -16,7 +17,6 @@ import dev.milliner.workbench.base.Choices;
 import dev.milliner.workbench.base.Snapshot;
 import dev.milliner.workbench.editor.CodeEditor;
 import dev.milliner.workbench.editor.OpenFiles;
-import dev.milliner.workbench.files.FileSave;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;

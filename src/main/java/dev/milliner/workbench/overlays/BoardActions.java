@@ -2,6 +2,7 @@ package dev.milliner.workbench.overlays;
 
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
+import dev.milliner.ground.FileSave;
 import dev.milliner.review.Deviations;
 import dev.milliner.review.DeviationsReport;
 import dev.milliner.upstream.RebaseReport;
@@ -9,7 +10,6 @@ import dev.milliner.upstream.RebaseRun;
 import dev.milliner.upstream.SideBySide;
 import dev.milliner.upstream.UpstreamVersion;
 import dev.milliner.workbench.base.Choices;
-import dev.milliner.workbench.files.FileSave;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

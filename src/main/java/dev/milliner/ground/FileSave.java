@@ -1,7 +1,5 @@
-package dev.milliner.workbench.files;
+package dev.milliner.ground;
 
-import dev.milliner.ground.ExtendedAttributes;
-import dev.milliner.ground.PrivateFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
