@@ -58,15 +58,13 @@ record DefinitionList(TomlFile file, List<Row> rows) {
             boolean blank = file.end() == 0 || file.isBlank(file.end() - 1);
             return file.with(file.end(), (blank ? "" : "\n") + text);
         }
-        if (at == 0) {
-            Row next = rows.getFirst();
-            return file.with(next.from(), text + (bare && next.isBare() ? "" : "\n"));
-        }
-        Row above = rows.get(at - 1);
-        boolean tight = bare && above.isBare();
-        int line = above.to();
-        boolean follows = line < file.end() && !file.isBlank(line);
+        boolean tightAbove = at > 0 && bare && rows.get(at - 1).isBare();
         boolean tightBelow = at < rows.size() && bare && rows.get(at).isBare();
-        return file.with(line, (tight ? "" : "\n") + text + (follows && !tightBelow ? "\n" : ""));
+        if (at == 0 || (tightBelow && !tightAbove)) {
+            return file.with(rows.get(at).from(), text + (tightBelow ? "" : "\n"));
+        }
+        int line = rows.get(at - 1).to();
+        boolean follows = line < file.end() && !file.isBlank(line);
+        return file.with(line, (tightAbove ? "" : "\n") + text + (follows && !tightBelow && !tightAbove ? "\n" : ""));
     }
 }

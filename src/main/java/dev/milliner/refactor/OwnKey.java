@@ -2,6 +2,7 @@ package dev.milliner.refactor;
 
 import dev.milliner.language.Span;
 import dev.milliner.language.TextLines;
+import dev.milliner.language.TomlQuotes;
 import dev.milliner.refactor.Unit.Stretch;
 import dev.milliner.toml.TomlDocument;
 import dev.milliner.toml.TomlEntry;
@@ -10,6 +11,7 @@ import dev.milliner.toml.TomlTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,12 +37,21 @@ record OwnKey(String text, List<String> path, TomlNode node) {
         return text.substring(span.start(), span.end());
     }
 
-    /** The comment lines that stand on it, each with its line feed. */
+    /** The comment lines that stand on it, or on what holds nothing but it; each with its line feed. */
     String comments() {
         TomlFile file = new TomlFile(text);
-        return statement(file, path)
+        List<String> whole = path;
+        while (statement(file, whole).isEmpty() && whole.size() > 1 && holdsOne(whole.subList(0, whole.size() - 1))) {
+            whole = whole.subList(0, whole.size() - 1);
+        }
+        return statement(file, whole)
                 .map(one -> file.lines(one.first(), one.line()))
                 .orElse("");
+    }
+
+    private boolean holdsOne(List<String> keys) {
+        return at(text, keys).orElseThrow().node() instanceof TomlTable table
+                && table.entries().size() == 1;
     }
 
     /** The text without it, and without tables around it that would then say nothing. */
@@ -60,22 +71,42 @@ record OwnKey(String text, List<String> path, TomlNode node) {
     }
 
     private String withoutInBraces(TomlFile file) throws Obstacle {
-        OwnKey around = at(text, path.subList(0, path.size() - 1)).orElseThrow();
+        int depth = path.size() - 1;
+        while (depth > 0 && isDotted(path.subList(0, depth))) {
+            depth--;
+        }
+        OwnKey around = at(text, path.subList(0, depth)).orElseThrow();
         if (!(around.node() instanceof TomlTable table) || !table.isInline()) {
             throw new Obstacle(
                     "'" + String.join(".", path) + "' is written as a table with a header. Name a key in it.");
         }
         List<TomlEntry> entries = new ArrayList<>(table.entries());
-        int index = entries.indexOf(table.entry(path.getLast()));
+        int index = entries.indexOf(table.entry(path.get(depth)));
         TextLines lines = file.lines();
         int start = lines.span(entries.get(index).keyRange()).start();
         int end = lines.span(node.range()).end();
         if (index + 1 < entries.size()) {
             end = lines.span(entries.get(index + 1).keyRange()).start();
         } else if (index > 0) {
-            start = lines.span(entries.get(index - 1).value().range()).end();
+            start = lines.span(last(entries.get(index - 1).value()).range()).end();
         }
         return text.substring(0, start) + text.substring(end);
+    }
+
+    /** Tells whether a table is but the beginning of one dotted key. */
+    private boolean isDotted(List<String> keys) {
+        return holdsOne(keys) && at(text, keys).orElseThrow().node() instanceof TomlTable table && !table.isInline();
+    }
+
+    /** Where a dotted key's value ends. */
+    private static TomlNode last(TomlNode value) {
+        TomlNode last = value;
+        while (last instanceof TomlTable table
+                && !table.isInline()
+                && !table.entries().isEmpty()) {
+            last = new ArrayList<>(table.entries()).getLast().value();
+        }
+        return last;
     }
 
     /** A component keeps its own header, be it all there is of it. */
@@ -99,10 +130,19 @@ record OwnKey(String text, List<String> path, TomlNode node) {
         if (!block.get().isBare()) {
             return text;
         }
-        // A comment on the header would lose what it is about.
+        if (block.get().first() < block.get().header()) {
+            // A comment on the header would lose what it is about.
+            return text;
+        }
         Stretch header = new Stretch(block.get().header(), block.get().content());
-        return block.get().first() < block.get().header()
-                ? text
-                : withoutEmpty(Cut.of(file, List.of(header)), path.subList(0, path.size() - 1));
+        List<String> own = path.subList(0, 2);
+        boolean only = file.blocks().stream().filter(one -> one.isWithin(own)).count() == 1;
+        if (only) {
+            String kept = own.stream().map(TomlQuotes::key).collect(Collectors.joining("."));
+            int end = file.offset(header.to());
+            return text.substring(0, file.offset(header.from())) + "[" + kept + "]" + file.lineEnd()
+                    + text.substring(end);
+        }
+        return withoutEmpty(Cut.of(file, List.of(header)), path.subList(0, path.size() - 1));
     }
 }
