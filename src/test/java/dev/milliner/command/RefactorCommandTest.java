@@ -60,6 +60,11 @@ class RefactorCommandTest {
         return CommandLineEntry.run(new PrintWriter(out), new PrintWriter(err), all.toArray(String[]::new));
     }
 
+    private void done(String... arguments) {
+        int status = run(arguments);
+        assertThat(status).as(err.toString()).isZero();
+    }
+
     @Test
     void aDryRunPrintsTheDiffAndWritesNothing() throws IOException {
         String before = Files.readString(root.resolve("list.toml"));
@@ -71,26 +76,26 @@ class RefactorCommandTest {
 
     @Test
     void eachRefactoringIsWritten() throws IOException {
-        assertThat(run("customise", "b")).as(err.toString()).isZero();
+        done("customise", "b");
         assertThat(out.toString()).isEqualTo("changed  list.toml\ncreated  b.comp.toml\n");
         assertThat(root.resolve("b.comp.toml")).hasContent("[components.b]\n");
-        assertThat(run("rejoin", "b")).isZero();
+        done("rejoin", "b");
         assertThat(root.resolve("b.comp.toml")).doesNotExist();
-        assertThat(run("sort", "list.toml")).isZero();
+        done("sort", "list.toml");
         assertThat(Files.readString(root.resolve("list.toml")))
                 .startsWith("# keep sorted\n[components.a]\n[components.b]\n[components.c]\n");
-        assertThat(run("rename", "c", "cc")).isZero();
-        assertThat(run("add", "d")).isZero();
-        assertThat(run("add-to-group", "g", "d", "cc")).isZero();
-        assertThat(run("remove-from-group", "g", "a")).isZero();
+        done("rename", "c", "cc");
+        done("add", "d");
+        done("add-to-group", "g", "d", "cc");
+        done("remove-from-group", "g", "a");
         assertThat(Files.readString(root.resolve("list.toml"))).contains("components = [\"cc\", \"d\"]");
-        assertThat(run("overlays-to-files", "own", "--category", "azl-pruning")).isZero();
+        done("overlays-to-files", "own", "--category", "azl-pruning");
         assertThat(err.toString()).contains("1 overlay gets the metadata that azldev demands: azl-pruning, unknown.");
-        assertThat(run("overlays-inline", "own")).isZero();
-        assertThat(run("split", "list.toml", "p", "--into", "packages.toml")).isZero();
-        assertThat(run("merge", "packages.toml", "list.toml")).isZero();
-        assertThat(run("extract", "new", "spec.upstream-name", "cc")).isZero();
-        assertThat(run("remove", "own")).isZero();
+        done("overlays-inline", "own");
+        done("split", "list.toml", "p", "--into", "packages.toml");
+        done("merge", "packages.toml", "list.toml");
+        done("extract", "new", "spec", "cc");
+        done("remove", "own");
         assertThat(root.resolve("own.comp.toml")).doesNotExist();
         StringWriter checked = new StringWriter();
         CommandLineEntry.run(new PrintWriter(checked), new PrintWriter(err), "check", "-C", root.toString());
