@@ -37,7 +37,8 @@ class RoomsTest {
             "build",
             "review",
             "language",
-            "refactor");
+            "refactor",
+            "search");
 
     /** What people and programs meet; they use all rooms, and not one another. */
     private static final List<String> FRONTS = List.of("command", "workbench");

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             RebaseCommand.class,
             DeviationsCommand.class,
             RefactorCommand.class,
+            QueryCommand.class,
             BuildCommand.class,
             BuildsCommand.class,
             BootCommand.class,

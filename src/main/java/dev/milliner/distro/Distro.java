@@ -146,6 +146,11 @@ public final class Distro {
         };
     }
 
+    /** The folders that azldev writes logs, work, results and rendered specs into, absolute. */
+    public Set<String> writtenFolders() {
+        return Configuration.written(tree, contents.settings().table("project"));
+    }
+
     /** What is said of it as a whole, by the tables' names. */
     TableValue settings() {
         return contents.settings();
