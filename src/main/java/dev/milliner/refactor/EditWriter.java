@@ -83,7 +83,7 @@ public record EditWriter(Path root, FileSave saving) {
             });
         }
         for (WholeFile file : edit.deleted()) {
-            removeEmpty(at(file.path()).resolveSibling(""));
+            removeEmpty(root, at(file.path()).resolveSibling(""));
         }
     }
 
@@ -95,8 +95,15 @@ public record EditWriter(Path root, FileSave saving) {
         }
     }
 
+    /** Deletes a file, if it is there, with the folders of the tree that then hold nothing. */
+    public static void delete(Path root, Path file) throws IOException {
+        if (Files.deleteIfExists(file)) {
+            removeEmpty(root, file.resolveSibling(""));
+        }
+    }
+
     /** A folder that holds nothing any more goes with what it held; one that cannot go does no harm. */
-    private void removeEmpty(Path folder) {
+    private static void removeEmpty(Path root, Path folder) {
         Path here = folder;
         while (here.startsWith(root) && !here.equals(root) && isEmpty(here)) {
             try {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Search in the rendered specs of a distro, of which there are thousands, by an index in the user's cache. The index says where
@@ -29,7 +30,7 @@ public final class SpecSearch {
 
     private final SpecIndexFile file;
     private final Path root;
-    private volatile SpecIndex index;
+    private volatile @Nullable SpecIndex index;
 
     /** A search by the user's own cache. */
     public SpecSearch(Path root) {
@@ -45,21 +46,27 @@ public final class SpecSearch {
     public SpecSearch(Path root, Path cache) {
         this.root = root.toAbsolutePath().normalize();
         this.file = new SpecIndexFile(cache, this.root);
-        this.index = file.read();
+    }
+
+    private synchronized SpecIndex index() {
+        SpecIndex known = index;
+        if (known == null) {
+            known = file.read();
+            index = known;
+        }
+        return known;
     }
 
     /**
-     * Searches: first where the index leads, then in what is not in it yet, which is then added to it.
+     * Searches: first where the index leads, then in what is not in it as it is on the disk.
      *
      * @param wanted whether the answer is still wanted; asked before each file
      * @param found told of each file with hits as soon as it is searched
      * @return how many places were found
-     * @throws IOException if the index cannot be written
      */
-    public int find(Distro distro, TextSearch search, BooleanSupplier wanted, Consumer<FileHits> found)
-            throws IOException {
+    public int find(Distro distro, TextSearch search, BooleanSupplier wanted, Consumer<FileHits> found) {
         int count = 0;
-        SpecIndex now = index;
+        SpecIndex now = index();
         Set<String> searched = new HashSet<>();
         for (Indexed one : now.candidates(RequiredText.of(search))) {
             if (count >= MOST || !wanted.getAsBoolean()) {
@@ -76,13 +83,16 @@ public final class SpecSearch {
             boolean again = searched.contains(one.path());
             count += again ? 0 : in(one.path(), content(one.path()), search, found);
         }
-        bringUpToDate(distro, now, changed, wanted);
         return count;
     }
 
-    /** Brings the index up to date with what the disk holds; this takes seconds where there is none yet. */
+    /**
+     * Brings the index up to date with what the disk holds; this takes seconds where there is none yet.
+     *
+     * @throws IOException if the index cannot be written
+     */
     public void bringUpToDate(Distro distro, BooleanSupplier wanted) throws IOException {
-        SpecIndex now = index;
+        SpecIndex now = index();
         bringUpToDate(distro, now, changed(distro, now), wanted);
     }
 

@@ -101,6 +101,7 @@ class TreeSearchTest {
     private List<String> inSpecs(SpecSearch search, String wanted, boolean regex) throws IOException {
         List<String> files = new ArrayList<>();
         search.find(distro(), new TextSearch(wanted, regex, false), () -> true, file -> files.add(file.file()));
+        search.bringUpToDate(distro(), () -> true);
         return files;
     }
 
