@@ -51,7 +51,11 @@ public record OverlaysInline(String component) implements Refactoring {
                     distro.tree(), Format.FILE, blocks(draft, file), TreePaths.folder(file), TreePaths.folder(own)));
             draft.delete(file);
         }
-        int line = unit.stretches().getLast().to();
+        int line = WrittenOverlay.all(unit.file(), List.of("components", component, "overlays")).stream()
+                .flatMap(overlay -> overlay.lines().stream())
+                .reduce((first, last) -> last)
+                .orElse(unit.stretches().getLast())
+                .to();
         boolean follows = line < unit.file().end() && !unit.file().isBlank(line);
         draft.write(own, unit.file().with(line, text + (follows ? "\n" : "")));
         forget(draft, own, files);

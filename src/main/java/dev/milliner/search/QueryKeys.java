@@ -33,9 +33,14 @@ final class QueryKeys {
                 return keys;
             }
         }
+        near.removeIf(other -> !leads(List.of(other.split("\\.", -1))));
         near.addAll(OWN);
         String question = NearNames.question(near, path.text());
         throw new QueryFault(("No definition can have the key '" + path.text() + "'. " + question).strip(), path.at());
+    }
+
+    private static boolean leads(List<String> keys) {
+        return TABLES.stream().anyMatch(table -> leads(item(table), keys, 0, new LinkedHashSet<>()));
     }
 
     private static Shape item(String table) {

@@ -7,6 +7,7 @@ import dev.milliner.distro.Kind;
 import dev.milliner.distro.ListedPackage;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a refactoring would be about: what is in focus.
@@ -42,13 +43,17 @@ public record Subject(Distro distro, Optional<Definition> definition, Optional<S
 
     /** Tells whether the component has a file that defines nothing else. */
     boolean hasOwnFile() {
-        return component()
-                .map(one -> one.place().file())
-                .filter(file -> distro.components().values().stream()
-                                .filter(other -> other.place().file().equals(file))
-                                .count()
-                        == 1)
-                .isPresent();
+        String file = component().map(one -> one.place().file()).orElse("");
+        long defined = Stream.of(
+                        distro.components(),
+                        distro.componentGroups(),
+                        distro.packageGroups(),
+                        distro.images(),
+                        distro.distros())
+                .flatMap(definitions -> definitions.values().stream())
+                .filter(one -> one.place().file().equals(file))
+                .count();
+        return !file.isEmpty() && defined == 1;
     }
 
     /** The file in focus, where it is one of the distro's own. */
