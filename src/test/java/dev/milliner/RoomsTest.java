@@ -37,6 +37,8 @@ class RoomsTest {
             "build",
             "review",
             "language",
+            "refactor",
+            "search",
             "answer");
 
     /** What people and programs meet; they use all rooms, and not one another. */

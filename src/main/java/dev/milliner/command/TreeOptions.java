@@ -35,18 +35,30 @@ final class TreeOptions {
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
+    private final DistroLoader loader = new DistroLoader();
+
+    /** Reads trees; knows the files that it has read. */
+    DistroLoader loader() {
+        return loader;
+    }
+
+    /** Tells whether the tree is that of a commit, which nothing is written into. */
+    boolean isOfCommit() {
+        return reference != null;
+    }
+
     boolean json() {
         return json;
     }
 
     /** Reads the distro. */
     Distro load() {
-        return new DistroLoader().load(tree());
+        return loader.load(tree());
     }
 
     /** Reads the distro as a commit has it. */
     Distro load(String commit) {
-        return new DistroLoader().load(tree(commit));
+        return loader.load(tree(commit));
     }
 
     private SourceTree tree() {

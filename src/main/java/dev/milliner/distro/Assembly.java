@@ -101,6 +101,7 @@ final class Assembly {
                         listed::one,
                         packages,
                         places,
+                        Configuration.settings(merged),
                         new Lazy<>(() -> Configuration.json(tree, merged))));
     }
 

@@ -4,6 +4,8 @@ import dev.milliner.source.SourceTree;
 import dev.milliner.text.Place;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The merged configuration in the form azldev dumps it. */
@@ -36,6 +38,27 @@ final class Configuration {
                 .with("package-groups", map(merged.packageGroups, false))
                 .with("test-suites", map(merged.testSuites, true));
         return Json.table(Format.FILE, whole);
+    }
+
+    /** The folders that azldev writes into, absolute. */
+    static Set<String> written(SourceTree tree, TableValue project) {
+        return FOLDERS.entrySet().stream()
+                .filter(folder -> !folder.getKey().equals("lock-dir"))
+                .map(folder -> project.text(folder.getKey()).isEmpty()
+                        ? tree.absolute(folder.getValue())
+                        : project.text(folder.getKey()))
+                .collect(Collectors.toSet());
+    }
+
+    /** What is said of the distro as a whole, by the tables' names. */
+    static TableValue settings(Merged merged) {
+        return TableValue.empty(NOWHERE)
+                .with("project", merged.project)
+                .with("tools", merged.tools)
+                .with("default-component-config", merged.componentDefault)
+                .with("default-package-config", merged.packageDefault)
+                .with("rpm-repo-set-templates", map(merged.templates, false))
+                .with("rpm-repo-sets", map(merged.sets, false));
     }
 
     private static TableValue map(Map<String, Named> entries, boolean named) {

@@ -29,4 +29,5 @@ record Contents(
         Function<String, Optional<ListedPackage>> packageNamed,
         Lazy<NavigableMap<String, ListedPackage>> packages,
         Lazy<PlaceIndex> places,
+        TableValue settings,
         Lazy<JsonNode> configuration) {}

@@ -146,6 +146,16 @@ public final class Distro {
         };
     }
 
+    /** The folders that azldev writes logs, work, results and rendered specs into, absolute. */
+    public Set<String> writtenFolders() {
+        return Configuration.written(tree, contents.settings().table("project"));
+    }
+
+    /** What is said of it as a whole, by the tables' names. */
+    TableValue settings() {
+        return contents.settings();
+    }
+
     /** The merged configuration as {@code azldev config dump -f json} prints it. */
     public JsonNode configuration() {
         return contents.configuration().get();

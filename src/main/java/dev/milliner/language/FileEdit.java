@@ -1,5 +1,6 @@
 package dev.milliner.language;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
@@ -35,5 +36,18 @@ public record FileEdit(String path, OptionalInt version, String before, List<Rep
             at = edit.span().end();
         }
         return text.append(before, at, before.length()).toString();
+    }
+
+    /** The edits that take these back, where the file has a name that may be another by then. */
+    FileEdit inverse(String name) {
+        List<Replacement> back = new ArrayList<>();
+        int shift = 0;
+        for (Replacement edit : edits) {
+            int start = edit.span().start() + shift;
+            String gone = before.substring(edit.span().start(), edit.span().end());
+            back.add(new Replacement(new Span(start, start + edit.text().length()), gone));
+            shift += edit.text().length() - gone.length();
+        }
+        return new FileEdit(name, OptionalInt.empty(), after(), back);
     }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * A TOML text by lines, with what the lexer carries into each of them. Made of an earlier state of the text, only the lines
  * that differ are looked at.
  */
-final class TextLines {
+public final class TextLines {
     private static final TomlLexer LEXER = new TomlLexer();
     private static final int BLOCK = 1024;
     private static final LineLexer.Tokens IGNORED = (start, end, kind) -> {};
@@ -31,7 +31,8 @@ final class TextLines {
         this.count = count;
     }
 
-    static TextLines of(String text) {
+    /** The lines of a text. */
+    public static TextLines of(String text) {
         return new TextLines("", new int[] {0}, new int[] {LineLexer.START}, 1).changedTo(text);
     }
 
@@ -141,32 +142,35 @@ final class TextLines {
         return HEADER_OR_KEY.matcher(line).matches() ? LineLexer.START : state;
     }
 
-    String text() {
+    /** The whole text. */
+    public String text() {
         return text;
     }
 
     /** How many lines there are. */
-    int count() {
+    public int count() {
         return count;
     }
 
     /** The line, from 0, that an offset stands in. */
-    int lineAt(int offset) {
+    public int lineAt(int offset) {
         int found = Arrays.binarySearch(starts, 0, count, offset);
         return found >= 0 ? found : -found - 2;
     }
 
-    int start(int line) {
+    /** Where a line, from 0, starts. */
+    public int start(int line) {
         return starts[line];
     }
 
-    String line(int line) {
+    /** A line, from 0, without its line feed. */
+    public String line(int line) {
         int end = line + 1 < count ? starts[line + 1] - 1 : text.length();
         return text.substring(starts[line], end);
     }
 
     /** Where the value ends whose key is at a stretch: at its last line's end. */
-    int endOfValue(Span key) {
+    public int endOfValue(Span key) {
         int line = lineAt(key.start());
         while (line + 1 < count && states[line + 1] != LineLexer.START) {
             line++;
@@ -187,7 +191,7 @@ final class TextLines {
     }
 
     /** A range of lines and columns as a stretch. */
-    Span span(TextRange range) {
+    public Span span(TextRange range) {
         return new Span(offset(range.line(), range.column()), offset(range.endLine(), range.endColumn()));
     }
 
@@ -196,7 +200,7 @@ final class TextLines {
     }
 
     /** What the lexer carries into a line. */
-    int state(int line) {
+    public int state(int line) {
         return states[line];
     }
 
@@ -206,7 +210,7 @@ final class TextLines {
     }
 
     /** Tells whether a line is, or begins to be, the header of a table. */
-    boolean isHeader(int line) {
+    public boolean isHeader(int line) {
         int at = starts[line];
         while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
             at++;
@@ -224,7 +228,7 @@ final class TextLines {
     }
 
     /** The nearest header below a line; the count of lines where there is none. */
-    int headerBelow(int line) {
+    public int headerBelow(int line) {
         int at = line + 1;
         while (at < count && !isHeader(at)) {
             at++;

@@ -12,9 +12,9 @@ import java.util.List;
  * @param closed whether its brackets are closed
  * @param span all of it
  */
-record TomlHeader(int line, List<Segment> segments, boolean list, boolean closed, Span span) {
+public record TomlHeader(int line, List<Segment> segments, boolean list, boolean closed, Span span) {
     /** Reads the header in a line that is one. */
-    static TomlHeader of(TextLines lines, int line) {
+    public static TomlHeader of(TextLines lines, int line) {
         String text = lines.line(line);
         int open = text.indexOf('[');
         boolean list = text.startsWith("[[", open);
@@ -47,7 +47,7 @@ record TomlHeader(int line, List<Segment> segments, boolean list, boolean closed
     }
 
     /** The keys that lead to the table. */
-    List<String> path() {
+    public List<String> path() {
         return segments.stream()
                 .map(Segment::name)
                 .filter(name -> !name.isEmpty())

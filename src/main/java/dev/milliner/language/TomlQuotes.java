@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Quotes of TOML's keys and strings: taking them off and putting them on. */
-final class TomlQuotes {
+public final class TomlQuotes {
     private static final Pattern BARE = Pattern.compile("[A-Za-z0-9_-]+");
 
     private TomlQuotes() {}
@@ -47,7 +47,7 @@ final class TomlQuotes {
     }
 
     /** A text as a string with quotes that need no escapes, where there are such. */
-    static String quoted(String text) {
+    public static String quoted(String text) {
         return WrittenText.quoted(text);
     }
 
@@ -57,12 +57,12 @@ final class TomlQuotes {
     }
 
     /** A key as it is written. */
-    static String key(String name) {
+    public static String key(String name) {
         return BARE.matcher(name).matches() ? name : quoted(name);
     }
 
     /** A segment of a dotted key. */
-    record Segment(String name, Span span) {}
+    public record Segment(String name, Span span) {}
 
     /** The segments of a dotted key, which may lack its last one; {@code offset} is where it begins. */
     static List<Segment> segments(String dotted, int offset) {

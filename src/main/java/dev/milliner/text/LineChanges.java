@@ -46,6 +46,18 @@ public final class LineChanges {
     }
 
     private static List<LineHunk> hunks(List<String> before, List<String> now) {
+        return hunks(before, now, MOST_COMPARED);
+    }
+
+    /**
+     * What was changed between lists of lines, from the first line to the last.
+     *
+     * @param most where more lines than this lie between the first and the last that differ, all of them count as changed
+     */
+    public static List<LineHunk> hunks(List<String> before, List<String> now, int most) {
+        if (before.equals(now)) {
+            return List.of();
+        }
         int shortest = Math.min(before.size(), now.size());
         int head = 0;
         while (head < shortest && before.get(head).equals(now.get(head))) {
@@ -55,11 +67,11 @@ public final class LineChanges {
         while (tail < shortest - head && before.get(before.size() - 1 - tail).equals(now.get(now.size() - 1 - tail))) {
             tail++;
         }
-        return middle(before.subList(head, before.size() - tail), now.subList(head, now.size() - tail), head);
+        return middle(before.subList(head, before.size() - tail), now.subList(head, now.size() - tail), head, most);
     }
 
-    private static List<LineHunk> middle(List<String> before, List<String> now, int head) {
-        if (before.size() + now.size() > MOST_COMPARED || before.isEmpty() || now.isEmpty()) {
+    private static List<LineHunk> middle(List<String> before, List<String> now, int head, int most) {
+        if (before.size() + now.size() > most || before.isEmpty() || now.isEmpty()) {
             return List.of(new LineHunk(head, before.size(), head, now.size()));
         }
         List<LineHunk> hunks = new ArrayList<>();

@@ -50,8 +50,6 @@ class DerivedCasesTest {
                 lengthy.size(),
                 nanos.get(nanos.size() / 2) / 1e6,
                 nanos.get(nanos.size() * 95 / 100) / 1e6);
-        System.out.println(String.join("\n", inexact));
-        System.out.println(String.join("\n", lengthy));
         assertThat(cases).isGreaterThan(300);
         assertThat(inexact).isEmpty();
         assertThat(lengthy.size()).isLessThanOrEqualTo((int) (cases * (1 - FEW_ENOUGH)));

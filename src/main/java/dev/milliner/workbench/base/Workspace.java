@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -37,6 +39,7 @@ public final class Workspace implements AutoCloseable {
     private final DiskTree disk;
     private final DistroLoader loader = new DistroLoader();
     private final Map<String, TextMirror> buffers = new ConcurrentHashMap<>();
+    private final Set<String> vanishing = ConcurrentHashMap.newKeySet();
     private final AtomicLong wanted = new AtomicLong();
     private final AtomicLong shown = new AtomicLong(-1);
     private final List<Consumer<Snapshot>> waiting = new ArrayList<>();
@@ -99,6 +102,19 @@ public final class Workspace implements AutoCloseable {
         refresh();
     }
 
+    /**
+     * Says of a file that a change brings or takes away: while nothing stands in its unsaved text it counts as not there, and when
+     * that is saved it is deleted.
+     */
+    public void vanishesWhenEmpty(String path) {
+        vanishing.add(path);
+    }
+
+    /** Tells whether a file is not to be there while its text is empty. */
+    public boolean vanishes(String path, String text) {
+        return text.isEmpty() && vanishing.contains(path);
+    }
+
     /** Takes an edited text away, after it was saved or given up. */
     public void forget(String path) {
         if (buffers.remove(path) != null) {
@@ -118,8 +134,16 @@ public final class Workspace implements AutoCloseable {
     /** The tree as it is now, unsaved texts included. */
     public SourceTree tree() {
         Map<String, String> texts = new HashMap<>();
-        buffers.forEach((path, mirror) -> texts.put(path, mirror.fileText()));
-        return texts.isEmpty() ? disk : new BufferTree(disk, texts);
+        Set<String> gone = new HashSet<>();
+        buffers.forEach((path, mirror) -> {
+            String text = mirror.fileText();
+            if (vanishes(path, text)) {
+                gone.add(path);
+            } else {
+                texts.put(path, text);
+            }
+        });
+        return texts.isEmpty() && gone.isEmpty() ? disk : new BufferTree(disk, texts, gone);
     }
 
     private void resolveOrReport(long number) {

@@ -21,6 +21,9 @@ final class DiskChanges {
         OpenFile file = editor.file();
         try {
             if (!Files.exists(file.location())) {
+                if (files.isGoneByIntent(file)) {
+                    return;
+                }
                 Platform.runLater(() -> editor.showNotice(
                         file.name() + " was deleted on disk. Saving makes it again.", dismiss(editor)));
                 return;

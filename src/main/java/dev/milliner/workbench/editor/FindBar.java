@@ -1,6 +1,8 @@
 package dev.milliner.workbench.editor;
 
 import com.google.re2j.PatternSyntaxException;
+import dev.milliner.search.ReplacementText;
+import dev.milliner.search.TextSearch;
 import dev.milliner.text.TextEdit;
 import dev.milliner.workbench.base.Fxml;
 import java.util.List;
@@ -259,6 +261,6 @@ final class FindBar implements EditorFeature {
 
     private String replacement(String text, TextSearch.Match match) {
         String with = replaceField.getText();
-        return search.regex() ? search.expand(text, match, Replacement.parse(with)) : with;
+        return search.regex() ? search.expand(text, match, ReplacementText.parse(with)) : with;
     }
 }

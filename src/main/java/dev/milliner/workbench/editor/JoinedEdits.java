@@ -1,10 +1,14 @@
 package dev.milliner.workbench.editor;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 
-/** The last change of several files: where it is taken back in one of them, it is in all, and so again. */
+/** The last changes of several files: where one is taken back in one of its files, it is in all, and so again. */
 final class JoinedEdits {
-    private List<Part> parts = List.of();
+    private static final int MOST = 20;
+
+    private final Deque<List<Part>> changes = new ArrayDeque<>();
     private boolean following;
 
     /**
@@ -21,7 +25,12 @@ final class JoinedEdits {
         following = true;
         all.forEach(part -> part.editor().replaceAll(part.after()));
         following = false;
-        parts = all.size() > 1 ? List.copyOf(all) : List.of();
+        if (all.size() > 1) {
+            changes.addFirst(List.copyOf(all));
+        }
+        while (changes.size() > MOST) {
+            changes.removeLast();
+        }
     }
 
     /**
@@ -33,14 +42,17 @@ final class JoinedEdits {
         if (following) {
             return;
         }
-        for (Part part : parts) {
-            if (part.editor().equals(editor)) {
-                follow(part, open);
+        for (List<Part> parts : changes) {
+            for (Part part : parts) {
+                if (part.editor().equals(editor) && follow(part, parts, open)) {
+                    return;
+                }
             }
         }
     }
 
-    private void follow(Part part, List<CodeEditor> open) {
+    /** Tells whether the change was taken back in a file, or made again; then it is in the others too. */
+    private boolean follow(Part part, List<Part> parts, List<CodeEditor> open) {
         int length = part.editor().length();
         boolean back = length == part.before().length() && part.editor().text().equals(part.before());
         boolean again = length == part.after().length() && part.editor().text().equals(part.after());
@@ -51,6 +63,7 @@ final class JoinedEdits {
                     .forEach(other -> bring(other, back));
             following = false;
         }
+        return back || again;
     }
 
     /** A file that has been edited since keeps its text. */

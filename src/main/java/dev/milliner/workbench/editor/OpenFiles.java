@@ -3,6 +3,8 @@ package dev.milliner.workbench.editor;
 import dev.milliner.ground.FileSave;
 import dev.milliner.ground.FileTrouble;
 import dev.milliner.language.SpecTexts;
+import dev.milliner.language.WorkspaceEdit;
+import dev.milliner.refactor.EditWriter;
 import dev.milliner.source.BoundedFile;
 import dev.milliner.text.Place;
 import dev.milliner.workbench.base.Choices;
@@ -59,7 +61,7 @@ public final class OpenFiles implements FileActions {
         this.saving = saving;
         this.tell = tell;
         change = new WorkspaceChange(this, workspace.root(), tell);
-        desk = new LanguageDesk(specs, this::open, change::make, tell);
+        desk = new LanguageDesk(specs, this::open, edit -> change.make(edit, () -> {}), tell);
         tabs = new EditorTabs(choices, this, desk);
         unsaved = new UnsavedTexts(workspace.root(), journal, this::say);
         tabs.listen(new EditorEvents() {
@@ -103,6 +105,19 @@ public final class OpenFiles implements FileActions {
      * @param then told when it is there
      */
     public void open(String path, Consumer<CodeEditor> then) {
+        open(path, OpenFiles::read, then);
+    }
+
+    /** The same, where the file may not be there yet: its text is empty then. */
+    void openOrBegin(String path, Consumer<CodeEditor> then) {
+        open(path, location -> Files.exists(location) ? read(location) : "", then);
+    }
+
+    private interface Reading {
+        String text(Path location) throws IOException;
+    }
+
+    private void open(String path, Reading reading, Consumer<CodeEditor> then) {
         var there = tabs.find(path);
         if (there.isPresent()) {
             tabs.select(there.get());
@@ -112,13 +127,22 @@ public final class OpenFiles implements FileActions {
         Path location = workspace.root().resolve(path);
         onDisk(() -> {
             try {
-                show(new OpenFile(path, location, read(location)), then);
+                show(new OpenFile(path, location, reading.text(location)), then);
             } catch (CharacterCodingException binary) {
                 say(path + " is not UTF-8 text, so it is not opened: an editor would damage it.");
             } catch (IOException unreadable) {
                 say(path + " can't be opened: " + FileTrouble.words(unreadable) + ".");
             }
         });
+    }
+
+    /**
+     * Changes files in their editors, unsaved, as one step of undo.
+     *
+     * @param then run once it is made; not where it can't be
+     */
+    public void change(WorkspaceEdit edit, Runnable then) {
+        change.make(edit, then);
     }
 
     private void show(OpenFile file, Consumer<CodeEditor> then) {
@@ -195,7 +219,11 @@ public final class OpenFiles implements FileActions {
     private void write(CodeEditor editor, String text, CompletableFuture<Boolean> done) {
         OpenFile file = editor.file();
         try {
-            saving.write(file.location(), text);
+            if (workspace.vanishes(file.path(), text)) {
+                EditWriter.delete(workspace.root(), file.location());
+            } else {
+                saving.write(file.location(), text);
+            }
             file.markSaved(text);
             unsaved.settle(file);
             Platform.runLater(() -> done.complete(isSaved(editor, text)));
@@ -275,6 +303,16 @@ public final class OpenFiles implements FileActions {
     /** Gives up the unsaved text that an earlier workbench left. */
     public void discard(LeftText left) {
         unsaved.giveUp(left);
+    }
+
+    /** Tells whether a file that is not on the disk is as it should be. */
+    boolean isGoneByIntent(OpenFile file) {
+        return workspace.vanishes(file.path(), file.saved());
+    }
+
+    /** Says that a file comes or goes with a change. */
+    void vanishesWhenEmpty(String path) {
+        workspace.vanishesWhenEmpty(path);
     }
 
     /** Does something off the JavaFX thread; nothing any more once the window is closed. */

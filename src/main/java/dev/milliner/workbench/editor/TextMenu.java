@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
@@ -18,6 +20,9 @@ final class TextMenu extends ContextMenu {
     /** The groups of commands that are about the caret's place. */
     private static final Set<String> GROUPS = Set.of("edit", "git");
 
+    /** The commands that are many: those that can be run stand in a menu of their own. */
+    private static final String MANY = "refactor";
+
     private final EditorArea area;
 
     TextMenu(EditorArea area) {
@@ -26,12 +31,24 @@ final class TextMenu extends ContextMenu {
         clipboard()
                 .map(command -> new CommandItem(command, it -> it.run().run()))
                 .forEach(getItems()::add);
-        setOnShowing(event -> getItems().stream()
-                .filter(CommandItem.class::isInstance)
-                .map(CommandItem.class::cast)
-                .forEach(CommandItem::refresh));
+        setOnShowing(event -> refresh(getItems()));
         area.setContextMenu(this);
         area.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::requested);
+    }
+
+    private static void refresh(List<MenuItem> items) {
+        for (MenuItem item : items) {
+            switch (item) {
+                case CommandItem command -> command.refresh();
+                case Menu menu -> {
+                    refresh(menu.getItems());
+                    menu.getItems().forEach(below -> below.setVisible(!below.isDisable()));
+                }
+                default -> {
+                    // A line between items.
+                }
+            }
+        }
     }
 
     private Stream<Command> clipboard() {
@@ -57,6 +74,15 @@ final class TextMenu extends ContextMenu {
         if (!items.isEmpty()) {
             getItems().add(new SeparatorMenuItem());
             getItems().addAll(items);
+        }
+        Menu many = new Menu("Refactor");
+        many.setId("menu-refactor");
+        commands.all().stream()
+                .filter(command -> command.group().equals(MANY))
+                .map(command -> new CommandItem(command, commands::perform))
+                .forEach(many.getItems()::add);
+        if (!many.getItems().isEmpty()) {
+            getItems().add(many);
         }
     }
 

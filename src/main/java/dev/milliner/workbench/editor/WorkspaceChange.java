@@ -1,9 +1,9 @@
 package dev.milliner.workbench.editor;
 
 import dev.milliner.ground.FileTrouble;
-import dev.milliner.language.FileEdit;
 import dev.milliner.language.WorkspaceEdit;
 import dev.milliner.language.WorkspaceEdit.FileRename;
+import dev.milliner.workbench.files.TextMirror;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +15,8 @@ import javafx.application.Platform;
 
 /**
  * Makes a change of several files: all of it in editors, unsaved, as one step of undo; nothing where one of the files has
- * another text by now. Files that get another name are saved before.
+ * another text by now. A file that comes is a text that is not saved yet, one that goes has no text any more and is deleted
+ * when that is saved. Files that get another name are saved before.
  */
 final class WorkspaceChange {
     private final OpenFiles files;
@@ -34,9 +35,23 @@ final class WorkspaceChange {
         joined.edited(editor, files.tabs().all());
     }
 
-    void make(WorkspaceEdit edit) {
+    /** A file, with its text before and after; of one that is not there, an empty one. */
+    private record Wanted(String path, String before, String after) {
+        /** An editor knows line feeds alone. */
+        static Wanted of(String path, String before, String after) {
+            return new Wanted(path, new TextMirror(before).shownText(), new TextMirror(after).shownText());
+        }
+    }
+
+    void make(WorkspaceEdit edit, Runnable then) {
+        List<Wanted> wanted = new ArrayList<>();
+        edit.files().forEach(file -> wanted.add(Wanted.of(file.path(), file.before(), file.after())));
+        edit.created().forEach(file -> wanted.add(Wanted.of(file.path(), "", file.text())));
+        edit.deleted().forEach(file -> wanted.add(Wanted.of(file.path(), file.text(), "")));
+        edit.created().forEach(file -> files.vanishesWhenEmpty(file.path()));
+        edit.deleted().forEach(file -> files.vanishesWhenEmpty(file.path()));
         var front = files.tabs().current();
-        open(edit.files(), new ArrayList<>(), parts -> {
+        open(wanted, new ArrayList<>(), parts -> {
             front.ifPresent(files.tabs()::select);
             List<String> other = parts.stream()
                     .filter(part -> !part.editor().text().equals(part.before()))
@@ -45,19 +60,20 @@ final class WorkspaceChange {
             if (other.isEmpty()) {
                 joined.make(parts);
                 rename(edit.renames());
+                then.run();
             } else {
                 tell.accept("Nothing was changed: " + String.join(", ", other) + " has another text by now.");
             }
         });
     }
 
-    private void open(List<FileEdit> left, List<JoinedEdits.Part> opened, Consumer<List<JoinedEdits.Part>> then) {
+    private void open(List<Wanted> left, List<JoinedEdits.Part> opened, Consumer<List<JoinedEdits.Part>> then) {
         if (left.isEmpty()) {
             then.accept(opened);
             return;
         }
-        FileEdit first = left.getFirst();
-        files.open(first.path(), editor -> {
+        Wanted first = left.getFirst();
+        files.openOrBegin(first.path(), editor -> {
             opened.add(new JoinedEdits.Part(editor, first.before(), first.after()));
             open(left.subList(1, left.size()), opened, then);
         });

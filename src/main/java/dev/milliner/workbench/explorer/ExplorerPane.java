@@ -6,17 +6,23 @@ import dev.milliner.workbench.base.Later;
 import dev.milliner.workbench.base.Snapshot;
 import dev.milliner.workbench.base.Words;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -100,6 +106,23 @@ public final class ExplorerPane {
         });
         chip.setTooltip(new Tooltip("Only these: puts " + condition + " into the filter, and takes it out again"));
         filterField.textProperty().subscribe(text -> chip.setSelected(text.contains(condition)));
+    }
+
+    /** Gives its rows a menu: opening, and what is offered for a row. */
+    public void offer(Function<ExplorerNode, List<MenuItem>> items) {
+        ContextMenu menu = new ContextMenu();
+        menu.setId("explorer-menu");
+        tree.setContextMenu(menu);
+        tree.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
+            TreeItem<ExplorerNode> item = tree.getSelectionModel().getSelectedItem();
+            menu.getItems().clear();
+            if (item != null) {
+                MenuItem open = new MenuItem("Open");
+                open.setOnAction(chosen -> open());
+                menu.getItems().addAll(open, new SeparatorMenuItem());
+                menu.getItems().addAll(items.apply(item.getValue()));
+            }
+        });
     }
 
     /** The node to put on the screen. */

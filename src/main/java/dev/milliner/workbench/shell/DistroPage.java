@@ -17,9 +17,13 @@ import dev.milliner.workbench.explorer.ExplorerPane;
 import dev.milliner.workbench.inspector.InspectorPane;
 import dev.milliner.workbench.overlays.OverlayPanel;
 import dev.milliner.workbench.problems.ProblemsPane;
+import dev.milliner.workbench.refactor.Subject;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -88,6 +92,7 @@ final class DistroPage implements WorkbenchPage, EditorEvents {
         problemsTab.setContent(problems.node());
         buildTab.setContent(parts.builds().logPanel());
         bottomTabs.getTabs().setAll(effectTab, problemsTab, buildTab);
+        explorer.offer(this::offered);
         SplitPane.setResizableWithParent(sideHolder, false);
         SplitPane.setResizableWithParent(inspectorHolder, false);
         SplitPane.setResizableWithParent(bottomTabs, false);
@@ -115,7 +120,10 @@ final class DistroPage implements WorkbenchPage, EditorEvents {
 
     @Override
     public List<Command> commands() {
-        return commands.all(explorer::focusFilter, this::showProblems);
+        return Stream.concat(
+                        commands.all(explorer::focusFilter, this::showProblems).stream(),
+                        parts.refactorings().commands(this::focus).stream())
+                .toList();
     }
 
     @Override
@@ -136,6 +144,21 @@ final class DistroPage implements WorkbenchPage, EditorEvents {
         if (parts.workspace().isSettled()) {
             EditorRemarks.show(snapshot, parts.scan(), editors.all());
         }
+    }
+
+    /** What a refactoring would be about: what is inspected, and the file in front. */
+    private Optional<Subject> focus() {
+        Optional<String> file = editors.current().map(editor -> editor.file().path());
+        return Optional.ofNullable(parts.workspace().snapshot())
+                .map(snapshot -> new Subject(snapshot.distro(), inspection.inspected(), file));
+    }
+
+    private List<MenuItem> offered(ExplorerNode node) {
+        Snapshot snapshot = parts.workspace().snapshot();
+        Optional<String> file = node instanceof ExplorerNode.FileRow row ? Optional.of(row.path()) : Optional.empty();
+        return snapshot == null
+                ? List.of()
+                : parts.refactorings().items(new Subject(snapshot.distro(), node.definition(), file));
     }
 
     private void selected(ExplorerNode node) {

@@ -30,6 +30,7 @@ final class Inspection {
     private final ExplorerPane explorer;
     private Focus focus = new Nothing();
     private @Nullable Distro seen;
+    private @Nullable Definition looked;
     /** While an overlay is selected because the caret came into it, the caret stays where it is. */
     private boolean byCaret;
 
@@ -161,7 +162,13 @@ final class Inspection {
                 .findFirst();
     }
 
+    /** What is inspected; empty where nothing is. */
+    Optional<Definition> inspected() {
+        return Optional.ofNullable(looked);
+    }
+
     private void look(Definition definition) {
+        looked = definition;
         Snapshot snapshot = workspace.snapshot();
         if (snapshot != null && definition instanceof Component component) {
             overlays.focus(component, snapshot.distro());
@@ -172,6 +179,7 @@ final class Inspection {
     }
 
     private void lookAway() {
+        looked = null;
         later.cancel();
         overlays.leave();
         pane.show(null, List.of());

@@ -9,6 +9,7 @@ import dev.milliner.workbench.editor.OpenFiles;
 import dev.milliner.workbench.overlays.OverlayDesk;
 import dev.milliner.workbench.overlays.OverlayScan;
 import dev.milliner.workbench.overlays.RpmDesk;
+import dev.milliner.workbench.refactor.RefactoringDesk;
 
 /**
  * What the pages of one window share.
@@ -23,6 +24,7 @@ import dev.milliner.workbench.overlays.RpmDesk;
  * @param scan what all overlays do
  * @param builds the builds of this session
  * @param status the line at the bottom
+ * @param refactorings has refactorings shown and made
  */
 record PageParts(
         Workspace workspace,
@@ -34,4 +36,5 @@ record PageParts(
         RpmDesk rpm,
         OverlayScan scan,
         BuildDesk builds,
-        StatusLine status) {}
+        StatusLine status,
+        RefactoringDesk refactorings) {}

@@ -1,11 +1,13 @@
 package dev.milliner.workbench.shell;
 
+import dev.milliner.search.SpecSearch;
 import dev.milliner.workbench.base.WorkbenchPage;
 import dev.milliner.workbench.image.DescriptionEdits;
 import dev.milliner.workbench.image.ImagePage;
 import dev.milliner.workbench.overlays.BoardActions;
 import dev.milliner.workbench.overlays.BoardPage;
 import dev.milliner.workbench.overlays.OverlayPage;
+import dev.milliner.workbench.search.SearchPage;
 import java.util.List;
 import java.util.function.Function;
 
@@ -29,7 +31,9 @@ record PageRegistry(List<Function<PageParts, WorkbenchPage>> factories) {
                             parts.host()::goTo,
                             parts.host()::say),
                     parts.store()),
-            PageParts::builds));
+            PageParts::builds,
+            parts -> new SearchPage(
+                    new SpecSearch(parts.workspace().root()), parts.refactorings(), parts.host()::goTo)));
 
     List<WorkbenchPage> make(PageParts parts) {
         return factories.stream().map(factory -> factory.apply(parts)).toList();

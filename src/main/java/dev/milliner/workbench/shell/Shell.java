@@ -27,6 +27,8 @@ import dev.milliner.workbench.files.LeftText;
 import dev.milliner.workbench.overlays.OverlayDesk;
 import dev.milliner.workbench.overlays.OverlayScan;
 import dev.milliner.workbench.overlays.RpmDesk;
+import dev.milliner.workbench.refactor.PreviewCard;
+import dev.milliner.workbench.refactor.RefactoringDesk;
 import dev.milliner.workbench.search.Hit;
 import dev.milliner.workbench.search.SearchPalette;
 import java.util.List;
@@ -96,6 +98,7 @@ public final class Shell implements PageHost {
     private final RpmDesk rpm;
     private final BuildDesk builds;
     private final StatusLine status;
+    private final RefactoringDesk refactorings;
     private final SearchPalette palette;
     private final CommandRegistry commands = new CommandRegistry();
     private final List<WorkbenchPage> pages;
@@ -132,8 +135,9 @@ public final class Shell implements PageHost {
         unsaved.subscribe(host::chooseUnsavedBuild);
         builds = new BuildDesk(workspace, choices, unsaved, store, buildButton, stopButton, this, this::showBuildLog);
         rpm = new RpmDesk(overlays, folders.trustedTrees());
-        pages = registry.make(
-                new PageParts(workspace, choices, store, this, files, overlays, rpm, scan, builds, status));
+        refactorings = new RefactoringDesk(workspace, files, root, this::goTo, this::say);
+        pages = registry.make(new PageParts(
+                workspace, choices, store, this, files, overlays, rpm, scan, builds, status, refactorings));
         distroPage = (DistroPage) page(DistroPage.ID).orElseThrow();
         stack = new PageStack(pages, rail, pageStack, this::show);
         palette = new SearchPalette(
@@ -306,6 +310,7 @@ public final class Shell implements PageHost {
         files.close();
         pages.forEach(WorkbenchPage::close);
         palette.close();
+        refactorings.close();
         status.close();
         rpm.close();
         overlays.close();
@@ -356,6 +361,11 @@ public final class Shell implements PageHost {
     /** The explorer. */
     public ExplorerPane explorer() {
         return distroPage.explorer();
+    }
+
+    /** The preview of changes. */
+    public PreviewCard preview() {
+        return refactorings.card();
     }
 
     /** Quick search. */

@@ -1,11 +1,10 @@
-package dev.milliner.workbench.files;
+package dev.milliner.ground;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.milliner.ground.ExtendedAttributes;
-import dev.milliner.ground.FileSave;
+import dev.milliner.workbench.files.FileText;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;

@@ -1,4 +1,4 @@
-package dev.milliner.workbench.editor;
+package dev.milliner.search;
 
 import com.google.re2j.Matcher;
 import java.util.ArrayList;
@@ -13,21 +13,21 @@ import java.util.regex.Pattern;
  *
  * @param parts its parts in order
  */
-record Replacement(List<Part> parts) {
+public record ReplacementText(List<Part> parts) {
     private static final Pattern SPECIAL =
             Pattern.compile("\\$(?:(?<dollar>\\$)|(?<number>\\d)|\\{(?<name>\\w+)})|\\\\(?<escape>[nt\\\\])");
 
     /** A part of it. */
-    sealed interface Part {}
+    public sealed interface Part {}
 
     /** Text that stands for itself. */
-    record Plain(String text) implements Part {}
+    public record Plain(String text) implements Part {}
 
     /** A group by its number or its name. */
-    record Group(String name) implements Part {}
+    public record Group(String name) implements Part {}
 
     /** Reads one; there is no text that is none. */
-    static Replacement parse(String text) {
+    public static ReplacementText parse(String text) {
         List<Part> parts = new ArrayList<>();
         var special = SPECIAL.matcher(text);
         int at = 0;
@@ -37,7 +37,7 @@ record Replacement(List<Part> parts) {
             at = special.end();
         }
         parts.add(new Plain(text.substring(at)));
-        return new Replacement(List.copyOf(parts));
+        return new ReplacementText(List.copyOf(parts));
     }
 
     private static Part part(java.util.regex.Matcher special) {
@@ -61,7 +61,7 @@ record Replacement(List<Part> parts) {
      *
      * @throws NoSuchElementException if the expression has no group of a name; the message says so
      */
-    String expand(Matcher match) {
+    public String expand(Matcher match) {
         StringBuilder text = new StringBuilder();
         for (Part part : parts) {
             text.append(

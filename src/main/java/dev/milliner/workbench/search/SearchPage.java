@@ -1,0 +1,476 @@
+package dev.milliner.workbench.search;
+
+import dev.milliner.distro.Distro;
+import dev.milliner.ground.Failures;
+import dev.milliner.language.FileEdit;
+import dev.milliner.language.Replacement;
+import dev.milliner.language.Span;
+import dev.milliner.language.WorkspaceEdit;
+import dev.milliner.refactor.RefactoringAnswer;
+import dev.milliner.refactor.RefactoringAnswer.Proposal;
+import dev.milliner.refactor.RefactoringAnswer.Refusal;
+import dev.milliner.search.QueryFault;
+import dev.milliner.search.SavedQueries;
+import dev.milliner.search.SavedQuery;
+import dev.milliner.search.SavedQuery.Over;
+import dev.milliner.search.SpecSearch;
+import dev.milliner.search.TextSearch;
+import dev.milliner.search.TreeSearch;
+import dev.milliner.search.ValueQuery;
+import dev.milliner.text.Place;
+import dev.milliner.workbench.base.Fxml;
+import dev.milliner.workbench.base.Keys;
+import dev.milliner.workbench.base.Later;
+import dev.milliner.workbench.base.Snapshot;
+import dev.milliner.workbench.base.Words;
+import dev.milliner.workbench.base.WorkbenchPage;
+import dev.milliner.workbench.refactor.Field;
+import dev.milliner.workbench.refactor.RefactoringDesk;
+import java.io.IOException;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Search over the tree's text, over what definitions resolve to, and over rendered specs. */
+public final class SearchPage implements WorkbenchPage {
+    private static final int SHORTEST = 2;
+
+    @FXML
+    private VBox root;
+
+    @FXML
+    private ToggleButton textToggle;
+
+    @FXML
+    private ToggleButton valuesToggle;
+
+    @FXML
+    private ToggleButton specsToggle;
+
+    @FXML
+    private TextField field;
+
+    @FXML
+    private ToggleButton caseToggle;
+
+    @FXML
+    private ToggleButton wordToggle;
+
+    @FXML
+    private ToggleButton regexToggle;
+
+    @FXML
+    private MenuButton savedMenu;
+
+    @FXML
+    private HBox replaceRow;
+
+    @FXML
+    private TextField replaceField;
+
+    @FXML
+    private Button replaceButton;
+
+    @FXML
+    private Label status;
+
+    @FXML
+    private ListView<SearchRow> list;
+
+    @FXML
+    private Label emptyState;
+
+    private final RefactoringDesk desk;
+    private final Consumer<Place> goTo;
+    private final SpecSearch specs;
+    private final Later later = new Later("search in the tree");
+    private final Later indexing = new Later("index of specs");
+    private final AtomicLong runs = new AtomicLong();
+    private final ToggleGroup over = new ToggleGroup();
+    private @Nullable Distro distro;
+    private boolean inFront;
+    private boolean isStale;
+
+    /**
+     * Makes the page.
+     *
+     * @param specs searches rendered specs
+     * @param desk shows replacements before they are made
+     * @param goTo brings a place to the front
+     */
+    public SearchPage(SpecSearch specs, RefactoringDesk desk, Consumer<Place> goTo) {
+        this.specs = specs;
+        this.desk = desk;
+        this.goTo = goTo;
+        Fxml.load("search/search.fxml", this);
+        for (ToggleButton toggle : List.of(textToggle, valuesToggle, specsToggle)) {
+            toggle.setToggleGroup(over);
+        }
+        over.selectToggle(textToggle);
+        over.selectedToggleProperty().subscribe((before, now) -> {
+            if (now == null) {
+                over.selectToggle(before);
+            } else {
+                choose();
+            }
+        });
+        for (ToggleButton toggle : List.of(caseToggle, wordToggle, regexToggle)) {
+            toggle.selectedProperty().subscribe(now -> search());
+        }
+        field.textProperty().subscribe(text -> search());
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedInField);
+        replaceField.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                replace();
+                event.consume();
+            }
+        });
+        list.setCellFactory(view -> new SearchCell());
+        list.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                open();
+            }
+        });
+        list.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                open();
+            }
+        });
+        savedMenu.setOnShowing(event -> fillSaved());
+        choose();
+    }
+
+    @Override
+    public Face face() {
+        return new Face("search", "Search", "mdi2m-magnify", Keys.controlShift(KeyCode.F));
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public void show(Snapshot snapshot) {
+        distro = snapshot.distro();
+        isStale = true;
+        if (inFront) {
+            search();
+        }
+    }
+
+    @Override
+    public void setInFront(boolean now) {
+        inFront = now;
+        if (now) {
+            field.requestFocus();
+            field.selectAll();
+            if (isStale) {
+                search();
+            }
+        }
+    }
+
+    private Over over() {
+        return valuesToggle.isSelected() ? Over.VALUES : specsToggle.isSelected() ? Over.SPECS : Over.TEXT;
+    }
+
+    private void choose() {
+        boolean values = over() == Over.VALUES;
+        for (ToggleButton toggle : List.of(caseToggle, wordToggle, regexToggle)) {
+            toggle.setDisable(values);
+        }
+        replaceRow.setVisible(over() == Over.TEXT);
+        replaceRow.setManaged(over() == Over.TEXT);
+        field.setPromptText(
+                switch (over()) {
+                    case TEXT -> "Text in the tree's files…";
+                    case VALUES -> "build.check.skip = true and group = \"…\"";
+                    case SPECS -> "Text in the rendered specs…";
+                });
+        search();
+    }
+
+    private TextSearch asked() {
+        return new TextSearch(
+                field.getText(), regexToggle.isSelected(), caseToggle.isSelected(), wordToggle.isSelected());
+    }
+
+    private void search() {
+        Distro now = distro;
+        runs.incrementAndGet();
+        list.getItems().clear();
+        isStale = false;
+        String wanted = field.getText().strip();
+        replaceButton.setDisable(true);
+        if (now == null || wanted.length() < SHORTEST) {
+            later.cancel();
+            say("", false);
+            empty(
+                    now == null
+                            ? "The distro is being resolved…"
+                            : over() == Over.VALUES
+                                    ? "Ask what definitions resolve to, such as: spec.upstream-distro.version = rawhide, or: overlays exists and not group = \"core\"."
+                                    : "Type at least two letters.");
+            return;
+        }
+        empty("");
+        say("Searching…", false);
+        SearchRun run = new SearchRun(runs, rows -> list.getItems().addAll(rows));
+        switch (over()) {
+            case TEXT -> searchText(now, asked(), run);
+            case VALUES -> searchValues(now, wanted, run);
+            case SPECS -> searchSpecs(now, asked(), run);
+        }
+    }
+
+    private void searchText(Distro now, TextSearch search, SearchRun run) {
+        if (isFaulty(search)) {
+            return;
+        }
+        later.ask(
+                () -> {
+                    new TreeSearch(now, search).find(run.isWanted(), run::found);
+                    run.flush();
+                    return run;
+                },
+                done -> {
+                    ended(done);
+                    replaceButton.setDisable(done.places() == 0);
+                });
+    }
+
+    private void searchSpecs(Distro now, TextSearch search, SearchRun run) {
+        if (isFaulty(search)) {
+            return;
+        }
+        later.ask(
+                () -> {
+                    specs.find(now, search, run.isWanted(), run::found);
+                    run.flush();
+                    return run;
+                },
+                done -> {
+                    ended(done);
+                    indexing.ask(() -> brought(now), trouble -> {
+                        if (!trouble.isEmpty()) {
+                            say(trouble, true);
+                        }
+                    });
+                });
+    }
+
+    private String brought(Distro now) {
+        try {
+            specs.bringUpToDate(now, () -> true);
+            return "";
+        } catch (IOException failure) {
+            Failures.report("Keeping the index of specs", failure);
+            return "The index of specs can't be kept, so searching them is slow: "
+                    + dev.milliner.ground.FileTrouble.words(failure) + ".";
+        }
+    }
+
+    private boolean isFaulty(TextSearch search) {
+        search.fault().ifPresent(fault -> {
+            later.cancel();
+            say(fault, true);
+        });
+        return search.fault().isPresent();
+    }
+
+    private void searchValues(Distro now, String wanted, SearchRun run) {
+        ValueQuery query;
+        try {
+            query = ValueQuery.parse(wanted);
+        } catch (QueryFault fault) {
+            later.cancel();
+            say("At letter " + (fault.at() + 1) + ": " + fault.reason(), true);
+            return;
+        }
+        later.ask(
+                () -> {
+                    query.find(now, run.isWanted(), one -> run.found(new SearchRow.DefinitionRow(one)));
+                    run.flush();
+                    return run;
+                },
+                this::ended);
+    }
+
+    private void ended(SearchRun run) {
+        if (run.places() == 0) {
+            say("", false);
+            empty("Nothing was found.");
+            return;
+        }
+        String what = over() == Over.VALUES
+                ? Words.count(run.places(), "definition")
+                : Words.count(run.places(), "place") + " in " + Words.count(run.files(), "file");
+        say(what + (run.hasMore() ? "; the first " + Words.number(SearchRun.MOST) + " are listed." : ""), false);
+    }
+
+    private void say(String sentence, boolean fault) {
+        status.setText(sentence);
+        status.getStyleClass().setAll("label", fault ? "error" : "second", "small");
+    }
+
+    private void empty(String why) {
+        emptyState.setText(why);
+        emptyState.setVisible(!why.isEmpty());
+    }
+
+    private void pressedInField(KeyEvent event) {
+        if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+            list.requestFocus();
+            if (list.getSelectionModel().isEmpty()) {
+                list.getSelectionModel().selectFirst();
+            }
+            event.consume();
+        }
+    }
+
+    private void open() {
+        SearchRow row = list.getSelectionModel().getSelectedItem();
+        if (row != null) {
+            goTo.accept(row.place());
+        }
+    }
+
+    @FXML
+    private void replace() {
+        Distro now = distro;
+        TextSearch search = asked();
+        if (now == null || over() != Over.TEXT || replaceButton.isDisable()) {
+            return;
+        }
+        String with = replaceField.getText();
+        String title = "Replace “" + search.wanted() + "” by “" + with + "”";
+        desk.card().open(title, List.of(), none -> replacement(now, search, with, title), desk::make);
+    }
+
+    private static RefactoringAnswer replacement(Distro now, TextSearch search, String with, String title) {
+        try {
+            WorkspaceEdit edit = new TreeSearch(now, search).replaced(with, Set.of());
+            int places =
+                    edit.files().stream().mapToInt(file -> file.edits().size()).sum();
+            return new Proposal(
+                    title,
+                    edit,
+                    List.of(),
+                    List.of(Words.count(places, "place") + " in "
+                            + Words.count(edit.files().size(), "file") + "."));
+        } catch (NoSuchElementException noGroup) {
+            return new Refusal(String.valueOf(noGroup.getMessage()));
+        }
+    }
+
+    private void fillSaved() {
+        Distro now = distro;
+        savedMenu.getItems().clear();
+        MenuItem keep = new MenuItem("Keep this search…");
+        keep.setId("keep-search");
+        keep.setDisable(now == null || field.getText().isBlank());
+        keep.setOnAction(event -> keep());
+        savedMenu.getItems().add(keep);
+        if (now == null) {
+            return;
+        }
+        SavedQueries saved = SavedQueries.of(now.tree());
+        for (SavedQuery query : saved.queries()) {
+            MenuItem item = new MenuItem(query.name());
+            item.setMnemonicParsing(false);
+            item.setOnAction(event -> take(query));
+            savedMenu.getItems().add(item);
+        }
+        saved.faults().stream().findFirst().ifPresent(fault -> say(fault, true));
+    }
+
+    private void take(SavedQuery query) {
+        caseToggle.setSelected(query.caseSensitive());
+        wordToggle.setSelected(query.wholeWord());
+        regexToggle.setSelected(query.regex());
+        over.selectToggle(
+                switch (query.over()) {
+                    case TEXT -> textToggle;
+                    case VALUES -> valuesToggle;
+                    case SPECS -> specsToggle;
+                });
+        field.setText(query.wanted());
+    }
+
+    private void keep() {
+        Distro now = distro;
+        if (now == null) {
+            return;
+        }
+        Over where = over();
+        TextSearch search = asked();
+        desk.card()
+                .open(
+                        "Keep this search in " + SavedQueries.FILE,
+                        List.of(new Field("Name", "", "what it finds")),
+                        values -> kept(
+                                now,
+                                new SavedQuery(
+                                        values.getFirst(),
+                                        where,
+                                        search.wanted(),
+                                        search.regex(),
+                                        search.caseSensitive(),
+                                        search.wholeWord())),
+                        desk::make);
+    }
+
+    private static RefactoringAnswer kept(Distro now, SavedQuery query) {
+        if (SavedQueries.of(now.tree()).named(query.name()).isPresent()) {
+            return new Refusal("There is a search '" + query.name() + "' already. Give it another name.");
+        }
+        boolean there = now.tree().exists(SavedQueries.FILE);
+        String before = now.tree().read(SavedQueries.FILE).orElse("");
+        String after = SavedQueries.with(before, query);
+        WorkspaceEdit edit = there
+                ? new WorkspaceEdit(
+                        List.of(new FileEdit(
+                                SavedQueries.FILE,
+                                OptionalInt.empty(),
+                                before,
+                                List.of(new Replacement(Span.at(before.length()), after.substring(before.length()))))),
+                        List.of())
+                : new WorkspaceEdit(
+                        List.of(),
+                        List.of(),
+                        List.of(new WorkspaceEdit.WholeFile(SavedQueries.FILE, after)),
+                        List.of());
+        return new Proposal("Keep the search '" + query.name() + "'", edit, List.of(), List.of());
+    }
+
+    @Override
+    public boolean isSettled() {
+        return later.isSettled() && indexing.isSettled();
+    }
+
+    @Override
+    public void close() {
+        runs.incrementAndGet();
+        later.close();
+        indexing.close();
+    }
+}
