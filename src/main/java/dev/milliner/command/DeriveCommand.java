@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,6 +51,12 @@ final class DeriveCommand implements Callable<Integer> {
     @Option(names = "--from-now", description = "Start from the present overlays, and add to them.")
     private boolean fromNow;
 
+    @Option(
+            names = "--into",
+            paramLabel = "FILE",
+            description = "Write them to this overlay file; - writes them where the component is defined.")
+    private @Nullable String into;
+
     @Mixin
     private final TreeOptions options = new TreeOptions();
 
@@ -61,7 +68,15 @@ final class DeriveCommand implements Callable<Integer> {
     public Integer call() {
         Distro distro = options.load();
         Component component = new SoundParts(distro).component(name);
+        if (into != null && !fromNow && !component.overlays().isEmpty()) {
+            throw new InputException(name
+                    + " has overlays already. Say --from-now to add to them, or take what is printed without --into.");
+        }
         Derived derived = wish(distro, component).derive();
+        if (into != null && derived.exact()) {
+            new DerivedInto(distro, options.loader(), name, derived)
+                    .write(into, spec.commandLine().getErr());
+        }
         if (options.json()) {
             spec.commandLine().getOut().println(JsonText.of(DeriveJson.of(name, derived, toml(derived))));
         } else {

@@ -62,7 +62,7 @@ final class RefactorOptions {
         return CommandLineEntry.DONE;
     }
 
-    private static void write(Distro distro, WorkspaceEdit edit) {
+    static void write(Distro distro, WorkspaceEdit edit) {
         try {
             new EditWriter(distro.tree().root(), FileSave.of(UserFolder.STATE.ours())).write(edit);
         } catch (IOException failure) {
@@ -70,7 +70,7 @@ final class RefactorOptions {
         }
     }
 
-    private static void files(WorkspaceEdit edit, PrintWriter out) {
+    static void files(WorkspaceEdit edit, PrintWriter out) {
         edit.files().forEach(file -> out.println("changed  " + file.path()));
         edit.renames().forEach(rename -> out.println("renamed  " + rename.from() + " to " + rename.to()));
         edit.created().forEach(file -> out.println("created  " + file.path()));

@@ -14,7 +14,8 @@ public sealed interface Refactoring
                 RemoveFromGroup,
                 RenameComponent,
                 SortLists,
-                SplitFile {
+                SplitFile,
+                WriteOverlays {
     /** What it does, such as {@code Give 'bash' a file of its own}. */
     String title();
 
