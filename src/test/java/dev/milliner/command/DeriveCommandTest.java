@@ -1,0 +1,178 @@
+package dev.milliner.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Overlays for what somebody made of prepared sources, from the command line. */
+class DeriveCommandTest {
+    private static final String SPEC = """
+            Name: hat
+            Version: 1
+            Release: 1
+            Summary: A hat
+            License: MIT
+            Source0: hat.txt
+
+            %description
+            It is worn.
+
+            %build
+            make hat
+            make brim
+
+            %files
+            /usr/bin/hat
+            """;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private Path root = Path.of("");
+    private Path made = Path.of("");
+
+    @BeforeEach
+    void write() throws IOException {
+        root = Files.createDirectories(folder.resolve("tree"));
+        Files.writeString(root.resolve("azldev.toml"), """
+                includes = ["*.comp.toml"]
+                [project]
+                default-distro = { name = "d", version = "1" }
+                [distros.d.versions.1]
+                """);
+        Files.writeString(root.resolve("hat.comp.toml"), """
+                # Hats.
+                [components.hat]
+                spec = { type = "local", path = "hat/hat.spec" }
+                """);
+        Files.createDirectories(root.resolve("hat"));
+        Files.writeString(root.resolve("hat/hat.spec"), SPEC);
+        Files.writeString(root.resolve("hat/hat.txt"), "felt\n");
+        made = prepared("first");
+    }
+
+    private int run(String... arguments) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        String[] all = Stream.concat(Arrays.stream(arguments), Stream.of("-C", root.toString()))
+                .toArray(String[]::new);
+        return CommandLineEntry.run(new PrintWriter(out), new PrintWriter(err), all);
+    }
+
+    private Path prepared(String name) {
+        Path into = folder.resolve(name);
+        assertThat(run("prepare", "hat", "-o", into.toString()))
+                .as(err.toString())
+                .isZero();
+        return into.resolve("hat");
+    }
+
+    private void edit(String from, String to) throws IOException {
+        Path spec = made.resolve("hat.spec");
+        String text = Files.readString(spec);
+        assertThat(text).contains(from);
+        Files.writeString(spec, text.replace(from, to));
+    }
+
+    @Test
+    void whatIsWrittenPreparesTheSame() throws IOException {
+        edit("License: MIT", "License: MIT AND BSD");
+        edit("make brim", "make brim\nmake ribbon");
+        Files.writeString(made.resolve("ribbon.txt"), "silk\n");
+
+        assertThat(run("derive", "hat", "--result", made.toString(), "--into", "-"))
+                .as(err.toString())
+                .isZero();
+
+        assertThat(Files.readString(root.resolve("hat.comp.toml")))
+                .startsWith("# Hats.")
+                .contains("spec-update-tag");
+        assertThat(Files.readString(root.resolve("ribbon.txt"))).isEqualTo("silk\n");
+        assertThat(files(prepared("second"))).isEqualTo(files(made));
+    }
+
+    @Test
+    void newOverlaysFollowThoseThatAreThere() throws IOException {
+        edit("License: MIT", "License: MIT AND BSD");
+        run("derive", "hat", "--result", made.toString(), "--into", "-");
+        made = prepared("second");
+        edit("make hat", "make hat -j1");
+
+        assertThat(run("derive", "hat", "--result", made.toString(), "--into", "-"))
+                .isOne();
+        assertThat(err.toString()).contains("hat has overlays already").contains("--from-now");
+
+        Path file = root.resolve("more.overlay.toml");
+        assertThat(run("derive", "hat", "--result", made.toString(), "--from-now", "--into", file.toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(Files.readString(file)).contains("[metadata]").contains("[[overlays]]");
+        assertThat(files(prepared("third"))).isEqualTo(files(made));
+    }
+
+    @Test
+    void whatNoOverlayReachesIsToldAndNothingIsWritten() throws IOException {
+        edit("make hat\n", "");
+        String before = Files.readString(root.resolve("hat.comp.toml"));
+
+        assertThat(run("derive", "hat", "--result", made.toString(), "--into", "-", "--json"))
+                .isOne();
+
+        JsonNode answer = JsonMapper.shared().readTree(out.toString());
+        assertThat(answer.get("exact").asBoolean()).isFalse();
+        assertThat(answer.get("rest").get(0).get("file").asString()).isEqualTo("hat.spec");
+        assertThat(Files.readString(root.resolve("hat.comp.toml"))).isEqualTo(before);
+    }
+
+    @Test
+    void aSpecAloneWillDo() throws IOException {
+        edit("Summary: A hat", "Summary: A better hat");
+
+        assertThat(run("derive", "hat", "--result", made.resolve("hat.spec").toString()))
+                .isZero();
+
+        assertThat(out.toString()).isEqualTo("""
+                [[components.hat.overlays]]
+                type = "spec-update-tag"
+                tag = "Summary"
+                value = "A better hat"
+                """);
+    }
+
+    @Test
+    void whatCannotBeReadIsNamed() {
+        assertThat(run("derive", "hat", "--result", folder.resolve("none").toString()))
+                .isOne();
+        assertThat(err.toString()).contains("none");
+        assertThat(run("derive", "hat", "--result", folder.toString())).isOne();
+        assertThat(err.toString()).contains("There is no hat.spec in");
+        assertThat(run("derive", "cap", "--result", folder.toString())).isOne();
+        assertThat(err.toString()).contains("cap");
+    }
+
+    private static Map<String, String> files(Path folder) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> walk = Files.walk(folder)) {
+            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                files.put(folder.relativize(file).toString(), Files.readString(file));
+            }
+        }
+        return files;
+    }
+}
