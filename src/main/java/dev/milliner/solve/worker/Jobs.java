@@ -45,16 +45,21 @@ record Jobs(List<Integer> ids, Map<Integer, String> asked, List<SolveProblem> pr
             ids.add(pool.oneOf(excluded));
         }
         for (String argument : new TreeSet<>(phase.install())) {
-            Set<Integer> candidates = new LinkedHashSet<>(pool.candidates(argument));
-            boolean known = !candidates.isEmpty();
-            candidates.removeAll(excluded);
-            if (candidates.isEmpty()) {
-                problems.add(unmatched(pool, argument, known));
-                continue;
+            boolean any = false;
+            for (Set<Integer> choice : pool.candidates(argument)) {
+                Set<Integer> left = new LinkedHashSet<>(choice);
+                left.removeAll(excluded);
+                if (!left.isEmpty()) {
+                    left.forEach(id -> asked.putIfAbsent(pool.installed().original(id), argument));
+                    ids.add(SolverFlag.INSTALL | SolverFlag.SELECT_ONE_OF | SolverFlag.FORCE_BEST);
+                    ids.add(pool.oneOf(left));
+                    any = true;
+                }
             }
-            candidates.forEach(id -> asked.putIfAbsent(pool.installed().original(id), argument));
-            ids.add(SolverFlag.INSTALL | SolverFlag.SELECT_ONE_OF | SolverFlag.FORCE_BEST);
-            ids.add(pool.oneOf(candidates));
+            if (!any) {
+                problems.add(
+                        unmatched(pool, argument, !pool.candidates(argument).isEmpty()));
+            }
         }
         return new Jobs(List.copyOf(ids), asked, List.copyOf(problems), false);
     }
@@ -77,7 +82,7 @@ record Jobs(List<Integer> ids, Map<Integer, String> asked, List<SolveProblem> pr
 
     private static Set<Integer> excluded(PackagePool pool, SolvePhase phase) {
         Set<Integer> excluded = new LinkedHashSet<>();
-        phase.exclude().forEach(name -> excluded.addAll(new Candidates(pool).named(name)));
+        phase.exclude().forEach(name -> excluded.addAll(new Candidates(pool).excluded(name)));
         return excluded;
     }
 

@@ -23,6 +23,7 @@ final class PackagePool implements AutoCloseable {
     private static final int SOLVED_KEPT = 512;
     private static final int RPM = 0;
     private static final int DEBUG_TO_STDERR = 1 << 30;
+    private static final int IMPLICIT_OBSOLETE_USES_COLORS = 10;
     private static final long NAME_AT = 0;
     private static final long POOL_AT = 24;
     private static final long START_AT = 32;
@@ -41,7 +42,7 @@ final class PackagePool implements AutoCloseable {
     private final Map<Integer, PackageFacts> facts = new HashMap<>();
     private final NavigableMap<Integer, String> ranges = new TreeMap<>();
     private final Map<PhaseKey, PhaseOutcome> solved = new Recent<>(SOLVED_KEPT);
-    private final Map<String, List<Integer>> candidates = new HashMap<>();
+    private final Map<String, List<Set<Integer>>> candidates = new HashMap<>();
     private final Map<List<Integer>, Integer> sets = new HashMap<>();
     private final InstalledRoot installed;
     private final Set<String> names = new TreeSet<>();
@@ -70,6 +71,8 @@ final class PackagePool implements AutoCloseable {
         }
         solv.call("pool_setdebugmask", pool, DEBUG_TO_STDERR);
         solv.call("pool_setarchpolicy", pool, policy.text());
+        // As DNF: packages of one name and several colours of architecture may stand side by side.
+        solv.number("pool_set_flag", pool, IMPLICIT_OBSOLETE_USES_COLORS, 1);
         for (RepositoryMetadata metadata : repositories) {
             MemorySegment repo = solv.pointer("repo_create", pool, metadata.id());
             load(repo, metadata);
@@ -116,8 +119,8 @@ final class PackagePool implements AutoCloseable {
         solv.call("pool_createwhatprovides", pool);
     }
 
-    /** Which packages an argument means; kept until what is installed changes. */
-    List<Integer> candidates(String argument) {
+    /** Which packages an argument means, one of each set; kept until what is installed changes. */
+    List<Set<Integer>> candidates(String argument) {
         return candidates.computeIfAbsent(argument, missing -> List.copyOf(new Candidates(this).of(missing)));
     }
 

@@ -37,5 +37,8 @@ final class SolverFlag {
     /** Name, provides, file list, canonical, dot architecture, relation and glob: all that DNF takes as an argument. */
     static final int SELECTION_ANYTHING = 1 | 1 << 1 | 1 << 2 | 1 << 3 | 1 << 4 | 1 << 5 | 1 << 9;
 
+    /** Name, canonical, dot architecture and glob: all that DNF takes to name packages themselves. */
+    static final int SELECTION_PACKAGES = 1 | 1 << 3 | 1 << 4 | 1 << 9;
+
     private SolverFlag() {}
 }
