@@ -1,7 +1,9 @@
 package dev.milliner;
 
 import dev.milliner.command.CommandLineEntry;
+import dev.milliner.serve.ServeEntry;
 import dev.milliner.workbench.shell.Workbench;
+import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
@@ -24,6 +26,7 @@ public final class Rehearsal {
         for (String[] command : COMMANDS) {
             CommandLineEntry.run(in(arguments[0], command));
         }
+        ServeEntry.rehearse(Path.of(arguments[0]));
         Workbench.main(new String[] {Workbench.REHEARSE, arguments[0]});
     }
 

@@ -1,16 +1,15 @@
 package dev.milliner.command;
 
+import dev.milliner.answer.DeriveJson;
 import dev.milliner.answer.JsonText;
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
 import dev.milliner.ground.FileTrouble;
-import dev.milliner.overlay.Change;
 import dev.milliner.overlay.OverlayException;
 import dev.milliner.overlay.Recipe;
 import dev.milliner.overlay.SourceFile;
 import dev.milliner.overlay.Sources;
 import dev.milliner.overlay.derive.Derived;
-import dev.milliner.overlay.derive.OverlayTable;
 import dev.milliner.overlay.derive.Wish;
 import dev.milliner.source.DiskTree;
 import dev.milliner.upstream.ComponentSources;
@@ -20,8 +19,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,9 +75,9 @@ final class DeriveCommand implements Callable<Integer> {
                     .write(into, spec.commandLine().getErr());
         }
         if (options.json()) {
-            spec.commandLine().getOut().println(JsonText.of(DeriveJson.of(name, derived, toml(derived))));
+            spec.commandLine().getOut().println(JsonText.of(DeriveJson.of(name, derived)));
         } else {
-            spec.commandLine().getOut().print(toml(derived));
+            spec.commandLine().getOut().print(DeriveJson.toml(name, derived));
             derived.rest().forEach(change -> spec.commandLine()
                     .getErr()
                     .println("No overlay reaches what differs in " + TerminalOutput.oneLine(change.file()) + ":\n"
@@ -123,16 +120,5 @@ final class DeriveCommand implements Callable<Integer> {
         } catch (IOException unreadable) {
             throw new InputException(result + " can't be read: " + FileTrouble.words(unreadable));
         }
-    }
-
-    private String toml(Derived derived) {
-        Stream<String> tables = derived.changes().stream()
-                .map(DeriveCommand::table)
-                .map(table -> table.toml("components." + name + ".overlays", ""));
-        return tables.collect(Collectors.joining("\n"));
-    }
-
-    private static OverlayTable table(Change change) {
-        return OverlayTable.of(change);
     }
 }

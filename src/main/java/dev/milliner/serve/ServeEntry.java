@@ -1,6 +1,8 @@
 package dev.milliner.serve;
 
 import dev.milliner.serve.lsp.LanguageServerProcess;
+import dev.milliner.serve.lsp.LanguageServerRehearsal;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +31,15 @@ public final class ServeEntry {
                 ? languageServer()
                 : new CommandLine(arguments[0].equals("lsp") ? new LspCommand() : new McpCommand())
                         .execute(options.toArray(String[]::new));
+    }
+
+    /**
+     * Does what an editor has a language server do, for nobody.
+     *
+     * @param root the root of a distro, in which nothing is changed
+     */
+    public static void rehearse(Path root) {
+        LanguageServerRehearsal.of(root);
     }
 
     /** Editors add options of their own, such as {@code --stdio}; none means anything here. */

@@ -58,8 +58,8 @@ public final class Derivation {
             }
         }
         return found.stream()
-                .min(Comparator.comparing((Derived derived) -> Distance.of(derived.rest()))
-                        .thenComparing(derived -> derived.changes().size()))
+                .min(Comparator.comparingInt((Derived derived) -> Distance.of(derived.rest()))
+                        .thenComparingInt(derived -> derived.changes().size()))
                 .orElseThrow();
     }
 

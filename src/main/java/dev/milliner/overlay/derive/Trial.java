@@ -15,10 +15,10 @@ import java.util.Comparator;
 record Trial(Change change, Sources after, int explained, boolean straight) {
     /** The best first: what does nothing unwanted, explains most, says most of what is meant, and is the least text. */
     static final Comparator<Trial> BEST = Comparator.comparing((Trial trial) -> !trial.straight)
-            .thenComparing(trial -> -trial.explained)
+            .thenComparingInt(trial -> -trial.explained)
             .thenComparing(trial -> Form.of(trial.change))
             .thenComparing(trial -> Globs.isWide(trial.change))
-            .thenComparing(trial -> trial.change.toString().length());
+            .thenComparingInt(trial -> trial.change.toString().length());
 
     /** How much a change says of what is meant, the most first. */
     enum Form {

@@ -80,10 +80,10 @@ final class DistroReports implements AutoCloseable {
             publish(newest);
         }
         if (abilities.refreshesDiagnostics()) {
-            CompletableFuture<Void> unused = client.refreshDiagnostics();
+            CompletableFuture<Void> ignored = client.refreshDiagnostics();
         }
         if (abilities.refreshesHints()) {
-            CompletableFuture<Void> unused = client.refreshInlayHints();
+            CompletableFuture<Void> ignored = client.refreshInlayHints();
         }
     }
 

@@ -11,6 +11,8 @@ import org.eclipse.lsp4j.GeneralClientCapabilities;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.InitializedParams;
+import org.eclipse.lsp4j.MessageParams;
+import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.Registration;
 import org.eclipse.lsp4j.RegistrationParams;
 import org.eclipse.lsp4j.ServerInfo;
@@ -91,12 +93,14 @@ final class MillinerLanguageServer implements LanguageServer, AutoCloseable {
 
     /** An editor that is gone can't say so. */
     private void endWith(int process) {
-        ProcessHandle.of(process)
-                .ifPresentOrElse(
-                        parent -> parent.onExit().thenRun(() -> end.accept(1)), () -> Optional.ofNullable(client)
-                                .ifPresent(way -> way.logMessage(new org.eclipse.lsp4j.MessageParams(
-                                        org.eclipse.lsp4j.MessageType.Info,
-                                        "There is no process " + process + " to end with."))));
+        Optional<ProcessHandle> parent = ProcessHandle.of(process);
+        if (parent.isPresent()) {
+            CompletableFuture<Void> ignored = parent.get().onExit().thenRun(() -> end.accept(1));
+        } else {
+            Optional.ofNullable(client)
+                    .ifPresent(way -> way.logMessage(
+                            new MessageParams(MessageType.Info, "There is no process " + process + " to end with.")));
+        }
     }
 
     @SuppressWarnings("deprecation") // what clients name that know of no folders
@@ -113,7 +117,7 @@ final class MillinerLanguageServer implements LanguageServer, AutoCloseable {
         Session now = session();
         if (now.abilities().watchesFiles()) {
             FileSystemWatcher all = new FileSystemWatcher(Either.forLeft("**/*"));
-            now.client()
+            CompletableFuture<Void> ignored = now.client()
                     .registerCapability(new RegistrationParams(List.of(new Registration(
                             WATCHED, WATCHED, new DidChangeWatchedFilesRegistrationOptions(List.of(all))))));
         } else {

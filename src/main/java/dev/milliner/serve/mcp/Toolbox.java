@@ -10,6 +10,7 @@ final class Toolbox {
             new ShowTool(),
             new OverlaysTool(),
             new PrepareDiffTool(),
+            new DeriveTool(),
             new DeviationsTool(),
             new ImagePackagesTool(),
             new ImageWhyTool(),

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -56,6 +57,7 @@ final class Conversation implements LanguageClient, AutoCloseable {
     private final CompletableFuture<Integer> ended = new CompletableFuture<>();
     private final MillinerLanguageServer serving = new MillinerLanguageServer(ended::complete);
     private final LanguageServer server;
+    private final List<Future<Void>> listening;
     private final Map<String, Integer> versions = new ConcurrentHashMap<>();
     private final BlockingQueue<PublishDiagnosticsParams> diagnostics = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
@@ -66,11 +68,13 @@ final class Conversation implements LanguageClient, AutoCloseable {
     private Conversation(ClientCapabilities abilities, List<Path> roots) throws Exception {
         Pipe there = pipe();
         Pipe back = pipe();
-        Protocol.connect(serving, Channels.newInputStream(there.source()), Channels.newOutputStream(back.sink()))
+        Future<Void> serverListens = Protocol.connect(
+                        serving, Channels.newInputStream(there.source()), Channels.newOutputStream(back.sink()))
                 .startListening();
         Launcher<LanguageServer> launcher = LSPLauncher.createClientLauncher(
                 this, Channels.newInputStream(back.source()), Channels.newOutputStream(there.sink()));
-        launcher.startListening();
+        Future<Void> clientListens = launcher.startListening();
+        listening = List.of(serverListens, clientListens);
         server = launcher.getRemoteProxy();
         InitializeParams params = new InitializeParams();
         params.setCapabilities(abilities);
@@ -270,5 +274,6 @@ final class Conversation implements LanguageClient, AutoCloseable {
             pipe.sink().close();
             pipe.source().close();
         }
+        listening.forEach(one -> one.cancel(true));
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,9 +33,16 @@ class MessagesFuzzTest {
     /** More than this many unanswered requests would measure the queue alone. */
     private static final int CHECK_EVERY = 100;
 
-    private static final String TEXT =
-            "[project]\ndefault-distro = { name = 'd', version = '1' }\n[distros.d.versions.1]\n"
-                    + "[components.a]\nspec = { type = 'upstream' }\n[[components.a.overlays]]\ntype = \"spec-set-tag\"\n# é🎩\n";
+    private static final String TEXT = """
+            [project]
+            default-distro = { name = 'd', version = '1' }
+            [distros.d.versions.1]
+            [components.a]
+            spec = { type = 'upstream' }
+            [[components.a.overlays]]
+            type = "spec-set-tag"
+            # é🎩
+            """;
 
     @TempDir(factory = MemoryFolder.class)
     Path root;
@@ -52,7 +60,8 @@ class MessagesFuzzTest {
         Pipe back = Pipe.open();
         CompletableFuture<Integer> ended = new CompletableFuture<>();
         try (MillinerLanguageServer server = new MillinerLanguageServer(ended::complete)) {
-            Protocol.connect(server, Channels.newInputStream(there.source()), Channels.newOutputStream(back.sink()))
+            Future<Void> ignored = Protocol.connect(
+                            server, Channels.newInputStream(there.source()), Channels.newOutputStream(back.sink()))
                     .startListening();
             RawClient client =
                     new RawClient(Channels.newInputStream(back.source()), Channels.newOutputStream(there.sink()));

@@ -35,6 +35,7 @@ class AgentServerTest {
                             "show",
                             "overlays",
                             "prepare_diff",
+                            "derive",
                             "deviations",
                             "image_packages",
                             "image_why",
@@ -56,6 +57,11 @@ class AgentServerTest {
                             .path("changes")
                             .toString())
                     .contains("motto.txt");
+            String spec = Files.readString(root.resolve("comps/linux/linux.spec"));
+            JsonNode derived = agent.answer(
+                    "derive", "component", "linux", "spec", spec.replaceFirst("(?m)^Release:.*$", "Release: 99"));
+            assertThat(derived.path("exact").asBoolean()).isTrue();
+            assertThat(derived.path("overlays").path(0).path("type").asString()).isEqualTo("spec-set-tag");
             assertThat(agent.answer("deviations", "component", "greet")
                             .path("total")
                             .asInt())
@@ -70,7 +76,7 @@ class AgentServerTest {
             assertThat(agent.call("edit_file", "file", "x.toml", "new", "").toString())
                     .doesNotContain("written");
             List<JsonNode> log = agent.log();
-            assertThat(log).hasSize(11).allSatisfy(line -> {
+            assertThat(log).hasSize(12).allSatisfy(line -> {
                 assertThat(line.path("client").asString()).isEqualTo("the-test");
                 assertThat(line.path("version").asString()).isEqualTo("7");
                 assertThat(Instant.parse(line.path("time").asString())).isBetween(start, Instant.now());
@@ -78,7 +84,7 @@ class AgentServerTest {
             });
             assertThat(log.getFirst().path("tool").asString()).isEqualTo("check");
             assertThat(log.get(3).path("arguments").path("name").asString()).isEqualTo("greet");
-            assertThat(log.get(8).path("outcome").asString()).contains("Did you mean");
+            assertThat(log.get(9).path("outcome").asString()).contains("Did you mean");
             assertThat(agent.leave()).isZero();
         }
         assertThat(TreeHash.of(root)).isEqualTo(before);

@@ -26,17 +26,18 @@ import tools.jackson.databind.json.JsonMapper;
 class McpClientsTest {
     private static final String PYTHON = System.getProperty("milliner.python", "python3");
 
-    private static final Map<String, Map<String, String>> CALLS = Map.of(
-            "check", Map.of(),
-            "list", Map.of("what", "components"),
-            "show", Map.of("name", "greet"),
-            "overlays", Map.of("component", "greet"),
-            "prepare_diff", Map.of("component", "greet"),
-            "deviations", Map.of(),
-            "image_packages", Map.of("image", "bowler-container"),
-            "image_why", Map.of("image", "bowler-container", "package", "busybox"),
-            "explain", Map.of("text", "error: Failed build dependencies:\n\tfoo is needed by x\n"),
-            "edit_file", Map.of("file", "note.txt", "new", "a note\n"));
+    private static final Map<String, Map<String, String>> CALLS = Map.ofEntries(
+            Map.entry("check", Map.of()),
+            Map.entry("list", Map.of("what", "components")),
+            Map.entry("show", Map.of("name", "greet")),
+            Map.entry("overlays", Map.of("component", "greet")),
+            Map.entry("prepare_diff", Map.of("component", "greet")),
+            Map.entry("deviations", Map.of()),
+            Map.entry("image_packages", Map.of("image", "bowler-container")),
+            Map.entry("image_why", Map.of("image", "bowler-container", "package", "busybox")),
+            Map.entry("explain", Map.of("text", "error: Failed build dependencies:\n\tfoo is needed by x\n")),
+            Map.entry("edit_file", Map.of("file", "note.txt", "new", "a note\n")),
+            Map.entry("derive", Map.of("component", "busybox", "spec", "Name: busybox\n")));
 
     @TempDir(factory = MemoryFolder.class)
     Path folder;

@@ -1,26 +1,36 @@
-package dev.milliner.command;
+package dev.milliner.answer;
 
 import dev.milliner.overlay.Change;
 import dev.milliner.overlay.FileChange;
 import dev.milliner.overlay.Hunk;
 import dev.milliner.overlay.derive.Derived;
 import dev.milliner.overlay.derive.OverlayTable;
+import java.util.stream.Collectors;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Overlays that were derived, as JSON. */
-final class DeriveJson {
+public final class DeriveJson {
     private DeriveJson() {}
 
-    static ObjectNode of(String component, Derived derived, String toml) {
+    /** Derived overlays as they stand inline in a component's table. */
+    public static String toml(String component, Derived derived) {
+        return derived.changes().stream()
+                .map(OverlayTable::of)
+                .map(table -> table.toml("components." + component + ".overlays", ""))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The overlays, each as a table and all as TOML, and what none of them reaches. */
+    public static ObjectNode of(String component, Derived derived) {
         ObjectNode node =
                 JsonNodeFactory.instance.objectNode().put("name", component).put("exact", derived.exact());
         ArrayNode overlays = node.putArray("overlays");
         for (Change change : derived.changes()) {
             overlay(overlays.addObject(), OverlayTable.of(change));
         }
-        node.put("toml", toml);
+        node.put("toml", toml(component, derived));
         ArrayNode rest = node.putArray("rest");
         derived.rest()
                 .forEach(change -> rest.addObject().put("file", change.file()).put("hunks", hunks(change)));
@@ -40,7 +50,7 @@ final class DeriveJson {
     }
 
     /** Hunks as a unified difference without lines around them has them. */
-    static String hunks(FileChange change) {
+    public static String hunks(FileChange change) {
         StringBuilder text = new StringBuilder();
         for (Hunk hunk : change.hunks()) {
             text.append("@@ -%d,%d +%d,%d @@\n"
