@@ -36,10 +36,14 @@ public record TextSearch(String wanted, boolean regex, boolean caseSensitive, bo
      * @throws PatternSyntaxException if the regular expression is none
      */
     public List<Match> in(String text) {
-        List<Match> found = new ArrayList<>();
         if (wanted.isEmpty()) {
-            return found;
+            return new ArrayList<>();
         }
+        return regex ? byExpression(text) : plainly(text);
+    }
+
+    private List<Match> byExpression(String text) {
+        List<Match> found = new ArrayList<>();
         Matcher matcher = pattern().matcher(text);
         while (found.size() < MOST && matcher.find()) {
             if (matcher.end() > matcher.start()) {
@@ -47,6 +51,49 @@ public record TextSearch(String wanted, boolean regex, boolean caseSensitive, bo
             }
         }
         return found;
+    }
+
+    /** Many times as fast as an expression, as it leaps from first letter to first letter. */
+    private List<Match> plainly(String text) {
+        List<Match> found = new ArrayList<>();
+        int at = next(text, 0);
+        while (at >= 0 && found.size() < MOST) {
+            int end = at + wanted.length();
+            boolean counts = !wholeWord || (isEdge(text, at) && isEdge(text, end));
+            if (counts) {
+                found.add(new Match(at, end));
+            }
+            at = next(text, counts ? end : at + 1);
+        }
+        return found;
+    }
+
+    private int next(String text, int from) {
+        if (caseSensitive) {
+            return text.indexOf(wanted, from);
+        }
+        char small = Character.toLowerCase(wanted.charAt(0));
+        char capital = Character.toUpperCase(wanted.charAt(0));
+        int nextSmall = text.indexOf(small, from);
+        int nextCapital = small == capital ? -1 : text.indexOf(capital, from);
+        while (nextSmall >= 0 || nextCapital >= 0) {
+            boolean first = nextCapital < 0 || (nextSmall >= 0 && nextSmall < nextCapital);
+            int at = first ? nextSmall : nextCapital;
+            if (text.regionMatches(true, at, wanted, 0, wanted.length())) {
+                return at;
+            }
+            nextSmall = first ? text.indexOf(small, at + 1) : nextSmall;
+            nextCapital = first ? nextCapital : text.indexOf(capital, at + 1);
+        }
+        return -1;
+    }
+
+    private static boolean isEdge(String text, int at) {
+        return isWord(text, at - 1) != isWord(text, at);
+    }
+
+    private static boolean isWord(String text, int at) {
+        return at >= 0 && at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_');
     }
 
     /**

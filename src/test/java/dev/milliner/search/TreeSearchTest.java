@@ -175,6 +175,34 @@ class TreeSearchTest {
         }
     }
 
+    /** Over all of Azure Linux's definitions: text and values. */
+    @Test
+    void textAndValuesOfAWholeDistroAreFoundAtOnce() throws IOException, QueryFault {
+        SharedMaterial.unpack("azurelinux/azurelinux-tomls.tar.xz", folder);
+        Distro distro = new DistroLoader(Map.of()).load(new DiskTree(folder));
+        for (String wanted : List.of("skip", "kernel", "srpm: zlib")) {
+            List<Long> first = new ArrayList<>();
+            long asked = System.nanoTime();
+            int count = new TreeSearch(distro, new TextSearch(wanted, false, false))
+                    .find(() -> true, file -> first.add(millis(asked)));
+            System.out.printf(
+                    "text '%s': %,d places, first after %d ms, all after %,d ms%n",
+                    wanted, count, first.getFirst(), millis(asked));
+        }
+        for (String question : List.of(
+                "build.check.skip = true and group = \"check-skip-initial-failures\"",
+                "overlays.type = spec-remove-tag",
+                "spec.upstream-distro.version = rawhide")) {
+            List<Long> first = new ArrayList<>();
+            long asked = System.nanoTime();
+            ValueQuery.parse(question).find(distro, () -> true, one -> first.add(millis(asked)));
+            System.out.printf(
+                    "values %s: %,d, first after %d ms, all after %,d ms%n",
+                    question, first.size(), first.getFirst(), millis(asked));
+            assertThat(first).isNotEmpty();
+        }
+    }
+
     private static long millis(long since) {
         return (System.nanoTime() - since) / 1_000_000;
     }

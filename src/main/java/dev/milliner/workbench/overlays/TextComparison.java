@@ -24,20 +24,23 @@ public final class TextComparison {
      */
     public static Compared compare(String path, String before, String after) {
         FileChange change = FileChange.of(path, Optional.of(SourceFile.of(before)), Optional.of(SourceFile.of(after)));
-        return new Compared(DiffRows.of(change, false, line -> 0, 0));
+        return new Compared(DiffRows.of(change, false, line -> 0, 0), before.isEmpty() || after.isEmpty());
     }
 
     /** What differs. */
     public static final class Compared {
         private final List<DiffRow> rows;
+        private final boolean oneSided;
 
-        private Compared(List<DiffRow> rows) {
+        private Compared(List<DiffRow> rows, boolean oneSided) {
             this.rows = rows;
+            this.oneSided = oneSided;
         }
     }
 
-    /** Shows what differs. */
+    /** Shows what differs; where there is a text on one side alone, it has all the room. */
     public void show(Compared compared) {
+        view.setUnified(compared.oneSided);
         view.show(compared.rows, "Both texts are the same.");
     }
 }

@@ -52,23 +52,20 @@ enum Deed {
         return "refactor." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
-    /** What it would be done to now. */
+    /** What it would do now, with the name of what it is done to. */
     String now(Subject subject) {
-        String name =
-                switch (this) {
-                    case CUSTOMISE,
-                            REJOIN,
-                            OVERLAYS_TO_FILES,
-                            OVERLAYS_INLINE,
-                            RENAME,
-                            REMOVE,
-                            ADD_TO_GROUP,
-                            REMOVE_FROM_GROUP -> subject.name();
-                    case EXTRACT -> subject.is(Kind.COMPONENT_GROUP) ? subject.name() : "";
-                    case ADD -> "";
-                    case SORT, SPLIT, MERGE -> subject.configuration().orElse("");
-                };
-        return name.isEmpty() ? words : words + ": " + name;
+        String name = subject.name();
+        return switch (this) {
+            case CUSTOMISE, REJOIN, OVERLAYS_TO_FILES, OVERLAYS_INLINE, RENAME, REMOVE ->
+                name.isEmpty() ? words : words.replace("the component", name);
+            case ADD_TO_GROUP, REMOVE_FROM_GROUP -> name.isEmpty() ? words : words + ": " + name;
+            case EXTRACT -> subject.is(Kind.COMPONENT_GROUP) ? words.replace("a group", name) : words;
+            case ADD -> words;
+            case SORT, SPLIT, MERGE ->
+                subject.configuration()
+                        .map(file -> words.replaceFirst("the file", file))
+                        .orElse(words);
+        };
     }
 
     /** Tells whether it can be asked for; that it can be done is told by the preview. */

@@ -113,6 +113,8 @@ public final class PreviewCard {
         }
         fields.setVisible(!wanted.isEmpty());
         fields.setManaged(!wanted.isEmpty());
+        comparison.node().setVisible(false);
+        path.setText("");
         over.getChildren().add(card);
         askAgain();
         Platform.runLater(() -> (values.isEmpty() ? apply : values.getFirst()).requestFocus());
@@ -148,13 +150,14 @@ public final class PreviewCard {
                 list.getItems().clear();
                 consequences.setText("");
                 path.setText("");
+                texts.cancel();
+                comparison.node().setVisible(false);
                 refusal.setText(no.reason());
             }
         }
         boolean possible = proposal != null;
         apply.setDisable(!possible);
         refusal.setVisible(!possible);
-        comparison.node().setVisible(possible);
         if (possible && values.isEmpty()) {
             apply.requestFocus();
         }
@@ -174,7 +177,10 @@ public final class PreviewCard {
     private void show(@Nullable ChangedFile file) {
         if (file != null) {
             path.setText(file.path());
-            texts.ask(() -> TextComparison.compare(file.path(), file.before(), file.after()), comparison::show);
+            texts.ask(() -> TextComparison.compare(file.path(), file.before(), file.after()), compared -> {
+                comparison.show(compared);
+                comparison.node().setVisible(true);
+            });
         }
     }
 

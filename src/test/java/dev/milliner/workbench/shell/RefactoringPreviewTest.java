@@ -159,6 +159,29 @@ class RefactoringPreviewTest extends SampleWindow {
         assertThat(files()).isEqualTo(before);
     }
 
+    /** What is shown is never that of the preview before. */
+    @Test
+    void eachPreviewShowsItsOwnTexts(FxRobot robot) {
+        run(robot, "COMPONENT ribbon", "Customise the component");
+        UiTest.until("the new file is shown", () -> diff(robot).contains("ribbon"));
+        robot.type(KeyCode.ESCAPE);
+        run(robot, "COMPONENT brim", "Rename the component");
+        robot.type(KeyCode.ESCAPE);
+        run(robot, "COMPONENT greet", "Move the component's overlays into overlay files");
+        UiTest.until("the overlay file is shown", () -> diff(robot).contains("[[overlays]]"));
+        assertThat(diff(robot)).doesNotContain("ribbon");
+    }
+
+    private static String diff(FxRobot robot) {
+        boolean visible = UiTest.onScreen(
+                () -> robot.lookup("#preview .diff-list").query().getParent().isVisible());
+        return !visible
+                ? ""
+                : UiTest.onScreen(() -> robot.lookup("#preview .diff-half .label").queryAll().stream()
+                        .map(node -> ((Label) node).getText())
+                        .collect(java.util.stream.Collectors.joining("\n")));
+    }
+
     @Test
     void theExplorersMenuOffersWhatAppliesToARow(FxRobot robot) {
         UiTest.until("the distro is resolved", () -> shell().isSettled());
