@@ -32,6 +32,7 @@ public final class CodeEditor {
     private final ProblemMarks marks;
     private final LineRemarks remarks;
     private final CaretActions actions;
+    private final Breadcrumb breadcrumb;
     private final CommitQuestions commit;
     private final TextMenu menu;
     private final List<EditorFeature> features;
@@ -50,6 +51,7 @@ public final class CodeEditor {
         findBar = new FindBar(surface);
         marks = new ProblemMarks(surface);
         remarks = new LineRemarks(surface);
+        breadcrumb = new Breadcrumb(surface, highlighter, desk);
         Hovering hovering = new Hovering(surface, desk);
         actions = new CaretActions(surface, desk, hovering);
         LastCommit last = new LastCommit(file.location());
@@ -57,8 +59,10 @@ public final class CodeEditor {
         menu = new TextMenu(area);
         features = List.of(
                 new ManyCarets(surface), // first, as what is selected is drawn below the text
+                new MatchingNames(surface, desk), // below the text too
                 highlighter,
-                new Breadcrumb(surface, highlighter),
+                breadcrumb,
+                new Headers(surface, highlighter),
                 new LineNumbers(),
                 new ChangeBars(surface),
                 new CommitBars(surface, last),
@@ -194,6 +198,11 @@ public final class CodeEditor {
     /** Says above the text who changed the caret's line last. */
     public void tellOrigin() {
         commit.tellOrigin();
+    }
+
+    /** Lists what stands beside the innermost part around the caret, to go to. */
+    public void neighbours() {
+        breadcrumb.open();
     }
 
     /** Offers commands in the menu of the text. */

@@ -10,12 +10,15 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.scene.control.IndexRange;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Translate;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
 import org.fxmisc.richtext.model.TwoDimensional.Position;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of a text that are on the screen. A line is drawn when it comes into view, and anew when it, or what is drawn over
@@ -33,15 +36,22 @@ final class LinesView extends Region {
     private final Translate scrolled = new Translate();
 
     private Consumer<CodeLine> decorations = line -> {};
-    private Runnable laidOut = () -> {};
     private CodeMetrics metrics = CodeMetrics.of(CodeMetrics.USUAL);
     private double gutterWidth;
     private boolean settling;
+    private boolean pinnedIsStale;
+    /** The header of what is on top, while it is scrolled out itself. */
+    private final CodeLine pinned = new CodeLine(metrics, scrolled);
+
+    private @Nullable Headers headers;
 
     LinesView(EditorArea area) {
         this.area = area;
         setManaged(false);
-        getChildren().addAll(lines, caret);
+        getChildren().addAll(lines, caret, pinned);
+        pinned.getStyleClass().add("pinned");
+        pinned.setVisible(false);
+        pinned.addEventHandler(MouseEvent.MOUSE_PRESSED, this::goToPinned);
         lines.setManaged(false);
         clip();
         scrolled.xProperty().bind(scroll.leftProperty().negate());
@@ -82,9 +92,15 @@ final class LinesView extends Region {
         decorations = all;
     }
 
-    /** Says what is told after lines were laid out. */
-    void whenLaidOut(Runnable told) {
-        laidOut = told;
+    /** Has the header of what is on top stay there. */
+    void pin(Headers all) {
+        headers = all;
+    }
+
+    /** How high what stays on top is when a line, from 0, is the first in view. */
+    double pinnedAbove(int line) {
+        int header = headers == null ? Headers.NONE : headers.at(line);
+        return header == Headers.NONE || header == line ? 0 : metrics.height();
     }
 
     /** Makes the text larger or smaller. */
@@ -97,6 +113,7 @@ final class LinesView extends Region {
 
     /** Draws lines anew, from one to and with another. */
     void redraw(int first, int last) {
+        pinnedIsStale |= first <= pinned.line() && pinned.line() <= last;
         stale.addAll(shown.subMap(first, true, last, true).keySet());
         requestLayout();
     }
@@ -125,7 +142,7 @@ final class LinesView extends Region {
         }
         stale.clear();
         place(at);
-        laidOut.run();
+        placePinned(first);
     }
 
     private void leave(NavigableMap<Integer, CodeLine> gone) {
@@ -136,10 +153,14 @@ final class LinesView extends Region {
 
     private void show(int line) {
         CodeLine node = shown.computeIfAbsent(line, none -> free.isEmpty() ? added() : free.removeLast());
+        fill(node, line);
+        gutterWidth = node.gutterWidth();
+    }
+
+    private void fill(CodeLine node, int line) {
         node.become(line, area.getParagraph(line).getText(), metrics);
         node.setVisible(true);
         decorations.accept(node);
-        gutterWidth = node.gutterWidth();
         node.applyCss();
     }
 
@@ -166,6 +187,32 @@ final class LinesView extends Region {
         caret.place(current, at.getMinor(), scroll);
     }
 
+    /** The next header pushes it out. */
+    private void placePinned(int first) {
+        int header = headers == null ? Headers.NONE : headers.at(first);
+        boolean isOut = header != Headers.NONE && header * metrics.height() < scroll.top();
+        pinned.setVisible(isOut);
+        if (!isOut) {
+            return;
+        }
+        if (pinnedIsStale || pinned.line() != header) {
+            fill(pinned, header);
+            pinnedIsStale = false;
+        }
+        boolean pushed = headers != null && headers.isHeader(first + 1);
+        double y = pushed ? first * metrics.height() - scroll.top() : 0;
+        pinned.resizeRelocate(0, y, getWidth(), metrics.height());
+    }
+
+    private void goToPinned(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY) {
+            area.requestFocus();
+            area.moveTo(pinned.line(), 0);
+            area.requestFollowCaret();
+        }
+        event.consume();
+    }
+
     /** The line at a height of the view, from 0; the nearest where none is there. */
     int lineAt(double y) {
         return Math.clamp(
@@ -184,7 +231,8 @@ final class LinesView extends Region {
     boolean isOnText(int line, double x, double y) {
         double from = gutterWidth + CodeLine.TEXT_INSET - scroll.left();
         double end = from + metrics.width(area.getParagraph(line).getText());
-        return x >= Math.max(from, gutterWidth) && x <= end && y + scroll.top() < (line + 1) * metrics.height();
+        boolean isCovered = pinned.isVisible() && pinned.getBoundsInParent().contains(x, y);
+        return !isCovered && x >= Math.max(from, gutterWidth) && x <= end && y + scroll.top() < (line + 1) * metrics.height();
     }
 
     /** Where the caret is, in the view. */

@@ -97,7 +97,9 @@ final class ViewScroll {
         switch (wish) {
             case NONE -> {}
             case CARET_IN_VIEW -> {
-                top.set(Math.clamp(top(), Math.max(0, line + metrics.height() - height), Math.max(0, line)));
+                double covered = area.lines().pinnedAbove(caret.getMajor());
+                double highest = Math.max(0, line - covered);
+                top.set(Math.clamp(top(), Math.min(highest, Math.max(0, line + metrics.height() - height)), highest));
                 showColumn(area, metrics, gutterWidth, caret);
             }
             case CARET_IN_MIDDLE -> {

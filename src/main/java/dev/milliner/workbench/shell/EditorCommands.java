@@ -51,6 +51,11 @@ record EditorCommands(OpenFiles files) {
                         key(KeyCode.F12, KeyCombination.SHIFT_DOWN),
                         CaretActions::findReferences),
                 onCaret("go.outline", "Go to a part of this file", controlShift(KeyCode.O), CaretActions::outline),
+                onFile(
+                        "go.neighbours",
+                        "Go to a part beside the caret's own",
+                        controlShift(KeyCode.PERIOD),
+                        CodeEditor::neighbours),
                 Command.of(
                         "go.back",
                         "Go back to where you were",

@@ -20,6 +20,7 @@ record DrawnLines(EditorArea area, TextKind language, LineStates states) {
     void compare(String where) {
         List<CodeLine> lines = area.lines().lookupAll(".code-line").stream()
                 .filter(Node::isVisible)
+                .filter(line -> !line.getStyleClass().contains("pinned"))
                 .map(CodeLine.class::cast)
                 .sorted(java.util.Comparator.comparingInt(CodeLine::line))
                 .toList();
