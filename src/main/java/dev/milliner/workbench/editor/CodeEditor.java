@@ -33,6 +33,7 @@ public final class CodeEditor {
     private final LineRemarks remarks;
     private final CaretActions actions;
     private final Breadcrumb breadcrumb;
+    private final Folding folding;
     private final CommitQuestions commit;
     private final TextMenu menu;
     private final List<EditorFeature> features;
@@ -52,6 +53,7 @@ public final class CodeEditor {
         marks = new ProblemMarks(surface);
         remarks = new LineRemarks(surface);
         breadcrumb = new Breadcrumb(surface, highlighter, desk);
+        folding = new Folding(surface, desk);
         Hovering hovering = new Hovering(surface, desk);
         actions = new CaretActions(surface, desk, hovering);
         LastCommit last = new LastCommit(file.location());
@@ -67,6 +69,7 @@ public final class CodeEditor {
                 new ChangeBars(surface),
                 new CommitBars(surface, last),
                 commit,
+                folding,
                 marks,
                 remarks,
                 findBar,
@@ -200,6 +203,26 @@ public final class CodeEditor {
         commit.tellOrigin();
     }
 
+    /** Folds the innermost lines around the caret. */
+    public void fold() {
+        folding.foldAtCaret();
+    }
+
+    /** Shows again what is folded at the caret's line. */
+    public void unfold() {
+        folding.unfoldAtCaret();
+    }
+
+    /** Folds all that can be. */
+    public void foldAll() {
+        folding.foldAll();
+    }
+
+    /** Shows all that is folded. */
+    public void unfoldAll() {
+        folding.unfoldAll();
+    }
+
     /** Lists what stands beside the innermost part around the caret, to go to. */
     public void neighbours() {
         breadcrumb.open();
@@ -249,6 +272,11 @@ public final class CodeEditor {
     /** What colours the text. */
     Highlighter highlighter() {
         return highlighter;
+    }
+
+    /** What is folded. */
+    Folding folding() {
+        return folding;
     }
 
     /** The problems that are shown. */

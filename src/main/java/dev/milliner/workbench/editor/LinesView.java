@@ -8,6 +8,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import javafx.geometry.Bounds;
 import javafx.scene.control.IndexRange;
 import javafx.scene.input.MouseButton;
@@ -44,6 +45,8 @@ final class LinesView extends Region {
     private final CodeLine pinned = new CodeLine(metrics, scrolled);
 
     private @Nullable Headers headers;
+    private HiddenLines hidden = HiddenLines.NONE;
+    private IntConsumer reveal = line -> {};
 
     LinesView(EditorArea area) {
         this.area = area;
@@ -55,8 +58,8 @@ final class LinesView extends Region {
         lines.setManaged(false);
         clip();
         scrolled.xProperty().bind(scroll.leftProperty().negate());
-        scroll.topProperty().subscribe(this::scrolled);
-        scroll.leftProperty().subscribe(this::scrolled);
+        scroll.topProperty().subscribe(this::again);
+        scroll.leftProperty().subscribe(this::again);
         area.selectionProperty().addListener((property, before, now) -> requestLayout());
         area.caretPositionProperty().addListener((property, before, now) -> {
             caret.restart();
@@ -73,7 +76,7 @@ final class LinesView extends Region {
     }
 
     /** While it settles, it is laid out already. */
-    private void scrolled() {
+    private void again() {
         if (!settling) {
             requestLayout();
         }
@@ -90,6 +93,22 @@ final class LinesView extends Region {
     /** Says what is drawn in and over a line when it is made. */
     void draw(Consumer<CodeLine> all) {
         decorations = all;
+    }
+
+    /** Folds lines away. */
+    void hide(HiddenLines now) {
+        hidden = now;
+        again();
+    }
+
+    /** Which lines are folded away. */
+    HiddenLines hidden() {
+        return hidden;
+    }
+
+    /** Says who shows a folded line, from 0, to which the caret went. */
+    void whenHidden(IntConsumer revealing) {
+        reveal = revealing;
     }
 
     /** Has the header of what is on top stay there. */
@@ -115,7 +134,7 @@ final class LinesView extends Region {
     void redraw(int first, int last) {
         pinnedIsStale |= first <= pinned.line() && pinned.line() <= last;
         stale.addAll(shown.subMap(first, true, last, true).keySet());
-        requestLayout();
+        again();
     }
 
     /** Follows an edit of the text. */
@@ -129,20 +148,45 @@ final class LinesView extends Region {
     protected void layoutChildren() {
         Position at = area.offsetToPosition(area.getCaretPosition(), Bias.Forward);
         settling = true;
+        if (hidden.hides(at.getMajor())) {
+            reveal.accept(at.getMajor());
+        }
         scroll.settle(area, metrics, gutterWidth, at);
         settling = false;
         int first = (int) (scroll.top() / metrics.height());
-        int last = Math.min(area.getParagraphs().size() - 1, (int) ((scroll.top() + getHeight()) / metrics.height()));
-        leave(shown.headMap(first, false));
-        leave(shown.tailMap(last, false));
-        for (int i = first; i <= last; i++) {
-            if (!shown.containsKey(i) || stale.contains(i)) {
-                show(i);
+        int last = Math.min(rows() - 1, (int) ((scroll.top() + getHeight()) / metrics.height()));
+        leaveAllBut(first, last);
+        for (int row = first; row <= last; row++) {
+            int line = hidden.line(row);
+            if (!shown.containsKey(line) || stale.contains(line)) {
+                show(line);
             }
         }
         stale.clear();
         place(at);
         placePinned(first);
+    }
+
+    private void leaveAllBut(int firstRow, int lastRow) {
+        int first = hidden.line(firstRow);
+        int last = hidden.line(lastRow);
+        leave(shown.headMap(first, false));
+        leave(shown.tailMap(last, false));
+        if (last - first > lastRow - firstRow) {
+            List.copyOf(shown.keySet()).stream()
+                    .filter(hidden::hides)
+                    .forEach(line -> leave(shown.subMap(line, true, line, true)));
+        }
+    }
+
+    /** How many rows there are. */
+    int rows() {
+        return hidden.rows(area.getParagraphs().size());
+    }
+
+    /** How far a line is from the top of the text. */
+    double top(int line) {
+        return hidden.row(line) * metrics.height();
     }
 
     private void leave(NavigableMap<Integer, CodeLine> gone) {
@@ -176,7 +220,7 @@ final class LinesView extends Region {
         Position to = area.offsetToPosition(selected.getEnd(), Bias.Forward);
         for (CodeLine line : shown.values()) {
             int i = line.line();
-            line.resizeRelocate(0, i * metrics.height() - scroll.top(), getWidth(), metrics.height());
+            line.resizeRelocate(0, top(i) - scroll.top(), getWidth(), metrics.height());
             line.setCurrent(i == at.getMajor());
             boolean within = i >= from.getMajor() && i <= to.getMajor();
             line.select(
@@ -188,9 +232,10 @@ final class LinesView extends Region {
     }
 
     /** The next header pushes it out. */
-    private void placePinned(int first) {
+    private void placePinned(int row) {
+        int first = hidden.line(row);
         int header = headers == null ? Headers.NONE : headers.at(first);
-        boolean isOut = header != Headers.NONE && header * metrics.height() < scroll.top();
+        boolean isOut = header != Headers.NONE && top(header) < scroll.top();
         pinned.setVisible(isOut);
         if (!isOut) {
             return;
@@ -199,8 +244,8 @@ final class LinesView extends Region {
             fill(pinned, header);
             pinnedIsStale = false;
         }
-        boolean pushed = headers != null && headers.isHeader(first + 1);
-        double y = pushed ? first * metrics.height() - scroll.top() : 0;
+        boolean pushed = headers != null && headers.isHeader(hidden.line(row + 1));
+        double y = pushed ? row * metrics.height() - scroll.top() : 0;
         pinned.resizeRelocate(0, y, getWidth(), metrics.height());
     }
 
@@ -215,10 +260,7 @@ final class LinesView extends Region {
 
     /** The line at a height of the view, from 0; the nearest where none is there. */
     int lineAt(double y) {
-        return Math.clamp(
-                (long) ((y + scroll.top()) / metrics.height()),
-                0,
-                area.getParagraphs().size() - 1);
+        return hidden.line(Math.clamp((long) ((y + scroll.top()) / metrics.height()), 0, rows() - 1));
     }
 
     /** The place between characters of a line that is nearest to a place in the view. */
@@ -232,7 +274,7 @@ final class LinesView extends Region {
         double from = gutterWidth + CodeLine.TEXT_INSET - scroll.left();
         double end = from + metrics.width(area.getParagraph(line).getText());
         boolean isCovered = pinned.isVisible() && pinned.getBoundsInParent().contains(x, y);
-        return !isCovered && x >= Math.max(from, gutterWidth) && x <= end && y + scroll.top() < (line + 1) * metrics.height();
+        return !isCovered && x >= Math.max(from, gutterWidth) && x <= end && y + scroll.top() < top(line) + metrics.height();
     }
 
     /** Where the caret is, in the view. */

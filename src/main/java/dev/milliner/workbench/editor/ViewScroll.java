@@ -92,8 +92,8 @@ final class ViewScroll {
         if (height <= 0) {
             return;
         }
-        double line = caret.getMajor() * metrics.height();
-        lowest.set(Math.max(0, area.getParagraphs().size() * metrics.height() - height));
+        double line = area.lines().top(caret.getMajor());
+        lowest.set(Math.max(0, area.lines().rows() * metrics.height() - height));
         switch (wish) {
             case NONE -> {}
             case CARET_IN_VIEW -> {
