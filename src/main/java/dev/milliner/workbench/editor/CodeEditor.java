@@ -34,6 +34,7 @@ public final class CodeEditor {
     private final CaretActions actions;
     private final Breadcrumb breadcrumb;
     private final Folding folding;
+    private final TextDrag dragging;
     private final CommitQuestions commit;
     private final TextMenu menu;
     private final List<EditorFeature> features;
@@ -53,6 +54,7 @@ public final class CodeEditor {
         marks = new ProblemMarks(surface);
         remarks = new LineRemarks(surface);
         breadcrumb = new Breadcrumb(surface, highlighter, desk);
+        dragging = new TextDrag(surface);
         folding = new Folding(surface, desk);
         Hovering hovering = new Hovering(surface, desk);
         actions = new CaretActions(surface, desk, hovering);
@@ -77,6 +79,7 @@ public final class CodeEditor {
                 new LineKeys(surface),
                 new TypedPairs(surface, highlighter),
                 new ZoomKeys(),
+                dragging,
                 new Completing(surface, desk),
                 hovering,
                 actions);
@@ -272,6 +275,11 @@ public final class CodeEditor {
     /** What colours the text. */
     Highlighter highlighter() {
         return highlighter;
+    }
+
+    /** What drags its text. */
+    TextDrag dragging() {
+        return dragging;
     }
 
     /** What is folded. */

@@ -25,7 +25,8 @@ record Fold(int first, int last) {
         int line = edit.line() - 1;
         int by = edit.insertedBreaks() - edit.removedBreaks();
         boolean isAbove = line + edit.removedBreaks() < first;
-        boolean pushesDown = line == first && edit.removedText().isEmpty() && edit.removed().column() == 1;
+        boolean pushesDown =
+                line == first && edit.removedText().isEmpty() && edit.removed().column() == 1;
         if (isAbove || (pushesDown && by > 0)) {
             return Optional.of(by == 0 ? this : new Fold(first + by, last + by));
         }

@@ -84,19 +84,20 @@ final class Folding implements EditorFeature, GutterColumn {
         version++;
         rest.playFromStart();
         if (edit.removedBreaks() > 0 || edit.insertedBreaks() > 0) {
-            possible = byLine(
-                    possible.values().stream().flatMap(fold -> fold.after(edit).stream()));
+            possible = byLine(possible.values().stream().flatMap(fold -> fold.after(edit).stream()));
         }
         List<Fold> now =
                 folded.stream().flatMap(fold -> fold.after(edit).stream()).toList();
         if (!now.equals(folded)) {
-            hide(now);
+            folded = now;
+            area.lines().hide(new HiddenLines(now));
+            surface.lines().redraw();
         }
     }
 
     private void hide(List<Fold> now) {
         folded = now;
-        area.lines().hide(new HiddenLines(now));
+        area.lines().hideInPlace(new HiddenLines(now));
         surface.lines().redraw();
     }
 

@@ -101,6 +101,15 @@ final class LinesView extends Region {
         again();
     }
 
+    /** Folds lines away while what is at the caret, or on top where that is not in view, stays where it is on the screen. */
+    void hideInPlace(HiddenLines now) {
+        int top = hidden.line((int) (scroll.top() / metrics.height()));
+        int anchor = shown.containsKey(area.getCurrentParagraph()) ? area.getCurrentParagraph() : top;
+        double before = top(anchor);
+        hide(now);
+        scroll.setTop(scroll.top() + top(anchor) - before);
+    }
+
     /** Which lines are folded away. */
     HiddenLines hidden() {
         return hidden;
@@ -274,7 +283,10 @@ final class LinesView extends Region {
         double from = gutterWidth + CodeLine.TEXT_INSET - scroll.left();
         double end = from + metrics.width(area.getParagraph(line).getText());
         boolean isCovered = pinned.isVisible() && pinned.getBoundsInParent().contains(x, y);
-        return !isCovered && x >= Math.max(from, gutterWidth) && x <= end && y + scroll.top() < top(line) + metrics.height();
+        return !isCovered
+                && x >= Math.max(from, gutterWidth)
+                && x <= end
+                && y + scroll.top() < top(line) + metrics.height();
     }
 
     /** Where the caret is, in the view. */

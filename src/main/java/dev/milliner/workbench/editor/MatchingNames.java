@@ -124,8 +124,8 @@ final class MatchingNames implements EditorFeature {
 
     private static Rectangle box(CodeLine line, int from, int to) {
         double left = line.x(from) - 1;
-        Rectangle box = new Rectangle(
-                left, 1, line.x(to) + 1 - left, line.metrics().height() - 2);
+        Rectangle box =
+                new Rectangle(left, 1, line.x(to) + 1 - left, line.metrics().height() - 2);
         box.setArcWidth(ROUND);
         box.setArcHeight(ROUND);
         box.getStyleClass().add("same-name");

@@ -56,7 +56,8 @@ final class Outline {
     /** Tells whether a line that begins outside of a value is the header of a table or of a section. */
     static boolean isHeader(TextKind language, String line) {
         return switch (language) {
-            case TOML -> line.stripLeading().startsWith("[") && HEADER.matcher(line).matches();
+            case TOML ->
+                line.stripLeading().startsWith("[") && HEADER.matcher(line).matches();
             case SPEC -> line.startsWith("%") && SECTION.matcher(line).find();
             case XML, PLAIN -> false;
         };

@@ -39,8 +39,8 @@ public final class QuickSearch {
     /** Definitions, as what is found. */
     static List<Hit> symbols(List<Symbol> found) {
         return found.stream()
-                .map(symbol -> new Hit(
-                        symbol.detail(), symbol.name(), symbol.place().file(), symbol.place(), ""))
+                .map(symbol ->
+                        new Hit(symbol.detail(), symbol.name(), symbol.place().file(), symbol.place(), ""))
                 .toList();
     }
 

@@ -73,7 +73,11 @@ record EditorCommands(OpenFiles files) {
                         "Rename what stands at the caret, everywhere",
                         key(KeyCode.F2),
                         CaretActions::rename),
-                onFile("fold.fold", "Fold the lines around the caret", controlShift(KeyCode.OPEN_BRACKET), CodeEditor::fold),
+                onFile(
+                        "fold.fold",
+                        "Fold the lines around the caret",
+                        controlShift(KeyCode.OPEN_BRACKET),
+                        CodeEditor::fold),
                 onFile("fold.unfold", "Unfold at the caret", controlShift(KeyCode.CLOSE_BRACKET), CodeEditor::unfold),
                 withoutKey("fold.all", "Fold all", CodeEditor::foldAll),
                 withoutKey("fold.none", "Unfold all", CodeEditor::unfoldAll),

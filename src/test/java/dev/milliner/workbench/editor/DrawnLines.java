@@ -45,7 +45,9 @@ record DrawnLines(EditorArea area, TextKind language, LineStates states) {
                 .isLessThanOrEqualTo(area.lines().scroll().top());
         int last = hidden.row(lines.getLast().line());
         boolean full = (last + 1) * height() >= area.lines().scroll().top() + area.getHeight();
-        assertThat(full || last == hidden.rows(area.getParagraphs().size()) - 1).as(where).isTrue();
+        assertThat(full || last == hidden.rows(area.getParagraphs().size()) - 1)
+                .as(where)
+                .isTrue();
     }
 
     private double height() {

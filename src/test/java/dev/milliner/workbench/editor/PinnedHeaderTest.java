@@ -63,7 +63,10 @@ class PinnedHeaderTest {
         robot.interact(() -> editor.area().moveTo(51, 0));
         editor.press(KeyCode.UP, "");
         WaitForAsyncUtils.waitForFxEvents();
-        double caret = robot.from(editor.area().lines()).lookup(".caret").queryAs(CaretBar.class).getY();
+        double caret = robot.from(editor.area().lines())
+                .lookup(".caret")
+                .queryAs(CaretBar.class)
+                .getY();
         assertThat(caret).isGreaterThanOrEqualTo(pinned(robot).getHeight());
         robot.interact(() -> editor.area().deleteText(1, 0, 2, 0));
         scrollTo(robot, 50);
