@@ -1,17 +1,23 @@
 package dev.milliner.workbench.editor;
 
+import dev.milliner.text.TextEdit;
 import dev.milliner.workbench.base.Shortened;
+import dev.milliner.workbench.editor.ChoicePopup.Choice;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import org.fxmisc.richtext.CodeArea;
 
-/** Says above the text in which table, under which key or in which section the caret stands. */
+/** Says above the text in which table, under which key or in which section the caret stands; each lists what stands beside it. */
 final class Breadcrumb implements EditorFeature {
     private final HBox bar = new HBox();
     private final EditorSurface surface;
+    private final EditorArea area;
     private final Highlighter lines;
+    private final LanguageDesk desk;
+    private final CaretQuestions questions;
+    private final ChoicePopup choices = new ChoicePopup();
     private List<String> shown = List.of();
 
     /**
@@ -19,9 +25,12 @@ final class Breadcrumb implements EditorFeature {
      *
      * @param lines knows which lines begin inside of a value
      */
-    Breadcrumb(EditorSurface surface, Highlighter lines) {
+    Breadcrumb(EditorSurface surface, Highlighter lines, LanguageDesk desk) {
         this.surface = surface;
         this.lines = lines;
+        this.desk = desk;
+        area = surface.area();
+        questions = new CaretQuestions(surface.file(), desk);
         bar.getStyleClass().add("breadcrumb");
     }
 
@@ -32,13 +41,14 @@ final class Breadcrumb implements EditorFeature {
     }
 
     @Override
+    public void edited(TextEdit edit) {
+        questions.edited();
+    }
+
+    @Override
     public void caretMoved() {
-        CodeArea area = surface.area();
         List<String> names = Outline.at(
-                surface.language(),
-                area.getCurrentParagraph(),
-                line -> area.getParagraph(line).getText(),
-                line -> lines.stateBefore(line) != 0);
+                surface.language(), area.getCurrentParagraph(), area::text, line -> lines.stateBefore(line) != 0);
         List<String> all =
                 Stream.concat(Stream.of(surface.file().path()), names.stream()).toList();
         if (!all.equals(shown)) {
@@ -49,17 +59,55 @@ final class Breadcrumb implements EditorFeature {
 
     private void draw() {
         bar.getChildren().clear();
-        for (String name : shown) {
-            if (!bar.getChildren().isEmpty()) {
-                bar.getChildren().add(label("›"));
+        for (int i = 0; i < shown.size(); i++) {
+            if (i > 0) {
+                bar.getChildren().add(new Label("›"));
             }
-            bar.getChildren().add(label(name));
+            bar.getChildren().add(crumb(i));
         }
         bar.getChildren().getLast().getStyleClass().add("last");
     }
 
-    private static Label label(String text) {
-        Label label = new Label(text);
-        return text.length() > 1 ? Shortened.inMiddle(label) : label;
+    private Label crumb(int index) {
+        String name = shown.get(index);
+        Label label = new Label(name);
+        label.getStyleClass().add("crumb");
+        label.setOnMouseClicked(event -> open(index, label));
+        return name.length() > 1 ? Shortened.inMiddle(label) : label;
+    }
+
+    /** Lists what stands beside the innermost part around the caret, to go to. */
+    void open() {
+        open(shown.size() - 1, bar.getChildren().getLast());
+    }
+
+    /** The file has the parts on top, the table its neighbours, and the key the keys of its table. */
+    private void open(int index, Node crumb) {
+        int line = index == 0 ? 0 : area.getCurrentParagraph() + 1;
+        if (index > 1) {
+            choose(crumb, Siblings.keys(surface, lines, line - 1));
+            return;
+        }
+        questions.ask(
+                (known, document) -> Siblings.of(known.service().outline(document), line),
+                found -> choose(crumb, found));
+    }
+
+    private void choose(Node crumb, Siblings found) {
+        if (found.all().isEmpty()) {
+            desk.tell("Nothing in this file has a name of its own.");
+            return;
+        }
+        List<Choice> rows = found.all().stream()
+                .map(one -> new Choice(one.name(), one.detail(), () -> desk.goTo(one.place())))
+                .toList();
+        choices.show(
+                area, crumb.localToScreen(crumb.getLayoutBounds()), "Go to a part beside this one", rows, found.own());
+    }
+
+    @Override
+    public void close() {
+        questions.close();
+        choices.hide();
     }
 }

@@ -27,7 +27,9 @@ final class CaretMoves {
 
     /** So many lines down, as near to a place in the line as there is one. */
     static int down(EditorArea area, int place, int by, double x) {
-        int line = Math.clamp(area.lineOf(place) + by, 0, area.getParagraphs().size() - 1);
+        int line = area.lines()
+                .hidden()
+                .below(area.lineOf(place), by, area.getParagraphs().size());
         return area.startOf(line) + area.lines().metrics().column(area.text(line), x);
     }
 

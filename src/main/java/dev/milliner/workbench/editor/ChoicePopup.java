@@ -49,11 +49,17 @@ final class ChoicePopup {
 
     /** Shows choices below a place of the screen. */
     void show(Node owner, Bounds at, String prompt, List<Choice> choices) {
+        show(owner, at, prompt, choices, 0);
+    }
+
+    /** Shows choices of which one is to be the first that Enter takes. */
+    void show(Node owner, Bounds at, String prompt, List<Choice> choices, int chosen) {
         all = List.copyOf(choices);
         filter.setPromptText(prompt);
         filter.clear();
         narrow();
         popup.show(owner, at);
+        select(chosen);
         behind = owner;
         filter.requestFocus();
     }
@@ -92,10 +98,14 @@ final class ChoicePopup {
         int size = list.getItems().size();
         if (size > 0) {
             int to = Math.floorMod(list.getSelectionModel().getSelectedIndex() + by, size);
-            list.getSelectionModel().clearAndSelect(to);
-            list.scrollTo(Math.max(0, to - ROWS / 2));
+            select(to);
         }
         return true;
+    }
+
+    private void select(int index) {
+        list.getSelectionModel().clearAndSelect(index);
+        list.scrollTo(Math.max(0, index - ROWS / 2));
     }
 
     private boolean take() {

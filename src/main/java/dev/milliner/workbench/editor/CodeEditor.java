@@ -32,6 +32,9 @@ public final class CodeEditor {
     private final ProblemMarks marks;
     private final LineRemarks remarks;
     private final CaretActions actions;
+    private final Breadcrumb breadcrumb;
+    private final Folding folding;
+    private final TextDrag dragging;
     private final CommitQuestions commit;
     private final TextMenu menu;
     private final List<EditorFeature> features;
@@ -50,6 +53,9 @@ public final class CodeEditor {
         findBar = new FindBar(surface);
         marks = new ProblemMarks(surface);
         remarks = new LineRemarks(surface);
+        breadcrumb = new Breadcrumb(surface, highlighter, desk);
+        dragging = new TextDrag(surface);
+        folding = new Folding(surface, desk);
         Hovering hovering = new Hovering(surface, desk);
         actions = new CaretActions(surface, desk, hovering);
         LastCommit last = new LastCommit(file.location());
@@ -57,12 +63,15 @@ public final class CodeEditor {
         menu = new TextMenu(area);
         features = List.of(
                 new ManyCarets(surface), // first, as what is selected is drawn below the text
+                new MatchingNames(surface, desk), // below the text too
                 highlighter,
-                new Breadcrumb(surface, highlighter),
+                breadcrumb,
+                new Headers(surface, highlighter),
                 new LineNumbers(),
                 new ChangeBars(surface),
                 new CommitBars(surface, last),
                 commit,
+                folding,
                 marks,
                 remarks,
                 findBar,
@@ -70,6 +79,7 @@ public final class CodeEditor {
                 new LineKeys(surface),
                 new TypedPairs(surface, highlighter),
                 new ZoomKeys(),
+                dragging,
                 new Completing(surface, desk),
                 hovering,
                 actions);
@@ -196,6 +206,31 @@ public final class CodeEditor {
         commit.tellOrigin();
     }
 
+    /** Folds the innermost lines around the caret. */
+    public void fold() {
+        folding.foldAtCaret();
+    }
+
+    /** Shows again what is folded at the caret's line. */
+    public void unfold() {
+        folding.unfoldAtCaret();
+    }
+
+    /** Folds all that can be. */
+    public void foldAll() {
+        folding.foldAll();
+    }
+
+    /** Shows all that is folded. */
+    public void unfoldAll() {
+        folding.unfoldAll();
+    }
+
+    /** Lists what stands beside the innermost part around the caret, to go to. */
+    public void neighbours() {
+        breadcrumb.open();
+    }
+
     /** Offers commands in the menu of the text. */
     void offer(CommandRegistry commands) {
         menu.offer(commands);
@@ -240,6 +275,16 @@ public final class CodeEditor {
     /** What colours the text. */
     Highlighter highlighter() {
         return highlighter;
+    }
+
+    /** What drags its text. */
+    TextDrag dragging() {
+        return dragging;
+    }
+
+    /** What is folded. */
+    Folding folding() {
+        return folding;
     }
 
     /** The problems that are shown. */

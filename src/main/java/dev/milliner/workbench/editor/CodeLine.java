@@ -7,6 +7,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
 import javafx.scene.transform.Transform;
 
 /**
@@ -28,6 +29,8 @@ final class CodeLine extends Region {
     private int line = -1;
     private String text = "";
     private double gutterWidth = LEFT;
+    /** Where the last of what stands behind the text ends; 0 for nothing. */
+    private double taken;
 
     private record Slot(Node node, double right) {}
 
@@ -63,6 +66,7 @@ final class CodeLine extends Region {
         text = itsText;
         metrics = itsMetrics;
         gutterWidth = LEFT;
+        taken = 0;
         slots.clear();
         selection.setVisible(false);
         selection.setHeight(metrics.height());
@@ -108,6 +112,14 @@ final class CodeLine extends Region {
         node.setMouseTransparent(true);
         node.getTransforms().add(scrolled);
         getChildren().add(getChildren().indexOf(ground), node);
+    }
+
+    /** Puts words behind the text, and behind what stands there already. */
+    void behind(Text words, double gap) {
+        words.setX(Math.max(taken, x(text.length())) + gap);
+        words.setY(metrics.baseline());
+        taken = words.getX() + words.getLayoutBounds().getWidth();
+        overlay(words);
     }
 
     /** Shows the line as the caret's, or as another. */

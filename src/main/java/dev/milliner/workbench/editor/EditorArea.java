@@ -129,7 +129,8 @@ final class EditorArea extends CodeArea {
      * @param x where it is to come to stand, from the start of the text
      */
     void vertical(int by, SelectionPolicy policy, double x) {
-        int line = Math.clamp(getCurrentParagraph() + by, 0, getParagraphs().size() - 1);
+        int line =
+                lines.hidden().below(getCurrentParagraph(), by, getParagraphs().size());
         int column = lines.metrics().column(getParagraph(line).getText(), x);
         moveTo(line, column, policy);
         requestFollowCaret();

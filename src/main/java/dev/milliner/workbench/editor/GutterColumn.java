@@ -11,6 +11,9 @@ interface GutterColumn {
     /** The column of line numbers. */
     int NUMBERS = 200;
 
+    /** The column of what can be folded. */
+    int FOLDS = 225;
+
     /** The column of what was not committed. */
     int COMMITTED = 250;
 

@@ -7,11 +7,13 @@ import dev.milliner.language.MacroValues;
 import dev.milliner.language.PackageFacts;
 import dev.milliner.language.SpecTexts;
 import dev.milliner.language.Surroundings;
+import dev.milliner.language.Symbol;
 import dev.milliner.language.TextMemory;
 import dev.milliner.language.WorkspaceEdit;
 import dev.milliner.text.Place;
 import dev.milliner.workbench.base.Snapshot;
 import dev.milliner.workbench.files.OpenFile;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -26,6 +28,7 @@ public final class LanguageDesk {
     private final Consumer<Place> goTo;
     private final Consumer<WorkspaceEdit> apply;
     private final Consumer<String> tell;
+    private final List<Runnable> awaiting = new ArrayList<>();
     private volatile @Nullable Known known;
 
     /**
@@ -68,7 +71,23 @@ public final class LanguageDesk {
         known = now;
         if (first) {
             Thread.ofVirtual().start(() -> warm(now));
+            awaiting.forEach(Runnable::run);
+            awaiting.clear();
         }
+    }
+
+    /** Runs something once anything is known; at once where it is already. On the JavaFX thread, as {@link #show}. */
+    void whenKnown(Runnable then) {
+        if (known == null) {
+            awaiting.add(then);
+        } else {
+            then.run();
+        }
+    }
+
+    /** Definitions of the whole distro that a query fits, best first. From any thread. */
+    public List<Symbol> symbols(String query) {
+        return known().map(now -> now.service().symbols(query)).orElse(List.of());
     }
 
     /** The first answer reads what is known as data, which would keep the first letter waiting. */

@@ -52,13 +52,10 @@ final class LineRemarks implements EditorFeature {
 
     private void draw(CodeLine line) {
         for (Tracked<Hint> hint : hints.beginningIn(line.line() + 1)) {
-            Text remark = new Text(
-                    line.x(line.text().length()) + GAP,
-                    line.metrics().baseline(),
-                    hint.what().text());
+            Text remark = new Text(hint.what().text());
             remark.setFont(line.metrics().remark());
             remark.getStyleClass().addAll("line-hint", hint.what().styleClass());
-            line.overlay(remark);
+            line.behind(remark, GAP);
         }
     }
 }

@@ -8,14 +8,18 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import javafx.geometry.Bounds;
 import javafx.scene.control.IndexRange;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Translate;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
 import org.fxmisc.richtext.model.TwoDimensional.Position;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of a text that are on the screen. A line is drawn when it comes into view, and anew when it, or what is drawn over
@@ -33,20 +37,29 @@ final class LinesView extends Region {
     private final Translate scrolled = new Translate();
 
     private Consumer<CodeLine> decorations = line -> {};
-    private Runnable laidOut = () -> {};
     private CodeMetrics metrics = CodeMetrics.of(CodeMetrics.USUAL);
     private double gutterWidth;
     private boolean settling;
+    private boolean pinnedIsStale;
+    /** The header of what is on top, while it is scrolled out itself. */
+    private final CodeLine pinned = new CodeLine(metrics, scrolled);
+
+    private @Nullable Headers headers;
+    private HiddenLines hidden = HiddenLines.NONE;
+    private IntConsumer reveal = line -> {};
 
     LinesView(EditorArea area) {
         this.area = area;
         setManaged(false);
-        getChildren().addAll(lines, caret);
+        getChildren().addAll(lines, caret, pinned);
+        pinned.getStyleClass().add("pinned");
+        pinned.setVisible(false);
+        pinned.addEventHandler(MouseEvent.MOUSE_PRESSED, this::goToPinned);
         lines.setManaged(false);
         clip();
         scrolled.xProperty().bind(scroll.leftProperty().negate());
-        scroll.topProperty().subscribe(this::scrolled);
-        scroll.leftProperty().subscribe(this::scrolled);
+        scroll.topProperty().subscribe(this::again);
+        scroll.leftProperty().subscribe(this::again);
         area.selectionProperty().addListener((property, before, now) -> requestLayout());
         area.caretPositionProperty().addListener((property, before, now) -> {
             caret.restart();
@@ -63,7 +76,7 @@ final class LinesView extends Region {
     }
 
     /** While it settles, it is laid out already. */
-    private void scrolled() {
+    private void again() {
         if (!settling) {
             requestLayout();
         }
@@ -82,9 +95,40 @@ final class LinesView extends Region {
         decorations = all;
     }
 
-    /** Says what is told after lines were laid out. */
-    void whenLaidOut(Runnable told) {
-        laidOut = told;
+    /** Folds lines away. */
+    void hide(HiddenLines now) {
+        hidden = now;
+        again();
+    }
+
+    /** Folds lines away while what is at the caret, or on top where that is not in view, stays where it is on the screen. */
+    void hideInPlace(HiddenLines now) {
+        int top = hidden.line((int) (scroll.top() / metrics.height()));
+        int anchor = shown.containsKey(area.getCurrentParagraph()) ? area.getCurrentParagraph() : top;
+        double before = top(anchor);
+        hide(now);
+        scroll.setTop(scroll.top() + top(anchor) - before);
+    }
+
+    /** Which lines are folded away. */
+    HiddenLines hidden() {
+        return hidden;
+    }
+
+    /** Says who shows a folded line, from 0, to which the caret went. */
+    void whenHidden(IntConsumer revealing) {
+        reveal = revealing;
+    }
+
+    /** Has the header of what is on top stay there. */
+    void pin(Headers all) {
+        headers = all;
+    }
+
+    /** How high what stays on top is when a line, from 0, is the first in view. */
+    double pinnedAbove(int line) {
+        int header = headers == null ? Headers.NONE : headers.at(line);
+        return header == Headers.NONE || header == line ? 0 : metrics.height();
     }
 
     /** Makes the text larger or smaller. */
@@ -97,8 +141,9 @@ final class LinesView extends Region {
 
     /** Draws lines anew, from one to and with another. */
     void redraw(int first, int last) {
+        pinnedIsStale |= first <= pinned.line() && pinned.line() <= last;
         stale.addAll(shown.subMap(first, true, last, true).keySet());
-        requestLayout();
+        again();
     }
 
     /** Follows an edit of the text. */
@@ -112,20 +157,45 @@ final class LinesView extends Region {
     protected void layoutChildren() {
         Position at = area.offsetToPosition(area.getCaretPosition(), Bias.Forward);
         settling = true;
+        if (hidden.hides(at.getMajor())) {
+            reveal.accept(at.getMajor());
+        }
         scroll.settle(area, metrics, gutterWidth, at);
         settling = false;
         int first = (int) (scroll.top() / metrics.height());
-        int last = Math.min(area.getParagraphs().size() - 1, (int) ((scroll.top() + getHeight()) / metrics.height()));
-        leave(shown.headMap(first, false));
-        leave(shown.tailMap(last, false));
-        for (int i = first; i <= last; i++) {
-            if (!shown.containsKey(i) || stale.contains(i)) {
-                show(i);
+        int last = Math.min(rows() - 1, (int) ((scroll.top() + getHeight()) / metrics.height()));
+        leaveAllBut(first, last);
+        for (int row = first; row <= last; row++) {
+            int line = hidden.line(row);
+            if (!shown.containsKey(line) || stale.contains(line)) {
+                show(line);
             }
         }
         stale.clear();
         place(at);
-        laidOut.run();
+        placePinned(first);
+    }
+
+    private void leaveAllBut(int firstRow, int lastRow) {
+        int first = hidden.line(firstRow);
+        int last = hidden.line(lastRow);
+        leave(shown.headMap(first, false));
+        leave(shown.tailMap(last, false));
+        if (last - first > lastRow - firstRow) {
+            List.copyOf(shown.keySet()).stream()
+                    .filter(hidden::hides)
+                    .forEach(line -> leave(shown.subMap(line, true, line, true)));
+        }
+    }
+
+    /** How many rows there are. */
+    int rows() {
+        return hidden.rows(area.getParagraphs().size());
+    }
+
+    /** How far a line is from the top of the text. */
+    double top(int line) {
+        return hidden.row(line) * metrics.height();
     }
 
     private void leave(NavigableMap<Integer, CodeLine> gone) {
@@ -136,10 +206,14 @@ final class LinesView extends Region {
 
     private void show(int line) {
         CodeLine node = shown.computeIfAbsent(line, none -> free.isEmpty() ? added() : free.removeLast());
+        fill(node, line);
+        gutterWidth = node.gutterWidth();
+    }
+
+    private void fill(CodeLine node, int line) {
         node.become(line, area.getParagraph(line).getText(), metrics);
         node.setVisible(true);
         decorations.accept(node);
-        gutterWidth = node.gutterWidth();
         node.applyCss();
     }
 
@@ -155,7 +229,7 @@ final class LinesView extends Region {
         Position to = area.offsetToPosition(selected.getEnd(), Bias.Forward);
         for (CodeLine line : shown.values()) {
             int i = line.line();
-            line.resizeRelocate(0, i * metrics.height() - scroll.top(), getWidth(), metrics.height());
+            line.resizeRelocate(0, top(i) - scroll.top(), getWidth(), metrics.height());
             line.setCurrent(i == at.getMajor());
             boolean within = i >= from.getMajor() && i <= to.getMajor();
             line.select(
@@ -166,12 +240,36 @@ final class LinesView extends Region {
         caret.place(current, at.getMinor(), scroll);
     }
 
+    /** The next header pushes it out. */
+    private void placePinned(int row) {
+        int first = hidden.line(row);
+        int header = headers == null ? Headers.NONE : headers.at(first);
+        boolean isOut = header != Headers.NONE && top(header) < scroll.top();
+        pinned.setVisible(isOut);
+        if (!isOut) {
+            return;
+        }
+        if (pinnedIsStale || pinned.line() != header) {
+            fill(pinned, header);
+            pinnedIsStale = false;
+        }
+        boolean pushed = headers != null && headers.isHeader(hidden.line(row + 1));
+        double y = pushed ? row * metrics.height() - scroll.top() : 0;
+        pinned.resizeRelocate(0, y, getWidth(), metrics.height());
+    }
+
+    private void goToPinned(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY) {
+            area.requestFocus();
+            area.moveTo(pinned.line(), 0);
+            area.requestFollowCaret();
+        }
+        event.consume();
+    }
+
     /** The line at a height of the view, from 0; the nearest where none is there. */
     int lineAt(double y) {
-        return Math.clamp(
-                (long) ((y + scroll.top()) / metrics.height()),
-                0,
-                area.getParagraphs().size() - 1);
+        return hidden.line(Math.clamp((long) ((y + scroll.top()) / metrics.height()), 0, rows() - 1));
     }
 
     /** The place between characters of a line that is nearest to a place in the view. */
@@ -184,7 +282,11 @@ final class LinesView extends Region {
     boolean isOnText(int line, double x, double y) {
         double from = gutterWidth + CodeLine.TEXT_INSET - scroll.left();
         double end = from + metrics.width(area.getParagraph(line).getText());
-        return x >= Math.max(from, gutterWidth) && x <= end && y + scroll.top() < (line + 1) * metrics.height();
+        boolean isCovered = pinned.isVisible() && pinned.getBoundsInParent().contains(x, y);
+        return !isCovered
+                && x >= Math.max(from, gutterWidth)
+                && x <= end
+                && y + scroll.top() < top(line) + metrics.height();
     }
 
     /** Where the caret is, in the view. */

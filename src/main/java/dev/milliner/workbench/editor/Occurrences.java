@@ -55,7 +55,8 @@ final class Occurrences {
         word = text.substring(main.start(), main.end());
     }
 
-    private static Caret wordAt(String text, int place) {
+    /** The word at a place of a text, from its start to its end; nothing where none is. */
+    static Caret wordAt(String text, int place) {
         int start = place;
         while (start > 0 && isOfWord(text.charAt(start - 1))) {
             start--;
@@ -99,7 +100,8 @@ final class Occurrences {
         return at;
     }
 
-    private static boolean isWhole(String text, int start, int end) {
+    /** Tells whether a stretch of a text is not part of a longer word. */
+    static boolean isWhole(String text, int start, int end) {
         return (start == 0 || !isOfWord(text.charAt(start - 1)))
                 && (end == text.length() || !isOfWord(text.charAt(end)));
     }

@@ -2,6 +2,7 @@ package dev.milliner.workbench.editor;
 
 import dev.milliner.language.TextKind;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,8 +41,7 @@ final class Outline {
         while (start > 0 && startsInsideValue.test(start)) {
             start--;
         }
-        Matcher key = KEY.matcher(text.apply(start));
-        List<String> keys = key.find() ? List.of(key.group(1)) : List.of();
+        List<String> keys = key(text.apply(start)).stream().toList();
         for (int at = start; at >= 0; at--) {
             Matcher header = HEADER.matcher(text.apply(at));
             if (!startsInsideValue.test(at) && header.matches()) {
@@ -51,6 +51,22 @@ final class Outline {
             }
         }
         return keys;
+    }
+
+    /** Tells whether a line that begins outside of a value is the header of a table or of a section. */
+    static boolean isHeader(TextKind language, String line) {
+        return switch (language) {
+            case TOML ->
+                line.stripLeading().startsWith("[") && HEADER.matcher(line).matches();
+            case SPEC -> line.startsWith("%") && SECTION.matcher(line).find();
+            case XML, PLAIN -> false;
+        };
+    }
+
+    /** The key that a line of TOML begins, as it is written; empty for none. */
+    static Optional<String> key(String line) {
+        Matcher key = KEY.matcher(line);
+        return key.find() ? Optional.of(key.group(1)) : Optional.empty();
     }
 
     private static List<String> nearest(int line, IntFunction<String> text, Pattern pattern, int group) {

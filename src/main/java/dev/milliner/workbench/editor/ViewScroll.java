@@ -92,12 +92,14 @@ final class ViewScroll {
         if (height <= 0) {
             return;
         }
-        double line = caret.getMajor() * metrics.height();
-        lowest.set(Math.max(0, area.getParagraphs().size() * metrics.height() - height));
+        double line = area.lines().top(caret.getMajor());
+        lowest.set(Math.max(0, area.lines().rows() * metrics.height() - height));
         switch (wish) {
             case NONE -> {}
             case CARET_IN_VIEW -> {
-                top.set(Math.clamp(top(), Math.max(0, line + metrics.height() - height), Math.max(0, line)));
+                double covered = area.lines().pinnedAbove(caret.getMajor());
+                double highest = Math.max(0, line - covered);
+                top.set(Math.clamp(top(), Math.min(highest, Math.max(0, line + metrics.height() - height)), highest));
                 showColumn(area, metrics, gutterWidth, caret);
             }
             case CARET_IN_MIDDLE -> {

@@ -2,6 +2,7 @@ package dev.milliner.workbench.search;
 
 import dev.milliner.distro.Definition;
 import dev.milliner.distro.Distro;
+import dev.milliner.language.Symbol;
 import dev.milliner.text.NearNames;
 import dev.milliner.text.Place;
 import dev.milliner.text.TextRange;
@@ -31,6 +32,17 @@ public final class QuickSearch {
 
     /** Begins what searches among commands alone. */
     public static final String COMMANDS = ">";
+
+    /** Begins what searches among definitions alone. */
+    public static final String SYMBOLS = "@";
+
+    /** Definitions, as what is found. */
+    static List<Hit> symbols(List<Symbol> found) {
+        return found.stream()
+                .map(symbol ->
+                        new Hit(symbol.detail(), symbol.name(), symbol.place().file(), symbol.place(), ""))
+                .toList();
+    }
 
     /**
      * Searches among commands.

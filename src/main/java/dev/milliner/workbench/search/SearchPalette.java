@@ -1,6 +1,7 @@
 package dev.milliner.workbench.search;
 
 import dev.milliner.distro.Distro;
+import dev.milliner.language.Symbol;
 import dev.milliner.workbench.base.CommandRegistry;
 import dev.milliner.workbench.base.Later;
 import dev.milliner.workbench.base.Shortened;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -40,6 +42,7 @@ public final class SearchPalette {
     private final AtomicLong searches = new AtomicLong();
     private final Supplier<Optional<Distro>> distro;
     private final Supplier<Optional<String>> currentFile;
+    private final Function<String, List<Symbol>> symbols;
     private final CommandRegistry commands;
     private final Consumer<Hit> chosen;
 
@@ -48,22 +51,25 @@ public final class SearchPalette {
      *
      * @param distro what to search in
      * @param currentFile the file in front
+     * @param symbols finds definitions; called on any thread
      * @param commands what can be done
      * @param chosen told what was chosen
      */
     public SearchPalette(
             Supplier<Optional<Distro>> distro,
             Supplier<Optional<String>> currentFile,
+            Function<String, List<Symbol>> symbols,
             CommandRegistry commands,
             Consumer<Hit> chosen) {
         this.distro = distro;
         this.currentFile = currentFile;
+        this.symbols = symbols;
         this.commands = commands;
         this.chosen = chosen;
         box.getStyleClass().add("palette");
         box.setMaxSize(640, Region.USE_PREF_SIZE);
         box.setId("palette");
-        field.setPromptText("Go to component, package, file, value…  :line  >command");
+        field.setPromptText("Go to component, package, file, value…  @definition  :line  >command");
         list.setFixedCellSize(ROW);
         list.setCellFactory(view -> new Cell());
         list.setFocusTraversable(false);
@@ -117,6 +123,11 @@ public final class SearchPalette {
         specs.cancel();
         Optional<Distro> now = distro.get();
         Optional<String> file = currentFile.get();
+        if (typed.startsWith(QuickSearch.SYMBOLS)) {
+            String name = typed.substring(QuickSearch.SYMBOLS.length()).strip();
+            later.ask(() -> QuickSearch.symbols(symbols.apply(name)), hits -> show(hits, nothing(name, "")));
+            return;
+        }
         // Whether a command can be run is for the JavaFX thread to say.
         List<Hit> runnable = QuickSearch.commands(commands, typed);
         if (typed.startsWith(QuickSearch.COMMANDS) || now.isEmpty()) {

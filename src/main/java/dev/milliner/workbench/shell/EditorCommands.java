@@ -51,6 +51,11 @@ record EditorCommands(OpenFiles files) {
                         key(KeyCode.F12, KeyCombination.SHIFT_DOWN),
                         CaretActions::findReferences),
                 onCaret("go.outline", "Go to a part of this file", controlShift(KeyCode.O), CaretActions::outline),
+                onFile(
+                        "go.neighbours",
+                        "Go to a part beside the caret's own",
+                        controlShift(KeyCode.PERIOD),
+                        CodeEditor::neighbours),
                 Command.of(
                         "go.back",
                         "Go back to where you were",
@@ -68,6 +73,14 @@ record EditorCommands(OpenFiles files) {
                         "Rename what stands at the caret, everywhere",
                         key(KeyCode.F2),
                         CaretActions::rename),
+                onFile(
+                        "fold.fold",
+                        "Fold the lines around the caret",
+                        controlShift(KeyCode.OPEN_BRACKET),
+                        CodeEditor::fold),
+                onFile("fold.unfold", "Unfold at the caret", controlShift(KeyCode.CLOSE_BRACKET), CodeEditor::unfold),
+                withoutKey("fold.all", "Fold all", CodeEditor::foldAll),
+                withoutKey("fold.none", "Unfold all", CodeEditor::unfoldAll),
                 withoutKey("git.revert", "Revert the change at the caret", CodeEditor::revertToCommit),
                 withoutKey("git.origin", "Show who changed this line", CodeEditor::tellOrigin),
                 Command.of("go.filter", "Filter the explorer", control(KeyCode.E), filter),

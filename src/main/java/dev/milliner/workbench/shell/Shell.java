@@ -143,6 +143,7 @@ public final class Shell implements PageHost {
         palette = new SearchPalette(
                 () -> Optional.ofNullable(workspace.snapshot()).map(Snapshot::distro),
                 () -> files.tabs().current().map(editor -> editor.file().path()),
+                query -> files.desk().symbols(query),
                 commands,
                 this::chosen);
         root.getChildren().addAll(palette.node(), builds.farmForm());
@@ -175,6 +176,7 @@ public final class Shell implements PageHost {
                 Command.of(
                         "go.search", "Go to anything by its name or text", control(KeyCode.P), () -> palette.open("")),
                 Command.of("go.command", "Run a command by its name", controlShift(KeyCode.P), () -> palette.open(">")),
+                Command.of("go.symbol", "Go to a definition by its name", control(KeyCode.T), () -> palette.open("@")),
                 Command.of("go.line", "Go to a line", control(KeyCode.G), () -> palette.open(":")),
                 Command.of("distro.open", "Open another distro", control(KeyCode.O), host::openDistro));
     }

@@ -20,29 +20,34 @@ record DrawnLines(EditorArea area, TextKind language, LineStates states) {
     void compare(String where) {
         List<CodeLine> lines = area.lines().lookupAll(".code-line").stream()
                 .filter(Node::isVisible)
+                .filter(line -> !line.getStyleClass().contains("pinned"))
                 .map(CodeLine.class::cast)
                 .sorted(java.util.Comparator.comparingInt(CodeLine::line))
                 .toList();
         assertThat(lines).as(where).isNotEmpty();
-        int first = lines.getFirst().line();
+        HiddenLines hidden = area.lines().hidden();
+        int first = hidden.row(lines.getFirst().line());
+        assertThat(hidden.hides(area.getCurrentParagraph())).as(where).isFalse();
         for (int i = 0; i < lines.size(); i++) {
             CodeLine line = lines.get(i);
-            assertThat(line.line()).as(where).isEqualTo(first + i);
+            assertThat(line.line()).as(where).isEqualTo(hidden.line(first + i));
             assertThat(line.text()).as(where).isEqualTo(area.text(line.line()));
             assertThat(drawn(line)).as("line %d of %s", line.line(), where).isEqualTo(lexed(line));
             assertThat(number(line)).as(where).isEqualTo(Integer.toString(line.line() + 1));
             assertThat(line.lookupAll(".caret.another").size()).as(where).isEqualTo(carets(line));
             assertThat(line.getLayoutY())
                     .as(where)
-                    .isEqualTo(line.line() * line.metrics().height()
+                    .isEqualTo((first + i) * line.metrics().height()
                             - area.lines().scroll().top());
         }
         assertThat(first * height())
                 .as(where)
                 .isLessThanOrEqualTo(area.lines().scroll().top());
-        int last = lines.getLast().line();
+        int last = hidden.row(lines.getLast().line());
         boolean full = (last + 1) * height() >= area.lines().scroll().top() + area.getHeight();
-        assertThat(full || last == area.getParagraphs().size() - 1).as(where).isTrue();
+        assertThat(full || last == hidden.rows(area.getParagraphs().size()) - 1)
+                .as(where)
+                .isTrue();
     }
 
     private double height() {

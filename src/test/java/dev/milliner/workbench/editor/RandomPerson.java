@@ -41,7 +41,7 @@ final class RandomPerson {
 
     /** Does one thing, and says which. */
     String act() {
-        return switch (random.nextInt(24)) {
+        return switch (random.nextInt(26)) {
             case 0, 1, 2, 3, 4, 5 -> type();
             case 6 -> press(KeyCode.ENTER, "");
             case 7 -> press(KeyCode.TAB, random.nextBoolean() ? "shift" : "");
@@ -56,6 +56,7 @@ final class RandomPerson {
             case 20 -> undo();
             case 21 -> random.nextInt(4) == 0 ? redo() : undo();
             case 22 -> another();
+            case 23, 24 -> fold();
             default -> look();
         };
     }
@@ -79,6 +80,17 @@ final class RandomPerson {
             area.replaceSelection(piece);
         }
         return "pastes " + piece;
+    }
+
+    private String fold() {
+        int first = random.nextInt(area.getParagraphs().size());
+        int last = Math.min(area.getParagraphs().size() - 1, first + 1 + random.nextInt(40));
+        if (first == last || random.nextInt(6) == 0) {
+            editor.unfoldAll();
+            return "unfolds all";
+        }
+        editor.folding().fold(List.of(new Fold(first, last)));
+        return "folds " + first + " to " + last;
     }
 
     private String go() {

@@ -215,6 +215,38 @@ class CaretHelpTest {
     }
 
     @Test
+    void aDefinitionIsGoneToByItsName(FxRobot robot) {
+        open(robot, "comps/components.toml");
+        ask(robot, KeyCode.T);
+        robot.write("bri");
+        UiTest.until("it is found", shell().palette()::isSettled);
+        robot.type(KeyCode.ENTER);
+        UiTest.until("the definition is in front", () -> inFront().equals("comps/brim/brim.comp.toml"));
+    }
+
+    @Test
+    void theBreadcrumbLeadsToANeighbour(FxRobot robot) {
+        CodeEditor editor = open(robot, "packages/packages.toml");
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.PERIOD).release(KeyCode.SHIFT, KeyCode.CONTROL);
+        UiTest.until("its neighbours are listed", () -> choices(robot).size() > 1);
+        robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
+        UiTest.until("nothing is listed", () -> choices(robot).isEmpty());
+        assertThat(editor.line()).isGreaterThan(1);
+    }
+
+    @Test
+    void tablesCanBeFoldedOnceTheDistroIsKnown(FxRobot robot) {
+        CodeEditor editor = open(robot, GREET);
+        UiTest.until(
+                "tables can be folded",
+                () -> !robot.lookup(".fold-sign.open").queryAll().isEmpty());
+        robot.interact(editor::foldAll);
+        UiTest.until(
+                "they are folded",
+                () -> !robot.lookup(".fold-sign.closed").queryAll().isEmpty());
+    }
+
+    @Test
     void theOutlineLeadsToAPart(FxRobot robot) {
         CodeEditor editor = open(robot, "packages/packages.toml");
         robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.O).release(KeyCode.SHIFT, KeyCode.CONTROL);
