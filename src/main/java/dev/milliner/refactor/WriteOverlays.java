@@ -150,8 +150,11 @@ public record WriteOverlays(String component, List<Reasoned> overlays, Map<Strin
     /** The component has its overlays as before, and the new ones behind them. */
     private Optional<String> behind(Distro after, int before) {
         Component now = after.components().get(component);
+        if (now == null) {
+            return Optional.of("Nothing is changed, as '" + component + "' would be gone.");
+        }
         try {
-            boolean all = now != null && now.overlays().size() == before + overlays.size();
+            boolean all = now.overlays().size() == before + overlays.size();
             for (int i = 0; all && i < overlays.size(); i++) {
                 Change change = Change.of(now.overlays().get(before + i));
                 all = OverlayTable.of(change).kind() == overlays.get(i).table().kind();
