@@ -40,6 +40,14 @@ public final class Distro {
         return contents.files();
     }
 
+    /** Tells whether a file is one of the tree's own configuration files, rather than an overlay file or one from outside. */
+    public boolean isConfiguration(String file) {
+        return contents.files().contains(file)
+                && !file.isEmpty()
+                && !file.startsWith("/")
+                && takers(file).isEmpty();
+    }
+
     /** The components that take in an overlay file; none where a file is not one. */
     public Set<String> takers(String overlayFile) {
         return contents.takers().getOrDefault(overlayFile, Set.of());

@@ -1,6 +1,5 @@
 package dev.milliner.refactor;
 
-import dev.milliner.refactor.Unit.Stretch;
 import java.util.List;
 
 /** Takes lines out of a text, and of the blank lines around them those that would stand double. */

@@ -9,32 +9,18 @@ import java.util.List;
  * @param file the file
  * @param rows the definitions
  */
-record DefinitionList(TomlFile file, List<Row> rows) {
-    /**
-     * The tables of one definition that stand together.
-     *
-     * @param name its name
-     * @param from the line that they begin with
-     * @param to the line behind what they say
-     */
-    record Row(String name, int from, int to) {
-        /** Tells whether it is a mere header. */
-        boolean isBare() {
-            return to == from + 1;
-        }
-    }
-
+record DefinitionList(TomlFile file, List<DefinitionRow> rows) {
     static DefinitionList of(TomlFile file, String table) {
-        List<Row> rows = new ArrayList<>();
+        List<DefinitionRow> rows = new ArrayList<>();
         String open = "";
         for (TomlBlock block : file.blocks()) {
             boolean defines =
                     block.path().size() >= 2 && block.path().getFirst().equals(table);
             String name = defines ? block.path().get(1) : "";
             if (defines && name.equals(open)) {
-                rows.add(new Row(name, rows.removeLast().from(), block.content()));
+                rows.add(new DefinitionRow(name, rows.removeLast().from(), block.content()));
             } else if (defines) {
-                rows.add(new Row(name, block.first(), block.content()));
+                rows.add(new DefinitionRow(name, block.first(), block.content()));
             }
             open = name;
         }
@@ -42,7 +28,7 @@ record DefinitionList(TomlFile file, List<Row> rows) {
     }
 
     List<String> names() {
-        return rows.stream().map(Row::name).toList();
+        return rows.stream().map(DefinitionRow::name).toList();
     }
 
     /**

@@ -5,7 +5,6 @@ import dev.milliner.distro.Distro;
 import dev.milliner.source.TreePaths;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -57,26 +56,6 @@ final class Habit {
                 .max(Map.Entry.<String, Integer>comparingByValue()
                         .thenComparing(Map.Entry.comparingByKey(java.util.Comparator.reverseOrder())))
                 .map(habit -> habit.getKey().replace(NAME, name))
-                .orElseGet(() -> byInclude(name, list));
-    }
-
-    private String byInclude(String name, String list) {
-        String folder = TreePaths.folder(list);
-        return Inclusion.all(distro).stream()
-                .filter(written -> written.file().equals(list) && written.isGlob())
-                .flatMap(written -> candidates(folder, written.pattern(), name).stream()
-                        .filter(path -> written.matches(distro.tree(), path)))
-                .findFirst()
-                .orElseGet(() ->
-                        TreePaths.clean(folder + "/" + name + ".comp.toml").replaceFirst("^\\./", ""));
-    }
-
-    private static List<String> candidates(String folder, String pattern, String name) {
-        String last = TreePaths.name(pattern);
-        String file = last.startsWith("*") ? name + last.substring(1) : name + ".comp.toml";
-        String fixed = pattern.contains("/") ? TreePaths.folder(pattern).replaceAll("/?[^/]*\\*.*", "") : "";
-        String below = TreePaths.join(folder, fixed.isEmpty() ? "." : fixed).replaceFirst("^\\.$", "");
-        String start = below.isEmpty() ? "" : below + "/";
-        return List.of(start + name + "/" + file, start + file);
+                .orElseGet(() -> IncludedPlace.of(distro, name, list));
     }
 }

@@ -39,10 +39,8 @@ final class Inclusion {
     static List<Written> all(Distro distro) {
         List<Written> all = new ArrayList<>();
         for (String file : distro.files()) {
-            boolean ofTree = !file.isEmpty()
-                    && !file.startsWith("/")
-                    && distro.takers(file).isEmpty();
-            String text = ofTree ? distro.tree().read(file).orElse("") : "";
+            String text =
+                    distro.isConfiguration(file) ? distro.tree().read(file).orElse("") : "";
             if (text.contains("includes")) {
                 patterns(top(text)).forEach(pattern -> all.add(new Written(file, pattern)));
             }
@@ -75,8 +73,18 @@ final class Inclusion {
         }
     }
 
-    /** Adds to what a file includes. */
-    static void add(Draft draft, String file, List<String> patterns) throws Obstacle {
+    /** Has a file include what the text of another includes. */
+    static void move(Draft draft, String text, String from, String to) throws Obstacle {
+        add(
+                draft,
+                to,
+                patterns(text).stream()
+                        .map(pattern -> MovedPaths.again(
+                                draft.distro().tree(), pattern, TreePaths.folder(from), TreePaths.folder(to)))
+                        .toList());
+    }
+
+    private static void add(Draft draft, String file, List<String> patterns) throws Obstacle {
         for (String pattern : patterns) {
             String text = draft.text(file);
             Optional<TomlList> list = TomlList.at(text, KEY);

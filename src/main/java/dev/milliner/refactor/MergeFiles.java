@@ -23,8 +23,7 @@ public record MergeFiles(String file, String into) implements Refactoring {
             throw new Obstacle("A file cannot be moved into itself.");
         }
         for (String one : List.of(file, into)) {
-            if (!draft.distro().files().contains(one)
-                    || !draft.distro().takers(one).isEmpty()) {
+            if (!draft.distro().isConfiguration(one)) {
                 throw new Obstacle("'" + one + "' is no configuration file of this distro.");
             }
         }
@@ -39,31 +38,20 @@ public record MergeFiles(String file, String into) implements Refactoring {
             throw new Obstacle("'" + String.join(".", other.get().keys()) + "' stands above all tables of " + file
                     + ", where " + into + " has no such place.");
         }
-        List<String> included = TomlList.at(from.text(), List.of("includes"))
-                .map(TomlList::names)
-                .orElse(List.of());
         String text = Cut.of(
                         from,
                         top.stream()
-                                .map(entry -> new Unit.Stretch(entry.line(), entry.end()))
+                                .map(entry -> new Stretch(entry.line(), entry.end()))
                                 .toList())
-                .replace("\r\n", "\n")
-                .replaceFirst("^(\\s*\n)+", "")
-                .stripTrailing();
-        String moved = MovedPaths.moved(
-                draft.distro().tree(), Format.FILE, text, TreePaths.folder(file), TreePaths.folder(into));
+                .replace("\r\n", "\n");
         TomlFile target = draft.file(into);
         boolean blank = target.end() == 0 || target.isBlank(target.end() - 1);
+        String moved = MovedPaths.moved(
+                draft.distro().tree(), Format.FILE, text.strip(), TreePaths.folder(file), TreePaths.folder(into));
         draft.write(into, target.with(target.end(), (blank ? "" : "\n") + moved + "\n"));
         draft.delete(file);
         Inclusion.exclude(draft, file);
-        Inclusion.add(
-                draft,
-                into,
-                included.stream()
-                        .map(pattern -> MovedPaths.again(
-                                draft.distro().tree(), pattern, TreePaths.folder(file), TreePaths.folder(into)))
-                        .toList());
+        Inclusion.move(draft, from.text(), file, into);
         return Outcome.same();
     }
 }

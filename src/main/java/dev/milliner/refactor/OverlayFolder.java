@@ -83,7 +83,7 @@ record OverlayFolder(String folder, String pattern, boolean isKnown, boolean isU
     /** A file in it that is not there yet; it comes before those that are, as overlays of the component's own file do. */
     String file(Draft draft, int number, String words) throws Obstacle {
         String name = isUsed ? "0000-%02d-%s".formatted(number, words) : "%04d-%s".formatted(number, words);
-        String path = TreePaths.clean(folder + "/" + pattern.replace("*", name)).replaceFirst("^\\./", "");
+        String path = TreePaths.clean(folder + "/" + pattern.replace("*", name));
         if (draft.exists(path)) {
             throw new Obstacle("There is a file '" + path + "' already. Give it another name first.");
         }

@@ -7,7 +7,6 @@ import dev.milliner.distro.Format;
 import dev.milliner.distro.Overlay;
 import dev.milliner.distro.OverlayMetadata;
 import dev.milliner.language.TomlQuotes;
-import dev.milliner.refactor.Unit.Stretch;
 import dev.milliner.source.TreePaths;
 import java.util.ArrayList;
 import java.util.List;

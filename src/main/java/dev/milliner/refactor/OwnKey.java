@@ -3,7 +3,6 @@ package dev.milliner.refactor;
 import dev.milliner.language.Span;
 import dev.milliner.language.TextLines;
 import dev.milliner.language.TomlQuotes;
-import dev.milliner.refactor.Unit.Stretch;
 import dev.milliner.toml.TomlDocument;
 import dev.milliner.toml.TomlEntry;
 import dev.milliner.toml.TomlNode;

@@ -3,14 +3,11 @@ package dev.milliner.refactor;
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Difference;
 import dev.milliner.distro.Distro;
-import dev.milliner.distro.Overlay;
-import dev.milliner.source.SourceTree;
 import dev.milliner.source.TreePaths;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Removes a component with what only it used: its place in groups, the packages that groups list as its own, its overlay
@@ -42,8 +39,8 @@ public record RemoveComponent(String component) implements Refactoring {
         leaveGroups(draft, known, differences);
         leavePackages(draft, differences);
         List<String> remarks = new ArrayList<>();
-        for (String file : filesOfItsOwn(distro, known, alone)) {
-            if (isText(distro.tree(), file)) {
+        for (String file : OwnFiles.of(distro, known, alone)) {
+            if (OwnFiles.isText(distro.tree(), file)) {
                 draft.delete(file);
             } else {
                 remarks.add(file + " stays, as it is not text. Delete it yourself.");
@@ -87,61 +84,5 @@ public record RemoveComponent(String component) implements Refactoring {
                 differences.add(Difference.changed("package-groups", group));
             }
         }
-    }
-
-    private Set<String> filesOfItsOwn(Distro distro, Component known, boolean alone) {
-        SourceTree tree = distro.tree();
-        Set<String> files = new TreeSet<>(added(known, tree));
-        distro.files().stream()
-                .filter(file -> distro.takers(file).equals(Set.of(component)))
-                .forEach(files::add);
-        if (known.isLocal()) {
-            known.spec().path().map(tree::relative).ifPresent(files::add);
-        }
-        String folder = TreePaths.folder(known.place().file());
-        if (alone && TreePaths.name(folder).equals(component)) {
-            below(tree, folder, files);
-        }
-        files.add(lock(distro));
-        files.remove(known.place().file());
-        distro.components().values().stream()
-                .filter(other -> other != known && !other.overlays().isEmpty())
-                .forEach(other -> files.removeAll(added(other, tree)));
-        files.removeIf(file -> file.startsWith("/") || !tree.exists(file) || tree.isFolder(file));
-        files.removeIf(file -> distro.components().values().stream()
-                .anyMatch(other -> other != known && other.place().file().equals(file)));
-        return files;
-    }
-
-    private static List<String> added(Component component, SourceTree tree) {
-        return component.overlays().stream()
-                .map(Overlay::source)
-                .filter(source -> !source.isEmpty())
-                .map(tree::relative)
-                .toList();
-    }
-
-    private static void below(SourceTree tree, String folder, Set<String> files) {
-        for (SourceTree.Entry entry : tree.list(folder)) {
-            String path = folder + "/" + entry.name();
-            if (!entry.folder()) {
-                files.add(path);
-            } else if (!tree.isLink(path)) {
-                below(tree, path, files);
-            }
-        }
-    }
-
-    private String lock(Distro distro) {
-        String folder = distro.configuration().path("project").path("lockDir").asString("locks");
-        return distro.tree().relative(folder + "/" + component + ".lock");
-    }
-
-    /** Bytes that are no text are read as halves of characters. */
-    private static boolean isText(SourceTree tree, String file) {
-        return tree.read(file)
-                .filter(text -> text.indexOf('\0') < 0)
-                .filter(text -> text.codePoints().noneMatch(point -> point >= 0xd800 && point <= 0xdfff))
-                .isPresent();
     }
 }

@@ -14,14 +14,6 @@ import java.util.List;
  * @param entries what is said of it without a header of its own
  */
 record Unit(TomlFile file, String table, String name, List<Stretch> stretches, List<TomlStatement> entries) {
-    /**
-     * Lines from 0.
-     *
-     * @param from the first
-     * @param to behind the last
-     */
-    record Stretch(int from, int to) {}
-
     /** What a file says of a definition; nothing where it does not define it. */
     static Unit of(TomlFile file, String table, String name) {
         List<String> path = List.of(table, name);

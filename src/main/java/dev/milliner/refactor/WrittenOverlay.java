@@ -2,7 +2,6 @@ package dev.milliner.refactor;
 
 import dev.milliner.language.Span;
 import dev.milliner.language.TextLines;
-import dev.milliner.refactor.Unit.Stretch;
 import dev.milliner.toml.TomlArray;
 import dev.milliner.toml.TomlNode;
 import dev.milliner.toml.TomlTable;

@@ -2,7 +2,6 @@ package dev.milliner.search;
 
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
-import dev.milliner.ground.UserFolder;
 import dev.milliner.search.SpecIndex.Indexed;
 import dev.milliner.source.BoundedFile;
 import java.io.IOException;
@@ -31,11 +30,6 @@ public final class SpecSearch {
     private final SpecIndexFile file;
     private final Path root;
     private volatile @Nullable SpecIndex index;
-
-    /** A search by the user's own cache. */
-    public SpecSearch(Path root) {
-        this(root, UserFolder.CACHE.ours().resolve("specs"));
-    }
 
     /**
      * A search.

@@ -1,18 +1,11 @@
 package dev.milliner.search;
 
 import dev.milliner.distro.Distro;
-import dev.milliner.language.FileEdit;
-import dev.milliner.language.Replacement;
-import dev.milliner.language.Span;
-import dev.milliner.language.WorkspaceEdit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/** Search and replacement in the text of a tree's files, unsaved text included. */
+/** Search in the text of a tree's files, unsaved text included. */
 public final class TreeSearch {
     /** More hits than this are not collected; no reader goes through them. */
     public static final int MOST = 20_000;
@@ -36,7 +29,7 @@ public final class TreeSearch {
     public int find(BooleanSupplier wanted, Consumer<FileHits> found) {
         int[] count = {0};
         TreeFiles.each(distro, () -> count[0] < MOST && wanted.getAsBoolean(), file -> {
-            String text = text(file);
+            String text = text(distro, file);
             List<TextSearch.Match> matches = search.in(text);
             if (!matches.isEmpty()) {
                 count[0] += matches.size();
@@ -46,34 +39,9 @@ public final class TreeSearch {
         return count[0];
     }
 
-    private String text(String file) {
+    /** The text of a file; of one that is none, nothing. */
+    static String text(Distro distro, String file) {
         String text = distro.tree().read(file).orElse("");
         return text.indexOf('\0') < 0 ? text : "";
-    }
-
-    /**
-     * Replaces what is found.
-     *
-     * @param with what takes its place; groups count in regular expressions alone
-     * @param files the files to change; all where none is named
-     * @throws java.util.NoSuchElementException if the replacement names a group that the expression has not
-     */
-    public WorkspaceEdit replaced(String with, Set<String> files) {
-        ReplacementText template = ReplacementText.parse(with);
-        List<FileEdit> edits = new ArrayList<>();
-        TreeFiles.each(distro, () -> true, file -> {
-            if (files.isEmpty() || files.contains(file)) {
-                String text = text(file);
-                List<Replacement> made = search.in(text).stream()
-                        .map(match -> new Replacement(
-                                new Span(match.start(), match.end()),
-                                search.regex() ? search.expand(text, match, template) : with))
-                        .toList();
-                if (!made.isEmpty()) {
-                    edits.add(new FileEdit(file, OptionalInt.empty(), text, made));
-                }
-            }
-        });
-        return new WorkspaceEdit(edits, List.of());
     }
 }

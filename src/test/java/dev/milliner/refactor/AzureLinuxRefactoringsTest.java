@@ -40,11 +40,13 @@ class AzureLinuxRefactoringsTest {
     static Path folder;
 
     private static Proposals tree;
+    private static Habit habit;
 
     @BeforeAll
     static void unpack() throws IOException {
         SharedMaterial.unpack("azurelinux/azurelinux-tomls.tar.xz", folder);
         tree = new Proposals(new DiskTree(folder), new DistroLoader(Map.of()));
+        habit = new Habit(tree.distro());
     }
 
     private static List<String> components(Predicate<Component> which) {
@@ -55,7 +57,7 @@ class AzureLinuxRefactoringsTest {
     }
 
     private static boolean hasOwnFile(Component component) {
-        return component.place().file().endsWith("/" + component.name() + ".comp.toml");
+        return habit.in(component.place().file()).size() == 1;
     }
 
     private static void each(String what, List<String> names, int some, Consumer<String> check) {

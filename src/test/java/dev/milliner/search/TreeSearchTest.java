@@ -88,12 +88,12 @@ class TreeSearchTest {
 
     @Test
     void whatIsFoundIsReplaced() {
-        TreeSearch search = new TreeSearch(distro(), new TextSearch("components\\.(bash\\w*)", true, true));
-        WorkspaceEdit edit = search.replaced("components.my-$1", Set.of());
+        WorkspaceEdit edit = TreeReplacement.of(
+                distro(), new TextSearch("components\\.(bash\\w*)", true, true), "components.my-$1", Set.of());
         assertThat(edit.files()).singleElement().satisfies(file -> assertThat(file.after())
                 .contains("[components.my-bash]\n[components.my-bashful]"));
-        TreeSearch plain = new TreeSearch(distro(), new TextSearch("bash", false, true));
-        assertThat(plain.replaced("$1", Set.of("notes/read.me")).files())
+        assertThat(TreeReplacement.of(distro(), new TextSearch("bash", false, true), "$1", Set.of("notes/read.me"))
+                        .files())
                 .singleElement()
                 .satisfies(file -> assertThat(file.after()).isEqualTo("$1\n$1ful, $1\n"));
     }

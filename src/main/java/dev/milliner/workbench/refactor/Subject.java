@@ -58,8 +58,6 @@ public record Subject(Distro distro, Optional<Definition> definition, Optional<S
 
     /** The file in focus, where it is one of the distro's own. */
     Optional<String> configuration() {
-        return file.filter(path -> distro.files().contains(path)
-                && !path.startsWith("/")
-                && distro.takers(path).isEmpty());
+        return file.filter(distro::isConfiguration);
     }
 }

@@ -2,15 +2,7 @@ package dev.milliner.workbench.search;
 
 import dev.milliner.distro.Distro;
 import dev.milliner.ground.Failures;
-import dev.milliner.language.FileEdit;
-import dev.milliner.language.Replacement;
-import dev.milliner.language.Span;
-import dev.milliner.language.WorkspaceEdit;
-import dev.milliner.refactor.RefactoringAnswer;
-import dev.milliner.refactor.RefactoringAnswer.Proposal;
-import dev.milliner.refactor.RefactoringAnswer.Refusal;
 import dev.milliner.search.QueryFault;
-import dev.milliner.search.SavedQueries;
 import dev.milliner.search.SavedQuery;
 import dev.milliner.search.SavedQuery.Over;
 import dev.milliner.search.SpecSearch;
@@ -24,13 +16,10 @@ import dev.milliner.workbench.base.Later;
 import dev.milliner.workbench.base.Snapshot;
 import dev.milliner.workbench.base.Words;
 import dev.milliner.workbench.base.WorkbenchPage;
-import dev.milliner.workbench.refactor.Field;
 import dev.milliner.workbench.refactor.RefactoringDesk;
 import java.io.IOException;
 import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.OptionalInt;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
@@ -39,7 +28,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -154,7 +142,8 @@ public final class SearchPage implements WorkbenchPage {
                 open();
             }
         });
-        savedMenu.setOnShowing(event -> fillSaved());
+        new SavedMenu(
+                savedMenu, desk, () -> Optional.ofNullable(distro), this::now, this::take, fault -> say(fault, true));
         choose();
     }
 
@@ -363,44 +352,13 @@ public final class SearchPage implements WorkbenchPage {
         }
         String with = replaceField.getText();
         String title = "Replace “" + search.wanted() + "” by “" + with + "”";
-        desk.card().open(title, List.of(), none -> replacement(now, search, with, title), desk::make);
+        desk.card().open(title, List.of(), none -> Replacing.answer(now, search, with, title), desk::make);
     }
 
-    private static RefactoringAnswer replacement(Distro now, TextSearch search, String with, String title) {
-        try {
-            WorkspaceEdit edit = new TreeSearch(now, search).replaced(with, Set.of());
-            int places =
-                    edit.files().stream().mapToInt(file -> file.edits().size()).sum();
-            return new Proposal(
-                    title,
-                    edit,
-                    List.of(),
-                    List.of(Words.count(places, "place") + " in "
-                            + Words.count(edit.files().size(), "file") + "."));
-        } catch (NoSuchElementException noGroup) {
-            return new Refusal(String.valueOf(noGroup.getMessage()));
-        }
-    }
-
-    private void fillSaved() {
-        Distro now = distro;
-        savedMenu.getItems().clear();
-        MenuItem keep = new MenuItem("Keep this search…");
-        keep.setId("keep-search");
-        keep.setDisable(now == null || field.getText().isBlank());
-        keep.setOnAction(event -> keep());
-        savedMenu.getItems().add(keep);
-        if (now == null) {
-            return;
-        }
-        SavedQueries saved = SavedQueries.of(now.tree());
-        for (SavedQuery query : saved.queries()) {
-            MenuItem item = new MenuItem(query.name());
-            item.setMnemonicParsing(false);
-            item.setOnAction(event -> take(query));
-            savedMenu.getItems().add(item);
-        }
-        saved.faults().stream().findFirst().ifPresent(fault -> say(fault, true));
+    /** What is asked, without a name yet. */
+    private SavedQuery now() {
+        TextSearch search = asked();
+        return new SavedQuery("", over(), search.wanted(), search.regex(), search.caseSensitive(), search.wholeWord());
     }
 
     private void take(SavedQuery query) {
@@ -414,52 +372,6 @@ public final class SearchPage implements WorkbenchPage {
                     case SPECS -> specsToggle;
                 });
         field.setText(query.wanted());
-    }
-
-    private void keep() {
-        Distro now = distro;
-        if (now == null) {
-            return;
-        }
-        Over where = over();
-        TextSearch search = asked();
-        desk.card()
-                .open(
-                        "Keep this search in " + SavedQueries.FILE,
-                        List.of(new Field("Name", "", "what it finds")),
-                        values -> kept(
-                                now,
-                                new SavedQuery(
-                                        values.getFirst(),
-                                        where,
-                                        search.wanted(),
-                                        search.regex(),
-                                        search.caseSensitive(),
-                                        search.wholeWord())),
-                        desk::make);
-    }
-
-    private static RefactoringAnswer kept(Distro now, SavedQuery query) {
-        if (SavedQueries.of(now.tree()).named(query.name()).isPresent()) {
-            return new Refusal("There is a search '" + query.name() + "' already. Give it another name.");
-        }
-        boolean there = now.tree().exists(SavedQueries.FILE);
-        String before = now.tree().read(SavedQueries.FILE).orElse("");
-        String after = SavedQueries.with(before, query);
-        WorkspaceEdit edit = there
-                ? new WorkspaceEdit(
-                        List.of(new FileEdit(
-                                SavedQueries.FILE,
-                                OptionalInt.empty(),
-                                before,
-                                List.of(new Replacement(Span.at(before.length()), after.substring(before.length()))))),
-                        List.of())
-                : new WorkspaceEdit(
-                        List.of(),
-                        List.of(),
-                        List.of(new WorkspaceEdit.WholeFile(SavedQueries.FILE, after)),
-                        List.of());
-        return new Proposal("Keep the search '" + query.name() + "'", edit, List.of(), List.of());
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.milliner.workbench.search;
 
 import dev.milliner.distro.Distro;
 import dev.milliner.language.Symbol;
+import dev.milliner.search.SpecSearch;
 import dev.milliner.workbench.base.CommandRegistry;
 import dev.milliner.workbench.base.Later;
 import dev.milliner.workbench.base.Shortened;
@@ -44,6 +45,7 @@ public final class SearchPalette {
     private final Supplier<Optional<String>> currentFile;
     private final Function<String, List<Symbol>> symbols;
     private final CommandRegistry commands;
+    private final SpecSearch rendered;
     private final Consumer<Hit> chosen;
 
     /**
@@ -53,6 +55,7 @@ public final class SearchPalette {
      * @param currentFile the file in front
      * @param symbols finds definitions; called on any thread
      * @param commands what can be done
+     * @param rendered searches rendered specs
      * @param chosen told what was chosen
      */
     public SearchPalette(
@@ -60,11 +63,13 @@ public final class SearchPalette {
             Supplier<Optional<String>> currentFile,
             Function<String, List<Symbol>> symbols,
             CommandRegistry commands,
+            SpecSearch rendered,
             Consumer<Hit> chosen) {
         this.distro = distro;
         this.currentFile = currentFile;
         this.symbols = symbols;
         this.commands = commands;
+        this.rendered = rendered;
         this.chosen = chosen;
         box.getStyleClass().add("palette");
         box.setMaxSize(640, Region.USE_PREF_SIZE);
@@ -147,7 +152,7 @@ public final class SearchPalette {
     private void searchSpecs(Distro searched, String typed, long number, int most) {
         specs.ask(
                 () -> new InSpecs(
-                        RenderedSpecSearch.find(searched, typed, most, () -> searches.get() == number),
+                        RenderedSpecSearch.find(rendered, searched, typed, most, () -> searches.get() == number),
                         QuickSearch.near(searched, typed)),
                 found -> add(found.hits(), nothing(typed, found.near())));
     }

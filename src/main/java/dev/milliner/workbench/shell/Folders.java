@@ -11,11 +11,20 @@ import java.util.Map;
  *
  * @param state what it remembers: window, open files, unsaved texts
  * @param configuration what the user sets: themes
+ * @param cache what can be had again: indexes
  */
-public record Folders(Path state, Path configuration) {
+public record Folders(Path state, Path configuration, Path cache) {
+    /** Folders with the cache in that for what is remembered. */
+    Folders(Path state, Path configuration) {
+        this(state, configuration, state.resolve("cache"));
+    }
+
     /** The folders that the environment names. */
     public static Folders of(Map<String, String> environment) {
-        return new Folders(UserFolder.STATE.ours(environment), UserFolder.CONFIGURATION.ours(environment));
+        return new Folders(
+                UserFolder.STATE.ours(environment),
+                UserFolder.CONFIGURATION.ours(environment),
+                UserFolder.CACHE.ours(environment));
     }
 
     /** The folder with the journals of unsaved texts. */

@@ -1,6 +1,7 @@
 package dev.milliner.workbench.shell;
 
 import dev.milliner.build.history.BuildStore;
+import dev.milliner.search.SpecSearch;
 import dev.milliner.workbench.base.Choices;
 import dev.milliner.workbench.base.PageHost;
 import dev.milliner.workbench.base.Workspace;
@@ -25,6 +26,7 @@ import dev.milliner.workbench.refactor.RefactoringDesk;
  * @param builds the builds of this session
  * @param status the line at the bottom
  * @param refactorings has refactorings shown and made
+ * @param specs searches rendered specs
  */
 record PageParts(
         Workspace workspace,
@@ -37,4 +39,5 @@ record PageParts(
         OverlayScan scan,
         BuildDesk builds,
         StatusLine status,
-        RefactoringDesk refactorings) {}
+        RefactoringDesk refactorings,
+        SpecSearch specs) {}

@@ -1,6 +1,5 @@
 package dev.milliner.workbench.shell;
 
-import dev.milliner.search.SpecSearch;
 import dev.milliner.workbench.base.Snapshot;
 import dev.milliner.workbench.base.WorkbenchPage;
 import dev.milliner.workbench.derive.ResultEditor;
@@ -42,8 +41,7 @@ record PageRegistry(List<Function<PageParts, WorkbenchPage>> factories) {
                             parts.host()::say),
                     parts.store()),
             PageParts::builds,
-            parts -> new SearchPage(
-                    new SpecSearch(parts.workspace().root()), parts.refactorings(), parts.host()::goTo)));
+            parts -> new SearchPage(parts.specs(), parts.refactorings(), parts.host()::goTo)));
 
     List<WorkbenchPage> make(PageParts parts) {
         return factories.stream().map(factory -> factory.apply(parts)).toList();

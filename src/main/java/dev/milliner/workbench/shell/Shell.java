@@ -7,6 +7,7 @@ import dev.milliner.build.history.BuildStore;
 import dev.milliner.distro.Problem;
 import dev.milliner.ground.Failures.Failure;
 import dev.milliner.ground.FileSave;
+import dev.milliner.search.SpecSearch;
 import dev.milliner.text.Place;
 import dev.milliner.workbench.base.Choices;
 import dev.milliner.workbench.base.ClosePart;
@@ -135,9 +136,10 @@ public final class Shell implements PageHost {
         unsaved.subscribe(host::chooseUnsavedBuild);
         builds = new BuildDesk(workspace, choices, unsaved, store, buildButton, stopButton, this, this::showBuildLog);
         rpm = new RpmDesk(overlays, folders.trustedTrees());
+        SpecSearch specs = new SpecSearch(workspace.root(), folders.cache().resolve("specs"));
         refactorings = new RefactoringDesk(workspace, files, root, this::goTo, this::say);
         pages = registry.make(new PageParts(
-                workspace, choices, store, this, files, overlays, rpm, scan, builds, status, refactorings));
+                workspace, choices, store, this, files, overlays, rpm, scan, builds, status, refactorings, specs));
         distroPage = (DistroPage) page(DistroPage.ID).orElseThrow();
         stack = new PageStack(pages, rail, pageStack, this::show);
         palette = new SearchPalette(
@@ -145,6 +147,7 @@ public final class Shell implements PageHost {
                 () -> files.tabs().current().map(editor -> editor.file().path()),
                 query -> files.desk().symbols(query),
                 commands,
+                specs,
                 this::chosen);
         root.getChildren().addAll(palette.node(), builds.farmForm());
         connect();

@@ -85,7 +85,10 @@ class MemoryTest {
     @Test
     void foldersFollowTheEnvironmentAndIgnoreRelativeOnes() {
         assertThat(Folders.of(Map.of("XDG_STATE_HOME", "/s", "HOME", "/home/m")))
-                .isEqualTo(new Folders(Path.of("/s/milliner"), Path.of("/home/m/.config/milliner")));
+                .isEqualTo(new Folders(
+                        Path.of("/s/milliner"),
+                        Path.of("/home/m/.config/milliner"),
+                        Path.of("/home/m/.cache/milliner")));
         assertThat(Folders.of(Map.of("XDG_STATE_HOME", "s", "HOME", "/home/m")).state())
                 .isEqualTo(Path.of("/home/m/.local/state/milliner"));
     }
