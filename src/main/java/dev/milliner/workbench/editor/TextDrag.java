@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.Point2D;
+import javafx.scene.control.IndexRange;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
@@ -45,23 +46,25 @@ final class TextDrag implements EditorFeature {
     }
 
     private void pressed(MouseEvent event) {
-        Caret main = area.carets().main();
+        IndexRange selected = area.getSelection();
         int line = area.lines().lineAt(event.getY());
         int place = placeAt(event.getX(), event.getY());
         isPressedOnSelected = event.getButton() == MouseButton.PRIMARY
-                && main.selects()
+                && selected.getLength() > 0
                 && area.lines().isOnText(line, event.getX(), event.getY())
-                && main.start() <= place
-                && place <= main.end();
+                && selected.getStart() <= place
+                && place <= selected.getEnd();
     }
 
     private void begin(MouseEvent event) {
-        if (isPressedOnSelected && area.carets().main().selects()) {
+        if (isPressedOnSelected && area.getSelection().getLength() > 0) {
             ClipboardContent content = new ClipboardContent();
             content.putString(area.getSelectedText());
             isDroppedHere = false;
             area.startDragAndDrop(
-                            area.isEditable() ? TransferMode.COPY_OR_MOVE : new TransferMode[] {TransferMode.COPY})
+                            area.isEditable() && !event.isControlDown()
+                                    ? TransferMode.COPY_OR_MOVE
+                                    : new TransferMode[] {TransferMode.COPY})
                     .setContent(content);
             event.consume();
         }
@@ -72,10 +75,18 @@ final class TextDrag implements EditorFeature {
         if (board.hasFiles() || !board.hasString() || !area.isEditable()) {
             return;
         }
-        event.acceptTransferModes(TransferMode.COPY_OR_MOVE);
+        event.acceptTransferModes(mode(event));
         event.consume();
         scrollNear(event.getY());
         point(placeAt(event.getX(), event.getY()));
+    }
+
+    /** What began to be dragged with Ctrl down can only be copied; what is not ours stays where it is. */
+    private static TransferMode mode(DragEvent event) {
+        boolean isOurs = event.getGestureSource() instanceof EditorArea;
+        return isOurs && event.getDragboard().getTransferModes().contains(TransferMode.MOVE)
+                ? TransferMode.MOVE
+                : TransferMode.COPY;
     }
 
     private void scrollNear(double y) {
@@ -115,7 +126,9 @@ final class TextDrag implements EditorFeature {
         }
         point(NOWHERE);
         isDroppedHere = area.equals(event.getGestureSource());
-        boolean moves = isDroppedHere && event.getTransferMode() == TransferMode.MOVE;
+        TransferMode mode = mode(event);
+        event.acceptTransferModes(mode);
+        boolean moves = isDroppedHere && mode == TransferMode.MOVE;
         drop(board.getString().replace("\r\n", "\n").replace('\r', '\n'), placeAt(event.getX(), event.getY()), moves);
         area.requestFocus();
         event.setDropCompleted(true);
@@ -128,17 +141,18 @@ final class TextDrag implements EditorFeature {
      * @param moves whether it is what is selected, which goes from where it was
      */
     void drop(String text, int place, boolean moves) {
-        Caret from = area.carets().main();
-        if (moves && from.start() <= place && place <= from.end()) {
+        // The caret itself follows the mouse meanwhile.
+        IndexRange from = area.getSelection();
+        if (moves && from.getStart() <= place && place <= from.getEnd()) {
             return;
         }
         Replaced comes = new Replaced(place, place, text);
         List<Replaced> all = moves
-                ? Stream.of(comes, new Replaced(from.start(), from.end(), ""))
+                ? Stream.of(comes, new Replaced(from.getStart(), from.getEnd(), ""))
                         .sorted(Comparator.comparingInt(Replaced::start))
                         .toList()
                 : List.of(comes);
-        int start = moves && from.end() <= place ? place - text.length() : place;
+        int start = moves && from.getEnd() <= place ? place - text.length() : place;
         area.getUndoManager().preventMerge();
         area.carets().replace(all, new Caret(start, start + text.length()), List.of());
         area.getUndoManager().preventMerge();
@@ -150,6 +164,8 @@ final class TextDrag implements EditorFeature {
         if (event.getTransferMode() == TransferMode.MOVE && !isDroppedHere && area.isEditable()) {
             area.getUndoManager().preventMerge();
             area.replaceSelection("");
+        } else if (!isDroppedHere) {
+            area.selectRange(area.getSelection().getStart(), area.getSelection().getEnd());
         }
         event.consume();
     }

@@ -39,7 +39,10 @@ class TextDragTest {
         assertThat(editor.shown()).isEqualTo("one three\n|two |four\n");
         editor.undo();
         assertThat(editor.area().getText()).isEqualTo("one two three\nfour\n");
-        robot.interact(() -> editor.area().selectRange(8, 13));
+        robot.interact(() -> {
+            editor.area().selectRange(8, 13);
+            editor.area().displaceCaret(3);
+        });
         drop(robot, "three", 0, true);
         assertThat(editor.shown()).isEqualTo("|three|one two \nfour\n");
     }
