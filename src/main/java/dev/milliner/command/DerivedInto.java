@@ -6,6 +6,7 @@ import dev.milliner.overlay.Change;
 import dev.milliner.overlay.SourceFile;
 import dev.milliner.overlay.derive.Derived;
 import dev.milliner.overlay.derive.OverlayTable;
+import dev.milliner.refactor.IntoOverlayFile;
 import dev.milliner.refactor.Refactor;
 import dev.milliner.refactor.RefactoringAnswer;
 import dev.milliner.refactor.WriteOverlays;
@@ -31,21 +32,8 @@ record DerivedInto(Distro distro, DistroLoader loader, String component, Derived
     /** Where they are written instead of a file of their own. */
     static final String INLINE = "-";
 
-    private static final String CATEGORY = "azl-compatibility";
-    private static final String STATUS = "unknown";
-
     void write(String into, PrintWriter out) {
-        RefactoringAnswer answer;
-        if (into.equals(INLINE)) {
-            answer = answer(new WriteOverlays.Inline());
-        } else {
-            String path = path(into);
-            answer = answer(new WriteOverlays.OverlayFile(path, false, CATEGORY, STATUS));
-            if (answer instanceof RefactoringAnswer.Refusal) {
-                // No pattern of the component's takes the file in.
-                answer = answer(new WriteOverlays.OverlayFile(path, true, CATEGORY, STATUS));
-            }
-        }
+        RefactoringAnswer answer = answer(into);
         switch (answer) {
             case RefactoringAnswer.Refusal refusal -> throw new InputException(refusal.reason());
             case RefactoringAnswer.Proposal proposal -> {
@@ -55,11 +43,21 @@ record DerivedInto(Distro distro, DistroLoader loader, String component, Derived
         }
     }
 
-    private RefactoringAnswer answer(WriteOverlays.Place place) {
+    private RefactoringAnswer answer(String into) {
         List<WriteOverlays.Reasoned> overlays = derived.changes().stream()
                 .map(change -> new WriteOverlays.Reasoned(OverlayTable.of(change), ""))
                 .toList();
-        return new Refactor(distro, loader).answer(new WriteOverlays(component, overlays, added(), place));
+        Refactor refactor = new Refactor(distro, loader);
+        return into.equals(INLINE)
+                ? refactor.answer(new WriteOverlays(component, overlays, added(), new WriteOverlays.Inline()))
+                : new IntoOverlayFile(
+                                component,
+                                overlays,
+                                added(),
+                                path(into),
+                                IntoOverlayFile.CATEGORY,
+                                IntoOverlayFile.STATUS)
+                        .answer(refactor);
     }
 
     private String path(String into) {

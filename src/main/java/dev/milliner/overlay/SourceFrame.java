@@ -1,5 +1,7 @@
 package dev.milliner.overlay;
 
+import java.util.Optional;
+
 /** What azldev does to a component's sources around its overlays. */
 public final class SourceFrame {
     private SourceFrame() {}
@@ -15,10 +17,25 @@ public final class SourceFrame {
         if (recipe.options().macros().isEmpty()) {
             return original;
         }
-        Applier applier = new Applier(recipe.specName(), path -> java.util.Optional.empty());
+        Applier applier = new Applier(recipe.specName(), path -> Optional.empty());
         Sources listed = SourcePreparation.withMacros(recipe, original);
         Sources loaded = applier.apply(GeneratedChanges.loadMacros(recipe.name()), listed);
         return applier.apply(GeneratedChanges.listMacros(recipe.name()), loaded);
+    }
+
+    /**
+     * The sources that the last written overlay left, and the next one would find.
+     *
+     * @param recipe the component's
+     * @param applied its overlays as they were applied to the sources as they come
+     * @throws OverlayException where azldev refuses the sources
+     */
+    public static Sources left(Recipe recipe, OverlayApplication applied) throws OverlayException {
+        Optional<Sources> left = Optional.empty();
+        for (OverlayStep step : applied.steps()) {
+            left = step.overlay().isPresent() ? Optional.of(step.after()) : left;
+        }
+        return left.isPresent() ? left.get() : begun(recipe, applied.original());
     }
 
     /**
@@ -29,7 +46,7 @@ public final class SourceFrame {
      * @throws OverlayException where that has not what azldev writes last of all
      */
     public static Sources unfinished(Recipe recipe, Sources prepared) throws OverlayException {
-        ChangeUndo undo = new ChangeUndo(recipe.specName(), path -> java.util.Optional.empty());
+        ChangeUndo undo = new ChangeUndo(recipe.specName(), path -> Optional.empty());
         Sources current = SourcesFile.undone(
                 recipe.sourceFiles(), tools.jackson.databind.node.JsonNodeFactory.instance.arrayNode(), prepared);
         current = undone(undo, GeneratedChanges.header(), current);

@@ -7,10 +7,13 @@ import dev.milliner.overlay.Blame;
 import dev.milliner.overlay.BuildOptions;
 import dev.milliner.overlay.FileChange;
 import dev.milliner.overlay.OverlayApplication;
+import dev.milliner.overlay.OverlayException;
 import dev.milliner.overlay.OverlayStep;
 import dev.milliner.overlay.Recipe;
 import dev.milliner.overlay.Rerendered;
+import dev.milliner.overlay.SourceFrame;
 import dev.milliner.overlay.SourcePreparation;
+import dev.milliner.overlay.Sources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -189,6 +192,28 @@ public record OverlaidComponent(
         return other.steps().size() >= 2
                 && other.steps().stream().limit(2).allMatch(step -> step.error().isEmpty())
                 && other.steps().get(1).after().equals(second.after());
+    }
+
+    /**
+     * The sources that the last overlay leaves, and a new one behind it would find: without what azldev adds last of all.
+     *
+     * @throws OverlayException where the overlays fail
+     */
+    public Sources left() throws OverlayException {
+        if (application.fault().isPresent()) {
+            throw new OverlayException(application.fault().get());
+        }
+        Recipe recipe = Recipe.of(component);
+        return basis.isTrue() ? SourceFrame.left(recipe, application) : unfinished(recipe, application.result());
+    }
+
+    /** A rendered spec that lacks what azldev writes last was edited by hand, and is taken as it is. */
+    private static Sources unfinished(Recipe recipe, Sources rendered) {
+        try {
+            return SourceFrame.unfinished(recipe, rendered);
+        } catch (OverlayException unmarked) {
+            return rendered;
+        }
     }
 
     /** All files that differ in the end. */

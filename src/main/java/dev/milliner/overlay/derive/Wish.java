@@ -2,14 +2,12 @@ package dev.milliner.overlay.derive;
 
 import dev.milliner.overlay.OverlayApplication;
 import dev.milliner.overlay.OverlayException;
-import dev.milliner.overlay.OverlayStep;
 import dev.milliner.overlay.Recipe;
 import dev.milliner.overlay.SourceFile;
 import dev.milliner.overlay.SourceFrame;
 import dev.milliner.overlay.SourcePreparation;
 import dev.milliner.overlay.SourceReader;
 import dev.milliner.overlay.Sources;
-import java.util.List;
 import java.util.TreeMap;
 
 /**
@@ -39,13 +37,7 @@ public record Wish(Recipe recipe, Sources before, Sources after) {
         if (applied.fault().isPresent()) {
             throw new OverlayException(applied.fault().get());
         }
-        List<OverlayStep> written = applied.steps().stream()
-                .filter(step -> step.overlay().isPresent())
-                .toList();
-        Sources before = written.isEmpty()
-                ? SourceFrame.begun(recipe, original)
-                : written.getLast().after();
-        return wished(recipe, before, wanted);
+        return wished(recipe, SourceFrame.left(recipe, applied), wanted);
     }
 
     private static Wish wished(Recipe recipe, Sources before, Sources wanted) {

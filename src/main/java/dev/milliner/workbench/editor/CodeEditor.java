@@ -298,7 +298,7 @@ public final class CodeEditor {
     }
 
     /** Ends what runs for it. */
-    void close() {
+    public void close() {
         features.forEach(EditorFeature::close);
         area.dispose();
     }

@@ -10,9 +10,11 @@ import dev.milliner.upstream.OverlayWork;
 import dev.milliner.workbench.base.Later;
 import java.util.List;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ public final class OverlayDesk {
     private final PauseTransition patience = new PauseTransition(Duration.millis(PATIENCE));
     private final ReadOnlyObjectWrapper<@Nullable OverlayResult> shown = new ReadOnlyObjectWrapper<>();
     private final IntegerProperty selected = new SimpleIntegerProperty();
+    private final BooleanProperty editsResult = new SimpleBooleanProperty();
     private @Nullable Distro distro;
     private @Nullable Component component;
 
@@ -55,6 +58,11 @@ public final class OverlayDesk {
     /** The number of the selected overlay, from 1; 0 for upstream's own sources. */
     public IntegerProperty selectedProperty() {
         return selected;
+    }
+
+    /** Whether the result of the overlays is to be edited. */
+    public BooleanProperty editsResultProperty() {
+        return editsResult;
     }
 
     /** Brings a component into focus, in a state of the distro. */

@@ -22,7 +22,7 @@ public final class OverlayHints {
         Map<Integer, Hint> hints = new HashMap<>();
         OverlayRemarks.verdicts(file, results.values(), now)
                 .forEach((line, verdict) ->
-                        hints.put(line, new Hint(verdict.remark(), Verdicts.styleClass(verdict.kind()))));
+                        hints.put(line, new Hint.Remark(verdict.remark(), Verdicts.styleClass(verdict.kind()))));
         return hints;
     }
 }

@@ -3,23 +3,25 @@ package dev.milliner.workbench.overlays;
 import dev.milliner.overlay.FileChange;
 import dev.milliner.text.Place;
 import dev.milliner.upstream.OverlaidComponent;
-import dev.milliner.upstream.OverlayEffect;
 import dev.milliner.upstream.OverlayResult;
-import dev.milliner.upstream.OverlayVerdict;
 import dev.milliner.workbench.base.Choices;
+import dev.milliner.workbench.base.ClosePart;
+import dev.milliner.workbench.base.Command;
 import dev.milliner.workbench.base.Fxml;
 import dev.milliner.workbench.base.Keys;
+import dev.milliner.workbench.base.PageHost;
 import dev.milliner.workbench.base.Snapshot;
 import dev.milliner.workbench.base.Words;
 import dev.milliner.workbench.base.WorkbenchPage;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -31,11 +33,15 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The full-size view of one component's overlays: the steps, what they change, and what that means. */
 public final class OverlayPage implements WorkbenchPage {
+    /** Its id. */
+    public static final String ID = "overlays";
+
     @FXML
     private SplitPane root;
 
@@ -91,8 +97,25 @@ public final class OverlayPage implements WorkbenchPage {
     private Button fetchButton;
 
     @FXML
+    private ToggleButton sideBySide;
+
+    @FXML
+    private ToggleButton editResult;
+
+    @FXML
+    private HBox changeButtons;
+
+    @FXML
+    private HBox scopes;
+
+    @FXML
+    private VBox side;
+
+    @FXML
     private ScrollPane details;
 
+    private final EditedResult edited;
+    private final PageHost host;
     private final OverlayDesk desk;
     private final OverlayDiff diff;
     private final OverlayDetails information;
@@ -102,23 +125,16 @@ public final class OverlayPage implements WorkbenchPage {
     private boolean inFront;
     private boolean isStale;
 
-    /**
-     * A row of the list of steps.
-     *
-     * @param effect what the overlay does; empty for upstream's own sources
-     * @param title its type
-     * @param about why, in the maintainer's words
-     * @param verdict what it does now
-     */
-    record StepRow(Optional<OverlayEffect> effect, String title, String about, OverlayVerdict verdict) {}
-
     /** Makes the page. */
-    public OverlayPage(OverlayDesk desk, RpmDesk rpm, Choices choices, Consumer<Place> goTo) {
+    public OverlayPage(OverlayDesk desk, RpmDesk rpm, Choices choices, EditedResult edited, PageHost host) {
         this.desk = desk;
+        this.edited = edited;
+        this.host = host;
+        Consumer<Place> goTo = host::goTo;
         diff = new OverlayDiff(desk);
         information = new OverlayDetails(goTo);
         Fxml.load("overlays/overlays.fxml", this);
-        root.setId("overlays");
+        root.setId(ID);
         steps.setCellFactory(view -> new StepCell());
         steps.setFixedCellSize(52);
         files.setCellFactory(view -> new ChangedFileCell());
@@ -155,6 +171,29 @@ public final class OverlayPage implements WorkbenchPage {
         scopeGroup.selectedToggleProperty().subscribe(this::draw);
         desk.shownProperty().subscribe(this::refresh);
         desk.selectedProperty().subscribe(this::refresh);
+        editResult.selectedProperty().subscribe(now -> desk.editsResultProperty()
+                .set(now));
+        desk.editsResultProperty().subscribe(this::switchEditing);
+        edited.onEnded(() -> desk.editsResultProperty().set(false));
+    }
+
+    /** Edits are given up only after a question, while which the text stays. */
+    private void switchEditing(boolean now) {
+        if (!now && edited.isEdited()) {
+            desk.editsResultProperty().set(true);
+            Platform.runLater(edited::discard);
+            return;
+        }
+        layoutGroup.selectToggle(
+                now ? editResult : editResult.isSelected() ? sideBySide : layoutGroup.getSelectedToggle());
+        for (Node only : List.of(scopes, ignoreWhitespace, changeButtons, changeCount)) {
+            only.setVisible(!now);
+            only.setManaged(!now);
+        }
+        middle.setCenter(now ? edited.text() : diff.node());
+        side.getChildren().setAll(now ? edited.overlays() : details);
+        VBox.setVgrow(side.getChildren().getFirst(), Priority.ALWAYS);
+        refresh();
     }
 
     private static void keepOneSelected(ToggleGroup group) {
@@ -167,7 +206,7 @@ public final class OverlayPage implements WorkbenchPage {
 
     @Override
     public Face face() {
-        return new Face("overlays", "Overlays", "mdi2s-swap-horizontal", Keys.control(KeyCode.DIGIT2));
+        return new Face(ID, "Overlays", "mdi2s-swap-horizontal", Keys.control(KeyCode.DIGIT2));
     }
 
     @Override
@@ -195,18 +234,20 @@ public final class OverlayPage implements WorkbenchPage {
     }
 
     private void refresh() {
-        isStale = !inFront;
+        OverlayResult shown = desk.shownProperty().get();
+        boolean another =
+                edited.isEdited() && (shown == null || !shown.component().equals(edited.component()));
+        isStale = !inFront || another;
         if (isStale) {
             return;
         }
-        OverlayResult shown = desk.shownProperty().get();
         OverlaidComponent overlaid = overlaid();
         noComponent.setVisible(overlaid == null);
         heading.setText(shown == null ? "OVERLAYS" : shown.component().toUpperCase(Locale.ROOT));
         origin.setText(overlaid == null ? "" : overlaid.basis().name());
         showNotice(shown, overlaid);
         refreshing = true;
-        steps.getItems().setAll(overlaid == null ? List.of() : rows(overlaid));
+        steps.getItems().setAll(overlaid == null ? List.of() : StepRow.of(overlaid));
         steps.getSelectionModel().clearAndSelect(desk.selectedProperty().get());
         refreshing = false;
         if (overlaid != null && shown != null) {
@@ -215,6 +256,10 @@ public final class OverlayPage implements WorkbenchPage {
             information.show(overlaid, desk.selectedProperty().get(), shown.problems());
         } else {
             information.node().getChildren().clear();
+        }
+        if (desk.editsResultProperty().get() && overlaid != null) {
+            edited.show(overlaid);
+            fileName.setText(edited.file());
         }
         draw();
     }
@@ -242,30 +287,6 @@ public final class OverlayPage implements WorkbenchPage {
         fetchButton.setManaged(fetchable);
     }
 
-    private static List<StepRow> rows(OverlaidComponent overlaid) {
-        List<StepRow> rows = new ArrayList<>();
-        int count = overlaid.found().sources().files().size();
-        rows.add(new StepRow(
-                Optional.empty(),
-                switch (overlaid.basis().name()) {
-                    case "local" -> "The local sources";
-                    case "rendered" -> "The rendered sources";
-                    default -> "Upstream's sources";
-                },
-                overlaid.basis().label(),
-                new OverlayVerdict(OverlayVerdict.Kind.UNKNOWN, Words.count(count, "file"))));
-        for (OverlayEffect effect : overlaid.effects()) {
-            rows.add(new StepRow(
-                    Optional.of(effect),
-                    effect.overlay().type(),
-                    effect.overlay().description().isEmpty()
-                            ? "no description"
-                            : effect.overlay().description(),
-                    effect.verdict()));
-        }
-        return rows;
-    }
-
     private void draw() {
         diff.show(overlaid(), scope(), desk.selectedProperty().get());
     }
@@ -275,7 +296,9 @@ public final class OverlayPage implements WorkbenchPage {
         files.getItems().setAll(result.changes());
         result.shown().ifPresent(shown -> files.getSelectionModel().select(shown));
         refreshing = false;
-        fileName.setText(result.shown().map(FileChange::file).orElse(""));
+        if (!editResult.isSelected()) {
+            fileName.setText(result.shown().map(FileChange::file).orElse(""));
+        }
         change = 0;
         showCount();
         diff.view().goToChange(0);
@@ -311,6 +334,30 @@ public final class OverlayPage implements WorkbenchPage {
         desk.fetch();
     }
 
+    @Override
+    public List<Command> commands() {
+        return List.of(new Command(
+                        "overlays.edit-result",
+                        "Edit the result of the overlays",
+                        Optional.empty(),
+                        () -> desk.state() != null,
+                        this::edit)
+                .naming(() -> {
+                    OverlayResult shown = desk.shownProperty().get();
+                    return "Edit the result of the overlays" + (shown == null ? "" : ": " + shown.component());
+                }));
+    }
+
+    private void edit() {
+        host.showPage(ID);
+        desk.editsResultProperty().set(true);
+    }
+
+    @Override
+    public ClosePart closing() {
+        return edited.closing();
+    }
+
     /** What it shows comes from the desk. */
     @Override
     public void show(Snapshot snapshot) {}
@@ -318,10 +365,11 @@ public final class OverlayPage implements WorkbenchPage {
     @Override
     public void close() {
         diff.close();
+        edited.close();
     }
 
     @Override
     public boolean isSettled() {
-        return desk.isSettled() && diff.isSettled() && rpm.isSettled();
+        return desk.isSettled() && diff.isSettled() && edited.isSettled() && rpm.isSettled();
     }
 }

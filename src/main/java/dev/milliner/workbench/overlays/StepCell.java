@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** A step in the list of a component's overlays. */
-final class StepCell extends ListCell<OverlayPage.StepRow> {
+final class StepCell extends ListCell<StepRow> {
     private final Label number = new Label();
     private final Label title = new Label();
     private final Label verdict = new Label();
@@ -38,7 +38,7 @@ final class StepCell extends ListCell<OverlayPage.StepRow> {
     }
 
     @Override
-    protected void updateItem(OverlayPage.@Nullable StepRow row, boolean empty) {
+    protected void updateItem(@Nullable StepRow row, boolean empty) {
         super.updateItem(row, empty);
         if (empty || row == null) {
             setGraphic(null);

@@ -3,6 +3,7 @@ package dev.milliner.workbench.refactor;
 import dev.milliner.language.Span;
 import dev.milliner.language.WorkspaceEdit;
 import dev.milliner.refactor.Refactor;
+import dev.milliner.refactor.RefactoringAnswer;
 import dev.milliner.refactor.RefactoringAnswer.Proposal;
 import dev.milliner.text.Place;
 import dev.milliner.workbench.base.Command;
@@ -10,6 +11,7 @@ import dev.milliner.workbench.base.Workspace;
 import dev.milliner.workbench.editor.OpenFiles;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -86,10 +88,35 @@ public final class RefactoringDesk {
         return card;
     }
 
+    /**
+     * Shows a change that another view asks for before it is made.
+     *
+     * @param title what is to be done
+     * @param fields what it still has to be told
+     * @param asked works it out for what was told, off the JavaFX thread
+     * @param made run once it is accepted and made
+     */
+    public void preview(
+            String title,
+            List<Field> fields,
+            BiFunction<Refactor, List<String>, RefactoringAnswer> asked,
+            Runnable made) {
+        workspace.whenSettled(snapshot -> card.open(
+                title,
+                fields,
+                values -> asked.apply(new Refactor(snapshot.distro(), workspace.loader()), values),
+                proposal -> make(proposal, made)));
+    }
+
     /** Makes a change that was accepted; what came is brought to the front. */
     public void make(Proposal proposal) {
+        make(proposal, () -> {});
+    }
+
+    private void make(Proposal proposal, Runnable made) {
         WorkspaceEdit edit = proposal.edit();
         files.change(edit, () -> {
+            made.run();
             say.accept("Done: " + proposal.title() + ". Nothing is saved yet, and Ctrl+Z takes it back in all files.");
             first(edit).ifPresent(goTo);
         });

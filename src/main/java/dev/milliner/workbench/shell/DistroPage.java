@@ -1,6 +1,7 @@
 package dev.milliner.workbench.shell;
 
 import dev.milliner.distro.Component;
+import dev.milliner.distro.Definition;
 import dev.milliner.distro.Image;
 import dev.milliner.text.Place;
 import dev.milliner.workbench.base.Command;
@@ -15,6 +16,7 @@ import dev.milliner.workbench.editor.EditorTabs;
 import dev.milliner.workbench.explorer.ExplorerNode;
 import dev.milliner.workbench.explorer.ExplorerPane;
 import dev.milliner.workbench.inspector.InspectorPane;
+import dev.milliner.workbench.overlays.OverlayPage;
 import dev.milliner.workbench.overlays.OverlayPanel;
 import dev.milliner.workbench.problems.ProblemsPane;
 import dev.milliner.workbench.refactor.Subject;
@@ -158,7 +160,24 @@ final class DistroPage implements WorkbenchPage, EditorEvents {
         Optional<String> file = node instanceof ExplorerNode.FileRow row ? Optional.of(row.path()) : Optional.empty();
         return snapshot == null
                 ? List.of()
-                : parts.refactorings().items(new Subject(snapshot.distro(), node.definition(), file));
+                : Stream.concat(
+                                node.definition().filter(Component.class::isInstance).map(this::editing).stream(),
+                                parts
+                                        .refactorings()
+                                        .items(new Subject(snapshot.distro(), node.definition(), file))
+                                        .stream())
+                        .toList();
+    }
+
+    private MenuItem editing(Definition component) {
+        MenuItem item = new MenuItem("Edit the result of the overlays");
+        item.setId("item-edit-result");
+        item.setOnAction(event -> {
+            inspection.inspect(component);
+            parts.host().showPage(OverlayPage.ID);
+            parts.overlays().editsResultProperty().set(true);
+        });
+        return item;
     }
 
     private void selected(ExplorerNode node) {

@@ -1,7 +1,9 @@
 package dev.milliner.workbench.shell;
 
 import dev.milliner.search.SpecSearch;
+import dev.milliner.workbench.base.Snapshot;
 import dev.milliner.workbench.base.WorkbenchPage;
+import dev.milliner.workbench.derive.ResultEditor;
 import dev.milliner.workbench.image.DescriptionEdits;
 import dev.milliner.workbench.image.ImagePage;
 import dev.milliner.workbench.overlays.BoardActions;
@@ -9,6 +11,7 @@ import dev.milliner.workbench.overlays.BoardPage;
 import dev.milliner.workbench.overlays.OverlayPage;
 import dev.milliner.workbench.search.SearchPage;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -20,7 +23,14 @@ record PageRegistry(List<Function<PageParts, WorkbenchPage>> factories) {
     /** All that there are; a new page is a line here. */
     static final PageRegistry ALL = new PageRegistry(List.of(
             DistroPage::new,
-            parts -> new OverlayPage(parts.overlays(), parts.rpm(), parts.choices(), parts.host()::goTo),
+            parts -> new OverlayPage(
+                    parts.overlays(),
+                    parts.rpm(),
+                    parts.choices(),
+                    new ResultEditor(parts.refactorings(), parts.choices(), () -> Optional.ofNullable(
+                                    parts.workspace().snapshot())
+                            .map(Snapshot::distro)),
+                    parts.host()),
             parts -> new BoardPage(
                     parts.scan(), new BoardActions(parts.choices(), parts.host()::say), parts.host()::goTo),
             parts -> new ImagePage(

@@ -209,7 +209,7 @@ class CodeEditorTest {
     void problemsAndRemarksStayWithTheirText(FxRobot robot) {
         robot.interact(() -> {
             editor.setMarks(List.of(new Mark(new TextRange(4, 8, 4, 22), Severity.WARNING, "no such tag")));
-            editor.setHints(Map.of(2, new Hint("does nothing", "warning")));
+            editor.setHints(Map.of(2, new Hint.Remark("does nothing", "warning")));
         });
         robot.interact(() -> area().insertText(0, 0, "# one\n# two\n"));
         assertThat(lineOf(robot, ".squiggle")).isEqualTo(5);

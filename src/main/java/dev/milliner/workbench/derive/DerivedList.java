@@ -1,0 +1,169 @@
+package dev.milliner.workbench.derive;
+
+import dev.milliner.overlay.Change;
+import dev.milliner.overlay.derive.OverlayTable;
+import dev.milliner.overlay.derive.Traces.Stretch;
+import dev.milliner.workbench.base.Fxml;
+import dev.milliner.workbench.base.Words;
+import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+
+/** The overlays that lead to the edited result, why each is there, what none reaches, and the ways to write them. */
+final class DerivedList {
+    private static final String NOTHING =
+            "Change the spec at the left as it should be. The overlays that do that are written here while you type.";
+
+    @FXML
+    private BorderPane root;
+
+    @FXML
+    private Label heading;
+
+    @FXML
+    private Label basis;
+
+    @FXML
+    private Label state;
+
+    @FXML
+    private VBox cards;
+
+    @FXML
+    private MenuButton write;
+
+    @FXML
+    private MenuItem inline;
+
+    @FXML
+    private MenuItem overlayFile;
+
+    @FXML
+    private Button discard;
+
+    private final IntConsumer goTo;
+    private Reasons reasons = Reasons.NONE;
+
+    /**
+     * Makes one with no overlays.
+     *
+     * @param goTo told the line of the result to go to, from 0
+     * @param writeInline run when the overlays are to be written where the component is defined
+     * @param writeFile run when they are to be written into an overlay file
+     * @param giveUp run when the edits are to be given up
+     */
+    DerivedList(IntConsumer goTo, Runnable writeInline, Runnable writeFile, Runnable giveUp) {
+        this.goTo = goTo;
+        Fxml.load("derive/derived.fxml", this);
+        inline.setOnAction(event -> writeInline.run());
+        overlayFile.setOnAction(event -> writeFile.run());
+        discard.setOnAction(event -> giveUp.run());
+        unavailable("");
+    }
+
+    BorderPane node() {
+        return root;
+    }
+
+    Reasons reasons() {
+        return reasons;
+    }
+
+    /** Shows on what the overlays stand. */
+    void showBasis(String label) {
+        basis.setText("behind the present overlays, on: " + label);
+        basis.setVisible(!label.isEmpty());
+        basis.setManaged(!label.isEmpty());
+    }
+
+    /** Shows that nothing can be edited, and why. */
+    void unavailable(String why) {
+        reasons = Reasons.NONE;
+        heading.setText("NEW OVERLAYS");
+        showBasis("");
+        cards.getChildren().clear();
+        say(why, "second");
+        write.setDisable(true);
+        write.setText("Write");
+        discard.setDisable(true);
+    }
+
+    /** Lets nothing be written until the overlays are those of the text. */
+    void await() {
+        write.setDisable(true);
+    }
+
+    /** Shows the overlays; they are not to be written while something stands against it. */
+    void show(ResultText.Answer answer, boolean edited, String obstacle) {
+        List<Change> changes = answer.derived().changes();
+        boolean same = changes.equals(reasons.changes());
+        reasons = reasons.carriedTo(changes);
+        heading.setText(
+                changes.isEmpty()
+                        ? "NEW OVERLAYS"
+                        : Words.count(changes.size(), "new overlay").toUpperCase(java.util.Locale.ROOT));
+        // The fields stay while only lines have moved, and the caret in them.
+        if (!same || cards.getChildren().isEmpty() || !hasFocusWithin()) {
+            fill(answer);
+        }
+        sayState(answer, edited, obstacle);
+        write.setText(changes.isEmpty() ? "Write" : "Write " + Words.count(changes.size(), "overlay"));
+        write.setDisable(changes.isEmpty() || !obstacle.isEmpty());
+        discard.setDisable(!edited);
+    }
+
+    private boolean hasFocusWithin() {
+        return cards.isFocusWithin();
+    }
+
+    private void fill(ResultText.Answer answer) {
+        cards.getChildren().clear();
+        for (int i = 0; i < reasons.changes().size(); i++) {
+            int index = i;
+            OverlayCard card = new OverlayCard(
+                    i + 1,
+                    OverlayTable.of(reasons.changes().get(i)),
+                    answer.traces().overlays().get(i),
+                    goTo);
+            card.askWhy(i + 1, reasons.reasons().get(i), reason -> reasons = reasons.with(index, reason));
+            cards.getChildren().add(card);
+        }
+    }
+
+    private void sayState(ResultText.Answer answer, boolean edited, String obstacle) {
+        if (!obstacle.isEmpty()) {
+            say(obstacle, "warning");
+        } else if (!answer.derived().exact()) {
+            say(
+                    "No overlay reaches what differs in "
+                            + unreached(answer.traces().unreached()) + ".",
+                    "warning");
+        } else if (edited) {
+            say("✓ Applied again they give the text at the left, byte for byte.", "good");
+        } else {
+            say(NOTHING, "second");
+        }
+    }
+
+    private static String unreached(List<Stretch> stretches) {
+        return stretches.stream()
+                .map(one -> one.lines() > 1
+                        ? "lines " + (one.line() + 1) + "–" + (one.line() + one.lines())
+                        : "line " + (one.line() + 1))
+                .collect(Collectors.joining(", "));
+    }
+
+    private void say(String text, String styleClass) {
+        state.setText(text);
+        state.getStyleClass().setAll("label", styleClass);
+        state.setVisible(!text.isEmpty());
+        state.setManaged(!text.isEmpty());
+    }
+}

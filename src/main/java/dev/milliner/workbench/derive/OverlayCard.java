@@ -1,0 +1,81 @@
+package dev.milliner.workbench.derive;
+
+import dev.milliner.overlay.derive.OverlayTable;
+import dev.milliner.overlay.derive.Traces.Stretch;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** One derived overlay: its number and kind, its lines in the result, its words, and why it is there. */
+final class OverlayCard extends VBox {
+    private static final int COLOURS = 5;
+
+    /**
+     * Makes a card.
+     *
+     * @param number the overlay's number, from 1
+     * @param table its words
+     * @param stretches where it shows in the result
+     * @param goTo told the line to go to, from 0
+     */
+    OverlayCard(int number, OverlayTable table, List<Stretch> stretches, IntConsumer goTo) {
+        getStyleClass().add("derived-overlay");
+        Label tag = new Label(Integer.toString(number));
+        tag.getStyleClass().addAll("overlay-number", "overlay-" + number % COLOURS);
+        tag.setMinWidth(Region.USE_PREF_SIZE);
+        Label kind = new Label(table.kind().word());
+        kind.getStyleClass().add("derived-kind");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(8, tag, kind, gap);
+        head.setAlignment(Pos.CENTER_LEFT);
+        if (!stretches.isEmpty()) {
+            Hyperlink lines = new Hyperlink(where(stretches));
+            lines.getStyleClass().add("small");
+            lines.setMinWidth(Region.USE_PREF_SIZE);
+            lines.setOnAction(event -> goTo.accept(stretches.getFirst().line()));
+            head.getChildren().add(lines);
+        }
+        Label words = new Label(words(table));
+        words.getStyleClass().addAll("mono", "derived-words");
+        words.setWrapText(true);
+        words.setMaxWidth(Double.MAX_VALUE);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        getChildren().setAll(head, words);
+    }
+
+    /** Adds the field for why it is there. */
+    void askWhy(int number, String reason, Consumer<String> told) {
+        TextField why = new TextField(reason);
+        why.setId("derived-why-" + number);
+        why.setPromptText("Why? This becomes its description.");
+        why.setAccessibleText("Why overlay " + number + " is there");
+        why.textProperty().subscribe(told);
+        getChildren().add(why);
+    }
+
+    private static String where(List<Stretch> stretches) {
+        Stretch first = stretches.getFirst();
+        String lines = first.lines() > 1
+                ? "lines " + (first.line() + 1) + "–" + (first.line() + first.lines())
+                : "line " + (first.line() + 1);
+        return stretches.size() > 1 ? lines + " and " + (stretches.size() - 1) + " more" : lines;
+    }
+
+    /** Its keys without its kind, as they are written. */
+    private static String words(OverlayTable table) {
+        return table.toml("", "")
+                .lines()
+                .filter(line -> !line.startsWith("[[") && !line.startsWith("type = "))
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,276 @@
+package dev.milliner.workbench.derive;
+
+import dev.milliner.distro.Component;
+import dev.milliner.distro.Distro;
+import dev.milliner.overlay.OverlayException;
+import dev.milliner.overlay.derive.OverlayTable;
+import dev.milliner.overlay.derive.Traces.Stretch;
+import dev.milliner.refactor.IntoOverlayFile;
+import dev.milliner.refactor.WriteOverlays;
+import dev.milliner.refactor.WriteOverlays.Reasoned;
+import dev.milliner.text.TextRange;
+import dev.milliner.upstream.OverlaidComponent;
+import dev.milliner.workbench.base.Choices;
+import dev.milliner.workbench.base.ClosePart;
+import dev.milliner.workbench.base.ClosePart.Farewell;
+import dev.milliner.workbench.base.CloseProtocol;
+import dev.milliner.workbench.base.Later;
+import dev.milliner.workbench.base.Words;
+import dev.milliner.workbench.editor.CodeEditor;
+import dev.milliner.workbench.editor.EditorEvents;
+import dev.milliner.workbench.editor.Hint;
+import dev.milliner.workbench.overlays.EditedResult;
+import dev.milliner.workbench.refactor.Field;
+import dev.milliner.workbench.refactor.RefactoringDesk;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** The result of a component's overlays in an editor; beside it, worked out with every edit, the overlays that lead to it. */
+public final class ResultEditor implements EditedResult, EditorEvents {
+    private static final String CHANGED =
+            "The present overlays have changed meanwhile, so nothing can be written. Take that change back, or discard.";
+
+    private final RefactoringDesk refactorings;
+    private final Choices choices;
+    private final Supplier<Optional<Distro>> distro;
+    private final Later later = new Later("derived overlays");
+    private final StackPane place = new StackPane();
+    private final DerivedList list;
+    private Runnable ended = () -> {};
+    private @Nullable ResultText text;
+    private @Nullable CodeEditor editor;
+    private String obstacle = "";
+
+    /**
+     * Makes one that edits nothing.
+     *
+     * @param refactorings shows what would be written, and writes it
+     * @param choices asks before edits are given up
+     * @param distro the newest state of the distro
+     */
+    public ResultEditor(RefactoringDesk refactorings, Choices choices, Supplier<Optional<Distro>> distro) {
+        this.refactorings = refactorings;
+        this.choices = choices;
+        this.distro = distro;
+        place.setId("edited-result");
+        place.getStyleClass().add("content");
+        list = new DerivedList(this::goTo, this::writeInline, this::writeFile, this::discard);
+    }
+
+    @Override
+    public StackPane text() {
+        return place;
+    }
+
+    @Override
+    public javafx.scene.Node overlays() {
+        return list.node();
+    }
+
+    @Override
+    public void show(OverlaidComponent overlaid) {
+        try {
+            ResultText now = ResultText.of(overlaid);
+            ResultText before = text;
+            boolean follows = before != null && now.isBehindTheSameAs(before);
+            if (!follows && isEdited()) {
+                against(CHANGED);
+            } else if (follows) {
+                against("");
+            } else {
+                open(now, overlaid.basis().label());
+            }
+        } catch (OverlayException fails) {
+            if (isEdited()) {
+                against(CHANGED);
+            } else {
+                leave();
+                list.unavailable("There is no result to edit. " + fails.reason());
+            }
+        }
+    }
+
+    private void against(String why) {
+        if (!obstacle.equals(why)) {
+            obstacle = why;
+            work();
+        }
+    }
+
+    private void open(ResultText now, String basis) {
+        leave();
+        text = now;
+        CodeEditor opened = new CodeEditor(now.file(), this);
+        editor = opened;
+        place.getChildren().setAll(opened.node());
+        list.showBasis(basis);
+        work();
+    }
+
+    /** Ends without a question. */
+    private void leave() {
+        later.cancel();
+        if (editor != null) {
+            editor.close();
+        }
+        editor = null;
+        text = null;
+        obstacle = "";
+        place.getChildren().clear();
+        list.unavailable("");
+    }
+
+    @Override
+    public void edited(CodeEditor by) {
+        work();
+    }
+
+    @Override
+    public void caretMoved(CodeEditor by) {}
+
+    private void work() {
+        ResultText now = text;
+        if (now != null) {
+            list.await();
+            later.ask(now::derive, this::derived);
+        }
+    }
+
+    private void derived(ResultText.Answer now) {
+        list.show(now, isEdited(), obstacle);
+        if (editor != null) {
+            editor.setHints(hints(now));
+        }
+    }
+
+    private static Map<Integer, Hint> hints(ResultText.Answer now) {
+        Map<Integer, Hint> hints = new TreeMap<>();
+        for (Stretch stretch : now.traces().unreached()) {
+            hints.put(stretch.line(), new Hint.Remark("no overlay reaches this", "warning"));
+        }
+        List<List<Stretch>> overlays = now.traces().overlays();
+        for (int i = 0; i < overlays.size(); i++) {
+            for (Stretch stretch : overlays.get(i)) {
+                hints.putIfAbsent(stretch.line(), tag(i + 1, stretch));
+            }
+        }
+        return hints;
+    }
+
+    private static Hint tag(int number, Stretch stretch) {
+        String gone = "removes " + Words.count(stretch.removed(), "line") + " here";
+        return new Hint.Tag(stretch.lines() == 0 ? number + " " + gone : Integer.toString(number), number);
+    }
+
+    private void goTo(int line) {
+        if (editor != null) {
+            editor.goTo(new TextRange(line + 1, 1, line + 1, 1));
+        }
+    }
+
+    private void writeInline() {
+        ResultText now = text;
+        if (now != null) {
+            List<Reasoned> overlays = reasoned();
+            WriteOverlays writing = new WriteOverlays(now.component(), overlays, Map.of(), new WriteOverlays.Inline());
+            refactorings.preview(writing.title(), List.of(), (refactor, values) -> refactor.answer(writing), this::end);
+        }
+    }
+
+    private void writeFile() {
+        ResultText now = text;
+        if (now == null) {
+            return;
+        }
+        List<Reasoned> overlays = reasoned();
+        Optional<Distro> state = distro.get();
+        Optional<Component> component =
+                state.flatMap(one -> Optional.ofNullable(one.components().get(now.component())));
+        String file = component
+                .map(one -> IntoOverlayFile.suggested(state.orElseThrow(), one))
+                .orElse("");
+        List<Field> fields = List.of(
+                new Field("Into", file, "an overlay file, from the tree's root"),
+                new Field("Category", IntoOverlayFile.CATEGORY, "of a new file"),
+                new Field("Upstream status", IntoOverlayFile.STATUS, "of a new file"));
+        refactorings.preview(
+                "Write " + Words.count(overlays.size(), "overlay") + " of '" + now.component()
+                        + "' into an overlay file",
+                fields,
+                (refactor, values) -> new IntoOverlayFile(
+                                now.component(), overlays, Map.of(), values.get(0), values.get(1), values.get(2))
+                        .answer(refactor),
+                this::end);
+    }
+
+    /** The overlays that are shown, with the reasons that were given. */
+    private List<Reasoned> reasoned() {
+        Reasons reasons = list.reasons();
+        List<Reasoned> overlays = new ArrayList<>();
+        for (int i = 0; i < reasons.changes().size(); i++) {
+            overlays.add(new Reasoned(
+                    OverlayTable.of(reasons.changes().get(i)),
+                    reasons.reasons().get(i).strip()));
+        }
+        return overlays;
+    }
+
+    @Override
+    public boolean isEdited() {
+        return text != null && text.isEdited();
+    }
+
+    @Override
+    public String component() {
+        return text == null ? "" : text.component();
+    }
+
+    @Override
+    public String file() {
+        return text == null ? "" : text.specName();
+    }
+
+    @Override
+    public void discard() {
+        new CloseProtocol().close(List.of(closing()), this::end);
+    }
+
+    private void end() {
+        leave();
+        ended.run();
+    }
+
+    @Override
+    public void onEnded(Runnable listener) {
+        ended = listener;
+    }
+
+    @Override
+    public ClosePart closing() {
+        return () -> !isEdited()
+                        || choices.confirm(
+                                "The edited result",
+                                "The result of the overlays of " + component()
+                                        + " was edited, and no overlay is written for that.",
+                                "Discard the edits")
+                ? Optional.of(Farewell.NOTHING)
+                : Optional.empty();
+    }
+
+    @Override
+    public boolean isSettled() {
+        return later.isSettled();
+    }
+
+    @Override
+    public void close() {
+        later.close();
+        leave();
+    }
+}

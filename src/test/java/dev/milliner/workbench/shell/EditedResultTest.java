@@ -1,0 +1,217 @@
+package dev.milliner.workbench.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.milliner.workbench.base.Choices;
+import dev.milliner.workbench.editor.CodeEditor;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.fxmisc.richtext.CodeArea;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+/** The result of overlays is edited, overlays come of that, and are written, with a reason, as one step of undo. */
+class EditedResultTest extends SampleWindow {
+    private static final String LIST = "comps/components.toml";
+    private static final String OWN = "comps/ribbon/ribbon.comp.toml";
+    private static final String GREET = "comps/greet/greet.comp.toml";
+
+    private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicBoolean gives = new AtomicBoolean();
+
+    @Start
+    void start(Stage stage) throws IOException {
+        open(stage);
+    }
+
+    @Override
+    Choices answers() {
+        return new UiTest.Answers() {
+            @Override
+            public boolean confirm(String title, String text, String action) {
+                asked.incrementAndGet();
+                return gives.get();
+            }
+        };
+    }
+
+    /** Chooses a component in the explorer and edits its result by the command. */
+    private void edit(FxRobot robot, String component) {
+        UiTest.until("the distro is resolved", () -> shell().isSettled());
+        choose(robot, component);
+        UiTest.until("it is in focus", () -> {
+            var shown = shell().overlays().shownProperty().get();
+            return shown != null && shown.component().equals(component) && shown.overlaid() != null;
+        });
+        robot.interact(() -> shell().palette().open(">Edit the result of the overlays"));
+        UiTest.until("quick search has answered", shell().palette()::isSettled);
+        robot.type(KeyCode.ENTER);
+        UiTest.until(
+                "the result is shown",
+                () -> robot.lookup("#edited-result #code").tryQuery().isPresent() && shell().isSettled());
+    }
+
+    private void choose(FxRobot robot, String component) {
+        robot.interact(() -> shell().explorer().reveal("COMPONENT " + component));
+        TreeView<?> rows = robot.lookup(".tree-view").queryAs(TreeView.class);
+        int index = UiTest.onScreen(() -> rows.getSelectionModel().getSelectedIndex());
+        robot.interact(() -> rows.getSelectionModel().clearSelection());
+        robot.interact(() -> rows.getSelectionModel().select(index));
+    }
+
+    private static CodeArea text(FxRobot robot) {
+        return robot.lookup("#edited-result #code").queryAs(CodeArea.class);
+    }
+
+    private void replace(FxRobot robot, String what, String by) {
+        robot.interact(() -> {
+            int at = text(robot).getText().indexOf(what);
+            assertThat(at).as(what).isNotNegative();
+            text(robot).replaceText(at, at + what.length(), by);
+        });
+        UiTest.until("the overlays are worked out", () -> shell().isSettled());
+    }
+
+    private static String state(FxRobot robot) {
+        return UiTest.onScreen(
+                () -> robot.lookup("#derived-state").queryAs(Label.class).getText());
+    }
+
+    private static java.util.List<String> kinds(FxRobot robot) {
+        return UiTest.onScreen(() -> robot.lookup(".derived-kind").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .toList());
+    }
+
+    private void why(FxRobot robot, int number, String reason) {
+        robot.interact(() -> robot.lookup("#derived-why-" + number)
+                .queryAs(TextInputControl.class)
+                .setText(reason));
+    }
+
+    private void write(FxRobot robot, int way) {
+        robot.interact(() -> robot.lookup("#derived-write")
+                .queryAs(MenuButton.class)
+                .getItems()
+                .get(way)
+                .fire());
+        UiTest.until("the preview is open", () -> shell().preview().isOpen());
+        UiTest.until("the preview is worked out", () -> shell().preview().isSettled());
+    }
+
+    private String editor(String path) {
+        return UiTest.onScreen(
+                () -> shell().editors().find(path).map(CodeEditor::text).orElse(""));
+    }
+
+    @Test
+    void overlaysAreWrittenWithTheirReasonsAndTakenBackByOneUndo(FxRobot robot) {
+        edit(robot, "ribbon");
+        assertThat(state(robot)).startsWith("Change the spec at the left");
+        replace(robot, "%build\n", "%build\necho Bowler\n");
+        assertThat(kinds(robot)).containsExactly("spec-prepend-lines");
+        why(robot, 1, "Say who builds");
+        replace(robot, "%description\n", "%description\nFor Bowler.\n");
+        assertThat(kinds(robot)).hasSize(2);
+        assertThat(state(robot)).startsWith("✓ Applied again");
+
+        write(robot, 0);
+        robot.type(KeyCode.ENTER);
+        UiTest.until("it has a file of its own", () -> editor(OWN).contains("description = \"Say who builds\""));
+        assertThat(editor(OWN)).contains("[[components.ribbon.overlays]]", "\"echo Bowler\"", "For Bowler.");
+        UiTest.until("it is resolved", () -> shell().isSettled());
+        assertThat(UiTest.onScreen(
+                        () -> shell().overlays().editsResultProperty().get()))
+                .isFalse();
+
+        String list = editor(LIST);
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        UiTest.until("all of it is taken back", () -> editor(OWN).isEmpty());
+        assertThat(list).doesNotContain("[components.ribbon]");
+        assertThat(editor(LIST)).contains("[components.ribbon]");
+        assertThat(asked).hasValue(0);
+    }
+
+    @Test
+    void behindOverlayFilesTheyAreWrittenIntoAnother(FxRobot robot) {
+        edit(robot, "greet");
+        String before = UiTest.onScreen(() -> text(robot).getText());
+        assertThat(before).contains("https://bowler.invalid/greet").doesNotContain("asciidoc");
+        replace(robot, "https://bowler.invalid/greet", "https://bowler.invalid/hello");
+        assertThat(kinds(robot)).hasSize(1);
+        why(robot, 1, "It moved");
+        write(robot, 1);
+        robot.type(KeyCode.ENTER);
+        String file = "comps/greet/overlays/0004-greet.overlay.toml";
+        UiTest.until("the overlay file is in front", () -> editor(file).contains("It moved"));
+        assertThat(editor(file)).contains("upstream-status = \"unknown\"", "hello");
+        UiTest.until("it is resolved", () -> shell().isSettled());
+        assertThat(UiTest.onScreen(() -> shell().overlays()
+                        .shownProperty()
+                        .get()
+                        .overlaid()
+                        .effects()
+                        .getLast()
+                        .overlay()
+                        .description()))
+                .isEqualTo("It moved");
+    }
+
+    @Test
+    void editsAreGivenUpOnlyAfterAQuestion(FxRobot robot) {
+        edit(robot, "ribbon");
+        replace(robot, "%build\n", "%build\necho Bowler\n");
+        robot.interact(() -> robot.lookup("#derived-discard").queryButton().fire());
+        assertThat(asked).hasValue(1);
+        assertThat(UiTest.onScreen(() -> text(robot).getText())).contains("echo Bowler");
+
+        robot.interact(
+                () -> robot.lookup("#sideBySide").queryAs(ToggleButton.class).fire());
+        UiTest.until("it is asked again", () -> asked.get() == 2);
+        assertThat(UiTest.onScreen(() -> text(robot).getText())).contains("echo Bowler");
+
+        choose(robot, "greet");
+        UiTest.until("another is in focus", () -> shell().isSettled());
+        assertThat(UiTest.onScreen(() -> text(robot).getText())).contains("echo Bowler");
+
+        gives.set(true);
+        robot.interact(() -> robot.lookup("#derived-discard").queryButton().fire());
+        UiTest.until(
+                "the difference is back",
+                () -> robot.lookup("#edited-result").tryQuery().isEmpty() && shell().isSettled());
+        assertThat(asked).hasValue(3);
+    }
+
+    @Test
+    void overlaysThatChangeMeanwhileKeepTheEditsFromBeingWritten(FxRobot robot) {
+        edit(robot, "greet");
+        replace(robot, "https://bowler.invalid/greet", "https://bowler.invalid/hello");
+        robot.interact(() -> shell().files().open(GREET, editor -> {}));
+        UiTest.until("its file is open", () -> editor(GREET).contains("gcc -static"));
+        robot.interact(() -> {
+            CodeEditor own = shell().editors().find(GREET).orElseThrow();
+            int at = own.text().indexOf("gcc -static ");
+            own.replace(at, at + "gcc -static ".length(), "gcc -static -g ");
+        });
+        UiTest.until("it is told", () -> state(robot).startsWith("The present overlays have changed meanwhile"));
+        assertThat(UiTest.onScreen(() ->
+                        robot.lookup("#derived-write").queryAs(MenuButton.class).isDisabled()))
+                .isTrue();
+        robot.interact(() -> {
+            CodeEditor own = shell().editors().find(GREET).orElseThrow();
+            int at = own.text().indexOf("gcc -static -g ");
+            own.replace(at, at + "gcc -static -g ".length(), "gcc -static ");
+        });
+        UiTest.until("it can be written again", () -> state(robot).startsWith("✓ Applied again"));
+        gives.set(true);
+    }
+}
