@@ -50,6 +50,7 @@ final class DerivedList {
 
     private final IntConsumer goTo;
     private Reasons reasons = Reasons.NONE;
+    private String unreached = "";
 
     /**
      * Makes one with no overlays.
@@ -76,6 +77,11 @@ final class DerivedList {
         return reasons;
     }
 
+    /** What no overlay reaches, in a sentence; empty where there is nothing. */
+    String unreached() {
+        return unreached;
+    }
+
     /** Shows on what the overlays stand. */
     void showBasis(String label) {
         basis.setText("behind the present overlays, on: " + label);
@@ -86,6 +92,7 @@ final class DerivedList {
     /** Shows that nothing can be edited, and why. */
     void unavailable(String why) {
         reasons = Reasons.NONE;
+        unreached = "";
         heading.setText("NEW OVERLAYS");
         showBasis("");
         cards.getChildren().clear();
@@ -104,23 +111,22 @@ final class DerivedList {
     void show(ResultText.Answer answer, boolean edited, String obstacle) {
         List<Change> changes = answer.derived().changes();
         boolean same = changes.equals(reasons.changes());
+        unreached = answer.derived().exact()
+                ? ""
+                : "No overlay reaches " + words(answer.traces().unreached()) + ".";
         reasons = reasons.carriedTo(changes);
         heading.setText(
                 changes.isEmpty()
                         ? "NEW OVERLAYS"
                         : Words.count(changes.size(), "new overlay").toUpperCase(java.util.Locale.ROOT));
         // The fields stay while only lines have moved, and the caret in them.
-        if (!same || cards.getChildren().isEmpty() || !hasFocusWithin()) {
+        if (!same || cards.getChildren().isEmpty() || !cards.isFocusWithin()) {
             fill(answer);
         }
-        sayState(answer, edited, obstacle);
+        sayState(edited, obstacle);
         write.setText(changes.isEmpty() ? "Write" : "Write " + Words.count(changes.size(), "overlay"));
         write.setDisable(changes.isEmpty() || !obstacle.isEmpty());
         discard.setDisable(!edited);
-    }
-
-    private boolean hasFocusWithin() {
-        return cards.isFocusWithin();
     }
 
     private void fill(ResultText.Answer answer) {
@@ -137,14 +143,11 @@ final class DerivedList {
         }
     }
 
-    private void sayState(ResultText.Answer answer, boolean edited, String obstacle) {
+    private void sayState(boolean edited, String obstacle) {
         if (!obstacle.isEmpty()) {
             say(obstacle, "warning");
-        } else if (!answer.derived().exact()) {
-            say(
-                    "No overlay reaches what differs in "
-                            + unreached(answer.traces().unreached()) + ".",
-                    "warning");
+        } else if (!unreached.isEmpty()) {
+            say(unreached, "warning");
         } else if (edited) {
             say("✓ Applied again they give the text at the left, byte for byte.", "good");
         } else {
@@ -152,12 +155,17 @@ final class DerivedList {
         }
     }
 
-    private static String unreached(List<Stretch> stretches) {
-        return stretches.stream()
-                .map(one -> one.lines() > 1
-                        ? "lines " + (one.line() + 1) + "–" + (one.line() + one.lines())
-                        : "line " + (one.line() + 1))
-                .collect(Collectors.joining(", "));
+    private static String words(List<Stretch> stretches) {
+        return stretches.stream().map(DerivedList::words).collect(Collectors.joining(", "));
+    }
+
+    private static String words(Stretch stretch) {
+        int line = stretch.line() + 1;
+        return switch (stretch.lines()) {
+            case 0 -> "what went before line " + line;
+            case 1 -> "line " + line;
+            default -> "lines " + line + "–" + (stretch.line() + stretch.lines());
+        };
     }
 
     private void say(String text, String styleClass) {

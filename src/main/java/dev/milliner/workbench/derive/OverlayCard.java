@@ -65,9 +65,11 @@ final class OverlayCard extends VBox {
 
     private static String where(List<Stretch> stretches) {
         Stretch first = stretches.getFirst();
-        String lines = first.lines() > 1
-                ? "lines " + (first.line() + 1) + "–" + (first.line() + first.lines())
-                : "line " + (first.line() + 1);
+        String lines = first.lines() == 0
+                ? "before line " + (first.line() + 1)
+                : first.lines() > 1
+                        ? "lines " + (first.line() + 1) + "–" + (first.line() + first.lines())
+                        : "line " + (first.line() + 1);
         return stretches.size() > 1 ? lines + " and " + (stretches.size() - 1) + " more" : lines;
     }
 

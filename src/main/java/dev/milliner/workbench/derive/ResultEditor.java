@@ -28,6 +28,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 public final class ResultEditor implements EditedResult, EditorEvents {
     private static final String CHANGED =
             "The present overlays have changed meanwhile, so nothing can be written. Take that change back, or discard.";
+
+    private static final TextRange TOP = new TextRange(1, 1, 1, 1);
 
     private final RefactoringDesk refactorings;
     private final Choices choices;
@@ -69,7 +73,7 @@ public final class ResultEditor implements EditedResult, EditorEvents {
     }
 
     @Override
-    public javafx.scene.Node overlays() {
+    public Node overlays() {
         return list.node();
     }
 
@@ -111,6 +115,7 @@ public final class ResultEditor implements EditedResult, EditorEvents {
         place.getChildren().setAll(opened.node());
         list.showBasis(basis);
         work();
+        Platform.runLater(() -> opened.goTo(TOP));
     }
 
     /** Ends without a question. */
@@ -152,7 +157,8 @@ public final class ResultEditor implements EditedResult, EditorEvents {
     private static Map<Integer, Hint> hints(ResultText.Answer now) {
         Map<Integer, Hint> hints = new TreeMap<>();
         for (Stretch stretch : now.traces().unreached()) {
-            hints.put(stretch.line(), new Hint.Remark("no overlay reaches this", "warning"));
+            String what = stretch.lines() > 0 ? "no overlay reaches this" : "no overlay removes what stood before this";
+            hints.put(stretch.line(), new Hint.Remark(what, "warning"));
         }
         List<List<Stretch>> overlays = now.traces().overlays();
         for (int i = 0; i < overlays.size(); i++) {
@@ -174,9 +180,18 @@ public final class ResultEditor implements EditedResult, EditorEvents {
         }
     }
 
+    /** What no overlay reaches would be gone once the others are written. */
+    private boolean isToBeWritten() {
+        return list.unreached().isEmpty()
+                || choices.confirm(
+                        "Not all is reached",
+                        list.unreached() + " That edit is given up when the other overlays are written.",
+                        "Write the others");
+    }
+
     private void writeInline() {
         ResultText now = text;
-        if (now != null) {
+        if (now != null && isToBeWritten()) {
             List<Reasoned> overlays = reasoned();
             WriteOverlays writing = new WriteOverlays(now.component(), overlays, Map.of(), new WriteOverlays.Inline());
             refactorings.preview(writing.title(), List.of(), (refactor, values) -> refactor.answer(writing), this::end);
@@ -185,7 +200,7 @@ public final class ResultEditor implements EditedResult, EditorEvents {
 
     private void writeFile() {
         ResultText now = text;
-        if (now == null) {
+        if (now == null || !isToBeWritten()) {
             return;
         }
         List<Reasoned> overlays = reasoned();

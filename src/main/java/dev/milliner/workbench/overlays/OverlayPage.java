@@ -283,8 +283,10 @@ public final class OverlayPage implements WorkbenchPage {
         notice.setManaged(!text.isEmpty());
         boolean fetchable =
                 overlaid == null ? !text.isEmpty() : overlaid.found().why().isPresent();
-        fetchButton.setVisible(fetchable);
-        fetchButton.setManaged(fetchable);
+        // Edits stand on the sources as they are.
+        boolean offered = fetchable && !desk.editsResultProperty().get();
+        fetchButton.setVisible(offered);
+        fetchButton.setManaged(offered);
     }
 
     private void draw() {

@@ -117,7 +117,7 @@ class EditedResultTest extends SampleWindow {
     void overlaysAreWrittenWithTheirReasonsAndTakenBackByOneUndo(FxRobot robot) {
         edit(robot, "ribbon");
         assertThat(state(robot)).startsWith("Change the spec at the left");
-        replace(robot, "%build\n", "%build\necho Bowler\n");
+        replace(robot, "%install\n", "%install\necho Bowler\n");
         assertThat(kinds(robot)).containsExactly("spec-prepend-lines");
         why(robot, 1, "Say who builds");
         replace(robot, "%description\n", "%description\nFor Bowler.\n");
@@ -169,7 +169,7 @@ class EditedResultTest extends SampleWindow {
     @Test
     void editsAreGivenUpOnlyAfterAQuestion(FxRobot robot) {
         edit(robot, "ribbon");
-        replace(robot, "%build\n", "%build\necho Bowler\n");
+        replace(robot, "%install\n", "%install\necho Bowler\n");
         robot.interact(() -> robot.lookup("#derived-discard").queryButton().fire());
         assertThat(asked).hasValue(1);
         assertThat(UiTest.onScreen(() -> text(robot).getText())).contains("echo Bowler");
