@@ -162,7 +162,7 @@ final class DerivedList {
     private static String words(Stretch stretch) {
         int line = stretch.line() + 1;
         return switch (stretch.lines()) {
-            case 0 -> "what went before line " + line;
+            case 0 -> "the line that went above line " + line;
             case 1 -> "line " + line;
             default -> "lines " + line + "–" + (stretch.line() + stretch.lines());
         };

@@ -157,7 +157,7 @@ public final class ResultEditor implements EditedResult, EditorEvents {
     private static Map<Integer, Hint> hints(ResultText.Answer now) {
         Map<Integer, Hint> hints = new TreeMap<>();
         for (Stretch stretch : now.traces().unreached()) {
-            String what = stretch.lines() > 0 ? "no overlay reaches this" : "no overlay removes what stood before this";
+            String what = stretch.lines() > 0 ? "no overlay reaches this" : "what stood above stays";
             hints.put(stretch.line(), new Hint.Remark(what, "warning"));
         }
         List<List<Stretch>> overlays = now.traces().overlays();

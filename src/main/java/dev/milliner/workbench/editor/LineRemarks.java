@@ -58,17 +58,12 @@ final class LineRemarks implements EditorFeature {
         for (Tracked<Hint> hint : hints.beginningIn(line.line() + 1)) {
             Text remark = new Text(hint.what().text());
             remark.setFont(line.metrics().remark());
+            line.behind(remark, GAP);
             switch (hint.what()) {
-                case Hint.Remark plain -> {
-                    remark.getStyleClass().addAll("line-hint", plain.styleClass());
-                    line.behind(remark, GAP);
-                }
+                case Hint.Remark plain -> remark.getStyleClass().addAll("line-hint", plain.styleClass());
                 case Hint.Tag tag -> {
                     remark.getStyleClass().add("line-tag");
-                    remark.setX(line.x(line.text().length()) + GAP);
-                    remark.setY(line.metrics().baseline());
                     line.overlay(ground(remark, tag.number()));
-                    line.overlay(remark);
                 }
             }
         }
@@ -80,6 +75,8 @@ final class LineRemarks implements EditorFeature {
                 bounds.getMinX() - TAG_EDGE, bounds.getMinY(), bounds.getWidth() + 2 * TAG_EDGE, bounds.getHeight());
         ground.setArcWidth(bounds.getHeight());
         ground.setArcHeight(bounds.getHeight());
+        // Below its text, which stands in the line already.
+        ground.setViewOrder(1);
         ground.getStyleClass().addAll("line-tag-ground", "overlay-" + number % COLOURS);
         return ground;
     }
