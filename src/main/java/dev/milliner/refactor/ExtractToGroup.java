@@ -56,7 +56,7 @@ public record ExtractToGroup(String group, String key, List<String> members) imp
             throw new Obstacle("'" + group + "' has no members.");
         }
         Set<String> comments = new LinkedHashSet<>();
-        String value = value(draft, all, keys, comments);
+        String value = value(draft, all, keys);
         for (String name : all) {
             String file = Sought.component(distro, name).place().file();
             OwnKey own = OwnKey.at(draft.text(file), path(name, keys)).orElseThrow();
@@ -77,7 +77,7 @@ public record ExtractToGroup(String group, String key, List<String> members) imp
     }
 
     /** What all members say; they have to say the same. */
-    private String value(Draft draft, List<String> all, List<String> keys, Set<String> comments) throws Obstacle {
+    private String value(Draft draft, List<String> all, List<String> keys) throws Obstacle {
         Set<String> values = new LinkedHashSet<>();
         String written = "";
         for (String name : all) {
