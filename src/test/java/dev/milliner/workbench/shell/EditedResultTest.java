@@ -2,9 +2,11 @@ package dev.milliner.workbench.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.milliner.upstream.OverlayResult;
 import dev.milliner.workbench.base.Choices;
 import dev.milliner.workbench.editor.CodeEditor;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.control.Label;
@@ -49,7 +51,7 @@ class EditedResultTest extends SampleWindow {
         UiTest.until("the distro is resolved", () -> shell().isSettled());
         choose(robot, component);
         UiTest.until("it is in focus", () -> {
-            var shown = shell().overlays().shownProperty().get();
+            OverlayResult shown = shell().overlays().shownProperty().get();
             return shown != null && shown.component().equals(component) && shown.overlaid() != null;
         });
         robot.interact(() -> shell().palette().open(">Edit the result of the overlays"));
@@ -155,14 +157,15 @@ class EditedResultTest extends SampleWindow {
         UiTest.until("the overlay file is in front", () -> editor(file).contains("It moved"));
         assertThat(editor(file)).contains("upstream-status = \"unknown\"", "hello");
         UiTest.until("it is resolved", () -> shell().isSettled());
-        assertThat(UiTest.onScreen(() -> shell().overlays()
-                        .shownProperty()
-                        .get()
-                        .overlaid()
-                        .effects()
-                        .getLast()
-                        .overlay()
-                        .description()))
+        assertThat(UiTest.onScreen(() -> {
+                    OverlayResult shown = Objects.requireNonNull(
+                            shell().overlays().shownProperty().get());
+                    return Objects.requireNonNull(shown.overlaid())
+                            .effects()
+                            .getLast()
+                            .overlay()
+                            .description();
+                }))
                 .isEqualTo("It moved");
     }
 
