@@ -3,12 +3,11 @@ package dev.milliner.distro;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whether values say the same, wherever they are written. What many definitions share is compared once. */
 final class SameValues {
-    private final Map<TableValue, Map<TableValue, Boolean>> known = new IdentityHashMap<>();
+    private final IdentityHashMap<TableValue, IdentityHashMap<TableValue, Boolean>> known = new IdentityHashMap<>();
 
     /** Tells whether two tables say the same. */
     @SuppressWarnings("ReferenceEquality") // what was not read anew is the same
@@ -16,7 +15,7 @@ final class SameValues {
         if (one == other) {
             return true;
         }
-        Map<TableValue, Boolean> partners = known.computeIfAbsent(one, table -> new IdentityHashMap<>(2));
+        IdentityHashMap<TableValue, Boolean> partners = known.computeIfAbsent(one, table -> new IdentityHashMap<>(2));
         Boolean before = partners.get(other);
         boolean same = before == null ? fields(one, other) : before;
         partners.put(other, same);

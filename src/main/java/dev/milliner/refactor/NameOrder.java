@@ -14,6 +14,7 @@ enum NameOrder {
     /** Of so many names one may stand elsewhere. */
     private static final int ONE_OF = 20;
 
+    @SuppressWarnings("ImmutableEnumChecker") // both comparators hold nothing that changes
     private final Comparator<String> comparator;
 
     NameOrder(Comparator<String> comparator) {

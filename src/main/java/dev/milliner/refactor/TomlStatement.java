@@ -103,7 +103,7 @@ record TomlStatement(List<String> header, List<String> keys, int first, int line
             Span key = lines.span(entry.keyRange());
             if (key.start() >= covered) {
                 refuseComments(written.substring(covered, key.start()));
-                int end = endOfEntry(lines, table, entry, value);
+                int end = endOfEntry(lines, entry, value);
                 text.append(written, key.start(), end).append('\n');
                 covered = end;
             }
@@ -113,7 +113,7 @@ record TomlStatement(List<String> header, List<String> keys, int first, int line
     }
 
     /** Dotted keys that begin alike are one entry, so it may go on behind the first of them. */
-    private static int endOfEntry(TextLines lines, TomlTable table, TomlEntry entry, Span value) throws Obstacle {
+    private static int endOfEntry(TextLines lines, TomlEntry entry, Span value) throws Obstacle {
         if (entry.value() instanceof TomlTable inner
                 && !inner.isInline()
                 && inner.entries().size() > 1) {

@@ -14,7 +14,7 @@ final class Postings {
         int distance = number - last;
         last = number;
         while (distance > 0x7f) {
-            put((byte) (distance & 0x7f | 0x80));
+            put((byte) ((distance & 0x7f) | 0x80));
             distance >>>= 7;
         }
         put((byte) distance);

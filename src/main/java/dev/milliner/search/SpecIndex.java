@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
  * @param offsets for each stretch where the numbers of its files begin in the postings; one more at the end
  * @param postings the numbers of files, as {@link Postings} writes them
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and never handed out
 record SpecIndex(List<Indexed> files, int[] trigrams, int[] offsets, ByteBuffer postings) {
     /** One that knows no file. */
     static final SpecIndex EMPTY = new SpecIndex(List.of(), new int[0], new int[1], ByteBuffer.allocate(0));

@@ -30,6 +30,7 @@ import tools.jackson.databind.JsonNode;
  * Each refactoring on the components of Azure Linux that it applies to: on some of them, or with
  * {@code -Dmilliner.refactorings=all} on each. It prints on how many, and how long one took.
  */
+@SuppressWarnings("NullAway") // what is not there fails the test
 class AzureLinuxRefactoringsTest {
     private static final boolean ALL =
             System.getProperty("milliner.refactorings", "").equals("all");

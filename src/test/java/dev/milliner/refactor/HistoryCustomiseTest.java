@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
  * made by <em>customise</em> or <em>rejoin</em> and by typing. Ten are held in full, all are counted;
  * {@code -Dmilliner.golden=write} writes the ten anew.
  */
+@SuppressWarnings("NullAway") // what is not there fails the test
 class HistoryCustomiseTest {
     private static final Path GOLDEN = Path.of("src/test/resources/dev/milliner/refactor/history");
     private static final int SHOWN = 10;
@@ -152,7 +154,7 @@ class HistoryCustomiseTest {
         return state.moving(new Customise(name, Optional.of(file)));
     }
 
-    private static TreeSet<String> touched(Commit commit) {
+    private static Set<String> touched(Commit commit) {
         TreeSet<String> files = new TreeSet<>();
         commit.moved().forEach(component -> {
             files.add(component.place().file());

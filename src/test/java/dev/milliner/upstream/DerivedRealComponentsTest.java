@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The real components with overlays, and the one real rendering that has a state before: all is derived anew, to the byte. */
+@SuppressWarnings("NullAway") // what is not there fails the test
 class DerivedRealComponentsTest {
     @TempDir(factory = MemoryFolder.class)
     Path folder;
