@@ -119,6 +119,8 @@ final class Agent implements AutoCloseable {
 
     @Override
     public void close() {
+        // What it keeps lies in the test's folder, which can go only after it.
         process.destroy();
+        process.onExit().join();
     }
 }

@@ -61,7 +61,7 @@ class AgentServerTest {
             JsonNode derived = agent.answer(
                     "derive", "component", "linux", "spec", spec.replaceFirst("(?m)^Release:.*$", "Release: 99"));
             assertThat(derived.path("exact").asBoolean()).isTrue();
-            assertThat(derived.path("overlays").path(0).path("type").asString()).isEqualTo("spec-set-tag");
+            assertThat(derived.path("overlays").path(0).path("type").asString()).isEqualTo("spec-update-tag");
             assertThat(agent.answer("deviations", "component", "greet")
                             .path("total")
                             .asInt())
