@@ -4,6 +4,7 @@ import dev.milliner.distro.Component;
 import dev.milliner.distro.Difference;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.Overlay;
+import dev.milliner.distro.OverlayKind;
 import dev.milliner.language.TomlQuotes;
 import dev.milliner.overlay.Change;
 import dev.milliner.overlay.OverlayException;
@@ -156,8 +157,8 @@ public record WriteOverlays(String component, List<Reasoned> overlays, Map<Strin
         try {
             boolean all = now.overlays().size() == before + overlays.size();
             for (int i = 0; all && i < overlays.size(); i++) {
-                Change change = Change.of(now.overlays().get(before + i));
-                all = OverlayTable.of(change).kind() == overlays.get(i).table().kind();
+                OverlayTable made = OverlayTable.of(Change.of(now.overlays().get(before + i)));
+                all = said(made).equals(said(overlays.get(i).table()));
             }
             return all
                     ? Optional.empty()
@@ -167,6 +168,11 @@ public record WriteOverlays(String component, List<Reasoned> overlays, Map<Strin
         } catch (OverlayException unknownKind) {
             return Optional.of("Nothing is changed, as an overlay of '" + component + "' is of no known type.");
         }
+    }
+
+    /** What an overlay says but for the file that it adds, which is named from another folder once it is written. */
+    private static OverlayTable said(OverlayTable table) {
+        return table.kind() == OverlayKind.PATCH_ADD ? table.without("source", "file") : table.without("source");
     }
 
     private static List<Change> changes(Component known) throws Obstacle {

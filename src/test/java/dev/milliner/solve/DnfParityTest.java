@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milliner.SharedMaterial;
 import dev.milliner.rpm.RepositoryMetadata;
-import dev.milliner.solve.client.PackageSolver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,36 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The solver's answer is DNF's, to the package: as it was recorded, and as it is given now. */
-class DnfParityTest {
+class DnfParityTest extends SolverCase {
     private static final int FRESH = 12;
-
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    Path folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private PackageSolver solver;
-
-    @BeforeEach
-    void start() {
-        SolverMaterial.assumeInstalled();
-        solver = new PackageSolver(folder.resolve("solv"), PackageSolver.LIMIT);
-    }
-
-    @AfterEach
-    void stop() {
-        if (solver != null) {
-            solver.close();
-        }
-    }
 
     @Test
     void recordedRequestsAreAnsweredAlike() throws IOException {

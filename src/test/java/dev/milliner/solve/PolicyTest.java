@@ -4,37 +4,12 @@ import static dev.milliner.solve.WrittenRepository.requires;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milliner.rpm.RepositoryMetadata;
-import dev.milliner.solve.client.PackageSolver;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is preferred where there is a choice: the level asked for, the better repository, the newer version. */
-class PolicyTest {
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    Path folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private PackageSolver solver;
-
-    @BeforeEach
-    void start() {
-        SolverMaterial.assumeInstalled();
-        solver = new PackageSolver(folder.resolve("solv"), PackageSolver.LIMIT);
-    }
-
-    @AfterEach
-    void stop() {
-        if (solver != null) {
-            solver.close();
-        }
-    }
-
+class PolicyTest extends SolverCase {
     private List<String> solve(String architecture, List<RepositoryMetadata> repositories, String... names)
             throws SolverException {
         SolveAnswer answer = solver.solve(new SolveRequest(

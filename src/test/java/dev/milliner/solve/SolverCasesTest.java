@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.milliner.SharedMaterial;
 import dev.milliner.rpm.Repositories;
 import dev.milliner.rpm.RepositoryMetadata;
-import dev.milliner.solve.client.PackageSolver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,38 +12,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Small repositories with a twist each, and DNF's answer. */
-class SolverCasesTest {
+class SolverCasesTest extends SolverCase {
     /** What needs file lists, groups or modules, which are not read yet. */
     private static final List<String> NOT_YET =
             List.of("fd2", "fileprov-arg-deep", "group", "group-noweak", "modular2");
-
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    Path folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private PackageSolver solver;
-
-    @BeforeEach
-    void start() {
-        SolverMaterial.assumeInstalled();
-        solver = new PackageSolver(folder.resolve("solv"), PackageSolver.LIMIT);
-    }
-
-    @AfterEach
-    void stop() {
-        if (solver != null) {
-            solver.close();
-        }
-    }
 
     @Test
     void everyRequestIsAnsweredAsDnfDoes() throws IOException {

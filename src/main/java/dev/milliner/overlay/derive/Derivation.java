@@ -22,6 +22,12 @@ import java.util.stream.Stream;
  * meant. Every one is applied by the overlay engine, so what comes out is proved.
  */
 public final class Derivation {
+    /** After so many candidates what differs still is no edit of a person's, and the rest is told as it is. */
+    private static final int MOST_TRIED = 4_000;
+
+    /** What finding the candidates of a piece counts, as much as trying some. */
+    private static final int OF_A_PIECE = 10;
+
     private final String specName;
     private final Strategy strategy;
     private final Applier applier;
@@ -31,6 +37,7 @@ public final class Derivation {
 
     private Sources now;
     private Sources goal;
+    private int tried;
 
     private Derivation(Strategy strategy, String specName, Sources before, Sources after) {
         this.strategy = strategy;
@@ -51,9 +58,11 @@ public final class Derivation {
         List<Derived> found = new ArrayList<>();
         int pieces = Piece.all(before, after, specName).size();
         for (Strategy strategy : Strategy.values()) {
-            Derived derived = new Derivation(strategy, specName, before, after).derived(after);
+            Derivation derivation = new Derivation(strategy, specName, before, after);
+            Derived derived = derivation.derived(after);
             found.add(derived);
-            if (derived.exact() && derived.changes().size() <= pieces) {
+            boolean good = derived.exact() && derived.changes().size() <= pieces;
+            if (good || derivation.tried >= MOST_TRIED) {
                 break;
             }
         }
@@ -65,7 +74,7 @@ public final class Derivation {
 
     private Derived derived(Sources wanted) {
         List<Piece> pieces = Piece.all(now, goal, specName);
-        while (!pieces.isEmpty()) {
+        while (!pieces.isEmpty() && tried < MOST_TRIED) {
             Optional<Trial> best = best(pieces);
             if (best.isPresent()) {
                 found.add(best.get().change());
@@ -90,6 +99,10 @@ public final class Derivation {
         int left = Distance.between(now, goal);
         Optional<Trial> detour = Optional.empty();
         for (Piece piece : pieces) {
+            tried += OF_A_PIECE;
+            if (tried > MOST_TRIED) {
+                break;
+            }
             Optional<Trial> best = candidates(piece)
                     .distinct()
                     .filter(Derivation::canBeWritten)
@@ -104,6 +117,7 @@ public final class Derivation {
     }
 
     private Optional<Trial> tried(Change change, int left) {
+        tried++;
         try {
             Sources after = applier.apply(change, now);
             int step = Distance.between(now, after);

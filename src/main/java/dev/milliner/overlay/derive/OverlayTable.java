@@ -5,6 +5,7 @@ import dev.milliner.overlay.Change;
 import dev.milliner.toml.WrittenText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -101,6 +102,13 @@ public record OverlayTable(OverlayKind kind, List<Key> keys) {
         List<Key> more = new ArrayList<>(keys);
         more.add(key);
         return new OverlayTable(kind, List.copyOf(more));
+    }
+
+    /** The same overlay without some of its keys. */
+    public OverlayTable without(String... names) {
+        Set<String> gone = Set.of(names);
+        return new OverlayTable(
+                kind, keys.stream().filter(key -> !gone.contains(key.name())).toList());
     }
 
     /**

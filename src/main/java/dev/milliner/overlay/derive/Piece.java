@@ -37,14 +37,15 @@ record Piece(Sources now, Sources goal, FileChange change, Optional<Hunk> hunk) 
         }
     }
 
-    /** The goal without this piece. */
+    /** The goal without this piece; without all that differs in the file where the piece is no whole lines. */
     Sources givenUp() {
         String file = change.file();
         Optional<SourceFile> before = change.before();
         if (before.isEmpty()) {
             return goal.without(file);
         }
-        return goal.with(file, hunk.map(this::withoutHunk).orElse(before.get()));
+        Sources without = goal.with(file, hunk.map(this::withoutHunk).orElse(before.get()));
+        return without.equals(goal) ? goal.with(file, before.get()) : without;
     }
 
     /** The goal with empty lines for those that are to go; the goal itself where as many come. */
