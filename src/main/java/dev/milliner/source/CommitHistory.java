@@ -39,6 +39,7 @@ public final class CommitHistory implements AutoCloseable {
      * @throws IOException where it can't be read
      */
     public static Optional<CommitHistory> open(Path root) throws IOException {
+        GitClock.tell();
         Path folder = root.toAbsolutePath().normalize();
         FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(folder.toFile());
         if (builder.getGitDir() == null) {

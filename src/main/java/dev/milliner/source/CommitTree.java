@@ -62,6 +62,7 @@ public final class CommitTree implements SourceTree, AutoCloseable {
      * @throws IOException where there is no repository, or no such commit in it; the message says which
      */
     public static CommitTree open(Path root, String reference, OutsideFiles outsideFiles) throws IOException {
+        GitClock.tell();
         Path folder = root.toAbsolutePath().normalize();
         FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(folder.toFile());
         if (builder.getGitDir() == null) {
@@ -91,6 +92,7 @@ public final class CommitTree implements SourceTree, AutoCloseable {
      * @param root a folder of the work tree
      */
     public static List<String> references(Path root) {
+        GitClock.tell();
         FileRepositoryBuilder builder =
                 new FileRepositoryBuilder().findGitDir(root.toAbsolutePath().toFile());
         if (builder.getGitDir() == null) {

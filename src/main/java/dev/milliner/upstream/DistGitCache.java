@@ -2,6 +2,7 @@ package dev.milliner.upstream;
 
 import dev.milliner.ground.FetchTrouble;
 import dev.milliner.ground.UserFolder;
+import dev.milliner.source.GitClock;
 import dev.milliner.source.GitFolder;
 import dev.milliner.source.OutsideFiles;
 import dev.milliner.source.SourceTree;
@@ -33,8 +34,7 @@ final class DistGitCache {
     private static final int TIMEOUT_SECONDS = 20;
 
     static {
-        // JGit otherwise measures the disk's clock for seconds before it reads the first file.
-        FS.FileStoreAttributes.setBackground(true);
+        GitClock.tell();
     }
 
     private DistGitCache() {}

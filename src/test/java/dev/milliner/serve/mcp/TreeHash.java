@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What a folder holds: each file's content, mode and time. Of folders their time does not count: git looks how fine the disk's clock is. */
+/** What a folder holds: each file's content, mode and time, and each folder's. */
 final class TreeHash {
     private TreeHash() {}
 
@@ -24,9 +24,7 @@ final class TreeHash {
                 all.put(
                         root.relativize(file).toString(),
                         Files.getAttribute(file, "unix:mode", LinkOption.NOFOLLOW_LINKS) + " "
-                                + (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)
-                                        ? ""
-                                        : Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS))
+                                + Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS)
                                 + " "
                                 + content.hashCode());
             }
