@@ -11,6 +11,7 @@ public final class Component implements Definition {
     private final Place place;
     private final List<String> groups;
     private final boolean customised;
+    private final TableValue merged;
     private final Supplier<String> renderedSpec;
     private final Lazy<ResolvedComponent> resolved;
 
@@ -19,12 +20,14 @@ public final class Component implements Definition {
             Place place,
             List<String> groups,
             boolean customised,
+            TableValue merged,
             Supplier<String> renderedSpec,
             Lazy<ResolvedComponent> resolved) {
         this.name = name;
         this.place = place;
         this.groups = List.copyOf(groups);
         this.customised = customised;
+        this.merged = merged;
         this.renderedSpec = renderedSpec;
         this.resolved = resolved;
     }
@@ -51,7 +54,7 @@ public final class Component implements Definition {
 
     /** Where its spec comes from. */
     public SpecSource spec() {
-        return SpecSource.of(resolved.get().merged().table("spec"));
+        return SpecSource.of(merged.table("spec"));
     }
 
     /** Where its spec lies as azldev renders it, whether or not it was rendered; empty where it has no name. */
@@ -69,6 +72,11 @@ public final class Component implements Definition {
         return resolved.get().overlays();
     }
 
+    /** Tells whether it has any overlays, inherited ones and those of overlay files included. */
+    public boolean hasOverlays() {
+        return !merged.items("overlays").isEmpty();
+    }
+
     /** Its build options, as azldev's JSON has them. */
     public JsonNode build() {
         return json().get("build");
@@ -76,7 +84,7 @@ public final class Component implements Definition {
 
     /** Tells whether its spec lies in the tree. */
     public boolean isLocal() {
-        return resolved.get().merged().text("spec", "type").equals("local");
+        return merged.text("spec", "type").equals("local");
     }
 
     /** Tells whether its own definition says anything beyond its name. */
@@ -86,7 +94,7 @@ public final class Component implements Definition {
 
     /** The channel its binary packages are published to, empty where none is set. */
     public String rpmChannel() {
-        return resolved.get().merged().text("publish", "rpm-channel");
+        return merged.text("publish", "rpm-channel");
     }
 
     /** Its resolved configuration as {@code azldev component list -O json} prints it. */
@@ -95,6 +103,6 @@ public final class Component implements Definition {
     }
 
     TableValue merged() {
-        return resolved.get().merged();
+        return merged;
     }
 }

@@ -136,7 +136,8 @@ final class Components {
         String name = named.name();
         made.put(
                 name,
-                new Component(name, named.table().place(), names, customised, () -> renderedSpec(name), resolved));
+                new Component(
+                        name, named.table().place(), names, customised, table, () -> renderedSpec(name), resolved));
     }
 
     private static List<NamedLayer> layers(Inheritance.Base base, Named named, List<NamedLayer> extra) {

@@ -8,7 +8,6 @@ import tools.jackson.databind.JsonNode;
 
 /** What a component's layers come to, worked out when first asked for. */
 final class ResolvedComponent {
-    private final TableValue table;
     private final Lazy<List<NamedLayer>> layers;
     private final Lazy<List<ResolvedValue>> values;
     private final Lazy<List<Overlay>> overlays;
@@ -19,16 +18,10 @@ final class ResolvedComponent {
             UnaryOperator<TableValue> complete,
             Supplier<List<NamedLayer>> layers,
             Function<TableValue, JsonNode> json) {
-        this.table = table;
         this.layers = new Lazy<>(layers);
         this.values = new Lazy<>(() -> Provenance.of(Format.COMPONENT, complete.apply(table), this.layers.get()));
         this.overlays = new Lazy<>(this::layeredOverlays);
         this.json = new Lazy<>(() -> json.apply(complete.apply(table)));
-    }
-
-    /** What the layers come to, without what is worked out of the name. */
-    TableValue merged() {
-        return table;
     }
 
     List<ResolvedValue> values() {

@@ -6,7 +6,6 @@ import dev.milliner.distro.Overlay;
 import dev.milliner.distro.OverlayKind;
 import dev.milliner.spec.Section;
 import dev.milliner.spec.SectionEdits;
-import dev.milliner.spec.Spec;
 import dev.milliner.spec.SpecEditException;
 import dev.milliner.spec.SpecRead;
 import java.util.ArrayList;
@@ -48,17 +47,18 @@ public record RegexMatches(List<Line> lines, Optional<Line> nearest) {
         if (overlay.regex().isEmpty()) {
             return NONE;
         }
-        List<Line> candidates = candidates(overlay, sources, specName);
         List<Line> found;
         try {
             Pattern pattern = SectionEdits.compiled(overlay.regex());
             found = overlay.is(OverlayKind::changesSpec)
-                    ? inLines(pattern, candidates)
+                    ? inSpec(pattern, overlay, sources, specName)
                     : inFiles(pattern, overlay, sources);
         } catch (SpecEditException invalid) {
             return NONE;
         }
-        return new RegexMatches(found, found.isEmpty() ? nearest(overlay.regex(), candidates) : Optional.empty());
+        return new RegexMatches(
+                found,
+                found.isEmpty() ? nearest(overlay.regex(), candidates(overlay, sources, specName)) : Optional.empty());
     }
 
     private static List<Line> candidates(Overlay overlay, Sources sources, String specName) {
@@ -68,14 +68,20 @@ public record RegexMatches(List<Line> lines, Optional<Line> nearest) {
                             path -> lines(path, sources.file(path).orElseThrow().text()))
                     .toList();
         }
+        return read(overlay, sources, specName)
+                .map(read -> line(specName, read))
+                .toList();
+    }
+
+    private static Stream<SpecRead> read(Overlay overlay, Sources sources, String specName) {
+        Optional<SourceFile> file = sources.file(specName);
+        if (file.isEmpty()) {
+            return Stream.empty();
+        }
         try {
-            Spec spec = Spec.parse(sources.file(specName).map(SourceFile::text).orElse(""));
-            return spec.read().stream()
-                    .filter(read -> concerns(overlay, read.section()))
-                    .map(read -> line(specName, read))
-                    .toList();
+            return file.get().spec().read().stream().filter(read -> concerns(overlay, read.section()));
         } catch (SpecEditException unreadable) {
-            return List.of();
+            return Stream.empty();
         }
     }
 
@@ -93,10 +99,11 @@ public record RegexMatches(List<Line> lines, Optional<Line> nearest) {
         return java.util.stream.IntStream.range(0, all.size()).mapToObj(i -> new Line(file, i + 1, all.get(i)));
     }
 
-    private static List<Line> inLines(Pattern pattern, List<Line> candidates) {
-        return candidates.stream()
-                .filter(line -> pattern.matcher(line.text()).find())
+    private static List<Line> inSpec(Pattern pattern, Overlay overlay, Sources sources, String specName) {
+        return read(overlay, sources, specName)
+                .filter(read -> pattern.matcher(read.text()).find())
                 .limit(MOST)
+                .map(read -> line(specName, read))
                 .toList();
     }
 

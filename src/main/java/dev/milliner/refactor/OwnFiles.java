@@ -35,7 +35,7 @@ final class OwnFiles {
         files.add(lock(distro, component));
         files.remove(known.place().file());
         distro.components().values().stream()
-                .filter(other -> other != known && !other.overlays().isEmpty())
+                .filter(other -> other != known && other.hasOverlays())
                 .forEach(other -> files.removeAll(added(other, tree)));
         files.removeIf(file -> file.startsWith("/") || !tree.exists(file) || tree.isFolder(file));
         files.removeIf(file -> distro.components().values().stream()

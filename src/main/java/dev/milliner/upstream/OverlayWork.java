@@ -66,7 +66,7 @@ public final class OverlayWork implements AutoCloseable {
     public Map<String, OverlayResult> ofAll(Distro distro) {
         Map<String, OverlayResult> found = new TreeMap<>();
         for (Component component : distro.components().values()) {
-            if (!component.overlays().isEmpty()) {
+            if (component.hasOverlays()) {
                 found.put(component.name(), of(distro, component));
             }
         }

@@ -23,8 +23,7 @@ public final class RebaseRun {
             SideBySide.Progress<RebaseReport> progress,
             BooleanSupplier cancelled) {
         List<Component> components = distro.components().values().stream()
-                .filter(component ->
-                        !component.isLocal() && !component.overlays().isEmpty())
+                .filter(component -> !component.isLocal() && component.hasOverlays())
                 .filter(component ->
                         component.spec().upstreamDistro().orElse(distro.name()).equals(version.distro()))
                 .toList();

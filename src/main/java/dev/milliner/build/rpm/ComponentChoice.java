@@ -29,7 +29,7 @@ public final class ComponentChoice {
 
     private static boolean differsFromUpstream(Component component) {
         return component.isLocal()
-                || !component.overlays().isEmpty()
+                || component.hasOverlays()
                 || component.spec().upstreamCommit().isPresent();
     }
 }

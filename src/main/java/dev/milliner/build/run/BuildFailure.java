@@ -61,7 +61,7 @@ final class BuildFailure {
         String name = prepared.substring(0, Math.max(0, prepared.indexOf('/')));
         Optional<Component> local = Optional.ofNullable(
                         request.distro().components().get(name))
-                .filter(component -> component.overlays().isEmpty())
+                .filter(component -> !component.hasOverlays())
                 .filter(component -> prepared.equals(name + "/" + name + ".spec"));
         return new FaultPlace(
                 local.flatMap(component -> component.spec().path())

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -43,6 +44,7 @@ public final class Workspace implements AutoCloseable {
     private final AtomicLong wanted = new AtomicLong();
     private final AtomicLong shown = new AtomicLong(-1);
     private final List<Consumer<Snapshot>> waiting = new ArrayList<>();
+    private final List<Consumer<Distro>> ahead = new CopyOnWriteArrayList<>();
     private final ReadOnlyObjectWrapper<@Nullable Snapshot> snapshot = new ReadOnlyObjectWrapper<>();
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("resolve").factory());
@@ -89,6 +91,14 @@ public final class Workspace implements AutoCloseable {
         } else {
             waiting.add(action);
         }
+    }
+
+    /**
+     * Hands over every state as soon as it is known, on the thread that resolved it, before the screen has it: for what would
+     * otherwise begin only when the screen has time.
+     */
+    public void beforeShown(Consumer<Distro> action) {
+        ahead.add(action);
     }
 
     /** The files with texts that are not saved, by path. */
@@ -175,6 +185,7 @@ public final class Workspace implements AutoCloseable {
                 ready.forEach(action -> action.accept(timed));
             }
         });
+        ahead.forEach(action -> action.accept(distro));
     }
 
     /** The screen stays as it was, and nothing more is to come. */

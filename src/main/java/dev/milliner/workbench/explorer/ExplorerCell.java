@@ -85,7 +85,7 @@ final class ExplorerCell extends TreeCell<ExplorerNode> {
     private void showDefinition(ExplorerNode.Defined defined) {
         note.setText(defined.note());
         if (defined.value() instanceof Component component) {
-            boolean marked = !component.overlays().isEmpty() || component.isCustomised() || component.isLocal();
+            boolean marked = component.hasOverlays() || component.isCustomised() || component.isLocal();
             sign(marked ? "accent" : "plain", null);
         } else if (defined.value().kind() == Kind.PACKAGE) {
             sign("plain", null);

@@ -111,9 +111,7 @@ public record ExplorerFilter(List<String> words, List<Condition> conditions) {
             return snapshot.worstByDefinition()
                     .containsKey(Snapshot.key(definition.kind().name(), definition.name()));
         }
-        return begins("overlays", value)
-                && definition instanceof Component component
-                && !component.overlays().isEmpty();
+        return begins("overlays", value) && definition instanceof Component component && component.hasOverlays();
     }
 
     /** A word counts as soon as its beginning is typed. */

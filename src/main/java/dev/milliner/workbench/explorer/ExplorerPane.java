@@ -222,7 +222,7 @@ public final class ExplorerPane {
             return new Counts(
                     components.stream().filter(Component::isCustomised).count(),
                     components.stream()
-                            .filter(component -> !component.overlays().isEmpty())
+                            .filter(component -> component.hasOverlays())
                             .count());
         }
     }

@@ -93,7 +93,7 @@ final class ExplorerTree {
 
     private ExplorerItem item(Definition definition) {
         ExplorerNode node = new ExplorerNode.Defined(definition);
-        if (definition instanceof Component component && !component.overlays().isEmpty()) {
+        if (definition instanceof Component component && component.hasOverlays()) {
             return open(new ExplorerItem(node, () -> overlays(component)), false);
         }
         return new ExplorerItem(node);

@@ -115,8 +115,7 @@ public final class BoardActions {
         AtomicBoolean mine = new AtomicBoolean();
         cancelled = mine;
         List<Component> components = distro.components().values().stream()
-                .filter(component ->
-                        !component.isLocal() && !component.overlays().isEmpty())
+                .filter(component -> !component.isLocal() && component.hasOverlays())
                 .toList();
         Thread.ofVirtual().start(() -> {
             int[] counts = new int[2];

@@ -317,7 +317,7 @@ public final class BoardPage implements WorkbenchPage {
         }
         Map<String, List<Overlay>> overlays = new TreeMap<>();
         now.components().values().stream()
-                .filter(component -> !component.overlays().isEmpty())
+                .filter(component -> component.hasOverlays())
                 .forEach(component -> overlays.put(component.name(), component.overlays()));
         rows = BoardRow.of(scan.resultsProperty().get(), overlays);
         figures.getChildren()

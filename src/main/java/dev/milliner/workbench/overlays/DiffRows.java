@@ -4,9 +4,11 @@ import dev.milliner.overlay.FileChange;
 import dev.milliner.overlay.Hunk;
 import dev.milliner.overlay.SourceFile;
 import dev.milliner.overlay.TextDifference;
+import dev.milliner.spec.Spec;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 
 /** Makes the rows of a difference: changed lines side by side, a little of what surrounds them, the rest folded. */
@@ -35,10 +37,19 @@ final class DiffRows {
      */
     static List<DiffRow> of(
             FileChange change, boolean ignoreWhitespace, IntUnaryOperator overlayOfLine, int removedBy) {
-        byte[] before = change.before().map(SourceFile::bytes).orElse(NOTHING);
-        byte[] after = change.after().map(SourceFile::bytes).orElse(NOTHING);
-        List<Hunk> hunks = TextDifference.between(before, after, ignoreWhitespace);
-        return new DiffRows(lines(before), lines(after), overlayOfLine).make(hunks, removedBy);
+        List<Hunk> hunks = ignoreWhitespace
+                ? TextDifference.between(bytes(change.before()), bytes(change.after()), true)
+                : change.hunks();
+        return new DiffRows(lines(change.before()), lines(change.after()), overlayOfLine).make(hunks, removedBy);
+    }
+
+    private static byte[] bytes(Optional<SourceFile> file) {
+        return file.map(SourceFile::bytes).orElse(NOTHING);
+    }
+
+    /** Those of a spec are known already. */
+    private static List<String> lines(Optional<SourceFile> file) {
+        return file.flatMap(SourceFile::lines).map(Spec::lines).orElseGet(() -> lines(bytes(file)));
     }
 
     private static List<String> lines(byte[] bytes) {

@@ -9,6 +9,9 @@ import dev.milliner.upstream.OverlayResult;
 import dev.milliner.upstream.OverlayWork;
 import dev.milliner.workbench.base.Later;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -33,8 +36,10 @@ public final class OverlayDesk {
     private final ReadOnlyObjectWrapper<@Nullable OverlayResult> shown = new ReadOnlyObjectWrapper<>();
     private final IntegerProperty selected = new SimpleIntegerProperty();
     private final BooleanProperty editsResult = new SimpleBooleanProperty();
+    private final List<Consumer<OverlayResult>> beforeShown = new CopyOnWriteArrayList<>();
     private @Nullable Distro distro;
     private @Nullable Component component;
+    private @Nullable Distro begun;
 
     /**
      * One with nothing in focus.
@@ -68,14 +73,42 @@ public final class OverlayDesk {
     /** Brings a component into focus, in a state of the distro. */
     public void focus(Component focused, Distro state) {
         boolean another = component == null || !component.name().equals(focused.name());
-        component = focused;
-        distro = state;
+        boolean isBegun = focus(focused, state, another);
         if (another) {
-            selected.set(focused.overlays().isEmpty() ? 0 : 1);
+            selected.set(focused.hasOverlays() ? 1 : 0);
             patience.setOnFinished(event -> clearUnlessShown(focused.name()));
             patience.playFromStart();
         }
-        work(false);
+        if (!isBegun) {
+            work(false);
+        }
+    }
+
+    /** Tells whether what the component's overlays do in that state is being worked out already. */
+    @SuppressWarnings("ReferenceEquality") // a state is the same where nothing was resolved anew
+    private synchronized boolean focus(Component focused, Distro state, boolean another) {
+        boolean isBegun = !another && begun == state;
+        component = focused;
+        distro = state;
+        begun = null;
+        return isBegun;
+    }
+
+    /**
+     * Begins to work out what the overlays of the component in focus do in a state that the screen will have next, so that the
+     * effect of a key waits for nothing else; on any thread.
+     */
+    public synchronized void ahead(Distro next) {
+        Component now = component == null ? null : next.components().get(component.name());
+        if (now != null) {
+            begun = next;
+            ask(() -> overlayWork.of(next, now));
+        }
+    }
+
+    /** Hands over what is worked out before the views show it, on the thread that worked it out. */
+    void beforeShown(Consumer<OverlayResult> action) {
+        beforeShown.add(action);
     }
 
     /** An empty view is calmer than another component's. */
@@ -89,10 +122,15 @@ public final class OverlayDesk {
 
     /** Brings nothing into focus. */
     public void leave() {
-        component = null;
-        later.cancel();
+        letGo();
         selected.set(0);
         shown.set(null);
+    }
+
+    private synchronized void letGo() {
+        component = null;
+        begun = null;
+        later.cancel();
     }
 
     /** Shows the component in focus as another state of the distro has it. */
@@ -113,12 +151,23 @@ public final class OverlayDesk {
         work(true);
     }
 
-    private void work(boolean fetch) {
+    private synchronized void work(boolean fetch) {
         Component wanted = component;
         Distro state = distro;
         if (wanted != null && state != null) {
-            later.ask(() -> fetch ? overlayWork.fetch(state, wanted) : overlayWork.of(state, wanted), shown::set);
+            begun = null;
+            ask(() -> fetch ? overlayWork.fetch(state, wanted) : overlayWork.of(state, wanted));
         }
+    }
+
+    private void ask(Supplier<OverlayResult> work) {
+        later.ask(
+                () -> {
+                    OverlayResult found = work.get();
+                    beforeShown.forEach(action -> action.accept(found));
+                    return found;
+                },
+                shown::set);
     }
 
     /** The state of the distro that the component in focus is of; null where none is. */

@@ -1,6 +1,5 @@
 package dev.milliner.workbench.overlays;
 
-import dev.milliner.overlay.Blame;
 import dev.milliner.overlay.FileChange;
 import dev.milliner.upstream.OverlaidComponent;
 import dev.milliner.upstream.OverlayEffect;
@@ -8,7 +7,6 @@ import dev.milliner.workbench.base.Later;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +20,11 @@ final class OverlayDiff {
     private @Nullable String file;
     private boolean ignoreWhitespace;
     private Consumer<Drawn> drawn = result -> {};
+    private volatile @Nullable DiffRequest latest;
+    private volatile @Nullable Ahead ahead;
+
+    /** What was worked out before the views asked for it. */
+    private record Ahead(DiffRequest request, Drawn drawn) {}
 
     /**
      * What is on the screen.
@@ -74,53 +77,28 @@ final class OverlayDiff {
             finish(new Drawn(List.of(), Optional.empty(), List.of()));
             return;
         }
-        OverlayScope wanted = scope;
-        int selected = Math.min(number, now.effects().size());
-        String path = file;
-        boolean blind = ignoreWhitespace;
-        later.ask(() -> work(now, wanted, selected, path, blind), this::finish);
-    }
-
-    private static Drawn work(
-            OverlaidComponent overlaid, OverlayScope scope, int number, @Nullable String file, boolean blind) {
-        if (scope == OverlayScope.THIS_STEP && number > 0) {
-            // All that differs in a step is the step's, so nobody need follow each line through all of them.
-            List<FileChange> own = overlaid.effects().get(number - 1).changes();
-            return drawn(own, file, change -> DiffRows.of(change, blind, line -> number, number));
+        DiffRequest request =
+                new DiffRequest(now, scope, Math.min(number, now.effects().size()), file, ignoreWhitespace);
+        latest = request;
+        Ahead known = ahead;
+        if (known != null && known.request().isSame(request)) {
+            later.cancel();
+            finish(known.drawn());
+        } else {
+            later.ask(request::drawn, this::finish);
         }
-        OverlayScope.Span span = scope.span(overlaid, number);
-        return drawn(span.changes(), file, change -> rows(overlaid, span.blame(), change, blind));
     }
 
-    private static Drawn drawn(
-            List<FileChange> changes, @Nullable String file, Function<FileChange, List<DiffRow>> rows) {
-        Optional<FileChange> shown = changes.stream()
-                .filter(change -> change.file().equals(file))
-                .findFirst()
-                .or(() -> changes.stream()
-                        .filter(change -> change.file().endsWith(".spec"))
-                        .findFirst())
-                .or(() -> changes.stream().findFirst());
-        return new Drawn(changes, shown, shown.map(rows).orElse(List.of()));
-    }
-
-    private static List<DiffRow> rows(OverlaidComponent overlaid, Blame blame, FileChange change, boolean blind) {
-        int[] owners = blame.owners(change.file());
-        return DiffRows.of(
-                change,
-                blind,
-                line -> line < owners.length ? overlaid.numberOfStep(owners[line]) : 0,
-                remover(overlaid, change.file()));
-    }
-
-    /** The only overlay that removes lines of a file, or 0 where there are several. */
-    private static int remover(OverlaidComponent overlaid, String file) {
-        int[] removers = overlaid.effects().stream()
-                .filter(effect -> effect.changes().stream()
-                        .anyMatch(change -> change.file().equals(file) && change.removed() > change.added()))
-                .mapToInt(OverlayEffect::number)
-                .toArray();
-        return removers.length == 1 ? removers[0] : 0;
+    /** Works out, on any thread, what it will be asked to show of a state that the screen will have next. */
+    void ahead(@Nullable OverlaidComponent next) {
+        DiffRequest before = latest;
+        if (next != null
+                && before != null
+                && before.number() <= next.effects().size()
+                && before.overlaid().component().name().equals(next.component().name())) {
+            DiffRequest request = before.of(next);
+            ahead = new Ahead(request, request.drawn());
+        }
     }
 
     private void finish(Drawn result) {

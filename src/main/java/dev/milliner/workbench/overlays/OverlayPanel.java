@@ -49,6 +49,7 @@ public final class OverlayPanel {
         this.desk = desk;
         diff = new OverlayDiff(desk);
         diff.onDrawn(this::drawn);
+        desk.beforeShown(next -> diff.ahead(next.overlaid()));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox bar = new HBox(step, previous, next, verdict, matches, gap, fetch, file, figures);

@@ -170,6 +170,7 @@ public final class Shell implements PageHost {
         openButton.setOnAction(event -> host.openDistro());
         themeButton.setOnAction(event -> new ThemeMenu(host).show(themeButton));
         workspace.snapshotProperty().subscribe(this::resolved);
+        workspace.beforeShown(overlays::ahead);
         scan.resultsProperty().subscribe(this::judged);
         rpm.onAnswer(this::judged);
     }
