@@ -13,6 +13,7 @@ import dev.milliner.refactor.RemoveFromGroup;
 import dev.milliner.refactor.RenameComponent;
 import dev.milliner.refactor.SortLists;
 import dev.milliner.refactor.SplitFile;
+import dev.milliner.refactor.TidyOverlays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -133,6 +134,22 @@ final class RefactorCommand implements Runnable {
             mixinStandardHelpOptions = true)
     int sort(@Parameters(paramLabel = "FILE", description = "The file.") String file, @Mixin RefactorOptions options) {
         return options.run(spec, new SortLists(file));
+    }
+
+    @Command(
+            name = "tidy",
+            description =
+                    "Gives overlays that replace text the kind that says what is meant, where the bytes stay the same.",
+            mixinStandardHelpOptions = true)
+    int tidy(
+            @Parameters(
+                            paramLabel = "NAME",
+                            arity = "0..*",
+                            description = "The components; none for all whose sources are at hand.")
+                    @Nullable
+                    List<String> names,
+            @Mixin RefactorOptions options) {
+        return options.run(spec, new TidyOverlays(names == null ? List.of() : names));
     }
 
     @Command(name = "add", description = "Adds a component to the list.", mixinStandardHelpOptions = true)

@@ -15,6 +15,7 @@ public sealed interface Refactoring
                 RenameComponent,
                 SortLists,
                 SplitFile,
+                TidyOverlays,
                 WriteOverlays {
     /** What it does, such as {@code Give 'bash' a file of its own}. */
     String title();

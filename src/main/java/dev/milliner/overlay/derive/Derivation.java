@@ -72,6 +72,22 @@ public final class Derivation {
                 .orElseThrow();
     }
 
+    /** Changes that each lead all the way in one step, the best first. */
+    static List<Change> inOneStep(String specName, Sources before, Sources after) {
+        Derivation derivation = new Derivation(Strategy.MOST_FIRST, specName, before, after);
+        int whole = Distance.between(before, after);
+        return Piece.all(before, after, specName).stream()
+                .flatMap(derivation::candidates)
+                .distinct()
+                .filter(Derivation::canBeWritten)
+                .limit(MOST_TRIED)
+                .flatMap(change -> derivation.tried(change, whole).stream())
+                .filter(trial -> trial.straight() && trial.explained() == whole)
+                .sorted(Trial.BEST)
+                .map(Trial::change)
+                .toList();
+    }
+
     private Derived derived(Sources wanted) {
         List<Piece> pieces = Piece.all(now, goal, specName);
         while (!pieces.isEmpty() && tried < MOST_TRIED) {

@@ -125,7 +125,14 @@ public record OverlayTable(OverlayKind kind, List<Key> keys) {
                     .append(WrittenText.quoted(description))
                     .append('\n');
         }
-        text.append("type = ").append(WrittenText.quoted(kind.word())).append('\n');
+        return text.append(keysToml()).toString();
+    }
+
+    /** Its type and its keys as text, a line each. */
+    public String keysToml() {
+        StringBuilder text = new StringBuilder("type = ")
+                .append(WrittenText.quoted(kind.word()))
+                .append('\n');
         for (Key key : keys) {
             text.append(key.name()).append(" = ").append(written(key)).append('\n');
         }

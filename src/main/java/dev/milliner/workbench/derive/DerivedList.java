@@ -5,9 +5,12 @@ import dev.milliner.overlay.derive.OverlayTable;
 import dev.milliner.overlay.derive.Traces.Stretch;
 import dev.milliner.workbench.base.Fxml;
 import dev.milliner.workbench.base.Words;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -49,6 +52,7 @@ final class DerivedList {
     private Button discard;
 
     private final IntConsumer goTo;
+    private final Map<Change, Change> chosen = new HashMap<>();
     private Reasons reasons = Reasons.NONE;
     private String unreached = "";
 
@@ -77,6 +81,15 @@ final class DerivedList {
         return reasons;
     }
 
+    /** The overlays in the forms that were chosen for them. */
+    List<Change> chosen() {
+        return reasons.changes().stream().map(this::form).toList();
+    }
+
+    private Change form(Change derived) {
+        return chosen.getOrDefault(derived, derived);
+    }
+
     /** What no overlay reaches, in a sentence; empty where there is nothing. */
     String unreached() {
         return unreached;
@@ -92,6 +105,7 @@ final class DerivedList {
     /** Shows that nothing can be edited, and why. */
     void unavailable(String why) {
         reasons = Reasons.NONE;
+        chosen.clear();
         unreached = "";
         heading.setText("NEW OVERLAYS");
         showBasis("");
@@ -115,6 +129,7 @@ final class DerivedList {
                 ? ""
                 : "No overlay reaches " + words(answer.traces().unreached()) + ".";
         reasons = reasons.carriedTo(changes);
+        chosen.keySet().retainAll(changes);
         heading.setText(
                 changes.isEmpty()
                         ? "NEW OVERLAYS"
@@ -133,14 +148,26 @@ final class DerivedList {
         cards.getChildren().clear();
         for (int i = 0; i < reasons.changes().size(); i++) {
             int index = i;
+            Change derived = reasons.changes().get(i);
             OverlayCard card = new OverlayCard(
                     i + 1,
-                    OverlayTable.of(reasons.changes().get(i)),
+                    OverlayTable.of(form(derived)),
                     answer.traces().overlays().get(i),
                     goTo);
+            card.offerForms(others(derived, answer.forms().get(i)), form -> {
+                chosen.put(derived, form);
+                fill(answer);
+            });
             card.askWhy(i + 1, reasons.reasons().get(i), reason -> reasons = reasons.with(index, reason));
             cards.getChildren().add(card);
         }
+    }
+
+    /** The forms that it does not have now, its own first one too. */
+    private List<Change> others(Change derived, List<Change> forms) {
+        return Stream.concat(Stream.of(derived), forms.stream())
+                .filter(form -> !form.equals(form(derived)))
+                .toList();
     }
 
     private void sayState(boolean edited, String obstacle) {

@@ -1,5 +1,6 @@
 package dev.milliner.workbench.derive;
 
+import dev.milliner.overlay.Change;
 import dev.milliner.overlay.derive.OverlayTable;
 import dev.milliner.overlay.derive.Traces.Stretch;
 import java.util.List;
@@ -9,7 +10,10 @@ import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,6 +22,8 @@ import javafx.scene.layout.VBox;
 /** One derived overlay: its number and kind, its lines in the result, its words, and why it is there. */
 final class OverlayCard extends VBox {
     private static final int COLOURS = 5;
+
+    private final HBox head;
 
     /**
      * Makes a card.
@@ -36,7 +42,7 @@ final class OverlayCard extends VBox {
         kind.getStyleClass().add("derived-kind");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(8, tag, kind, gap);
+        head = new HBox(8, tag, kind, gap);
         head.setAlignment(Pos.CENTER_LEFT);
         if (!stretches.isEmpty()) {
             Hyperlink lines = new Hyperlink(where(stretches));
@@ -51,6 +57,25 @@ final class OverlayCard extends VBox {
         words.setMaxWidth(Double.MAX_VALUE);
         words.setMinHeight(Region.USE_PREF_SIZE);
         getChildren().setAll(head, words);
+    }
+
+    /** Adds the menu of other forms, where there are any. */
+    void offerForms(List<Change> forms, Consumer<Change> choose) {
+        if (forms.isEmpty()) {
+            return;
+        }
+        MenuButton menu = new MenuButton("Another form");
+        menu.getStyleClass().addAll("plain-button", "small-button", "derived-form");
+        menu.setTooltip(new Tooltip("Other kinds of overlay that give the same, byte for byte"));
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        for (Change form : forms) {
+            OverlayTable table = OverlayTable.of(form);
+            MenuItem item = new MenuItem(table.kind().word() + "\n" + words(table));
+            item.setMnemonicParsing(false);
+            item.setOnAction(event -> choose.accept(form));
+            menu.getItems().add(item);
+        }
+        head.getChildren().add(menu);
     }
 
     /** Adds the field for why it is there. */

@@ -2,6 +2,7 @@ package dev.milliner.workbench.derive;
 
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
+import dev.milliner.overlay.Change;
 import dev.milliner.overlay.OverlayException;
 import dev.milliner.overlay.derive.OverlayTable;
 import dev.milliner.overlay.derive.Traces.Stretch;
@@ -226,12 +227,12 @@ public final class ResultEditor implements EditedResult, EditorEvents {
 
     /** The overlays that are shown, with the reasons that were given. */
     private List<Reasoned> reasoned() {
-        Reasons reasons = list.reasons();
+        List<Change> changes = list.chosen();
+        List<String> reasons = list.reasons().reasons();
         List<Reasoned> overlays = new ArrayList<>();
-        for (int i = 0; i < reasons.changes().size(); i++) {
-            overlays.add(new Reasoned(
-                    OverlayTable.of(reasons.changes().get(i)),
-                    reasons.reasons().get(i).strip()));
+        for (int i = 0; i < changes.size(); i++) {
+            overlays.add(
+                    new Reasoned(OverlayTable.of(changes.get(i)), reasons.get(i).strip()));
         }
         return overlays;
     }

@@ -1,14 +1,17 @@
 package dev.milliner.workbench.derive;
 
+import dev.milliner.overlay.Change;
 import dev.milliner.overlay.OverlayException;
 import dev.milliner.overlay.SourceFile;
 import dev.milliner.overlay.Sources;
 import dev.milliner.overlay.derive.Derivation;
 import dev.milliner.overlay.derive.Derived;
+import dev.milliner.overlay.derive.OtherForms;
 import dev.milliner.overlay.derive.Traces;
 import dev.milliner.upstream.OverlaidComponent;
 import dev.milliner.workbench.files.OpenFile;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The spec that a component's overlays leave, as a text that can be edited. May be read from any thread.
@@ -24,8 +27,9 @@ record ResultText(String component, String specName, Sources before, OpenFile fi
      *
      * @param derived the overlays that lead to it
      * @param traces where they show in it
+     * @param forms for each the other kinds that do the same
      */
-    record Answer(Derived derived, Traces traces) {}
+    record Answer(Derived derived, Traces traces, List<List<Change>> forms) {}
 
     /**
      * The text before anything is edited.
@@ -57,6 +61,6 @@ record ResultText(String component, String specName, Sources before, OpenFile fi
         SourceFile spec = before.file(specName).orElseThrow();
         Sources wanted = before.with(specName, spec.withText(file.mirror().fileText()));
         Derived derived = Derivation.between(specName, before, wanted);
-        return new Answer(derived, Traces.of(specName, before, derived));
+        return new Answer(derived, Traces.of(specName, before, derived), OtherForms.ofEach(specName, before, derived));
     }
 }

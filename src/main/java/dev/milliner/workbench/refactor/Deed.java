@@ -17,6 +17,7 @@ import dev.milliner.refactor.RemoveFromGroup;
 import dev.milliner.refactor.RenameComponent;
 import dev.milliner.refactor.SortLists;
 import dev.milliner.refactor.SplitFile;
+import dev.milliner.refactor.TidyOverlays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,6 +28,8 @@ enum Deed {
     REJOIN("Take the component back into the list"),
     OVERLAYS_TO_FILES("Move the component's overlays into overlay files"),
     OVERLAYS_INLINE("Move the component's overlay files into its own file"),
+    TIDY("Tidy the component's overlays"),
+    TIDY_ALL("Tidy the overlays of all components"),
     RENAME("Rename the component, with a preview"),
     ADD_TO_GROUP("Add to a group"),
     REMOVE_FROM_GROUP("Take out of a group"),
@@ -56,11 +59,11 @@ enum Deed {
     String now(Subject subject) {
         String name = subject.name();
         return switch (this) {
-            case CUSTOMISE, REJOIN, OVERLAYS_TO_FILES, OVERLAYS_INLINE, RENAME, REMOVE ->
+            case CUSTOMISE, REJOIN, OVERLAYS_TO_FILES, OVERLAYS_INLINE, TIDY, RENAME, REMOVE ->
                 name.isEmpty() ? words : words.replace("the component", name);
             case ADD_TO_GROUP, REMOVE_FROM_GROUP -> name.isEmpty() ? words : words + ": " + name;
             case EXTRACT -> subject.is(Kind.COMPONENT_GROUP) ? words.replace("a group", name) : words;
-            case ADD -> words;
+            case ADD, TIDY_ALL -> words;
             case SORT, SPLIT, MERGE ->
                 subject.configuration()
                         .map(file -> words.replaceFirst("the file", file))
@@ -78,6 +81,7 @@ enum Deed {
                 component.filter(one -> has(one, "component")).isPresent();
             case OVERLAYS_INLINE ->
                 component.filter(one -> has(one, "overlay file")).isPresent();
+            case TIDY -> component.filter(Component::hasOverlays).isPresent();
             case RENAME, REMOVE -> component.isPresent();
             case ADD_TO_GROUP ->
                 component.isPresent()
@@ -85,7 +89,7 @@ enum Deed {
                         || subject.is(Kind.COMPONENT_GROUP)
                         || subject.is(Kind.PACKAGE_GROUP);
             case REMOVE_FROM_GROUP -> !subject.groups().isEmpty();
-            case EXTRACT, ADD -> true;
+            case EXTRACT, ADD, TIDY_ALL -> true;
             case SORT, SPLIT, MERGE -> subject.configuration().isPresent();
         };
     }
@@ -99,7 +103,7 @@ enum Deed {
         String name = subject.name();
         boolean group = subject.is(Kind.COMPONENT_GROUP) || subject.is(Kind.PACKAGE_GROUP);
         return switch (this) {
-            case CUSTOMISE, REJOIN, OVERLAYS_TO_FILES, OVERLAYS_INLINE, REMOVE, SORT -> List.of();
+            case CUSTOMISE, REJOIN, OVERLAYS_TO_FILES, OVERLAYS_INLINE, TIDY, TIDY_ALL, REMOVE, SORT -> List.of();
             case RENAME -> List.of(new Field("New name", name, "a name"));
             case ADD_TO_GROUP ->
                 List.of(
@@ -134,6 +138,8 @@ enum Deed {
             case REJOIN -> new Rejoin(name, Optional.empty());
             case OVERLAYS_TO_FILES -> new OverlaysToFiles(name);
             case OVERLAYS_INLINE -> new OverlaysInline(name);
+            case TIDY -> new TidyOverlays(List.of(name));
+            case TIDY_ALL -> new TidyOverlays(List.of());
             case RENAME -> new RenameComponent(name, values.getFirst());
             case ADD_TO_GROUP -> new AddToGroup(values.getFirst(), names(values.get(1)));
             case REMOVE_FROM_GROUP -> new RemoveFromGroup(values.getFirst(), names(values.get(1)));

@@ -144,6 +144,24 @@ class EditedResultTest extends SampleWindow {
     }
 
     @Test
+    void anotherFormIsChosenAndWritten(FxRobot robot) {
+        edit(robot, "ribbon");
+        replace(robot, "%install\n", "%install\necho Bowler\n");
+        assertThat(kinds(robot)).containsExactly("spec-prepend-lines");
+        why(robot, 1, "Say who builds");
+        robot.interact(() -> robot.lookup(".derived-form").queryAs(MenuButton.class).getItems().stream()
+                .filter(item -> item.getText().startsWith("spec-search-replace"))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+        assertThat(kinds(robot)).containsExactly("spec-search-replace");
+        write(robot, 0);
+        robot.type(KeyCode.ENTER);
+        UiTest.until("it has a file of its own", () -> editor(OWN).contains("type = \"spec-search-replace\""));
+        assertThat(editor(OWN)).contains("description = \"Say who builds\"").doesNotContain("spec-prepend-lines");
+    }
+
+    @Test
     void behindOverlayFilesTheyAreWrittenIntoAnother(FxRobot robot) {
         edit(robot, "greet");
         String before = UiTest.onScreen(() -> text(robot).getText());
