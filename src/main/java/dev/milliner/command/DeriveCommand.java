@@ -4,22 +4,13 @@ import dev.milliner.answer.DeriveJson;
 import dev.milliner.answer.JsonText;
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
-import dev.milliner.ground.FileTrouble;
 import dev.milliner.overlay.OverlayException;
-import dev.milliner.overlay.Recipe;
-import dev.milliner.overlay.SourceFile;
-import dev.milliner.overlay.Sources;
 import dev.milliner.overlay.derive.Derived;
-import dev.milliner.overlay.derive.Wish;
-import dev.milliner.source.DiskTree;
-import dev.milliner.upstream.ComponentSources;
-import dev.milliner.upstream.LocalSources;
 import dev.milliner.upstream.SourceUnavailableException;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,13 +28,8 @@ final class DeriveCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private String name;
 
-    @Option(
-            names = "--result",
-            required = true,
-            paramLabel = "DIR",
-            description = "What prepare is to give, or one spec file of it.")
-    @SuppressWarnings("NullAway.Init")
-    private Path result;
+    @ArgGroup(multiplicity = "1")
+    private final DerivedFrom from = new DerivedFrom();
 
     @Option(names = "--from-now", description = "Start from the present overlays, and add to them.")
     private boolean fromNow;
@@ -65,60 +51,44 @@ final class DeriveCommand implements Callable<Integer> {
     public Integer call() {
         Distro distro = options.load();
         Component component = new SoundParts(distro).component(name);
-        if (into != null && !fromNow && !component.overlays().isEmpty()) {
+        if (into != null && !fromNow && !from.isChange() && component.hasOverlays()) {
             throw new InputException(name
                     + " has overlays already. Say --from-now to add to them, or take what is printed without --into.");
         }
-        Derived derived = wish(distro, component).derive();
-        if (into != null && derived.exact()) {
-            new DerivedInto(distro, options.loader(), name, derived)
+        DerivedFrom.Asked asked = asked(distro, component);
+        Derived derived = asked.wish().derive();
+        boolean whole = derived.exact() && asked.left().isEmpty();
+        if (into != null && whole) {
+            new DerivedInto(distro, options.loader(), name, derived, asked.reason())
                     .write(into, spec.commandLine().getErr());
         }
         if (options.json()) {
-            spec.commandLine().getOut().println(JsonText.of(DeriveJson.of(name, derived)));
+            spec.commandLine()
+                    .getOut()
+                    .println(JsonText.of(DeriveJson.of(name, derived, asked.reason(), asked.left())));
         } else {
-            spec.commandLine().getOut().print(DeriveJson.toml(name, derived));
-            derived.rest().forEach(change -> spec.commandLine()
-                    .getErr()
-                    .println("No overlay reaches what differs in " + TerminalOutput.oneLine(change.file()) + ":\n"
-                            + DeriveJson.hunks(change)));
+            print(derived, asked);
         }
-        return derived.exact() ? CommandLineEntry.DONE : CommandLineEntry.AT_FAULT;
+        return whole ? CommandLineEntry.DONE : CommandLineEntry.AT_FAULT;
     }
 
-    private Wish wish(Distro distro, Component component) {
-        Recipe recipe = Recipe.of(component);
+    private void print(Derived derived, DerivedFrom.Asked asked) {
+        PrintWriter err = spec.commandLine().getErr();
+        spec.commandLine().getOut().print(DeriveJson.toml(name, derived, asked.reason()));
+        derived.rest()
+                .forEach(change -> err.println("No overlay reaches what differs in "
+                        + TerminalOutput.oneLine(change.file()) + ":\n" + DeriveJson.hunks(change)));
+        asked.left()
+                .forEach(words -> err.println("Left out, as it does not fit: " + TerminalOutput.oneLine(words) + "."));
+    }
+
+    private DerivedFrom.Asked asked(Distro distro, Component component) {
         try {
-            Sources original = ComponentSources.of(distro, component);
-            Sources wanted = wanted(recipe, original);
-            return fromNow
-                    ? Wish.besides(recipe, original, ComponentSources.reader(distro), wanted)
-                    : Wish.instead(recipe, original, wanted);
+            return from.of(distro, component, fromNow);
         } catch (OverlayException fails) {
             throw new InputException("The present overlays of " + name + " can't be applied: " + fails.reason());
         } catch (SourceUnavailableException unavailable) {
             throw new UnavailableException(unavailable.reason());
-        }
-    }
-
-    /** A spec alone leaves the files beside it as they come. */
-    private Sources wanted(Recipe recipe, Sources original) {
-        try {
-            if (!Files.isDirectory(result)) {
-                int mode =
-                        original.file(recipe.specName()).map(SourceFile::mode).orElse(0644);
-                return original.with(recipe.specName(), new SourceFile(Files.readAllBytes(result), mode));
-            }
-            Path folder = result.toAbsolutePath().normalize();
-            if (!Files.exists(folder.resolve(recipe.specName()))) {
-                throw new InputException(
-                        "There is no " + recipe.specName() + " in " + result + "; name the folder that holds it.");
-            }
-            return LocalSources.read(new DiskTree(folder), recipe.specName());
-        } catch (SourceUnavailableException unreadable) {
-            throw new InputException(unreadable.reason());
-        } catch (IOException unreadable) {
-            throw new InputException(result + " can't be read: " + FileTrouble.words(unreadable));
         }
     }
 }

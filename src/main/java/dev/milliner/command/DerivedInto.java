@@ -27,8 +27,9 @@ import java.util.TreeMap;
  * @param loader what read it
  * @param component the component's name
  * @param derived what was derived
+ * @param reason why the overlays are there; may be empty
  */
-record DerivedInto(Distro distro, DistroLoader loader, String component, Derived derived) {
+record DerivedInto(Distro distro, DistroLoader loader, String component, Derived derived, String reason) {
     /** Where they are written instead of a file of their own. */
     static final String INLINE = "-";
 
@@ -45,7 +46,7 @@ record DerivedInto(Distro distro, DistroLoader loader, String component, Derived
 
     private RefactoringAnswer answer(String into) {
         List<WriteOverlays.Reasoned> overlays = derived.changes().stream()
-                .map(change -> new WriteOverlays.Reasoned(OverlayTable.of(change), ""))
+                .map(change -> new WriteOverlays.Reasoned(OverlayTable.of(change), reason))
                 .toList();
         Refactor refactor = new Refactor(distro, loader);
         return into.equals(INLINE)

@@ -1,5 +1,6 @@
 package dev.milliner.command;
 
+import dev.milliner.answer.DeriveJson;
 import dev.milliner.answer.JsonText;
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
@@ -8,6 +9,7 @@ import dev.milliner.upstream.RebaseOutcome;
 import dev.milliner.upstream.RebaseReport;
 import dev.milliner.upstream.RebaseRun;
 import dev.milliner.upstream.RebasedOverlay;
+import dev.milliner.upstream.Repair;
 import dev.milliner.upstream.UpstreamVersion;
 import java.io.PrintWriter;
 import java.util.List;
@@ -100,7 +102,17 @@ final class RebaseCommand implements Callable<Integer> {
                     + overlay.now().overlay().type() + "  "
                     + overlay.outcome().label()
                     + (overlay.why().isEmpty() ? "" : ": " + overlay.why()));
+            overlay.repair().ifPresent(repair -> text(report.component(), repair, out));
         }
+    }
+
+    private static void text(String component, Repair repair, PrintWriter out) {
+        String toml = DeriveJson.toml(component, repair.derived(), "");
+        if (!toml.isEmpty()) {
+            out.println("     proposed in its place:");
+            toml.lines().forEach(line -> out.println(line.isEmpty() ? "" : "       " + line));
+        }
+        repair.uncertain().forEach(words -> out.println("     to be seen to: " + TerminalOutput.oneLine(words)));
     }
 
     private static void json(ObjectNode node, RebaseReport report) {
@@ -110,11 +122,17 @@ final class RebaseCommand implements Callable<Integer> {
         node.put("already", report.already());
         ArrayNode overlays = node.putArray("overlays");
         for (RebasedOverlay overlay : report.overlays()) {
-            overlays.addObject()
+            ObjectNode one = overlays.addObject()
                     .put("index", overlay.now().number())
                     .put("type", overlay.now().overlay().type())
                     .put("outcome", word(overlay.outcome()))
                     .put("why", overlay.why());
+            overlay.repair().ifPresent(repair -> {
+                ArrayNode uncertain = one.putObject("repair")
+                        .put("toml", DeriveJson.toml(report.component(), repair.derived(), ""))
+                        .putArray("uncertain");
+                repair.uncertain().forEach(uncertain::add);
+            });
         }
     }
 

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.eclipse.jgit.errors.AmbiguousObjectException;
+import org.eclipse.jgit.errors.RevisionSyntaxException;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
@@ -120,6 +122,40 @@ record DistGit(
                     .map(trouble -> "Shown as it was fetched last: " + address + " cannot be fetched now, "
                             + trouble.words() + ".");
             return new Fetched(read(opened.repository(), stale), stale);
+        } catch (IOException broken) {
+            throw unreadable(broken);
+        }
+    }
+
+    /**
+     * What one commit did.
+     *
+     * @param hash its full hash
+     * @param subject the first line of its message
+     * @param before the files before it
+     * @param after the files after it
+     */
+    record Committed(String hash, String subject, Sources before, Sources after) {}
+
+    /** Reads one commit, wherever it is; nothing is fetched where it is at hand. */
+    Committed commit(String id) throws SourceUnavailableException {
+        try (DistGitCache.Opened opened = DistGitCache.open(address, branch, Optional.of(id), tree);
+                RevWalk walk = new RevWalk(opened.repository())) {
+            Repository repository = opened.repository();
+            ObjectId found = repository.resolve(id + "^{commit}");
+            if (found == null) {
+                throw new SourceUnavailableException("The dist-git " + address + " has no commit " + id + ".");
+            }
+            RevCommit after = walk.parseCommit(found);
+            if (after.getParentCount() == 0) {
+                throw new SourceUnavailableException(
+                        "The commit " + id + " is the first of " + address + ", so there is nothing that it changed.");
+            }
+            RevCommit before = walk.parseCommit(after.getParent(0));
+            return new Committed(
+                    after.name(), after.getShortMessage(), files(repository, before), files(repository, after));
+        } catch (RevisionSyntaxException | AmbiguousObjectException unclear) {
+            throw new SourceUnavailableException("'" + id + "' names no one commit of " + address + ".", unclear);
         } catch (IOException broken) {
             throw unreadable(broken);
         }

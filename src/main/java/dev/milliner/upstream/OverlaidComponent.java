@@ -207,6 +207,21 @@ public record OverlaidComponent(
         return basis.isTrue() ? SourceFrame.left(recipe, application) : unfinished(recipe, application.result());
     }
 
+    /**
+     * The sources that an overlay finds, or would find, where it was left out.
+     *
+     * @param number its number, from 1
+     * @throws OverlayException where azldev refuses the sources before any
+     */
+    Sources leftBefore(int number) throws OverlayException {
+        for (OverlayEffect effect : effects.subList(0, number - 1).reversed()) {
+            if (effect.isReached() && effect.error().isEmpty()) {
+                return application.steps().get(effect.step()).after();
+            }
+        }
+        return SourceFrame.begun(Recipe.of(component), application.original());
+    }
+
     /** A rendered spec that lacks what azldev writes last was edited by hand, and is taken as it is. */
     private static Sources unfinished(Recipe recipe, Sources rendered) {
         try {

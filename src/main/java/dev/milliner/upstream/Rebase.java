@@ -7,6 +7,7 @@ import dev.milliner.distro.OverlayKind;
 import dev.milliner.distro.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a component's overlays do on another version of upstream, beside what they do now. */
@@ -58,7 +59,11 @@ public final class Rebase {
         if (there.error().isPresent()) {
             return sign.isEmpty()
                     ? new RebasedOverlay(
-                            now, there, RebaseOutcome.FAILS, there.error().get())
+                            now,
+                            there,
+                            RebaseOutcome.FAILS,
+                            there.error().get(),
+                            didSomething ? Repair.of(now, other) : Optional.empty())
                     : new RebasedOverlay(now, there, RebaseOutcome.NO_LONGER_NEEDED, has(sign));
         }
         if (there.changes().isEmpty() && didSomething) {

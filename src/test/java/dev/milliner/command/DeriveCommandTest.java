@@ -175,4 +175,59 @@ class DeriveCommandTest {
         }
         return files;
     }
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    @Test
+    void aPatchOfTheSourcesBecomesOverlays() throws IOException {
+        Path patch = file("a.patch", """
+                diff --git a/hat.spec b/hat.spec
+                --- a/hat.spec
+                +++ b/hat.spec
+                @@ -1,5 +1,5 @@
+                 Name: hat
+                -Version: 1
+                +Version: 2
+                 Release: 1
+                 Summary: A hat
+                 License: MIT
+                """);
+        assertThat(run("derive", "hat", "--patch", patch.toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString()).contains("tag = \"Version\"", "value = \"2\"");
+        Path unfit = file("b.patch", Files.readString(patch).replace("-Version: 1", "-Version: 7"));
+        assertThat(run("derive", "hat", "--patch", unfit.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("b.patch can't be applied to the sources of hat");
+        Path none = file("c.patch", "felt\n");
+        assertThat(run("derive", "hat", "--patch", none.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("changes no file");
+    }
+
+    @Test
+    void aPatchOfTheProgramIsAdded() throws IOException {
+        Path patch = file("0001-Wider.patch", """
+                --- a/src/brim.c
+                +++ b/src/brim.c
+                @@ -1 +1 @@
+                -int brim = 1;
+                +int brim = 2;
+                """);
+        assertThat(run("derive", "hat", "--patch", patch.toString(), "--into", "-"))
+                .as(err.toString())
+                .isZero();
+        assertThat(Files.readString(root.resolve("hat.comp.toml")))
+                .contains("type = \"patch-add\"", "source = \"0001-Wider.patch\"");
+        assertThat(root.resolve("0001-Wider.patch")).hasSameTextualContentAs(patch);
+    }
+
+    @Test
+    void oneWayAloneIsAskedFor() throws IOException {
+        assertThat(run("derive", "hat")).isEqualTo(2);
+        assertThat(run("derive", "hat", "--patch", "x", "--commit", "y")).isEqualTo(2);
+        assertThat(run("derive", "hat", "--commit", "abc")).isNotZero();
+        assertThat(err.toString()).contains("local");
+    }
 }

@@ -33,11 +33,31 @@ public record Wish(Recipe recipe, Sources before, Sources after) {
      */
     public static Wish besides(Recipe recipe, Sources original, SourceReader reader, Sources wanted)
             throws OverlayException {
+        return wished(recipe, present(recipe, original, reader), wanted);
+    }
+
+    /**
+     * Overlays that change what others leave.
+     *
+     * @param before what those leave, as {@link #present} has it
+     * @param wanted what they are to leave
+     */
+    public static Wish changing(Recipe recipe, Sources before, Sources wanted) {
+        return new Wish(recipe, before, withPermissions(before, wanted));
+    }
+
+    /**
+     * What the present overlays leave.
+     *
+     * @param reader reads the files that they add
+     * @throws OverlayException where one of them fails
+     */
+    public static Sources present(Recipe recipe, Sources original, SourceReader reader) throws OverlayException {
         OverlayApplication applied = SourcePreparation.apply(recipe, original, reader);
         if (applied.fault().isPresent()) {
             throw new OverlayException(applied.fault().get());
         }
-        return wished(recipe, SourceFrame.left(recipe, applied), wanted);
+        return SourceFrame.left(recipe, applied);
     }
 
     private static Wish wished(Recipe recipe, Sources before, Sources wanted) {

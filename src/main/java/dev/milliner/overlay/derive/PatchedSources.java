@@ -1,0 +1,124 @@
+package dev.milliner.overlay.derive;
+
+import dev.milliner.overlay.OverlayException;
+import dev.milliner.overlay.SourceFile;
+import dev.milliner.overlay.Sources;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.jgit.dircache.DirCache;
+import org.eclipse.jgit.dircache.DirCacheBuilder;
+import org.eclipse.jgit.dircache.DirCacheEntry;
+import org.eclipse.jgit.errors.CorruptObjectException;
+import org.eclipse.jgit.internal.storage.dfs.DfsRepositoryDescription;
+import org.eclipse.jgit.internal.storage.dfs.InMemoryRepository;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.patch.FileHeader;
+import org.eclipse.jgit.patch.FormatError;
+import org.eclipse.jgit.patch.Patch;
+import org.eclipse.jgit.patch.PatchApplier;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.TreeWalk;
+
+/** A unified difference, applied to sources as {@code git apply} does it. Nothing is written to the disk. */
+public final class PatchedSources {
+    private final Patch patch = new Patch();
+
+    /**
+     * Reads a difference.
+     *
+     * @throws OverlayException where it is none; the message says in which line
+     */
+    public PatchedSources(byte[] difference) throws OverlayException {
+        try {
+            patch.parse(new ByteArrayInputStream(difference));
+        } catch (IOException impossible) {
+            throw new OverlayException("it cannot be read");
+        }
+        List<FormatError> errors = patch.getErrors();
+        if (!errors.isEmpty()) {
+            FormatError error = errors.getFirst();
+            throw new OverlayException(
+                    error.getMessage() + ": " + error.getLineText().strip());
+        }
+        if (patch.getFiles().isEmpty()) {
+            throw new OverlayException("it changes no file");
+        }
+    }
+
+    /** The files that it changes or adds, by path. */
+    public List<String> files() {
+        return patch.getFiles().stream()
+                .map(file ->
+                        file.getChangeType() == FileHeader.ChangeType.DELETE ? file.getOldPath() : file.getNewPath())
+                .toList();
+    }
+
+    /** Tells whether it changes a file that is among the sources. */
+    public boolean concerns(Sources sources) {
+        return patch.getFiles().stream()
+                .anyMatch(file -> sources.file(file.getOldPath()).isPresent());
+    }
+
+    /**
+     * The sources with the difference.
+     *
+     * @throws OverlayException where it does not fit; the message says where
+     */
+    public Sources of(Sources sources) throws OverlayException {
+        try (Repository repository = new InMemoryRepository(new DfsRepositoryDescription("sources"));
+                ObjectInserter objects = repository.newObjectInserter();
+                RevWalk revisions = new RevWalk(objects.newReader())) {
+            ObjectId tree = tree(sources, objects);
+            PatchApplier.Result result =
+                    new PatchApplier(repository, revisions.parseTree(tree), objects).applyPatch(patch);
+            if (!result.getErrors().isEmpty()) {
+                throw new OverlayException(result.getErrors().getFirst().toString());
+            }
+            return sources(result.getTreeId(), objects, sources);
+        } catch (CorruptObjectException | IllegalArgumentException badPath) {
+            throw new OverlayException("it names a file that cannot be: " + badPath.getMessage());
+        } catch (IOException unfit) {
+            throw new OverlayException(String.valueOf(unfit.getMessage()));
+        }
+    }
+
+    private static ObjectId tree(Sources sources, ObjectInserter objects) throws IOException {
+        DirCache index = DirCache.newInCore();
+        DirCacheBuilder builder = index.builder();
+        for (Map.Entry<String, SourceFile> file : sources.files().entrySet()) {
+            DirCacheEntry entry = new DirCacheEntry(file.getKey());
+            entry.setFileMode(file.getValue().isExecutable() ? FileMode.EXECUTABLE_FILE : FileMode.REGULAR_FILE);
+            entry.setObjectId(objects.insert(Constants.OBJ_BLOB, file.getValue().bytes()));
+            builder.add(entry);
+        }
+        builder.finish();
+        ObjectId tree = index.writeTree(objects);
+        objects.flush();
+        return tree;
+    }
+
+    private static Sources sources(ObjectId tree, ObjectInserter objects, Sources before) throws IOException {
+        TreeMap<String, SourceFile> files = new TreeMap<>();
+        try (TreeWalk walk = new TreeWalk(objects.newReader())) {
+            walk.addTree(tree);
+            walk.setRecursive(true);
+            while (walk.next()) {
+                String path = walk.getPathString();
+                byte[] bytes = walk.getObjectReader().open(walk.getObjectId(0)).getBytes();
+                int mode = before.file(path)
+                        .map(SourceFile::mode)
+                        .orElse(FileMode.EXECUTABLE_FILE.equals(walk.getFileMode(0)) ? 0755 : 0644);
+                files.put(path, new SourceFile(bytes, mode));
+            }
+        }
+        return new Sources(files, new ArrayList<>(before.folders()));
+    }
+}
