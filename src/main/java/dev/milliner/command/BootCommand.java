@@ -74,17 +74,17 @@ final class BootCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        Level wanted = Level.of(level)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), "The level is v1, v2, v3 or v4, not " + level + "."));
         try {
-            return BootPlan.isDisk(artifact) ? disk() : container();
+            return BootPlan.isDisk(artifact) ? disk(wanted) : container();
         } catch (BootException impossible) {
             throw new UnavailableException(String.valueOf(impossible.getMessage()));
         }
     }
 
-    private int disk() throws BootException, IOException, InterruptedException {
-        Level wanted = Level.of(level)
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(), "The level is v1, v2, v3 or v4, not " + level + "."));
+    private int disk(Level wanted) throws BootException, IOException, InterruptedException {
         if (seconds < 1 || (json && marker == null)) {
             throw new ParameterException(
                     spec.commandLine(),

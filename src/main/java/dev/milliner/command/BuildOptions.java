@@ -23,7 +23,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -76,6 +79,10 @@ final class BuildOptions {
     @Option(names = "--dry-run", description = "Only print the exact commands, in order; nothing is run or written.")
     private boolean dry;
 
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec mixee;
+
     /**
      * What is to be built.
      *
@@ -83,14 +90,16 @@ final class BuildOptions {
      */
     BuildRequest request(Distro distro, BuildTarget target) {
         new SoundParts(distro).demand(target.name(), BuildFaults.of(distro, target));
-        Level wanted =
-                Level.of(level).orElseThrow(() -> new InputException("The level is v1, v2, v3 or v4, not " + level));
+        Level wanted = Level.of(level).orElseThrow(() -> wrong("The level is v1, v2, v3 or v4, not " + level + "."));
         EngineKind kind = EngineKind.of(engine)
-                .orElseThrow(
-                        () -> new InputException("The engine is one of " + EngineKind.words() + ", not " + engine));
+                .orElseThrow(() -> wrong("The engine is one of " + EngineKind.words() + ", not " + engine + "."));
         return new BuildRequest(distro, target, wanted, Optional.ofNullable(output), kind)
                 .of(archTag ? PackageArchitecture.LEVEL : PackageArchitecture.BASE)
                 .of(containment(kind));
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(mixee.commandLine(), message);
     }
 
     private Containment containment(EngineKind kind) {
@@ -110,6 +119,9 @@ final class BuildOptions {
         PrintWriter out = line.getOut();
         if (dry) {
             return show(request, json, out);
+        }
+        if (output != null) {
+            OutputFolder.demand(output);
         }
         BuildListener listener = json ? new BuildJson(out, yes) : new BuildText(line.getErr(), out, yes);
         DeadBuilds.ofUser().sweep().forEach(swept -> line.getErr().println(swept.words()));

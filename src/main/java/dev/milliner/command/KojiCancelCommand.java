@@ -38,12 +38,17 @@ final class KojiCancelCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         try {
-            KojiTask now = new KojiQuestions(koji.client(), spec.commandLine().getErr()::println).cancel(task);
+            KojiQuestions questions =
+                    new KojiQuestions(koji.client(), spec.commandLine().getErr()::println);
+            KojiTask before = questions.tree(task).root();
+            boolean over = before.state() instanceof TaskState.Over;
+            KojiTask now = over ? before : questions.cancel(task);
             out.println(
                     json
                             ? JsonText.of(KojiJson.task(JsonNodeFactory.instance.objectNode(), now))
-                            : "Task " + now.title() + " is " + now.state().word());
-            return now.state() == TaskState.Over.CANCELED ? CommandLineEntry.DONE : CommandLineEntry.AT_FAULT;
+                            : "Task " + now.title() + (over ? " was over before: it is " : " is ")
+                                    + now.state().word());
+            return !over && now.state() == TaskState.Over.CANCELED ? CommandLineEntry.DONE : CommandLineEntry.AT_FAULT;
         } catch (KojiFailed failed) {
             throw KojiOptions.told(failed);
         }

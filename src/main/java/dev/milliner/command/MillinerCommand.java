@@ -34,7 +34,9 @@ import picocli.CommandLine.Spec;
             LspCommand.class,
             McpCommand.class,
             DoctorCommand.class,
-            OpenCommand.class
+            OpenCommand.class,
+            CompletionCommand.class,
+            HelpCommand.class
         })
 final class MillinerCommand implements Runnable {
     @Spec

@@ -12,7 +12,6 @@ import dev.milliner.upstream.OverlaidComponent;
 import dev.milliner.upstream.RenderedBases;
 import dev.milliner.upstream.RenderedBasis;
 import dev.milliner.upstream.SourceUnavailableException;
-import dev.milliner.upstream.UpstreamVersion;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -107,7 +106,8 @@ final class OverlaysCommand implements Callable<Integer> {
             }
             FoundSources found = version == null
                     ? FoundSources.of(distro, component)
-                    : FoundSources.of(distro, component, UpstreamVersion.of(version, distro, component));
+                    : FoundSources.of(
+                            distro, component, AskedVersion.of(version, distro, component, spec.commandLine()));
             return OverlaidComponent.of(distro, component, found, bases);
         } catch (SourceUnavailableException unavailable) {
             throw new InputException(unavailable.reason());

@@ -73,7 +73,7 @@ final class RebaseCommand implements Callable<Integer> {
 
     private RebaseReport one(Distro distro, String component) {
         Component found = new SoundParts(distro).component(component);
-        return Rebase.of(distro, found, UpstreamVersion.of(version, distro, found));
+        return Rebase.of(distro, found, AskedVersion.of(version, distro, found, spec.commandLine()));
     }
 
     private List<RebaseReport> all(Distro distro) {
@@ -82,8 +82,7 @@ final class RebaseCommand implements Callable<Integer> {
                         || version.matches(java.util.regex.Pattern.quote(known.distro()) + "[-/: ]"
                                 + java.util.regex.Pattern.quote(known.version())))
                 .findFirst()
-                .orElseThrow(() -> new InputException("The distro defines no upstream version '" + version
-                        + "' with a dist-git-branch; add it below [distros.NAME.versions]."));
+                .orElseThrow(() -> AskedVersion.unknown(version, UpstreamVersion.all(distro), spec.commandLine()));
         PrintWriter err = spec.commandLine().getErr();
         return RebaseRun.all(
                 distro,
@@ -117,7 +116,7 @@ final class RebaseCommand implements Callable<Integer> {
 
     private static void json(ObjectNode node, RebaseReport report) {
         node.put("name", report.component());
-        node.put("worst", word(report.worst()));
+        node.put("worst", report.unavailable().isEmpty() ? word(report.worst()) : "unavailable");
         node.put("unavailable", report.unavailable());
         node.put("already", report.already());
         ArrayNode overlays = node.putArray("overlays");

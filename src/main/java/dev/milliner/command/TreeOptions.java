@@ -20,10 +20,7 @@ import picocli.CommandLine.Option;
 final class TreeOptions {
     private static final String ROOT_FILE = "azldev.toml";
 
-    @Option(
-            names = "-C",
-            paramLabel = "DIR",
-            description = "The distro's root (default: this folder or the nearest above with azldev.toml).")
+    @Option(names = "-C", paramLabel = "DIR", description = "The distro, or a folder of it (default: this folder).")
     private @Nullable Path directory;
 
     @Option(names = "--at", paramLabel = "REF", description = "Read the tree from a git commit instead of the disk.")
@@ -66,10 +63,11 @@ final class TreeOptions {
     }
 
     private SourceTree tree(@Nullable String commit) {
-        Path root = directory == null ? nearest() : directory;
-        if (!Files.isDirectory(root)) {
-            throw new InputException("There is no folder " + root + ".");
+        Path folder = directory == null ? Path.of("") : directory;
+        if (!Files.isDirectory(folder)) {
+            throw new InputException("There is no folder " + folder + ".");
         }
+        Path root = root(folder);
         OutsideFiles outsideFiles = outside ? OutsideFiles.ALLOWED : OutsideFiles.REFUSED;
         if (commit == null) {
             return new DiskTree(root, outsideFiles);
@@ -81,14 +79,15 @@ final class TreeOptions {
         }
     }
 
-    private static Path nearest() {
-        Path here = Path.of("").toAbsolutePath();
+    /** The folder itself or the nearest above that is a distro's root; the folder where none is. */
+    private static Path root(Path named) {
+        Path here = named.toAbsolutePath().normalize();
         for (Path folder = here; folder != null; folder = folder.getParent()) {
             if (Files.exists(folder.resolve(ROOT_FILE))) {
-                return folder;
+                return folder.equals(here) ? named : folder;
             }
         }
-        return here;
+        return named;
     }
 
     /** Lists the errors of a distro; gives the exit status they mean. */

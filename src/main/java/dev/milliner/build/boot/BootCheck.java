@@ -20,6 +20,7 @@ public final class BootCheck {
     private final Duration limit;
     private final ConsoleListener listener;
     private final ConsoleLines lines = new ConsoleLines(this::read);
+    private final ConsoleLines messages = new ConsoleLines(this::look);
     private final List<String> dying = new ArrayList<>();
     private @Nullable Symptom symptom;
     private String found = "";
@@ -75,11 +76,24 @@ public final class BootCheck {
         }
     }
 
+    /** QEMU's own words may tell why nothing starts, but never that something has. */
+    private synchronized void hearMessage(String text) {
+        messages.add(text);
+    }
+
     private void read(String line) {
-        last = line.isBlank() || line.startsWith("QEMU: ") ? last : line.strip();
+        // The monitor, which shares the console, says so when it is left.
+        if (line.startsWith("QEMU: ")) {
+            return;
+        }
+        last = line.isBlank() ? last : line.strip();
         if (found.isEmpty() && marker.matcher(line).find()) {
             found = line.strip();
         }
+        look(line);
+    }
+
+    private void look(String line) {
         Symptom.of(line).ifPresent(one -> {
             dying.add(line.strip());
             // An illegal instruction may be what the kernel panics of.
@@ -125,9 +139,16 @@ public final class BootCheck {
         }
 
         @Override
+        public void message(String text) {
+            hearMessage(text);
+            listener.message(text);
+        }
+
+        @Override
         public void ended() {
             synchronized (BootCheck.this) {
                 lines.end();
+                messages.end();
                 ended = true;
             }
             listener.ended();

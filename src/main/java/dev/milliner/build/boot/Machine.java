@@ -4,6 +4,7 @@ import dev.milliner.ground.FileTrouble;
 import dev.milliner.ground.ToolCommand;
 import dev.milliner.ground.ToolProcess;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.Reader;
@@ -13,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /** A machine that runs, with its serial console. It does not outlive this program. */
 public final class Machine implements AutoCloseable {
@@ -33,6 +36,7 @@ public final class Machine implements AutoCloseable {
     private final ToolProcess process;
     private final ConsoleListener listener;
     private final CountDownLatch over = new CountDownLatch(1);
+    private final ReentrantLock said = new ReentrantLock();
 
     private Machine(ToolProcess process, ConsoleListener listener) {
         this.process = process;
@@ -48,7 +52,7 @@ public final class Machine implements AutoCloseable {
         List<String> words = new ArrayList<>(List.of("sh", "-c", LIFELINE, "sh"));
         words.addAll(plan.command());
         try {
-            ToolProcess process = ToolProcess.start(ToolCommand.ofUser(words), ToolProcess.Errors.WITH_OUTPUT);
+            ToolProcess process = ToolProcess.start(ToolCommand.ofUser(words), ToolProcess.Errors.APART);
             Machine machine = new Machine(process, listener);
             Thread.ofVirtual().name("console of " + machine.process.pid()).start(machine::read);
             return machine;
@@ -112,17 +116,34 @@ public final class Machine implements AutoCloseable {
     }
 
     private void read() {
-        try (Reader output = new InputStreamReader(process.output(), StandardCharsets.UTF_8)) {
+        Thread messages = Thread.ofVirtual()
+                .name("messages of " + process.pid())
+                .start(() -> read(process.errors(), listener::message));
+        read(process.output(), listener::output);
+        endInput();
+        try {
+            messages.join();
+        } catch (InterruptedException never) {
+            Thread.currentThread().interrupt();
+        }
+        listener.ended();
+        over.countDown();
+    }
+
+    /** Hands a stream over as it comes; what the other stream says waits meanwhile. */
+    private void read(InputStream from, Consumer<String> heard) {
+        try (Reader output = new InputStreamReader(from, StandardCharsets.UTF_8)) {
             char[] buffer = new char[8192];
             for (int length = output.read(buffer); length >= 0; length = output.read(buffer)) {
-                listener.output(new String(buffer, 0, length));
+                said.lock();
+                try {
+                    heard.accept(new String(buffer, 0, length));
+                } finally {
+                    said.unlock();
+                }
             }
         } catch (IOException closed) {
             // The machine was killed.
-        } finally {
-            endInput();
-            listener.ended();
-            over.countDown();
         }
     }
 

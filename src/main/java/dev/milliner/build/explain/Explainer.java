@@ -17,6 +17,9 @@ public final class Explainer {
     /** The exit status of what a time limit stopped, as timeout(1) gives it. */
     private static final int STOPPED = 124;
 
+    /** The kind of lines that only look like failures. */
+    private static final String UNKNOWN = "unknown";
+
     private final RuleBook book = RuleBook.builtIn();
     private final String tool;
     private final OptionalInt exit;
@@ -129,7 +132,7 @@ public final class Explainer {
         boolean isTelling() {
             return judgement
                     .cause()
-                    .filter(cause -> !cause.hit().rule().kind().equals("unknown"))
+                    .filter(cause -> !cause.hit().rule().kind().equals(UNKNOWN))
                     .isPresent();
         }
 
@@ -143,6 +146,7 @@ public final class Explainer {
             Weighed cause = judgement.cause().orElseGet(() -> new Weighed(judgement.lastLine(), false));
             Finding finding = finding(cause.hit(), cause.certain());
             List<Finding> others = judgement.others(cause.hit()).stream()
+                    .filter(hit -> !hit.rule().kind().equals(UNKNOWN))
                     .map(hit -> finding(hit, false))
                     .toList();
             List<Finding> only = warnings.stream()

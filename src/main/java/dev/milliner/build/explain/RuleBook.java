@@ -36,6 +36,7 @@ record RuleBook(List<Rule> rules, List<Pattern> wrappers, List<ToolTraits> tools
             "azldev.toml",
             "mock.toml",
             "koji.toml",
+            "milliner.toml",
             "unclear.toml");
 
     /** The rules that come with the program. */

@@ -14,6 +14,9 @@ public final class Workbench {
     /** So often a second can the screen change: a letter waits for its turn, and at 60 that is half of what is felt. */
     private static final String PULSES = "240";
 
+    /** The exit status of a tool that is missing, as the command line has it. */
+    private static final int NO_DISPLAY = 3;
+
     private Workbench() {}
 
     /**
@@ -31,6 +34,16 @@ public final class Workbench {
         if (System.getProperty(PULSE) == null) {
             System.setProperty(PULSE, PULSES);
         }
-        Application.launch(WorkbenchApplication.class, arguments);
+        try {
+            Application.launch(WorkbenchApplication.class, arguments);
+        } catch (UnsupportedOperationException noDisplay) {
+            String display = System.getenv("DISPLAY");
+            System.err.println("milliner: There is no display to open a window on: "
+                    + (display == null || display.isEmpty()
+                            ? "DISPLAY is not set."
+                            : "DISPLAY is '" + display + "', which can't be reached.")
+                    + " Start it in a desktop session, or use the commands that `milliner help` lists.");
+            System.exit(NO_DISPLAY);
+        }
     }
 }

@@ -83,6 +83,24 @@ class MachineTest {
     }
 
     @Test
+    void whatQemuSaysItselfIsNoMarker() throws Exception {
+        BootPlan plan = plan("Almost there\n");
+        List<String> words = new java.util.ArrayList<>(plan.command());
+        // An option that QEMU warns of on its standard error.
+        words.addAll(List.of("-global", "no-such-device.property=READY"));
+        HeardConsole console = new HeardConsole();
+        BootVerdict verdict = new BootCheck(
+                        new BootPlan(plan.disk(), plan.accelerator(), plan.processor(), words),
+                        Pattern.compile("no-such-device|QEMU"),
+                        Duration.ofSeconds(5),
+                        console)
+                .run();
+        assertThat(console.text()).contains("no-such-device");
+        assertThat(verdict.outcome()).isEqualTo(Outcome.MARKER_NOT_SEEN);
+        assertThat(verdict.reason()).contains("Almost there");
+    }
+
+    @Test
     void aMarkerThatDoesNotComeIsSaidWithTheLastWords() throws Exception {
         BootVerdict verdict = check(plan("Almost there\n"), "There", Duration.ofSeconds(3));
         assertThat(verdict.outcome()).isEqualTo(Outcome.MARKER_NOT_SEEN);

@@ -71,7 +71,18 @@ class KojiCommandTest {
                     .isEqualTo("azl4");
             Run unknown = run(farm, "cancel", "77");
             assertThat(unknown.status()).isEqualTo(1);
-            assertThat(unknown.errors()).contains("koji --profile farm cancel 77", "No such task: 77");
+            assertThat(unknown.errors()).contains("getTaskInfo 77", "The hub has no task 77");
+            Run building = run(farm, "build", "greet", "--source", Farm.SOURCE, "--scratch", "-t", "azl4");
+            Farm.until("the task is there", () -> farm.hub().tasks().containsKey(1));
+            Run once = run(farm, "cancel", "1");
+            assertThat(once.status()).as(once.errors()).isZero();
+            assertThat(once.errors()).contains("koji --profile farm cancel 1");
+            Run again = run(farm, "cancel", "1");
+            assertThat(again.status()).isEqualTo(1);
+            assertThat(again.errors()).doesNotContain("koji --profile farm cancel 1");
+            assertThat(JsonMapper.shared().readTree(again.text()).path("state").asString())
+                    .isEqualTo("canceled");
+            assertThat(building.status()).isNotZero();
             farm.hub().die();
             Run silent = run(farm, "targets");
             assertThat(silent.status()).isEqualTo(3);
