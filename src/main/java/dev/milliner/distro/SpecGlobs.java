@@ -47,7 +47,15 @@ final class SpecGlobs {
 
     private List<String> files(TextValue pattern) {
         try {
-            return tree.files(pattern.text(), reach);
+            List<String> files = tree.files(pattern.text(), reach);
+            if (files.isEmpty()) {
+                problems.warning(
+                        "spec-glob-empty",
+                        "The glob '" + tree.relative(pattern.text())
+                                + "' finds no spec. Correct it, add a spec, or leave it out.",
+                        pattern.place());
+            }
+            return files;
         } catch (GlobTooWideException wide) {
             problems.error("spec-glob", Includes.tooWide(pattern, wide), pattern.place());
             return List.of();
