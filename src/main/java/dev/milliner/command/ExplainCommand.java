@@ -6,6 +6,7 @@ import dev.milliner.build.explain.Explainer;
 import dev.milliner.build.explain.Explanation;
 import dev.milliner.ground.FileTrouble;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,11 @@ import picocli.CommandLine.Spec;
         description = "Says why a build failed: the cause, the log's lines where it stands, and what to do.",
         mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
+    private static final int LOOKED_AT = 8192;
+
+    /** A log may hold a zero byte by accident; of what is no text it is one in some hundreds at least. */
+    private static final int MOST_ODD = 1000;
+
     @Parameters(
             paramLabel = "LOG",
             description = "The log. Of mock: what it printed, with the folder of its build.log and root.log beside it"
@@ -78,12 +84,37 @@ final class ExplainCommand implements Callable<Integer> {
             throw new InputException(
                     "There is no log " + log + " that can be read; name the file that the build wrote.");
         }
+        demandText();
         if (inputs != null && !Files.isDirectory(inputs)) {
             throw new InputException("There is no folder " + inputs + "; --inputs names the folder of what was built.");
         }
         if (tool != null && !Explainer.knows(tool)) {
             throw new InputException(
                     "The tool is one of " + String.join(", ", Explainer.tools()) + ", not " + tool + ".");
+        }
+    }
+
+    /** What is empty or no text tells nothing, which is not to say that nothing failed. */
+    private void demandText() {
+        if (!Files.isRegularFile(log)) {
+            return;
+        }
+        byte[] start;
+        try (InputStream bytes = Files.newInputStream(log)) {
+            start = bytes.readNBytes(LOOKED_AT);
+        } catch (IOException unreadable) {
+            throw new InputException("The log " + log + " cannot be read: " + FileTrouble.words(unreadable));
+        }
+        // How the tool ended may tell something all the same.
+        if (start.length == 0 && exit == null) {
+            throw new InputException("The log " + log + " is empty, so it tells nothing.");
+        }
+        int odd = 0;
+        for (byte one : start) {
+            odd += one == 0 ? 1 : 0;
+        }
+        if (odd > start.length / MOST_ODD) {
+            throw new InputException(log + " is no text; name the log that the build wrote.");
         }
     }
 }

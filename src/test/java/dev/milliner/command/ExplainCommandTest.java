@@ -73,4 +73,15 @@ class ExplainCommandTest {
         assertThat(run("explain", LOGS + "dnf-nomatch.log", "--tool", "emerge")).isEqualTo(CommandLineEntry.AT_FAULT);
         assertThat(err.toString()).contains("rpmbuild").contains("emerge");
     }
+
+    @Test
+    void whatTellsNothingIsRefused(@TempDir Path folder) throws IOException {
+        Path empty = Files.createFile(folder.resolve("empty.log"));
+        assertThat(run("explain", empty.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("empty.log is empty");
+        assertThat(run("explain", empty.toString(), "--exit", "137")).isZero();
+        Path binary = Files.write(folder.resolve("program"), new byte[100]);
+        assertThat(run("explain", binary.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("program is no text");
+    }
 }
