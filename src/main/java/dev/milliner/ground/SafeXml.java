@@ -2,6 +2,7 @@ package dev.milliner.ground;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -25,12 +26,21 @@ public final class SafeXml {
      * @param stream the XML; not closed with the reader
      */
     public static XMLStreamReader reader(InputStream stream) throws XMLStreamException {
+        return factory().createXMLStreamReader(stream);
+    }
+
+    /** A reader of a text that was decoded before. A document type is passed over and its entities are not known. */
+    public static XMLStreamReader reader(Reader text) throws XMLStreamException {
+        return factory().createXMLStreamReader(text);
+    }
+
+    private static XMLInputFactory factory() {
         // A library may bring another reader, and readers differ in where they say an element stands.
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        return factory.createXMLStreamReader(stream);
+        return factory;
     }
 
     /**

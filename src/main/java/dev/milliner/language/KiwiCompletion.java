@@ -2,6 +2,7 @@ package dev.milliner.language;
 
 import dev.milliner.distro.Kind;
 import dev.milliner.distro.RpmRepository;
+import dev.milliner.image.kiwi.KiwiSchema;
 import dev.milliner.language.Completion.Standing;
 import java.util.List;
 import java.util.function.Function;

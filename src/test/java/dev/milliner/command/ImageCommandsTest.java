@@ -20,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What the commands over images say of a small image whose right answers are plain. */
 class ImageCommandsTest {
+    private static final String ABOUT = "<description type=\"system\"><author>a</author><contact>c</contact>"
+            + "<specification>s</specification></description>";
+
     @TempDir
     @SuppressWarnings("NullAway.Init")
     Path folder;
@@ -66,15 +69,15 @@ class ImageCommandsTest {
             lines.append("    <package name=\"").append(name).append("\"/>\n");
         }
         return """
-                <image schemaversion="8.0" name="x">
-                  <preferences><packagemanager>dnf4</packagemanager><type image="oci"/></preferences>
+                <image schemaversion="8.0" name="x">%s
+                  <preferences><version>1</version><packagemanager>dnf4</packagemanager><type image="oci"/></preferences>
                   <packages type="bootstrap">
                     <package name="base"/>
                   </packages>
                   <packages type="image">
                 %s  </packages>
                 %s</image>
-                """.formatted(lines, more);
+                """.formatted(ABOUT, lines, more);
     }
 
     private int run(String... arguments) {

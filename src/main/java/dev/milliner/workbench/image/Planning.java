@@ -78,18 +78,18 @@ final class Planning implements AutoCloseable {
         boolean standIns = question.repositories().isEmpty()
                 && !built(question).isEmpty()
                 && BuiltPackages.areStandIns(
-                        question.distro(), question.image(), question.profile(), question.architecture());
+                        question.distro(), question.image(), question.profiles(), question.architecture());
         if (standIns) {
             return List.of();
         }
         return question.repositories().isEmpty()
                 ? ImageRepositories.sources(
-                        question.distro(), question.image(), question.profile(), question.architecture())
+                        question.distro(), question.image(), question.profiles(), question.architecture())
                 : question.repositories();
     }
 
     ImagePlan plan(Question question, List<RepositoryMetadata> from, Detail detail) throws IOException {
-        PlanOptions options = new PlanOptions(from, question.profile(), question.architecture());
+        PlanOptions options = new PlanOptions(from, question.profiles(), question.architecture());
         return new ImagePlanner(solver).plan(question.distro(), question.image(), options, detail);
     }
 

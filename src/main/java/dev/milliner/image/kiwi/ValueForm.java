@@ -1,0 +1,44 @@
+package dev.milliner.image.kiwi;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * How a value is written.
+ *
+ * @param says that in words, to stand behind "must be"
+ * @param pattern what it must match
+ * @param words what it mostly is, to offer; may be empty
+ * @param exact whether blanks round it count
+ */
+record ValueForm(String says, Pattern pattern, List<String> words, boolean exact) {
+    ValueForm {
+        words = List.copyOf(words);
+    }
+
+    /** One of some words. */
+    static ValueForm oneOf(List<String> words) {
+        String says = words.size() == 1 ? words.getFirst() : "one of " + String.join(", ", words);
+        return new ValueForm(says, Pattern.compile(choice(words)), words, false);
+    }
+
+    /** Some of some words, with commas between them. */
+    static ValueForm someOf(String says, List<String> words) {
+        String choice = choice(words);
+        return new ValueForm(says, Pattern.compile(choice + "(," + choice + ")*"), List.of(), false);
+    }
+
+    private static String choice(List<String> words) {
+        return words.stream().map(Pattern::quote).collect(Collectors.joining("|", "(", ")"));
+    }
+
+    boolean matches(String value) {
+        return pattern.matcher(exact ? value : collapsed(value)).matches();
+    }
+
+    /** A text with single blanks between its words and none round it, as XML has tokens. */
+    static String collapsed(String text) {
+        return text.replaceAll("[ \\t\\r\\n]+", " ").replaceAll("^ | $", "");
+    }
+}
