@@ -14,8 +14,10 @@ import dev.milliner.text.Place;
 import dev.milliner.text.TextRange;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What is wrong with the descriptions that images name, as far as that can be told without a repository. */
@@ -25,22 +27,26 @@ public final class DescriptionProblems {
 
     private final Distro distro;
     private final Image image;
+    private final Map<String, KiwiDocument> documents;
 
-    private DescriptionProblems(Distro distro, Image image) {
+    private DescriptionProblems(Distro distro, Image image, Map<String, KiwiDocument> documents) {
         this.distro = distro;
         this.image = image;
+        this.documents = documents;
     }
 
     /** Those of all images, by file and line; each once, also where several images share a description. */
     public static List<Problem> of(Distro distro) {
         Set<Problem> all = new LinkedHashSet<>();
-        distro.images().values().forEach(image -> all.addAll(of(distro, image)));
+        // Images with profiles of their own often share a description.
+        Map<String, KiwiDocument> documents = new HashMap<>();
+        distro.images().values().forEach(image -> all.addAll(new DescriptionProblems(distro, image, documents).list()));
         return all.stream().sorted(Problem.BY_PLACE).toList();
     }
 
     /** Those of one image. */
     public static List<Problem> of(Distro distro, Image image) {
-        return new DescriptionProblems(distro, image).list();
+        return new DescriptionProblems(distro, image, new HashMap<>()).list();
     }
 
     private List<Problem> list() {
@@ -81,28 +87,31 @@ public final class DescriptionProblems {
     }
 
     private List<Problem> description(String path) {
-        switch (distro.tree().content(path)) {
-            case FileContent.Absent() -> {
-                return List.of(unread("The description " + path + " of the image '" + image.name()
+        return switch (distro.tree().content(path)) {
+            case FileContent.Absent() ->
+                List.of(unread("The description " + path + " of the image '" + image.name()
                         + "' is not there. Correct path, or write the file."));
-            }
-            case FileContent.Unreadable file -> {
-                // A fault of the place itself is a problem of the distro.
-                return distro.tree().fault(path).isPresent()
+            // A fault of the place itself is a problem of the distro.
+            case FileContent.Unreadable file ->
+                distro.tree().fault(path).isPresent()
                         ? List.of()
                         : List.of(unread("The description " + path + " of the image '" + image.name() + "' "
                                 + file.why() + ". Correct path, or the file."));
-            }
-            case FileContent.Text text -> {
-                // Read below, with what it includes.
-            }
-        }
+            case FileContent.Text text -> read(path);
+        };
+    }
+
+    private List<Problem> read(String path) {
         try {
-            KiwiDocument document = KiwiDocument.read(distro.tree(), path);
+            KiwiDocument document = documents.get(path);
+            if (document == null) {
+                document = KiwiDocument.read(distro.tree(), path);
+                documents.put(path, document);
+            }
             KiwiSelection selection =
                     new KiwiSelection(document, image.profile().stream().toList(), USUAL);
             List<Problem> problems = new ArrayList<>(document.problems());
-            problems.addAll(DescriptionCheck.of(selection, profilePlace()));
+            problems.addAll(DescriptionCheck.of(selection, place("definition.profile")));
             return problems;
         } catch (BrokenDescription broken) {
             return List.of(broken.problem());
@@ -117,11 +126,6 @@ public final class DescriptionProblems {
 
     private static Problem problem(Severity severity, String code, String message, Place place) {
         return new Problem(severity, code, message, place);
-    }
-
-    /** Where the profile is chosen; where none is, where the image is defined. */
-    private Place profilePlace() {
-        return place("definition.profile");
     }
 
     /** Where the tree sets a value of the image; where it does not, where the image is defined. */

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Which attributes go with which others, read from {@code kiwi.toml}. */
 sealed interface KiwiRule {
-    /** All rules. */
-    List<KiwiRule> ALL = all();
+    /** All rules, by the element that they hold for. */
+    Map<String, List<KiwiRule>> BY_ELEMENT =
+            all().stream().collect(Collectors.groupingBy(rule -> rule.scope().element()));
 
     /** What it holds for. */
     Scope scope();
@@ -41,11 +43,10 @@ sealed interface KiwiRule {
                     KiwiSchema.text(table, "element").orElseThrow(), KiwiSchema.texts(table, "attributes"), when);
         }
 
-        /** What of an element it holds for: attributes, or the element itself, which has no name. */
+        /** What of an element of its name it holds for: attributes, or the element itself, which has no name. */
         List<String> in(KiwiElement one) {
-            if (!one.name().equals(element)
-                    || !when.entrySet().stream()
-                            .allMatch(entry -> one.value(entry.getKey()).equals(entry.getValue()))) {
+            if (!when.entrySet().stream()
+                    .allMatch(entry -> one.value(entry.getKey()).equals(entry.getValue()))) {
                 return List.of();
             }
             return attributes.isEmpty()

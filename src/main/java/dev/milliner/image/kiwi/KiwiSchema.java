@@ -29,6 +29,9 @@ public final class KiwiSchema {
     private static final Map<String, ValueForm> FORMS_OF = new HashMap<>();
 
     static {
+        table("values")
+                .entries()
+                .forEach(entry -> FORMS_OF.put(entry.key(), ValueForm.oneOf(texts(table("values"), entry.key()))));
         table("forms").entries().forEach(entry -> readForm(entry.key(), (TomlTable) entry.value()));
     }
 
@@ -114,9 +117,7 @@ public final class KiwiSchema {
     }
 
     private static Optional<ValueForm> formOf(String key) {
-        return Optional.ofNullable(FORMS_OF.get(key)).or(() -> Optional.of(texts(table("values"), key))
-                .filter(words -> !words.isEmpty())
-                .map(ValueForm::oneOf));
+        return Optional.ofNullable(FORMS_OF.get(key));
     }
 
     /** The tables of a list of rules. */

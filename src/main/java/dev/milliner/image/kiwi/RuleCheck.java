@@ -24,7 +24,7 @@ final class RuleCheck {
      * @param around the elements round it, the outermost first
      */
     void check(KiwiElement element, List<KiwiElement> around) {
-        for (KiwiRule rule : KiwiRule.ALL) {
+        for (KiwiRule rule : KiwiRule.BY_ELEMENT.getOrDefault(element.name(), List.of())) {
             for (String attribute : rule.scope().in(element)) {
                 Optional<KiwiAttribute> own = element.attribute(attribute);
                 Place place = own.map(KiwiAttribute::place).orElse(element.place());

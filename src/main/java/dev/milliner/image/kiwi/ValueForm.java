@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
  * @param exact whether blanks round it count
  */
 record ValueForm(String says, Pattern pattern, List<String> words, boolean exact) {
+    private static final Pattern BLANKS = Pattern.compile("[ \\t\\r\\n]+");
+
     ValueForm {
         words = List.copyOf(words);
     }
@@ -39,6 +41,8 @@ record ValueForm(String says, Pattern pattern, List<String> words, boolean exact
 
     /** A text with single blanks between its words and none round it, as XML has tokens. */
     static String collapsed(String text) {
-        return text.replaceAll("[ \\t\\r\\n]+", " ").replaceAll("^ | $", "");
+        String single = BLANKS.matcher(text).replaceAll(" ");
+        int start = single.startsWith(" ") ? 1 : 0;
+        return single.substring(start, Math.max(start, single.endsWith(" ") ? single.length() - 1 : single.length()));
     }
 }
