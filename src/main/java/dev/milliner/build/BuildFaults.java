@@ -7,7 +7,6 @@ import dev.milliner.distro.Distro;
 import dev.milliner.distro.Faults;
 import dev.milliner.distro.Image;
 import dev.milliner.distro.Problem;
-import dev.milliner.distro.Severity;
 import dev.milliner.image.DescriptionProblems;
 import java.util.List;
 import java.util.Objects;
@@ -32,17 +31,13 @@ public final class BuildFaults {
                         ? List.of()
                         : Stream.of(
                                         Faults.of(distro, image).stream(),
-                                        ofDescription(distro, image),
+                                        DescriptionProblems.inTheWay(distro, image).stream(),
                                         ofComponents(distro, BuiltPackages.components(distro, image).stream()).stream())
                                 .flatMap(found -> found)
                                 .distinct()
                                 .toList();
             }
         };
-    }
-
-    private static Stream<Problem> ofDescription(Distro distro, Image image) {
-        return DescriptionProblems.of(distro, image).stream().filter(problem -> problem.severity() == Severity.ERROR);
     }
 
     private static List<Problem> ofComponents(Distro distro, Stream<Component> components) {

@@ -80,6 +80,7 @@ final class DescriptionCheck {
                     imagePlace);
             return;
         }
+        problems.addAll(TypeCheck.of(selection, selection.buildType().get()));
         Map<String, KiwiBuildType> first = new HashMap<>();
         for (KiwiBuildType type : selection.types()) {
             KiwiBuildType before = first.putIfAbsent(type.image(), type);

@@ -44,6 +44,15 @@ public final class DescriptionProblems {
         return all.stream().sorted(Problem.BY_PLACE).toList();
     }
 
+    /** Those of one image that stand in the way of a build, as errors. */
+    public static List<Problem> inTheWay(Distro distro, Image image) {
+        return of(distro, image).stream()
+                .filter(problem ->
+                        problem.severity() == Severity.ERROR || problem.code().equals(TypeCheck.MODULE))
+                .map(problem -> new Problem(Severity.ERROR, problem.code(), problem.message(), problem.place()))
+                .toList();
+    }
+
     /** Those of one image. */
     public static List<Problem> of(Distro distro, Image image) {
         return new DescriptionProblems(distro, image, new HashMap<>()).list();

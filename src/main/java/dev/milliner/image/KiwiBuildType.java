@@ -7,22 +7,45 @@ import java.util.Set;
 /**
  * A {@code <type>} of a description.
  *
- * @param image the kind of image, such as {@code oci}
- * @param primary whether it is built where several count
- * @param ownLoader whether a script of the description installs the boot loader
- * @param uefi whether it starts by UEFI
- * @param place where its opening tag stands
+ * @param element all that it says
  */
-public record KiwiBuildType(String image, boolean primary, boolean ownLoader, boolean uefi, Place place) {
+public record KiwiBuildType(KiwiElement element) {
     /** The firmwares that need an EFI system partition. */
     private static final Set<String> UEFI = Set.of("efi", "uefi");
 
-    static KiwiBuildType of(KiwiElement type) {
-        return new KiwiBuildType(
-                type.value("image").strip(),
-                type.isTrue("primary"),
-                !type.value("editbootinstall").isEmpty(),
-                UEFI.contains(type.value("firmware")),
-                type.place());
+    /** The kind of image, such as {@code oci}. */
+    public String image() {
+        return element.value("image").strip();
+    }
+
+    /** Tells whether it is built where several count. */
+    boolean primary() {
+        return element.isTrue("primary");
+    }
+
+    /** Tells whether a script of the description installs the boot loader. */
+    boolean ownLoader() {
+        return !element.value("editbootinstall").isEmpty();
+    }
+
+    /** Tells whether it starts by UEFI. */
+    boolean uefi() {
+        return UEFI.contains(element.value("firmware").strip());
+    }
+
+    /** What makes its initial file system: {@code dracut}, {@code kiwi} or {@code none}. */
+    String initrdSystem() {
+        String written = element.value("initrd_system").strip();
+        return switch (image()) {
+            case "iso" -> "dracut";
+            case "oem", "kis" -> written.isEmpty() ? "dracut" : written;
+            case "pxe" -> written.isEmpty() ? "kiwi" : written;
+            default -> written.isEmpty() ? "none" : written;
+        };
+    }
+
+    /** Where its opening tag stands. */
+    public Place place() {
+        return element.place();
     }
 }

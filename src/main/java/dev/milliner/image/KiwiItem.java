@@ -59,10 +59,11 @@ public record KiwiItem(Kind kind, String name, List<String> architectures, Place
         return switch (kind) {
             case PACKAGE -> removed ? line.value("name") : line.value("name").strip();
             case IGNORE -> line.value("name").strip();
-            case COLLECTION, NO_MODULE, PRODUCT -> line.value("name");
+            case COLLECTION, PRODUCT -> line.value("name");
+            case NO_MODULE -> line.value("name").strip();
             case MODULE -> {
-                String stream = line.value("stream");
-                yield stream.isEmpty() ? line.value("name") : line.value("name") + ":" + stream;
+                String stream = line.value("stream").strip();
+                yield line.value("name").strip() + (stream.isEmpty() ? "" : ":" + stream);
             }
         };
     }
@@ -74,7 +75,7 @@ public record KiwiItem(Kind kind, String name, List<String> architectures, Place
     /** KIWI heeds the architectures of neither modules nor products. */
     private static List<String> counted(Kind kind, KiwiElement line) {
         return switch (kind) {
-            case PACKAGE, IGNORE, COLLECTION -> line.list("arch");
+            case PACKAGE, IGNORE, COLLECTION -> line.architectures();
             case MODULE, NO_MODULE, PRODUCT -> List.of();
         };
     }

@@ -28,12 +28,12 @@ public record KiwiPreferences(
 
     static KiwiPreferences of(KiwiElement preferences) {
         return new KiwiPreferences(
-                preferences.list("profiles"),
-                preferences.list("arch"),
+                preferences.profiles(),
+                preferences.architectures(),
                 preferences.children("version").stream().findFirst().map(KiwiElement::text),
                 preferences.children("packagemanager").stream()
                         .findFirst()
-                        .map(one -> new KiwiPackageManager(one.text(), one.place())),
-                preferences.children("type").stream().map(KiwiBuildType::of).toList());
+                        .map(one -> new KiwiPackageManager(one.text().strip(), one.place())),
+                preferences.children("type").stream().map(KiwiBuildType::new).toList());
     }
 }

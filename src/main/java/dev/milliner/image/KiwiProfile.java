@@ -35,7 +35,7 @@ public record KiwiProfile(
         }
 
         static Requirement of(KiwiElement requires) {
-            return new Requirement(requires.value("profile"), requires.list("arch"), requires.place());
+            return new Requirement(requires.value("profile"), requires.architectures(), requires.place());
         }
     }
 
@@ -50,7 +50,7 @@ public record KiwiProfile(
                 profile.value("name"),
                 profile.value("description"),
                 profile.isTrue("import"),
-                profile.list("arch"),
+                profile.architectures(),
                 profile.children("requires").stream().map(Requirement::of).toList(),
                 profile.place());
     }

@@ -57,8 +57,8 @@ public record KiwiRepository(
         return new KiwiRepository(
                 alias.isEmpty() ? "repository-" + number : alias,
                 source.map(one -> address(one.value("path"), "dir://", beside)).orElse(""),
-                repository.list("profiles"),
-                repository.list("arch"),
+                repository.profiles(),
+                repository.architectures(),
                 priority.matches("[0-9]{1,6}") ? OptionalInt.of(Integer.parseInt(priority)) : OptionalInt.empty(),
                 kind(repository.value("sourcetype").strip()),
                 source.stream()

@@ -27,7 +27,7 @@ public record KiwiSection(
         boolean removed = type.equals("delete") || type.equals("uninstall");
         return new KiwiSection(
                 type,
-                packages.list("profiles"),
+                packages.profiles(),
                 Optional.of(packages.value("patternType").strip()).filter(pattern -> !pattern.isEmpty()),
                 packages.children().stream()
                         .flatMap(line -> KiwiItem.of(line, removed).stream())

@@ -59,7 +59,8 @@ public final class KiwiSelection {
         }
     }
 
-    private boolean matches(List<String> architectures) {
+    /** Tells whether what is for some architectures, or for all, is for this one. */
+    boolean matches(List<String> architectures) {
         return architectures.isEmpty() || architectures.contains(architecture);
     }
 

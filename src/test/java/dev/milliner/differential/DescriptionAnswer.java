@@ -30,7 +30,8 @@ record DescriptionAnswer(String answer, String why) {
             KiwiSelection selection = new KiwiSelection(document, profiles, architecture);
             List<String> errors = Stream.concat(
                             document.problems().stream(), selection.problems(Place.startOf("azldev.toml")).stream())
-                    .filter(problem -> problem.severity() == Severity.ERROR)
+                    .filter(problem -> problem.severity() == Severity.ERROR
+                            || problem.code().equals("kiwi-dracut-module"))
                     // What the package manager refuses later, KIWI does not know yet.
                     .filter(problem -> !problem.code().equals("kiwi-shadowed-package"))
                     .map(problem -> problem.place().file() + ":"

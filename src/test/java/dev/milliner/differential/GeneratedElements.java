@@ -2,6 +2,7 @@ package dev.milliner.differential;
 
 import dev.milliner.image.kiwi.KiwiSchema;
 import dev.milliner.image.kiwi.Occurrence;
+import dev.milliner.image.kiwi.SchemaElement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,6 +105,7 @@ record GeneratedElements(Dice dice, int faults, String schema, List<String> prof
         for (int i = dice.below(5); i >= 0; i--) {
             text.append(packages());
         }
+        text.append(dice.oneIn(10) ? "" : MODULES);
         for (String other : List.of("users", "drivers", "strip", "containers", "certificates")) {
             if (dice.oneIn(8)) {
                 text.append(element(other, Map.of()));
@@ -116,6 +118,10 @@ record GeneratedElements(Dice dice, int faults, String schema, List<String> prof
 
     private static final String DESCRIPTION = "<description type=\"system\"><author>a</author><contact>c</contact>"
             + "<specification>s</specification></description>\n";
+
+    private static final String MODULES = "<packages type=\"image\"><package name=\"dracut-kiwi-oem-repart\"/>"
+            + "<package name=\"dracut-kiwi-oem-dump\"/><package name=\"kiwi-dracut-live\"/>"
+            + "<package name=\"dracut-kiwi-overlay\"/></packages>\n";
 
     private String version() {
         return isFaulty()
@@ -157,7 +163,7 @@ record GeneratedElements(Dice dice, int faults, String schema, List<String> prof
                     .append(
                             isFaulty()
                                     ? dice.of("yum", "", "dnf")
-                                    : dice.of("dnf4", "dnf5", "zypper", "apt", "apk", "microdnf", "pacman"))
+                                    : dice.of("dnf4", " dnf4 ", "dnf5", "zypper", "apt", "apk", "microdnf", "pacman"))
                     .append("</packagemanager>");
         }
         for (String other :
@@ -249,7 +255,7 @@ record GeneratedElements(Dice dice, int faults, String schema, List<String> prof
                 ? " arch=\""
                         + (isFaulty()
                                 ? dice.of("x86_64, aarch64", "amd", "")
-                                : dice.of("x86_64", "aarch64", "x86_64,aarch64", "ppc64le"))
+                                : dice.of("x86_64", "aarch64", "x86_64,aarch64", " aarch64", "ppc64le"))
                         + "\""
                 : "";
     }
@@ -264,7 +270,7 @@ record GeneratedElements(Dice dice, int faults, String schema, List<String> prof
 
     /** An element with what it must have, and some of what it may have. */
     private String element(String name, Map<String, String> given) {
-        KiwiSchema.Element schema = KiwiSchema.element(name).orElseThrow();
+        SchemaElement schema = KiwiSchema.element(name).orElseThrow();
         StringBuilder text = new StringBuilder("<").append(name);
         given.forEach((attribute, value) ->
                 text.append(" ").append(attribute).append("=\"").append(value).append('"'));
@@ -295,7 +301,7 @@ record GeneratedElements(Dice dice, int faults, String schema, List<String> prof
                 .toString();
     }
 
-    private String held(KiwiSchema.Element schema) {
+    private String held(SchemaElement schema) {
         List<String> words = schema.words().isEmpty() ? List.of("7", "a", "de_DE", "10") : schema.words();
         return dice.of(
                 isFaulty()

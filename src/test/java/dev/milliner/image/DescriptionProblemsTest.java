@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +45,7 @@ class DescriptionProblemsTest {
                     image="oem"
                     filesystem="ext4">
                   <bootloader name="grub2"/>
+                  <oemconfig><oem-resize>false</oem-resize></oemconfig>
                 </type>
               </preferences>
               <include from="this://more.xml"/>
@@ -90,23 +92,23 @@ class DescriptionProblemsTest {
 
     @ParameterizedTest(name = "{1}")
     @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
-            <package name="a"            ~ <pakage name="a"             ~ i/d.kiwi:21  ~ Did you mean package?
+            <package name="a"            ~ <pakage name="a"             ~ i/d.kiwi:22  ~ Did you mean package?
             filesystem="ext4">           ~ filesystem="ext4" overlayrot="true"> ~ i/d.kiwi:14  ~ Did you mean overlayroot?
             filesystem="ext4">           ~ filesystem="ext5">           ~ i/d.kiwi:14  ~ Did you mean ext2, ext3 or ext4?
             filesystem="ext4">           ~ >                            ~ i/d.kiwi:12  ~ needs 'filesystem'
             image="oem"                  ~ image="ext4"                 ~ i/d.kiwi:14  ~ image="oem"
             name="grub2"/>               ~ name="grub"/>                ~ i/d.kiwi:15  ~ must be one of
-            arch="x86_64"                ~ arch="x86-64"                ~ i/d.kiwi:21  ~ must be architectures
+            arch="x86_64"                ~ arch="x86-64"                ~ i/d.kiwi:22  ~ must be architectures
             <version>1.0.0</version>     ~ ``                           ~ i/d.kiwi:12  ~ <version>
             <author>a</author>           ~ ``                           ~ i/d.kiwi:2   ~ lacks <author>
             <contact>c</contact>         ~ <author>b</author><contact/> ~ i/d.kiwi:3   ~ Remove one of the two
             >dnf5<                       ~ >dnf6<                       ~ i/d.kiwi:11  ~ Did you mean
-            <packages type="image">      ~ <packages type="imge">       ~ i/d.kiwi:20  ~ Did you mean image?
-            <packages type="image">      ~ <packages type="image">word  ~ i/d.kiwi:20  ~ holds no text
+            <packages type="image">      ~ <packages type="imge">       ~ i/d.kiwi:21  ~ Did you mean image?
+            <packages type="image">      ~ <packages type="image">word  ~ i/d.kiwi:21  ~ holds no text
             schemaversion="8.3"          ~ schemaversion="7.3"          ~ i/d.kiwi:1   ~ from 7.4 on
             schemaversion="8.3"          ~ schemaversion="9.1"          ~ i/d.kiwi:1   ~ newer than 8.5
             schemaversion="8.3"          ~ ``                           ~ i/d.kiwi:1   ~ lacks the attribute
-            this://more.xml              ~ this://les.xml               ~ i/d.kiwi:18  ~ is not there
+            this://more.xml              ~ this://les.xml               ~ i/d.kiwi:19  ~ is not there
             """)
     void eachKindHasItsLine(String from, @Nullable String to, String where, String advice) throws IOException {
         String text = SOUND.replace(from, to == null ? "" : to);
@@ -153,7 +155,7 @@ class DescriptionProblemsTest {
         assertThat(one(problems(ROOT, "<config/>", MORE)).message()).contains("<config>, not <image>");
         assertThat(where(one(problems(ROOT, "", MORE)))).isEqualTo("i/d.kiwi:1");
         Problem broken = one(problems(ROOT, SOUND.replace("    </type>\n", ""), MORE));
-        assertThat(where(broken)).isEqualTo("i/d.kiwi:16");
+        assertThat(where(broken)).isEqualTo("i/d.kiwi:17");
         assertThat(broken.message()).contains("This is no XML");
         List<Problem> none = problems(ROOT.replaceAll("definition = .*\n", ""), SOUND, MORE);
         assertThat(none).extracting(Problem::code).containsExactly("image-definition");
@@ -161,10 +163,31 @@ class DescriptionProblemsTest {
     }
 
     @Test
+    void whatKiwiRefusesToBuildOfASoundDescriptionStopsABuild() throws IOException {
+        String growing = SOUND.replace("<oem-resize>false", "<oem-resize>true");
+        List<Problem> problems = problems(ROOT, growing, MORE);
+        assertThat(problems).extracting(Problem::severity).containsExactly(Severity.WARNING);
+        assertThat(where(problems.getFirst())).isEqualTo("i/d.kiwi:12");
+        assertThat(problems.getFirst().message()).contains("dracut-kiwi-oem-repart");
+        Distro distro = new DistroLoader().load(new DiskTree(folder));
+        assertThat(DescriptionProblems.inTheWay(
+                        distro, Objects.requireNonNull(distro.images().get("i"))))
+                .extracting(Problem::severity)
+                .containsExactly(Severity.ERROR);
+        assertThat(one(problems(ROOT, SOUND.replace("filesystem=", "boot=\"x-y\" filesystem="), MORE))
+                        .message())
+                .contains("initrd_system=\"kiwi\"");
+        String volumes =
+                "<systemdisk><volume name=\"a\" size=\"all\"/>\n<volume name=\"b\" freespace=\"all\"/></systemdisk>";
+        assertThat(where(one(problems(ROOT, SOUND.replace("<oemconfig>", volumes + "<oemconfig>"), MORE))))
+                .isEqualTo("i/d.kiwi:17");
+    }
+
+    @Test
     void imagesThatShareADescriptionShareItsProblems() throws IOException {
         String root = ROOT + "[images.j]\ndefinition = { type = \"kiwi\", path = \"i/d.kiwi\" }\n";
         assertThat(where(one(problems(root, SOUND.replace("<package name=\"a\"", "<pack name=\"a\""), MORE))))
-                .isEqualTo("i/d.kiwi:21");
+                .isEqualTo("i/d.kiwi:22");
     }
 
     @Test

@@ -35,7 +35,7 @@ class KiwiDocumentTest {
               <preferences><version>1.0.0</version><packagemanager>dnf4</packagemanager></preferences>
               <preferences profiles="disk">
                 <type image="iso"/>
-                <type image="oem" primary="true" filesystem="ext4"/>
+                <type image="oem" primary="true" filesystem="ext4" initrd_system="none"/>
               </preferences>
               <include from="this://more/repositories.xml"/>
               <packages type="bootstrap" patternType="plusRecommended">

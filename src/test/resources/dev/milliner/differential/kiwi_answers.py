@@ -43,6 +43,19 @@ def answer(path, profiles, arch):
     checker.check_include_references_unresolvable()
     checker.check_image_version_provided()
     checker.check_image_type_unique()
+    checker.check_initrd_selection_required()
+    checker.check_efi_fat_image_has_correct_size()
+    checker.check_volume_setup_defines_multiple_fullsize_volumes()
+    checker.check_volume_setup_has_no_root_definition()
+    checker.check_dracut_module_for_disk_oem_in_package_list()
+    checker.check_dracut_module_for_oem_install_in_package_list()
+    checker.check_dracut_module_for_live_iso_in_package_list()
+    checker.check_dracut_module_for_disk_overlay_in_package_list()
+    checker.check_xen_uniquely_setup_as_server_or_guest()
+    checker.check_bootloader_env_compatible_with_loader()
+    if state.get_initrd_system() == 'kiwi' and state.get_build_type_name() in ('oem', 'pxe'):
+        # Whether the boot image's description is there is for the host to say.
+        assert state.build_type.get_boot(), 'no boot image'
     lists = [
         state.profiles, state.get_bootstrap_packages(), state.get_system_packages(),
         state.get_bootstrap_ignore_packages(), state.get_system_ignore_packages(),

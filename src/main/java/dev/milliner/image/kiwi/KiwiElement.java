@@ -36,9 +36,17 @@ public record KiwiElement(
         return value(attribute).equals("true") || value(attribute).equals("1");
     }
 
-    /** What an attribute lists with commas; nothing where it is missing or empty. */
-    public List<String> list(String attribute) {
-        String value = value(attribute);
+    /** The profiles that it counts for, blanks and all, as KIWI takes them; none for all. */
+    public List<String> profiles() {
+        return listed(value("profiles"));
+    }
+
+    /** The architectures that it counts for; none for all. */
+    public List<String> architectures() {
+        return listed(value("arch").strip());
+    }
+
+    private static List<String> listed(String value) {
         return value.isEmpty() ? List.of() : List.of(value.split(",", -1));
     }
 

@@ -35,61 +35,17 @@ public final class KiwiSchema {
         table("forms").entries().forEach(entry -> readForm(entry.key(), (TomlTable) entry.value()));
     }
 
-    private static final Map<String, Element> ELEMENTS = elements();
+    private static final Map<String, SchemaElement> ELEMENTS = elements();
 
     private KiwiSchema() {}
 
-    /**
-     * An element.
-     *
-     * @param means what it is, in our own words
-     * @param children the elements that may stand in it, in the order they mostly stand
-     * @param attributes the attributes that it may have, in the order they mostly stand
-     * @param words what its text may be, where that is known
-     * @param occurrences how often each of the children and attributes stands there, children as {@code <name>}
-     * @param text what its text must be; none where it holds none, or any
-     * @param holdsText whether it holds text
-     */
-    public record Element(
-            String name,
-            String means,
-            List<String> children,
-            List<String> attributes,
-            List<String> words,
-            Map<String, Occurrence> occurrences,
-            Optional<ValueForm> text,
-            boolean holdsText) {
-        /** With what nobody changes. */
-        public Element {
-            children = List.copyOf(children);
-            attributes = List.copyOf(attributes);
-            words = List.copyOf(words);
-            occurrences = Map.copyOf(occurrences);
-        }
-
-        /** Tells whether a text may stand in it. */
-        public boolean allows(String held) {
-            return holdsText && text.map(form -> form.matches(held)).orElse(true);
-        }
-
-        /** How often another element may stand in it; nothing where it may not. */
-        public Optional<Occurrence> child(String child) {
-            return Optional.ofNullable(occurrences.get("<" + child + ">"));
-        }
-
-        /** Whether it may have an attribute, and must; nothing where it may not. */
-        public Optional<Occurrence> attribute(String attribute) {
-            return Optional.ofNullable(occurrences.get(attribute));
-        }
-    }
-
     /** An element by name. */
-    public static Optional<Element> element(String name) {
+    public static Optional<SchemaElement> element(String name) {
         return Optional.ofNullable(ELEMENTS.get(name));
     }
 
     /** All elements by name. */
-    public static Map<String, Element> all() {
+    public static Map<String, SchemaElement> all() {
         return ELEMENTS;
     }
 
@@ -138,15 +94,15 @@ public final class KiwiSchema {
         texts(table, "of").forEach(attribute -> FORMS_OF.put(attribute, form));
     }
 
-    private static Map<String, Element> elements() {
-        Map<String, Element> elements = new LinkedHashMap<>();
+    private static Map<String, SchemaElement> elements() {
+        Map<String, SchemaElement> elements = new LinkedHashMap<>();
         for (TomlEntry entry : table("elements").entries()) {
             elements.put(entry.key(), element(entry.key(), (TomlTable) entry.value()));
         }
         return elements;
     }
 
-    private static Element element(String name, TomlTable table) {
+    private static SchemaElement element(String name, TomlTable table) {
         Map<String, Occurrence> occurrences = new HashMap<>();
         List<String> children = new ArrayList<>();
         for (String marked : texts(table, "children")) {
@@ -163,7 +119,7 @@ public final class KiwiSchema {
         Optional<ValueForm> form = holds.filter(one -> !one.equals(ANY_TEXT))
                 .map(one -> Objects.requireNonNull(FORMS.get(one), one))
                 .or(() -> Optional.of(words).filter(some -> !some.isEmpty()).map(ValueForm::oneOf));
-        return new Element(
+        return new SchemaElement(
                 name,
                 text(table, "means").orElse(""),
                 children,

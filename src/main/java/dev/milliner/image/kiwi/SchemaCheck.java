@@ -26,7 +26,7 @@ final class SchemaCheck {
 
     /** Checks an element of the schema and all that is in it. */
     void check(KiwiElement element) {
-        KiwiSchema.Element schema = KiwiSchema.element(element.name()).orElseThrow();
+        SchemaElement schema = KiwiSchema.element(element.name()).orElseThrow();
         attributes(element, schema);
         text(element, schema);
         if (element.name().equals(EXTENSION)) {
@@ -42,7 +42,7 @@ final class SchemaCheck {
         around.removeLast();
     }
 
-    private void attributes(KiwiElement element, KiwiSchema.Element schema) {
+    private void attributes(KiwiElement element, SchemaElement schema) {
         boolean located = false;
         for (KiwiAttribute attribute : element.attributes()) {
             if (element.name().equals("image") && LOCATIONS.contains(attribute.name()) && !located) {
@@ -91,7 +91,7 @@ final class SchemaCheck {
                         attribute.place()));
     }
 
-    private void text(KiwiElement element, KiwiSchema.Element schema) {
+    private void text(KiwiElement element, SchemaElement schema) {
         String words = ValueForm.collapsed(element.text());
         Optional<ValueForm> form = schema.text();
         if (!schema.holdsText() && !words.isEmpty()) {
@@ -108,7 +108,7 @@ final class SchemaCheck {
         }
     }
 
-    private void children(KiwiElement element, KiwiSchema.Element schema) {
+    private void children(KiwiElement element, SchemaElement schema) {
         Map<String, KiwiElement> first = new HashMap<>();
         for (KiwiElement child : element.children()) {
             Optional<Occurrence> occurrence = schema.child(child.name());
