@@ -1,7 +1,10 @@
 package dev.milliner.rpm;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -23,6 +26,9 @@ public final class ElfLevel {
     private static final int MOST_SEGMENTS = 256;
 
     private static final int LARGEST_NOTES = 1 << 16;
+
+    /** Notes stand near a program's start; what is longer is looked at only so far. */
+    private static final int LARGEST_PROGRAM = 16 * 1024 * 1024;
 
     private ElfLevel() {}
 
@@ -52,6 +58,22 @@ public final class ElfLevel {
     /** Tells whether a file that starts with these bytes may be an ELF file. */
     public static boolean isElf(byte[] start) {
         return start.length >= Integer.BYTES && ByteBuffer.wrap(start).getInt(0) == MAGIC;
+    }
+
+    /**
+     * Reads a file from its start. What is no ELF file is read no further than it takes to tell.
+     *
+     * @param file its content; not closed
+     */
+    public static Reading read(InputStream file) throws IOException {
+        byte[] start = file.readNBytes(Integer.BYTES);
+        if (!isElf(start)) {
+            return Reading.NO_PROGRAM;
+        }
+        byte[] rest = file.readNBytes(LARGEST_PROGRAM);
+        byte[] whole = Arrays.copyOf(start, start.length + rest.length);
+        System.arraycopy(rest, 0, whole, start.length, rest.length);
+        return of(whole);
     }
 
     /**
