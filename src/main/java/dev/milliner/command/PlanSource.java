@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -49,12 +50,25 @@ final class PlanSource {
     /** Plans an image of a distro. */
     ImagePlan plan(Distro distro, String name, PackageSolver solver, PrintWriter err) {
         Image image = new NameAsked("image", name).in(distro.images());
+        Optional<ImagePlan> foreign = foreign(distro, image);
+        if (foreign.isPresent()) {
+            return foreign.get();
+        }
         List<RepositoryMetadata> from = from(distro, image, profiles, err);
         used = from;
         try {
             return new ImagePlanner(solver).plan(distro, image, new PlanOptions(from, profiles, architecture));
         } catch (SolverException failure) {
             throw new UnavailableException(FileTrouble.words(failure));
+        } catch (IOException broken) {
+            throw new InputException(FileTrouble.words(broken));
+        }
+    }
+
+    /** What there is to say of an image that has no plan, so that no repository is fetched for it. */
+    private Optional<ImagePlan> foreign(Distro distro, Image image) {
+        try {
+            return ImagePlanner.unplanned(distro, image, profiles, architecture);
         } catch (IOException broken) {
             throw new InputException(FileTrouble.words(broken));
         }

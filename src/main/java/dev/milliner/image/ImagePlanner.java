@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Works out what an image would hold. */
 public final class ImagePlanner {
@@ -65,6 +66,30 @@ public final class ImagePlanner {
                 .solve(options.repositories(), ArchitecturePolicy.of(options.architecture()), detail);
     }
 
+    /**
+     * The plan of an image that is not installed by DNF's rules: it holds nothing but problems, the first of which says so.
+     * None for others, for which repositories are to be had first.
+     *
+     * @param profiles the description's profiles; where there are none, the one the distro names
+     * @throws IOException when the description cannot be read
+     */
+    public static Optional<ImagePlan> unplanned(Distro distro, Image image, List<String> profiles, String architecture)
+            throws IOException {
+        KiwiDocument document = document(distro, image);
+        List<String> chosen = profiles(image, profiles);
+        return DescriptionCheck.foreignManager(new KiwiSelection(document, chosen, hostOf(architecture)))
+                .map(foreign -> new ImagePlan(
+                        image.name(),
+                        chosen,
+                        architecture,
+                        List.of(),
+                        new PackageGraph(0, List.of(), List.of(), List.of()),
+                        Stream.concat(Stream.of(foreign), document.problems().stream())
+                                .toList(),
+                        List.of(),
+                        ""));
+    }
+
     /** Plans an image with all there is to say of it. */
     public ImagePlan plan(Distro distro, Image image, PlanOptions options) throws IOException {
         return plan(distro, image, options, Detail.REMOVALS);
@@ -78,24 +103,15 @@ public final class ImagePlanner {
      * @throws IOException when the description cannot be read; the message says where
      */
     public ImagePlan plan(Distro distro, Image image, PlanOptions options, Detail detail) throws IOException {
+        Optional<ImagePlan> foreign = unplanned(distro, image, options.profiles(), options.architecture());
+        if (foreign.isPresent()) {
+            return foreign.get();
+        }
         KiwiDocument document = document(distro, image);
         List<String> profiles = profiles(image, options.profiles());
         KiwiSelection selection = new KiwiSelection(document, profiles, hostOf(options.architecture()));
         List<Problem> problems = new ArrayList<>(document.problems());
         problems.addAll(DescriptionCheck.of(selection, image.place()));
-        Optional<Problem> foreign = DescriptionCheck.foreignManager(selection);
-        if (foreign.isPresent()) {
-            problems.add(foreign.get());
-            return new ImagePlan(
-                    image.name(),
-                    profiles,
-                    options.architecture(),
-                    List.of(),
-                    new PackageGraph(0, List.of(), List.of(), List.of()),
-                    problems,
-                    List.of(),
-                    "");
-        }
         Set<String> unknown = new HashSet<>();
         PackageRequest request = PackageRequest.of(selection, unknown);
         SolveAnswer answer = solve(request, options, detail);

@@ -84,7 +84,8 @@ class ImageCommandsTest {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
         List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("-C", root.toString(), "--repo", repository));
+        all.addAll(List.of("-C", root.toString()));
+        all.addAll(arguments[0].equals("check") ? List.of() : List.of("--repo", repository));
         return CommandLineEntry.run(new PrintWriter(out), new PrintWriter(err), all.toArray(new String[0]));
     }
 
@@ -161,6 +162,49 @@ class ImageCommandsTest {
                 description("  <packages type=\"delete\"><package name=\"lib\"/></packages>\n", "app"));
         assertThat(run("image", "packages", "small", "--json")).isZero();
         assertThat(names()).containsExactly("app", "base", "dnf");
+    }
+
+    @Test
+    void severalProfilesCountTogether() throws IOException {
+        String profiles = """
+                  <profiles><profile name="p" description="d"/><profile name="q" description="d"/></profiles>
+                  <packages type="image" profiles="p"><package name="extra"/></packages>
+                  <packages type="image" profiles="q"><package name="lib"/></packages>
+                """;
+        Files.writeString(root.resolve("small.kiwi"), description(profiles));
+        assertThat(run("image", "packages", "small", "--profile", "p", "--profile", "q", "--json"))
+                .isZero();
+        assertThat(names()).containsExactly("base", "dnf", "extra", "lib");
+        assertThat(json().get("profile").asString()).isEqualTo("p, q");
+        assertThat(run("image", "packages", "small", "--profile", "q", "--json"))
+                .isZero();
+        assertThat(names()).containsExactly("base", "dnf", "lib");
+        assertThat(run("image", "packages", "small", "--profile", "r")).isEqualTo(1);
+        assertThat(err.toString()).contains("no profile 'r'");
+    }
+
+    @Test
+    void aDescriptionForAnotherPackageManagerHasNoPreviewAndSaysSo() throws IOException {
+        String zypper = description("", "app").replace("dnf4", "zypper");
+        Files.writeString(root.resolve("small.kiwi"), zypper);
+        for (String command : List.of("packages", "files")) {
+            assertThat(run("image", command, "small")).isEqualTo(1);
+            assertThat(err.toString()).contains("small.kiwi:2", "installed by zypper", "not DNF's");
+        }
+        assertThat(run("image", "why", "small", "app")).isEqualTo(1);
+        assertThat(err.toString()).contains("installed by zypper");
+        assertThat(run("check")).as("the description itself is sound").isZero();
+    }
+
+    @Test
+    void aMisspeltElementIsSaidByTheCheckAndByThePreview() throws IOException {
+        Files.writeString(
+                root.resolve("small.kiwi"),
+                description("", "app").replace("<package name=\"app", "<pakage name=\"app"));
+        assertThat(run("image", "packages", "small")).isEqualTo(1);
+        assertThat(err.toString()).contains("small.kiwi:7", "Did you mean package?");
+        assertThat(run("check")).isEqualTo(1);
+        assertThat(out.toString()).contains("small.kiwi:7", "Did you mean package?");
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Plans images for tools, with the repositories that the server's user named, else with those of the tree that lie in it or on servers. */
 final class ImagePlans {
@@ -41,6 +42,10 @@ final class ImagePlans {
         List<String> profiles = arguments.optional("profile").stream().toList();
         String architecture = arguments.optional("arch").orElse(USUAL);
         try (PackageSolver solver = new PackageSolver()) {
+            Optional<ImagePlan> foreign = ImagePlanner.unplanned(distro, image, profiles, architecture);
+            if (foreign.isPresent()) {
+                return foreign.get();
+            }
             List<RepositoryMetadata> repositories = repositories(distro, image, profiles, architecture, tree);
             return new ImagePlanner(solver).plan(distro, image, new PlanOptions(repositories, profiles, architecture));
         } catch (IOException failure) {
