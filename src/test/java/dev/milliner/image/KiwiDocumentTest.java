@@ -140,6 +140,15 @@ class KiwiDocumentTest {
     }
 
     @Test
+    void longValuesAreShortenedInMessages() throws IOException {
+        String text = TEXT.replace("arch=\"ppc64le\"", "arch=\"" + "x\n".repeat(50_000) + "\"");
+        List<Problem> problems = read(Map.of("i/hat.kiwi", text, "i/more/repositories.xml", REPOSITORIES))
+                .problems();
+        assertThat(problems).hasSize(1);
+        assertThat(problems.getFirst().message()).hasSizeLessThan(300).doesNotContain("\n");
+    }
+
+    @Test
     void brokenAndHostileTextIsRefusedWithItsLine() {
         assertThatThrownBy(() -> read(Map.of("i/hat.kiwi", "<image>\n<packages>\n</image>")))
                 .isInstanceOf(IOException.class)
@@ -151,5 +160,9 @@ class KiwiDocumentTest {
                 + "<image name=\"n\"><preferences><packagemanager>&x;</packagemanager></preferences></image>";
         assertThatThrownBy(() -> read(Map.of("i/hat.kiwi", outside))).isInstanceOf(IOException.class);
         assertThatThrownBy(() -> read(Map.of())).isInstanceOf(IOException.class);
+        String deep = "<image>" + "<a>".repeat(100_000) + "</a>".repeat(100_000) + "</image>";
+        assertThatThrownBy(() -> read(Map.of("i/hat.kiwi", deep)))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("deep");
     }
 }

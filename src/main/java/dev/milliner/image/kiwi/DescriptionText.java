@@ -23,6 +23,9 @@ final class DescriptionText {
     /** How the parser says that names are not used well: the kind, and two names. */
     private static final Pattern NAMES = Pattern.compile("REC-xml-names-\\d+#(\\w+)\\?([^&]*)&([^&]*)");
 
+    /** Far deeper than any description goes. */
+    private static final int DEEPEST = 64;
+
     private final String text;
     private final String file;
     private final List<Integer> lineStarts = new ArrayList<>(List.of(0));
@@ -76,7 +79,13 @@ final class DescriptionText {
 
     private void step(XMLStreamReader xml, Deque<Open> open) throws XMLStreamException {
         switch (xml.next()) {
-            case XMLStreamConstants.START_ELEMENT -> open.push(start(xml));
+            case XMLStreamConstants.START_ELEMENT -> {
+                if (open.size() > DEEPEST) {
+                    throw new XMLStreamException(
+                            "its elements stand in one another more than " + DEEPEST + " deep", xml.getLocation());
+                }
+                open.push(start(xml));
+            }
             case XMLStreamConstants.END_ELEMENT -> {
                 KiwiElement closed = open.pop().closed();
                 open.element().children().add(closed);

@@ -62,16 +62,17 @@ public record DescriptionTree(KiwiElement image, List<Problem> problems) {
             if (!OlderSchema.isKnown(version.value())) {
                 faults.error(
                         "kiwi-version",
-                        "KIWI takes no description of the schema version \"" + version.value() + "\", only from "
-                                + OlderSchema.FIRST + " on. Bring it to " + KiwiSchema.VERSION + ".",
+                        "KIWI takes no description of the schema version " + ValueForm.shown(version.value())
+                                + ", only from " + OlderSchema.FIRST + " on. Bring it to " + KiwiSchema.VERSION + ".",
                         version.place());
             } else if (OlderSchema.converted(image).attributes().stream()
                     .noneMatch(one -> one.name().equals("schemaversion")
                             && ValueForm.collapsed(one.value()).equals(KiwiSchema.VERSION))) {
                 faults.error(
                         "kiwi-version",
-                        "The schema version \"" + version.value() + "\" is newer than " + KiwiSchema.VERSION
-                                + ", the newest that KIWI knows. Write " + KiwiSchema.VERSION + ".",
+                        "The schema version " + ValueForm.shown(version.value()) + " is newer than "
+                                + KiwiSchema.VERSION + ", the newest that KIWI knows. Write " + KiwiSchema.VERSION
+                                + ".",
                         version.place());
             }
         });

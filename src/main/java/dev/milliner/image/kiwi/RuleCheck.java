@@ -53,7 +53,7 @@ final class RuleCheck {
                     faults.error(
                             COMBINATION,
                             subject + " is for " + values(only) + " only, and here "
-                                    + other.map(one -> "it is \"" + one.value() + "\"")
+                                    + other.map(one -> "it is " + ValueForm.shown(one.value()))
                                             .orElse("'" + name(only.where()) + "' is missing")
                                     + ". Remove " + subject + ", or change '" + name(only.where()) + "'.",
                             place);

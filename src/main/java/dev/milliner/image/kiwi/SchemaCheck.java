@@ -84,11 +84,16 @@ final class SchemaCheck {
                 .filter(form -> !form.matches(attribute.value()))
                 .ifPresent(form -> faults.error(
                         "kiwi-value",
-                        "'" + attribute.name() + "' of <" + element.name() + "> is \"" + attribute.value()
-                                + "\" and must be " + form.says() + "."
+                        "'" + attribute.name() + "' of <" + element.name() + "> is "
+                                + ValueForm.shown(attribute.value())
+                                + " and must be " + wanted(form) + "."
                                 + before(NearNames.question(
                                         KiwiSchema.values(element.name(), attribute.name()), attribute.value())),
                         attribute.place()));
+    }
+
+    private static String wanted(ValueForm form) {
+        return form.says() + (form.exact() ? ", with no blanks round it" : "");
     }
 
     private void text(KiwiElement element, SchemaElement schema) {
@@ -96,13 +101,14 @@ final class SchemaCheck {
         Optional<ValueForm> form = schema.text();
         if (!schema.holdsText() && !words.isEmpty()) {
             faults.error(
-                    "kiwi-text", "<" + element.name() + "> holds no text. Remove \"" + words + "\".", element.place());
+                    "kiwi-text",
+                    "<" + element.name() + "> holds no text. Remove " + ValueForm.shown(words) + ".",
+                    element.place());
         } else if (form.isPresent() && !schema.allows(element.text())) {
             faults.error(
                     "kiwi-value",
-                    "<" + element.name() + "> is \"" + element.text() + "\" and must be "
-                            + form.get().says()
-                            + (form.get().exact() ? ", with no blanks round it." : ".")
+                    "<" + element.name() + "> is " + ValueForm.shown(element.text()) + " and must be "
+                            + wanted(form.get()) + "."
                             + before(NearNames.question(schema.words(), words)),
                     element.place());
         }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
  * @param exact whether blanks round it count
  */
 record ValueForm(String says, Pattern pattern, List<String> words, boolean exact) {
+    private static final int MOST_SHOWN = 80;
     private static final Pattern BLANKS = Pattern.compile("[ \\t\\r\\n]+");
 
     ValueForm {
@@ -37,6 +38,12 @@ record ValueForm(String says, Pattern pattern, List<String> words, boolean exact
 
     boolean matches(String value) {
         return pattern.matcher(exact ? value : collapsed(value)).matches();
+    }
+
+    /** A value as messages show it: on one line, and no longer than anybody reads. */
+    static String shown(String value) {
+        String line = collapsed(value);
+        return '"' + (line.length() > MOST_SHOWN ? line.substring(0, MOST_SHOWN) + "…" : line) + '"';
     }
 
     /** A text with single blanks between its words and none round it, as XML has tokens. */
