@@ -52,6 +52,6 @@ final class GoBuild {
         int end = (int) Math.min(program.length, (long) header + HEADER + LARGEST_TEXT);
         String text = new String(program, header + HEADER, end - header - HEADER, StandardCharsets.ISO_8859_1);
         Matcher found = LEVEL.matcher(text);
-        return found.find() ? Optional.of(Level.values()[Integer.parseInt(found.group(1)) - 1]) : Optional.empty();
+        return found.find() ? Level.of("v" + found.group(1)) : Optional.empty();
     }
 }
