@@ -5,6 +5,8 @@ import dev.milliner.distro.Distro;
 import dev.milliner.distro.Problem;
 import dev.milliner.image.DescriptionProblems;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +25,12 @@ public record TreeProblems(List<Problem> all, List<Caused> causes) {
     /** Looks for them; descriptions are read anew. */
     public static TreeProblems of(Distro distro) {
         return new TreeProblems(distro.problems(), distro.causes()).with(DescriptionProblems.of(distro));
+    }
+
+    /** All of them, by file. */
+    public Map<String, List<Problem>> byFile() {
+        return all.stream()
+                .collect(Collectors.groupingBy(problem -> problem.place().file()));
     }
 
     /** These and others, from which nothing follows. */

@@ -36,7 +36,7 @@ public record KiwiDocument(
     }
 
     /**
-     * Reads a description and what it includes. No entity of it is resolved and nothing but the tree is read.
+     * Reads a description and what it includes. No entity outside of it is resolved, and nothing but the tree is read.
      *
      * @param tree where it lies
      * @param path its path there

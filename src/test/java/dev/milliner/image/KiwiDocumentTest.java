@@ -140,6 +140,29 @@ class KiwiDocumentTest {
     }
 
     @Test
+    void entitiesThatTheTextDeclaresAreKnownAndStaySmall() throws IOException {
+        String document = "\uFEFF<!DOCTYPE image SYSTEM \"none.dtd\" [<!ENTITY x \"ker\"><!ENTITY line"
+                + " '<package name=\"more\"/>'>]>\n";
+        String text = document
+                + TEXT.substring(TEXT.indexOf("<image"))
+                        .replace("<package name=\"kernel\"/>", "<package name=\"&x;nel\"/>&line;");
+        KiwiDocument read = read(Map.of("i/hat.kiwi", text, "i/more/repositories.xml", REPOSITORIES));
+        assertThat(read.problems()).isEmpty();
+        assertThat(new KiwiSelection(read, List.of("disk"), "x86_64").packages(Phase.IMAGE))
+                .contains("kernel", "more");
+        StringBuilder laughs = new StringBuilder("<!DOCTYPE image [<!ENTITY a0 \"aaaaaaaaaa\">");
+        for (int i = 1; i < 12; i++) {
+            laughs.append("<!ENTITY a")
+                    .append(i)
+                    .append(" \"")
+                    .append(("&a" + (i - 1) + ";").repeat(10))
+                    .append("\">");
+        }
+        String many = laughs + "]>\n<image name=\"&a11;\"/>";
+        assertThatThrownBy(() -> read(Map.of("i/hat.kiwi", many))).isInstanceOf(IOException.class);
+    }
+
+    @Test
     void longValuesAreShortenedInMessages() throws IOException {
         String text = TEXT.replace("arch=\"ppc64le\"", "arch=\"" + "x\n".repeat(50_000) + "\"");
         List<Problem> problems = read(Map.of("i/hat.kiwi", text, "i/more/repositories.xml", REPOSITORIES))

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.xml.XMLConstants;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -20,15 +21,15 @@ import javax.xml.stream.XMLStreamReader;
 final class DescriptionText {
     private static final Pattern ATTRIBUTE = Pattern.compile("([^\\s=<>\"'/]+)\\s*=\\s*(?:\"[^\"]*\"|'[^']*')");
 
-    /** How the parser says that names are not used well: the kind, and two names. */
-    private static final Pattern NAMES = Pattern.compile("REC-xml-names-\\d+#(\\w+)\\?([^&]*)&([^&]*)");
+    /** What some editors put before a text to say that it is UTF-8. */
+    private static final String MARK = "\uFEFF";
 
     /** Far deeper than any description goes. */
     private static final int DEEPEST = 64;
 
     private final String text;
     private final String file;
-    private final List<Integer> lineStarts = new ArrayList<>(List.of(0));
+    private final TextPlaces places;
 
     /** An element that is being read. */
     private record Open(
@@ -41,20 +42,18 @@ final class DescriptionText {
     private DescriptionText(String text, String file) {
         this.text = text;
         this.file = file;
-        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
-            lineStarts.add(end + 1);
-        }
+        this.places = new TextPlaces(text, file);
     }
 
     /**
-     * Reads a text; no entity of it is resolved.
+     * Reads a text; nothing outside of it is read.
      *
      * @param file how places call it
      * @return its outer element
      * @throws BrokenDescription where it is no XML
      */
     static KiwiElement read(String text, String file) throws BrokenDescription {
-        return new DescriptionText(text, file).read();
+        return new DescriptionText(text.startsWith(MARK) ? text.substring(1) : text, file).read();
     }
 
     private KiwiElement read() throws BrokenDescription {
@@ -72,7 +71,7 @@ final class DescriptionText {
                     ? 1
                     : Math.max(1, broken.getLocation().getLineNumber());
             throw new BrokenDescription(
-                    "This is no XML: " + words(broken) + ". KIWI can't read the description; correct it.",
+                    "This is no XML: " + ParserWords.of(broken) + ". KIWI can't read the description; correct it.",
                     new Place(file, new TextRange(line, 1, line, Integer.MAX_VALUE)));
         }
     }
@@ -103,64 +102,43 @@ final class DescriptionText {
     }
 
     private Open start(XMLStreamReader xml) {
-        int endLine = Math.max(1, xml.getLocation().getLineNumber());
-        int end = Math.clamp(
-                lineStarts.get(Math.min(endLine, lineStarts.size()) - 1)
-                        + Math.max(2L, xml.getLocation().getColumnNumber())
-                        - 1,
-                0,
-                text.length());
+        int end = places.offset(
+                xml.getLocation().getLineNumber(), xml.getLocation().getColumnNumber());
         int start = Math.max(0, text.lastIndexOf('<', end - 1));
-        Map<String, Place> places = places(start, end);
-        Place place = place(start, end);
+        Map<String, Place> placed = attributes(start, end);
+        Place place = places.of(start, end);
         List<KiwiAttribute> attributes = new ArrayList<>();
         for (int i = 0; i < xml.getAttributeCount(); i++) {
+            // KIWI heeds no defaults of a document type.
+            if (!xml.isAttributeSpecified(i)) {
+                continue;
+            }
             String prefix = xml.getAttributePrefix(i);
-            String name = (prefix == null || prefix.isEmpty() ? "" : prefix + ":") + xml.getAttributeLocalName(i);
-            attributes.add(new KiwiAttribute(name, xml.getAttributeValue(i), places.getOrDefault(name, place)));
+            String written = (prefix == null || prefix.isEmpty() ? "" : prefix + ":") + xml.getAttributeLocalName(i);
+            attributes.add(new KiwiAttribute(
+                    named(xml, i, written), xml.getAttributeValue(i), placed.getOrDefault(written, place)));
         }
         String space = xml.getNamespaceURI();
         String name = (space == null || space.isEmpty() ? "" : "{" + space + "}") + xml.getLocalName();
         return new Open(name, attributes, new ArrayList<>(), new StringBuilder(), place);
     }
 
+    /** What counts of an attribute's name is the namespace, whatever its prefix. */
+    private static String named(XMLStreamReader xml, int index, String written) {
+        String space = xml.getAttributeNamespace(index);
+        if (XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI.equals(space)) {
+            return "xsi:" + xml.getAttributeLocalName(index);
+        }
+        return written.startsWith("xsi:") ? "{" + space + "}" + xml.getAttributeLocalName(index) : written;
+    }
+
     /** Where each attribute of a tag stands. */
-    private Map<String, Place> places(int start, int end) {
-        Map<String, Place> places = new HashMap<>();
-        Matcher found = ATTRIBUTE.matcher(text).region(start, end);
-        while (found.find()) {
-            places.put(found.group(1), place(found.start(), found.end()));
+    private Map<String, Place> attributes(int start, int end) {
+        Map<String, Place> found = new HashMap<>();
+        Matcher attribute = ATTRIBUTE.matcher(text).region(start, end);
+        while (attribute.find()) {
+            found.put(attribute.group(1), places.of(attribute.start(), attribute.end()));
         }
-        return places;
-    }
-
-    private Place place(int start, int end) {
-        int line = line(start);
-        int endLine = line(end);
-        return new Place(
-                file,
-                new TextRange(
-                        line + 1, start - lineStarts.get(line) + 1, endLine + 1, end - lineStarts.get(endLine) + 1));
-    }
-
-    private int line(int offset) {
-        int found = java.util.Collections.binarySearch(lineStarts, offset);
-        return found >= 0 ? found : -found - 2;
-    }
-
-    private static String words(XMLStreamException broken) {
-        String message = String.valueOf(broken.getMessage());
-        String words = message.replaceFirst("(?s)^ParseError at .*?Message: ", "")
-                .lines()
-                .findFirst()
-                .orElse(message);
-        Matcher names = NAMES.matcher(words);
-        if (names.find()) {
-            return switch (names.group(1)) {
-                case "AttributeNotUnique" -> "'" + names.group(3) + "' stands twice in <" + names.group(2) + ">";
-                default -> "a prefix of '" + names.group(2) + "' or '" + names.group(3) + "' is of no namespace";
-            };
-        }
-        return words.endsWith(".") ? words.substring(0, words.length() - 1) : words;
+        return found;
     }
 }

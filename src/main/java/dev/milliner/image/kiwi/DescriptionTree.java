@@ -28,7 +28,7 @@ public record DescriptionTree(KiwiElement image, List<Problem> problems) {
     }
 
     /**
-     * Reads a description. No entity of it is resolved and nothing but the tree is read.
+     * Reads a description. No entity outside of it is resolved, and nothing but the tree is read.
      *
      * @param tree where it lies
      * @param path its path there

@@ -55,10 +55,6 @@ public record KiwiElement(
         return children.stream().filter(one -> one.name().equals(wanted)).toList();
     }
 
-    KiwiElement with(List<KiwiAttribute> others) {
-        return new KiwiElement(name, others, children, text, place);
-    }
-
     KiwiElement containing(List<KiwiElement> others) {
         return new KiwiElement(name, attributes, others, text, place);
     }

@@ -63,10 +63,13 @@ final class OlderSchema {
             }
         }
         String reached = version;
-        return now.with(now.attributes().stream()
-                .map(one ->
-                        one.name().equals("schemaversion") ? new KiwiAttribute(one.name(), reached, one.place()) : one)
-                .toList());
+        return with(
+                now,
+                now.attributes().stream()
+                        .map(one -> one.name().equals("schemaversion")
+                                ? new KiwiAttribute(one.name(), reached, one.place())
+                                : one)
+                        .toList());
     }
 
     private static KiwiElement changed(KiwiElement element, Step step) {
@@ -75,10 +78,16 @@ final class OlderSchema {
                 own.children().stream().map(child -> changed(child, step)).toList());
     }
 
+    private static KiwiElement with(KiwiElement element, List<KiwiAttribute> attributes) {
+        return new KiwiElement(element.name(), attributes, element.children(), element.text(), element.place());
+    }
+
     private static KiwiElement without(KiwiElement element, String name) {
-        return element.with(element.attributes().stream()
-                .filter(one -> !one.name().equals(name))
-                .toList());
+        return with(
+                element,
+                element.attributes().stream()
+                        .filter(one -> !one.name().equals(name))
+                        .toList());
     }
 
     private static KiwiElement renamed(KiwiElement element, String from, String to) {
@@ -90,7 +99,7 @@ final class OlderSchema {
     private static KiwiElement added(KiwiElement element, String name, String value, KiwiAttribute stead) {
         List<KiwiAttribute> attributes = new ArrayList<>(without(element, name).attributes());
         attributes.add(new KiwiAttribute(name, value, stead.place()));
-        return element.with(attributes);
+        return with(element, attributes);
     }
 
     private static KiwiElement namedTags(KiwiElement container) {

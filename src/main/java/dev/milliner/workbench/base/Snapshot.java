@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * A distro as it is now, with what the screens look up in it. Immutable; made off the JavaFX thread.
@@ -40,18 +39,15 @@ public record Snapshot(
     }
 
     private static Snapshot of(Distro distro, TreeProblems found, Duration took) {
-        List<Problem> problems = found.all();
-        Map<String, List<Problem>> byFile = problems.stream()
-                .collect(Collectors.groupingBy(problem -> problem.place().file()));
         Map<String, Severity> worst = new HashMap<>();
-        for (Problem problem : problems) {
+        for (Problem problem : found.all()) {
             distro.definitionAt(problem.place().file(), problem.place().range().line())
                     .ifPresent(definition -> worst.merge(
                             key(definition.kind().name(), definition.name()),
                             problem.severity(),
                             (a, b) -> a.compareTo(b) <= 0 ? a : b));
         }
-        return new Snapshot(distro, problems, byFile, Map.copyOf(worst), found.causes(), took);
+        return new Snapshot(distro, found.all(), found.byFile(), Map.copyOf(worst), found.causes(), took);
     }
 
     /** The key of a definition in {@link #worstByDefinition}. */
