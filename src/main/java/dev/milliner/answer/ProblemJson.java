@@ -1,7 +1,6 @@
 package dev.milliner.answer;
 
 import dev.milliner.distro.Caused;
-import dev.milliner.distro.Distro;
 import dev.milliner.distro.Problem;
 import java.util.Locale;
 import tools.jackson.databind.node.ArrayNode;
@@ -12,10 +11,10 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ProblemJson {
     private ProblemJson() {}
 
-    /** All problems of a distro; each that follows only from another names it. */
-    public static ArrayNode of(Distro distro) {
+    /** All problems of a tree; each that follows only from another names it. */
+    public static ArrayNode of(TreeProblems problems) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
-        for (Caused caused : distro.causes()) {
+        for (Caused caused : problems.causes()) {
             array.add(of(caused.problem()));
             caused.follow().forEach(problem -> array.add(of(problem).set("cause", cause(caused.problem()))));
         }

@@ -7,6 +7,7 @@ import dev.milliner.distro.Distro;
 import dev.milliner.distro.Faults;
 import dev.milliner.distro.Image;
 import dev.milliner.distro.Problem;
+import dev.milliner.image.DescriptionProblems;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 public final class BuildFaults {
     private BuildFaults() {}
 
-    /** The errors in what a build needs: its image and the components that are built for it, or its components. */
+    /** The errors in what a build needs: its image, its description and the components that are built for it, or its components. */
     public static List<Problem> of(Distro distro, BuildTarget target) {
         return switch (target) {
             case BuildTarget.OfComponents components ->
@@ -28,9 +29,11 @@ public final class BuildFaults {
                 Image image = distro.images().get(named.name());
                 yield image == null
                         ? List.of()
-                        : Stream.concat(
+                        : Stream.of(
                                         Faults.of(distro, image).stream(),
+                                        DescriptionProblems.inTheWay(distro, image).stream(),
                                         ofComponents(distro, BuiltPackages.components(distro, image).stream()).stream())
+                                .flatMap(found -> found)
                                 .distinct()
                                 .toList();
             }

@@ -22,6 +22,7 @@ import dev.milliner.distro.Component;
 import dev.milliner.rpm.InstalledPackage;
 import dev.milliner.rpm.PackageFile;
 import dev.milliner.rpm.PackageLevel;
+import dev.milliner.rpm.PackagePayload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,11 +76,12 @@ final class ComponentEngine implements BuildEngine {
             Files.createDirectories(output);
             for (Path made : PackageFiles.below(plan.folder().repository())) {
                 InstalledPackage header = PackageFile.read(made);
+                PackageLevel level =
+                        PackageLevel.of(header, PackagePayload.programs(made).values());
                 Path moved = output.resolve(made.getFileName());
                 Files.move(made, moved, StandardCopyOption.REPLACE_EXISTING);
                 artifacts.add(new Artifact("package", moved, Files.size(moved)));
-                packages.add(of(header));
-                PackageLevel level = PackageLevel.of(header, List.of());
+                packages.add(of(header, level));
                 run.log(LogSeverity.INFO, "Made " + moved.getFileName() + ": " + level.reason());
             }
         } catch (IOException failure) {
@@ -87,14 +89,14 @@ final class ComponentEngine implements BuildEngine {
         }
     }
 
-    private static ImagePackage of(InstalledPackage header) {
+    private static ImagePackage of(InstalledPackage header, PackageLevel level) {
         return new ImagePackage(
                 header.name(),
                 header.version(),
                 header.release(),
                 header.architecture(),
                 header.size(),
-                PackageLevel.of(header, List.of()).evidence(),
+                level.evidence(),
                 true);
     }
 }

@@ -118,9 +118,10 @@ final class BuildText implements BuildListener {
         }
         table.print(out);
         out.printf(
-                "x86-64-v3: %d of %d packages; %d for less, %d without machine code, %d do not say%n",
+                "x86-64-v3: %d of %d packages; %d in part, %d for less, %d without machine code, %d do not say%n",
                 result.level().v3(),
                 result.packages().size(),
+                result.level().mixed(),
                 result.level().baseline(),
                 result.level().noarch(),
                 result.level().unknown());

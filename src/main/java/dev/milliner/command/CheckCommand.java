@@ -2,6 +2,7 @@ package dev.milliner.command;
 
 import dev.milliner.answer.JsonText;
 import dev.milliner.answer.ProblemJson;
+import dev.milliner.answer.TreeProblems;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.Problem;
 import dev.milliner.distro.Severity;
@@ -26,20 +27,20 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Distro distro = options.load();
-        List<Problem> problems = distro.problems();
+        TreeProblems problems = TreeProblems.of(distro);
         PrintWriter out = spec.commandLine().getOut();
         if (options.json()) {
-            out.println(JsonText.of(ProblemJson.of(distro)));
+            out.println(JsonText.of(ProblemJson.of(problems)));
         } else {
-            distro.causes().forEach(caused -> out.println(ProblemText.lines(caused)));
-            out.println(summary(distro));
+            problems.causes().forEach(caused -> out.println(ProblemText.lines(caused)));
+            out.println(summary(distro, problems.all()));
         }
-        return count(problems, Severity.ERROR) == 0 ? CommandLineEntry.DONE : CommandLineEntry.AT_FAULT;
+        return count(problems.all(), Severity.ERROR) == 0 ? CommandLineEntry.DONE : CommandLineEntry.AT_FAULT;
     }
 
-    private static String summary(Distro distro) {
-        long errors = count(distro.problems(), Severity.ERROR);
-        long warnings = count(distro.problems(), Severity.WARNING);
+    private static String summary(Distro distro, List<Problem> problems) {
+        long errors = count(problems, Severity.ERROR);
+        long warnings = count(problems, Severity.WARNING);
         return "%s, %s in %s."
                 .formatted(
                         counted(errors, "error"),

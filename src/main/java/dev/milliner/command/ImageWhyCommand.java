@@ -44,6 +44,9 @@ final class ImageWhyCommand implements Callable<Integer> {
         try (PackageSolver solver = new PackageSolver()) {
             plan = source.plan(options.load(), name, solver, err);
         }
+        if (plan.packages().isEmpty() && PlanSource.report(plan, err) != CommandLineEntry.DONE) {
+            return CommandLineEntry.AT_FAULT;
+        }
         PlannedPackage found = plan.find(wanted)
                 .orElseThrow(() -> new InputException("The image " + name + " would not hold '" + wanted + "'."
                         + NameAsked.near(

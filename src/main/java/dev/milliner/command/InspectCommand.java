@@ -30,7 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
         name = "inspect",
         description =
                 "Says what a built artifact holds: a container or root archive, a raw, qcow2 or fixed VHD disk, an ext4"
-                        + " file system, an rpmdb.sqlite, or a folder that is a root.",
+                        + " file system, an rpmdb.sqlite, an rpm package, or a folder that is a root.",
         mixinStandardHelpOptions = true)
 final class InspectCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ARTIFACT", description = "The file or folder.")

@@ -54,6 +54,7 @@ final class InspectJson {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("v3", counts.v3())
+                .put("mixed", counts.mixed())
                 .put("baseline", counts.baseline())
                 .put("noarch", counts.noarch())
                 .put("unknown", counts.unknown());

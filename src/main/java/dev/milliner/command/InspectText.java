@@ -68,8 +68,9 @@ final class InspectText {
                         .count(),
                 inspection.size());
         out.printf(
-                "x86-64-v3: %d packages; %d compiled for less, %d without machine code, %d do not say%n",
+                "x86-64-v3: %d packages; %d in part, %d compiled for less, %d without machine code, %d do not say%n",
                 inspection.level().v3(),
+                inspection.level().mixed(),
                 inspection.level().baseline(),
                 inspection.level().noarch(),
                 inspection.level().unknown());
@@ -98,6 +99,8 @@ final class InspectText {
         return switch (program.answer()) {
             case NO_PROGRAM -> "";
             case SILENT -> "  [no note]";
+            case COMPILED_FOR ->
+                "  [compiled for " + program.level().map(level -> level.label()).orElse("?") + "]";
             case NEEDS ->
                 "  [needs " + program.level().map(level -> level.label()).orElse("?") + "]";
         };

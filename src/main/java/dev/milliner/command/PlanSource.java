@@ -17,9 +17,9 @@ import dev.milliner.solve.SolverException;
 import dev.milliner.solve.client.PackageSolver;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -28,8 +28,11 @@ final class PlanSource {
     @Mixin
     private final RepositoryOption repositories = new RepositoryOption();
 
-    @Option(names = "--profile", paramLabel = "PROFILE", description = "The description's profile.")
-    private @Nullable String profile;
+    @Option(
+            names = "--profile",
+            paramLabel = "PROFILE",
+            description = "A profile of the description in place of the distro's; may be given again.")
+    private List<String> profiles = new ArrayList<>();
 
     @Option(
             names = "--arch",
@@ -47,11 +50,14 @@ final class PlanSource {
     /** Plans an image of a distro. */
     ImagePlan plan(Distro distro, String name, PackageSolver solver, PrintWriter err) {
         Image image = new NameAsked("image", name).in(distro.images());
-        Optional<String> chosen = Optional.ofNullable(profile);
-        List<RepositoryMetadata> from = from(distro, image, chosen, err);
+        Optional<ImagePlan> foreign = foreign(distro, image);
+        if (foreign.isPresent()) {
+            return foreign.get();
+        }
+        List<RepositoryMetadata> from = from(distro, image, profiles, err);
         used = from;
         try {
-            return new ImagePlanner(solver).plan(distro, image, new PlanOptions(from, chosen, architecture));
+            return new ImagePlanner(solver).plan(distro, image, new PlanOptions(from, profiles, architecture));
         } catch (SolverException failure) {
             throw new UnavailableException(FileTrouble.words(failure));
         } catch (IOException broken) {
@@ -59,8 +65,17 @@ final class PlanSource {
         }
     }
 
+    /** What there is to say of an image that has no plan, so that no repository is fetched for it. */
+    private Optional<ImagePlan> foreign(Distro distro, Image image) {
+        try {
+            return ImagePlanner.unplanned(distro, image, profiles, architecture);
+        } catch (IOException broken) {
+            throw new InputException(FileTrouble.words(broken));
+        }
+    }
+
     /** The repositories given, else the image's own. */
-    List<RepositoryMetadata> from(Distro distro, Image image, Optional<String> chosen, PrintWriter err) {
+    List<RepositoryMetadata> from(Distro distro, Image image, List<String> chosen, PrintWriter err) {
         if (repositories.isGiven()) {
             return repositories.get(err);
         }

@@ -82,7 +82,7 @@ public final class Causes {
         return below.entrySet().stream()
                 .map(entry -> new Caused(
                         entry.getKey(),
-                        entry.getValue().stream().sorted(Problems.BY_PLACE).toList()))
+                        entry.getValue().stream().sorted(Problem.BY_PLACE).toList()))
                 .toList();
     }
 

@@ -3,21 +3,12 @@ package dev.milliner.distro;
 import dev.milliner.text.Place;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /** Collects problems; the same one twice counts once. */
 final class Problems {
-    static final Comparator<Problem> BY_PLACE = Comparator.comparing(
-                    (Problem problem) -> problem.place().file())
-            .thenComparingInt(problem -> problem.place().range().line())
-            .thenComparingInt(problem -> problem.place().range().column())
-            .thenComparing(Problem::severity)
-            .thenComparing(Problem::code)
-            .thenComparing(Problem::message);
-
     private final Set<Problem> found = new LinkedHashSet<>();
 
     /** What azldev refuses. */
@@ -41,7 +32,7 @@ final class Problems {
     /** All of them by file and line. */
     List<Problem> sorted() {
         List<Problem> sorted = new ArrayList<>(found);
-        sorted.sort(BY_PLACE);
+        sorted.sort(Problem.BY_PLACE);
         return List.copyOf(sorted);
     }
 }

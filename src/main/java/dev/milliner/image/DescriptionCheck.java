@@ -4,6 +4,7 @@ import dev.milliner.distro.Problem;
 import dev.milliner.distro.Severity;
 import dev.milliner.image.KiwiItem.Kind;
 import dev.milliner.solve.SolveProblem;
+import dev.milliner.text.NearNames;
 import dev.milliner.text.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,70 +14,166 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds what is wrong with a description's package lists. */
+/** Finds what is wrong with what of a description counts. */
 final class DescriptionCheck {
-    private DescriptionCheck() {}
+    private final KiwiSelection selection;
+    private final Place imagePlace;
+    private final List<Problem> problems = new ArrayList<>();
 
-    static List<Problem> of(
-            KiwiDocument document, KiwiSelection selection, Optional<String> profile, Place imagePlace) {
-        List<Problem> problems = new ArrayList<>();
-        Set<String> known = new HashSet<>();
-        document.profiles().forEach(one -> known.add(one.name()));
-        profile.filter(name -> !known.contains(name))
-                .ifPresent(name -> problems.add(new Problem(
+    private DescriptionCheck(KiwiSelection selection, Place imagePlace) {
+        this.selection = selection;
+        this.imagePlace = imagePlace;
+    }
+
+    /**
+     * What is wrong with a selection.
+     *
+     * @param imagePlace where the profiles are chosen, for what has no better place
+     */
+    static List<Problem> of(KiwiSelection selection, Place imagePlace) {
+        DescriptionCheck check = new DescriptionCheck(selection, imagePlace);
+        check.profiles();
+        if (selection.unknownProfiles().isEmpty()) {
+            check.types();
+            check.packages();
+        }
+        return check.problems;
+    }
+
+    /** That the image's packages are installed by rules that are not modelled. */
+    static Optional<Problem> foreignManager(KiwiSelection selection) {
+        return selection
+                .writtenManager()
+                .filter(manager -> !manager.isDnf())
+                .map(manager -> new Problem(
                         Severity.ERROR,
-                        "kiwi-profile",
-                        "The description has no profile '" + name + "'; it has " + String.join(", ", known) + ".",
-                        imagePlace)));
-        for (Phase phase : Phase.values()) {
-            repeated(selection, phase, problems);
-            ignored(selection, phase, problems);
-            for (KiwiItem item : selection.items(phase, Kind.COLLECTION)) {
-                problems.add(new Problem(
-                        Severity.WARNING,
-                        "kiwi-collection",
-                        "The packages of the collection '" + item.name()
-                                + "' are not shown: its definition is not read.",
-                        item.place()));
+                        "kiwi-package-manager",
+                        "The image is installed by " + manager.name()
+                                + ", whose rules are not DNF's, so what it would hold can't be told here. Previews are for dnf4,"
+                                + " dnf5 and microdnf.",
+                        manager.place()));
+    }
+
+    private void profiles() {
+        for (String name : selection.unknownProfiles()) {
+            Optional<Place> required = selection.requirement(name);
+            String known = String.join(", ", selection.knownProfiles());
+            String question = NearNames.question(selection.knownProfiles(), name);
+            add(
+                    Severity.ERROR,
+                    "kiwi-profile",
+                    "The description has no profile '" + name + "' for " + selection.architecture()
+                            + (required.isPresent() ? ", which another requires" : "") + ". "
+                            + (known.isEmpty() ? "It has none." : "It has " + known + ".")
+                            + (question.isEmpty() ? "" : " " + question),
+                    required.orElse(imagePlace));
+        }
+    }
+
+    private void types() {
+        if (selection.buildType().isEmpty()) {
+            add(
+                    Severity.ERROR,
+                    "kiwi-no-type",
+                    "No <type> of the description counts for this profile, so KIWI has nothing to build. Add one, or name"
+                            + " a profile that has one.",
+                    imagePlace);
+            return;
+        }
+        problems.addAll(TypeCheck.of(selection, selection.buildType().get()));
+        Map<String, KiwiBuildType> first = new HashMap<>();
+        for (KiwiBuildType type : selection.types()) {
+            KiwiBuildType before = first.putIfAbsent(type.image(), type);
+            if (before != null) {
+                add(
+                        Severity.ERROR,
+                        "kiwi-repeated-type",
+                        "The type \"" + type.image() + "\" counts twice, also in line "
+                                + before.place().range().line()
+                                + ", and KIWI refuses that. Limit each to a profile of its own.",
+                        type.place());
             }
         }
+        if (selection.version().isBlank()) {
+            add(
+                    Severity.ERROR,
+                    "kiwi-no-version",
+                    "No <version> of the description counts for this profile, and KIWI refuses that. Add one to"
+                            + " <preferences>, such as <version>1.0.0</version>.",
+                    selection.buildType().get().place());
+        }
+    }
+
+    private void packages() {
+        for (Phase phase : Phase.values()) {
+            repeated(phase);
+            ignored(phase);
+            unmodelled(phase);
+        }
         if (selection.items(Phase.BOOTSTRAP, Kind.PACKAGE).isEmpty()) {
-            problems.add(new Problem(
+            add(
                     Severity.WARNING,
                     "kiwi-no-bootstrap",
                     "No bootstrap packages count for this profile, so KIWI has no package manager in the root.",
-                    imagePlace));
+                    imagePlace);
         }
-        return problems;
     }
 
-    private static void repeated(KiwiSelection selection, Phase phase, List<Problem> problems) {
+    private void repeated(Phase phase) {
         Map<String, KiwiItem> first = new HashMap<>();
         for (KiwiItem item : selection.items(phase, Kind.PACKAGE)) {
             KiwiItem before = first.putIfAbsent(item.name(), item);
             if (before != null) {
-                problems.add(new Problem(
+                add(
                         Severity.WARNING,
                         "kiwi-repeated-package",
                         "'" + item.name() + "' is already asked for in line "
                                 + before.place().range().line() + ". Remove one of the two.",
-                        item.place()));
+                        item.place());
             }
         }
     }
 
-    private static void ignored(KiwiSelection selection, Phase phase, List<Problem> problems) {
+    private void ignored(Phase phase) {
         Set<String> ignored = new HashSet<>();
         selection.items(phase, Kind.IGNORE).forEach(item -> ignored.add(item.name()));
         for (KiwiItem item : selection.items(phase, Kind.PACKAGE)) {
             if (ignored.contains(item.name())) {
-                problems.add(new Problem(
+                add(
                         Severity.ERROR,
                         "kiwi-shadowed-package",
                         "'" + item.name() + "' is asked for and ignored at once, which fails. Remove one of the two.",
-                        item.place()));
+                        item.place());
             }
         }
+    }
+
+    private void unmodelled(Phase phase) {
+        for (KiwiItem item : selection.items(phase, Kind.COLLECTION)) {
+            add(
+                    Severity.WARNING,
+                    "kiwi-collection",
+                    "The packages of the collection '" + item.name() + "' are not shown: its definition is not read.",
+                    item.place());
+        }
+        for (KiwiItem item : selection.modules(phase)) {
+            add(
+                    Severity.WARNING,
+                    "kiwi-module",
+                    "What the module '" + item.name() + "' changes is not shown: modules are not read.",
+                    item.place());
+        }
+        for (KiwiItem item : selection.items(phase, Kind.PRODUCT)) {
+            add(
+                    Severity.WARNING,
+                    "kiwi-product",
+                    "The product '" + item.name() + "' brings nothing: only zypper knows products.",
+                    item.place());
+        }
+    }
+
+    private void add(Severity severity, String code, String message, Place place) {
+        problems.add(new Problem(severity, code, message, place));
     }
 
     /** The problems of a name that no repository has: one for each line that asks for it. */

@@ -10,7 +10,7 @@ import java.util.Optional;
  * What an image would hold, as KIWI would install it.
  *
  * @param image the image's name in the distro
- * @param profile the description's profile
+ * @param profiles the description's profiles that were asked for
  * @param architecture such as {@code x86_64}
  * @param packages sorted by name; empty where nothing can be installed
  * @param graph which package needs which, and what leaves with which
@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 public record ImagePlan(
         String image,
-        Optional<String> profile,
+        List<String> profiles,
         String architecture,
         List<PlannedPackage> packages,
         PackageGraph graph,
@@ -29,9 +29,15 @@ public record ImagePlan(
         String solver) {
     /** With lists that nobody changes. */
     public ImagePlan {
+        profiles = List.copyOf(profiles);
         packages = List.copyOf(packages);
         problems = List.copyOf(problems);
         unsolved = List.copyOf(unsolved);
+    }
+
+    /** The profiles that were asked for, with commas between them. */
+    public Optional<String> profile() {
+        return Optional.of(String.join(", ", profiles)).filter(names -> !names.isEmpty());
     }
 
     /** The package of a name. */

@@ -3,8 +3,6 @@ package dev.milliner.image;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.Image;
 import dev.milliner.distro.Problem;
-import dev.milliner.distro.Severity;
-import dev.milliner.ground.FileTrouble;
 import dev.milliner.solve.ArchitecturePolicy;
 import dev.milliner.solve.SolveAnswer;
 import dev.milliner.solve.SolveProblem;
@@ -18,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Works out what an image would hold. */
 public final class ImagePlanner {
@@ -39,30 +38,17 @@ public final class ImagePlanner {
     }
 
     /**
-     * What is wrong with an image's description, as far as that can be told without a repository. Nothing where there is no
-     * description, which is a problem of the distro itself.
+     * What of an image's description counts.
+     *
+     * @param profiles the description's profiles; where there are none, the one the distro names
      */
-    public static List<Problem> problems(Distro distro, Image image) {
-        if (!image.type().orElse("").equals("kiwi")
-                || image.definitionPath().filter(distro.tree()::exists).isEmpty()) {
-            return List.of();
-        }
-        try {
-            KiwiDocument document = document(distro, image);
-            KiwiSelection selection = new KiwiSelection(document, image.profile(), "x86_64");
-            List<Problem> problems = new ArrayList<>(document.problems());
-            problems.addAll(DescriptionCheck.of(document, selection, image.profile(), image.place()));
-            return problems;
-        } catch (IOException unreadable) {
-            return List.of(
-                    new Problem(Severity.ERROR, "kiwi-unreadable", FileTrouble.words(unreadable), image.place()));
-        }
+    public static KiwiSelection selection(Distro distro, Image image, List<String> profiles, String architecture)
+            throws IOException {
+        return new KiwiSelection(document(distro, image), profiles(image, profiles), hostOf(architecture));
     }
 
-    /** What of an image's description counts. */
-    public static KiwiSelection selection(Distro distro, Image image, Optional<String> profile, String architecture)
-            throws IOException {
-        return new KiwiSelection(document(distro, image), profile.or(image::profile), hostOf(architecture));
+    private static List<String> profiles(Image image, List<String> asked) {
+        return asked.isEmpty() ? image.profile().stream().toList() : asked;
     }
 
     /** An architecture as KIWI calls it: a level is none of its own there. */
@@ -80,6 +66,30 @@ public final class ImagePlanner {
                 .solve(options.repositories(), ArchitecturePolicy.of(options.architecture()), detail);
     }
 
+    /**
+     * The plan of an image that is not installed by DNF's rules: it holds nothing but problems, the first of which says so.
+     * None for others, for which repositories are to be had first.
+     *
+     * @param profiles the description's profiles; where there are none, the one the distro names
+     * @throws IOException when the description cannot be read
+     */
+    public static Optional<ImagePlan> unplanned(Distro distro, Image image, List<String> profiles, String architecture)
+            throws IOException {
+        KiwiDocument document = document(distro, image);
+        List<String> chosen = profiles(image, profiles);
+        return DescriptionCheck.foreignManager(new KiwiSelection(document, chosen, hostOf(architecture)))
+                .map(foreign -> new ImagePlan(
+                        image.name(),
+                        chosen,
+                        architecture,
+                        List.of(),
+                        new PackageGraph(0, List.of(), List.of(), List.of()),
+                        Stream.concat(Stream.of(foreign), document.problems().stream())
+                                .toList(),
+                        List.of(),
+                        ""));
+    }
+
     /** Plans an image with all there is to say of it. */
     public ImagePlan plan(Distro distro, Image image, PlanOptions options) throws IOException {
         return plan(distro, image, options, Detail.REMOVALS);
@@ -93,11 +103,15 @@ public final class ImagePlanner {
      * @throws IOException when the description cannot be read; the message says where
      */
     public ImagePlan plan(Distro distro, Image image, PlanOptions options, Detail detail) throws IOException {
+        Optional<ImagePlan> foreign = unplanned(distro, image, options.profiles(), options.architecture());
+        if (foreign.isPresent()) {
+            return foreign.get();
+        }
         KiwiDocument document = document(distro, image);
-        Optional<String> profile = options.profile().or(image::profile);
-        KiwiSelection selection = new KiwiSelection(document, profile, hostOf(options.architecture()));
+        List<String> profiles = profiles(image, options.profiles());
+        KiwiSelection selection = new KiwiSelection(document, profiles, hostOf(options.architecture()));
         List<Problem> problems = new ArrayList<>(document.problems());
-        problems.addAll(DescriptionCheck.of(document, selection, profile, image.place()));
+        problems.addAll(DescriptionCheck.of(selection, image.place()));
         Set<String> unknown = new HashSet<>();
         PackageRequest request = PackageRequest.of(selection, unknown);
         SolveAnswer answer = solve(request, options, detail);
@@ -115,7 +129,7 @@ public final class ImagePlanner {
         PackageFill fill = new PackageFill(distro, selection, request, answer);
         ImagePlan plan = new ImagePlan(
                 image.name(),
-                profile,
+                profiles,
                 options.architecture(),
                 fill.packages(),
                 fill.graph(),
@@ -125,7 +139,7 @@ public final class ImagePlanner {
         problems.addAll(Claims.check(image, selection, plan, hasScripts(distro, image)));
         return new ImagePlan(
                 plan.image(),
-                plan.profile(),
+                plan.profiles(),
                 plan.architecture(),
                 plan.packages(),
                 plan.graph(),

@@ -12,7 +12,6 @@ import dev.milliner.rpm.RepositorySource.Kind;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** Where an image's packages come from: what the distro's inputs name, else what its description names. */
@@ -27,15 +26,15 @@ public final class ImageRepositories {
     /**
      * Gets the metadata of an image's repositories.
      *
-     * @param profile the description's profile; where empty, the one the distro names
+     * @param profiles the description's profiles; where there are none, the one the distro names
      * @param architecture such as {@code x86_64}
      * @throws RepositoryException when one of them cannot be used, or there is none
      * @throws IOException when the description cannot be read
      */
-    public List<RepositoryMetadata> of(Distro distro, Image image, Optional<String> profile, String architecture)
+    public List<RepositoryMetadata> of(Distro distro, Image image, List<String> profiles, String architecture)
             throws IOException {
         List<RepositoryMetadata> all = new ArrayList<>();
-        for (RepositorySource source : sources(distro, image, profile, architecture)) {
+        for (RepositorySource source : sources(distro, image, profiles, architecture)) {
             all.add(repositories.get(source));
         }
         if (all.isEmpty()) {
@@ -47,19 +46,19 @@ public final class ImageRepositories {
     /**
      * Where an image's repositories are found; nothing is fetched.
      *
-     * @param profile the description's profile; where empty, the one the distro names
+     * @param profiles the description's profiles; where there are none, the one the distro names
      * @param architecture such as {@code x86_64}
      * @throws IOException when the description cannot be read
      */
-    public static List<RepositorySource> sources(
-            Distro distro, Image image, Optional<String> profile, String architecture) throws IOException {
+    public static List<RepositorySource> sources(Distro distro, Image image, List<String> profiles, String architecture)
+            throws IOException {
         List<RepositorySource> all = new ArrayList<>();
         for (RpmRepository one : inputs(distro, ImagePlanner.hostOf(architecture), DistroDefinition::imageInputs)) {
             all.add(input(one, distro, architecture));
         }
         if (all.isEmpty()) {
-            for (KiwiRepository one :
-                    ImagePlanner.selection(distro, image, profile, architecture).repositories()) {
+            for (KiwiRepository one : ImagePlanner.selection(distro, image, profiles, architecture)
+                    .repositories()) {
                 all.add(one.location());
             }
         }

@@ -1,6 +1,8 @@
 package dev.milliner.image;
 
 import dev.milliner.image.disk.DiskFile;
+import dev.milliner.rpm.PackageFile;
+import dev.milliner.rpm.PackagePayload;
 import dev.milliner.rpm.RpmDatabase;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +20,9 @@ import java.util.Optional;
  */
 public final class Inspector {
     private static final byte[] SQLITE = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+    /** What an rpm package begins with. */
+    private static final byte[] PACKAGE = {(byte) 0xED, (byte) 0xAB, (byte) 0xEE, (byte) 0xDB};
+
     private static final int TAR_MAGIC = 257;
     private static final int START = 1 << 17;
 
@@ -27,7 +32,7 @@ public final class Inspector {
      * Inspects an artifact.
      *
      * @param artifact an OCI or docker archive, an archive of a root, a raw disk, a qcow2 or fixed VHD disk, an ext4 file
-     *     system, an {@code rpmdb.sqlite}, any of them compressed, or a folder that is a root
+     *     system, an {@code rpmdb.sqlite}, an rpm package, any of them compressed, or a folder that is a root
      * @throws IOException when it cannot be read as any of them; the message names it and says why
      */
     public static Inspection inspect(Path artifact) throws IOException {
@@ -60,6 +65,9 @@ public final class Inspector {
         }
         if (startsWith(start, 0, SQLITE)) {
             return database(artifact);
+        }
+        if (startsWith(start, 0, PACKAGE)) {
+            return RootResult.ofPackage(PackageFile.read(artifact), PackagePayload.programs(artifact));
         }
         refuseOlderDatabase(start);
         if (startsWith(start, TAR_MAGIC, new byte[] {'u', 's', 't', 'a', 'r'})) {

@@ -1,5 +1,6 @@
 package dev.milliner.image;
 
+import dev.milliner.image.kiwi.KiwiElement;
 import dev.milliner.text.Place;
 import java.util.List;
 
@@ -25,11 +26,16 @@ public record KiwiProfile(
      *
      * @param profile its name
      * @param architectures those it counts for; empty for all
+     * @param place where that is said
      */
-    public record Requirement(String profile, List<String> architectures) {
+    public record Requirement(String profile, List<String> architectures, Place place) {
         /** With a list that nobody changes. */
         public Requirement {
             architectures = List.copyOf(architectures);
+        }
+
+        static Requirement of(KiwiElement requires) {
+            return new Requirement(requires.value("profile"), requires.architectures(), requires.place());
         }
     }
 
@@ -37,5 +43,15 @@ public record KiwiProfile(
     public KiwiProfile {
         architectures = List.copyOf(architectures);
         requires = List.copyOf(requires);
+    }
+
+    static KiwiProfile of(KiwiElement profile) {
+        return new KiwiProfile(
+                profile.value("name"),
+                profile.value("description"),
+                profile.isTrue("import"),
+                profile.architectures(),
+                profile.children("requires").stream().map(Requirement::of).toList(),
+                profile.place());
     }
 }

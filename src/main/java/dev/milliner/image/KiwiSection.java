@@ -1,5 +1,6 @@
 package dev.milliner.image;
 
+import dev.milliner.image.kiwi.KiwiElement;
 import dev.milliner.text.Place;
 import java.util.List;
 import java.util.Optional;
@@ -19,5 +20,18 @@ public record KiwiSection(
     public KiwiSection {
         profiles = List.copyOf(profiles);
         items = List.copyOf(items);
+    }
+
+    static KiwiSection of(KiwiElement packages) {
+        String type = packages.value("type").strip();
+        boolean removed = type.equals("delete") || type.equals("uninstall");
+        return new KiwiSection(
+                type,
+                packages.profiles(),
+                Optional.of(packages.value("patternType").strip()).filter(pattern -> !pattern.isEmpty()),
+                packages.children().stream()
+                        .flatMap(line -> KiwiItem.of(line, removed).stream())
+                        .toList(),
+                packages.place());
     }
 }

@@ -12,12 +12,8 @@ import java.util.Set;
 /** The solver's request that stands for what KIWI does with a selection. */
 record PackageRequest(List<Phase> phases, List<SolvePhase> installs) {
     static PackageRequest of(KiwiSelection selection, Set<String> left) {
-        List<String> bootstrap = names(selection.items(Phase.BOOTSTRAP, Kind.PACKAGE));
-        List<String> image = names(selection.items(Phase.IMAGE, Kind.PACKAGE));
-        // The package manager of the host fills the root only so far that one inside can go on.
-        if (!bootstrap.isEmpty() && !image.isEmpty()) {
-            bootstrap.add(selection.packageManager());
-        }
+        List<String> bootstrap = new ArrayList<>(selection.packages(Phase.BOOTSTRAP));
+        List<String> image = new ArrayList<>(selection.packages(Phase.IMAGE));
         bootstrap.removeAll(left);
         image.removeAll(left);
         List<Phase> phases = new ArrayList<>();
@@ -35,11 +31,7 @@ record PackageRequest(List<Phase> phases, List<SolvePhase> installs) {
     }
 
     private static SolvePhase phase(KiwiSelection selection, Phase phase, List<String> names, List<String> removed) {
-        return new SolvePhase(
-                names.stream().sorted().distinct().toList(),
-                names(selection.items(phase, Kind.IGNORE)),
-                removed,
-                selection.isWeak(phase));
+        return new SolvePhase(names, names(selection.items(phase, Kind.IGNORE)), removed, selection.isWeak(phase));
     }
 
     private static List<String> names(List<KiwiItem> items) {

@@ -20,9 +20,6 @@ import java.util.regex.Pattern;
  * followed and nothing is unpacked but the rpm database, under a name of its own.
  */
 final class RootReading implements AutoCloseable {
-    /** Notes stand near a program's start; what is longer is looked at only so far. */
-    private static final int LARGEST_PROGRAM = 16 * 1024 * 1024;
-
     private static final long LARGEST_DATABASE = 2L << 30;
     private static final int LARGEST_TEXT = 64 * 1024;
     private static final int MOST_ENTRIES = 1_000_000;
@@ -131,15 +128,7 @@ final class RootReading implements AutoCloseable {
             return ElfLevel.Reading.NO_PROGRAM;
         }
         try (InputStream bytes = content.open()) {
-            byte[] start = bytes.readNBytes(START);
-            if (!ElfLevel.isElf(start)) {
-                return ElfLevel.Reading.NO_PROGRAM;
-            }
-            byte[] rest = bytes.readNBytes(LARGEST_PROGRAM);
-            byte[] whole = new byte[start.length + rest.length];
-            System.arraycopy(start, 0, whole, 0, start.length);
-            System.arraycopy(rest, 0, whole, start.length, rest.length);
-            return ElfLevel.of(whole);
+            return ElfLevel.read(bytes);
         }
     }
 

@@ -11,6 +11,7 @@ import dev.milliner.rpm.PackagedFile;
 import dev.milliner.rpm.RpmDatabase;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +105,28 @@ final class RootResult {
         return RootPath.of(first.entry().target()).orElse(plain.substring(0, slash)) + plain.substring(slash);
     }
 
+    /**
+     * The files of a package, as its header describes them.
+     *
+     * @param programs what its programs say, by path
+     */
+    static Inspection ofPackage(InstalledPackage one, Map<String, ElfLevel.Reading> programs) {
+        List<ImageFile> files = one.files().stream()
+                .filter(file -> !file.ghost())
+                .map(file -> file(file, one.name(), programs.getOrDefault(file.path(), ElfLevel.Reading.NO_PROGRAM)))
+                .sorted(Comparator.comparing(ImageFile::path))
+                .toList();
+        PackageLevel level = PackageLevel.of(one, programs.values());
+        return new Inspection(
+                "rpm",
+                List.of(new Inspected(one, level)),
+                LevelCounts.of(List.of(level.evidence())),
+                files,
+                Map.of(),
+                BootFiles.of(files),
+                List.of());
+    }
+
     /** The files of a database on its own, as its packages describe them. */
     static Inspection ofDatabase(List<InstalledPackage> installed) throws IOException {
         Map<String, ImageFile> files = new java.util.TreeMap<>();
@@ -112,7 +135,8 @@ final class RootResult {
             packages.add(new Inspected(one, PackageLevel.of(one, List.of())));
             one.files().stream()
                     .filter(file -> !file.ghost())
-                    .forEach(file -> files.merge(file.path(), file(file, one.name()), RootResult::both));
+                    .forEach(file -> files.merge(
+                            file.path(), file(file, one.name(), ElfLevel.Reading.NO_PROGRAM), RootResult::both));
         }
         List<ImageFile> all = List.copyOf(files.values());
         return new Inspection(
@@ -140,7 +164,7 @@ final class RootResult {
                 first.program());
     }
 
-    private static ImageFile file(PackagedFile file, String owner) {
+    private static ImageFile file(PackagedFile file, String owner, ElfLevel.Reading program) {
         FileKind kind = FileKind.of(file.mode());
         return new ImageFile(
                 file.path(),
@@ -151,6 +175,6 @@ final class RootResult {
                 file.group(),
                 file.target(),
                 List.of(owner),
-                ElfLevel.Reading.NO_PROGRAM);
+                program);
     }
 }

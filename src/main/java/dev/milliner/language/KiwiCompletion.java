@@ -2,6 +2,8 @@ package dev.milliner.language;
 
 import dev.milliner.distro.Kind;
 import dev.milliner.distro.RpmRepository;
+import dev.milliner.image.kiwi.KiwiSchema;
+import dev.milliner.image.kiwi.SchemaElement;
 import dev.milliner.language.Completion.Standing;
 import java.util.List;
 import java.util.function.Function;
@@ -47,7 +49,7 @@ final class KiwiCompletion {
         List<String> names = spot.around().isEmpty()
                 ? List.of("image")
                 : KiwiSchema.element(spot.around().getLast())
-                        .map(KiwiSchema.Element::children)
+                        .map(SchemaElement::children)
                         .orElse(List.of());
         for (String name : names) {
             KiwiSchema.element(name)
@@ -64,7 +66,7 @@ final class KiwiCompletion {
     }
 
     /** The name alone where the tag goes on behind it. */
-    private Snippet inserted(XmlSpot.InElement spot, KiwiSchema.Element element) {
+    private Snippet inserted(XmlSpot.InElement spot, SchemaElement element) {
         String text = document.text();
         boolean goesOn = spot.opened()
                 && spot.span().end() < text.length()
@@ -77,7 +79,7 @@ final class KiwiCompletion {
     }
 
     /** An element with its first attribute, and its end where others or a text stand in it. */
-    private static String written(KiwiSchema.Element element) {
+    private static String written(SchemaElement element) {
         boolean holds = !element.children().isEmpty() || element.attributes().isEmpty();
         String attribute = element.attributes().isEmpty()
                         || element.attributes().getFirst().equals("profiles")
@@ -89,7 +91,7 @@ final class KiwiCompletion {
     private Completions attributes(XmlSpot.InAttribute spot) {
         Offer offer = offer(spot.span(), spot.name());
         List<String> names = KiwiSchema.element(spot.element())
-                .map(KiwiSchema.Element::attributes)
+                .map(SchemaElement::attributes)
                 .orElse(List.of());
         for (String name : names) {
             String values = String.join(", ", first(KiwiSchema.values(spot.element(), name)));
@@ -147,7 +149,7 @@ final class KiwiCompletion {
     private Completions words(XmlSpot.InText spot) {
         Offer offer = offer(spot.span(), spot.text());
         KiwiSchema.element(spot.element())
-                .map(KiwiSchema.Element::words)
+                .map(SchemaElement::words)
                 .orElse(List.of())
                 .forEach(word -> offer.add(Completion.of(word, CompletionKind.WORD, "", Completion.Help.NONE)));
         return offer.completions();

@@ -1,5 +1,6 @@
 package dev.milliner.language;
 
+import dev.milliner.image.kiwi.KiwiSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

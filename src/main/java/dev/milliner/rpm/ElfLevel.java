@@ -1,7 +1,10 @@
 package dev.milliner.rpm;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -24,6 +27,12 @@ public final class ElfLevel {
 
     private static final int LARGEST_NOTES = 1 << 16;
 
+    /** Notes stand near a program's start; what is longer is looked at only so far. */
+    private static final int LARGEST_PROGRAM = 16 * 1024 * 1024;
+
+    /** What Go says of its build stands behind the code. */
+    private static final int LARGEST_GO_PROGRAM = 240 * 1024 * 1024;
+
     private ElfLevel() {}
 
     /** What a file says. */
@@ -32,15 +41,17 @@ public final class ElfLevel {
         NO_PROGRAM,
         /** It is one, and says nothing. */
         SILENT,
-        /** It says what it needs. */
-        NEEDS
+        /** It has the note, which says what it needs. */
+        NEEDS,
+        /** It is Go's, and says what it was compiled for. */
+        COMPILED_FOR
     }
 
     /**
      * What a file says.
      *
      * @param answer whether it says anything
-     * @param level the level it needs, where it says so
+     * @param level the level it needs or was compiled for, where it says so
      */
     public record Reading(Answer answer, Optional<Level> level) {
         /** What no program says. */
@@ -52,6 +63,29 @@ public final class ElfLevel {
     /** Tells whether a file that starts with these bytes may be an ELF file. */
     public static boolean isElf(byte[] start) {
         return start.length >= Integer.BYTES && ByteBuffer.wrap(start).getInt(0) == MAGIC;
+    }
+
+    /**
+     * Reads a file from its start. What is no ELF file is read no further than it takes to tell.
+     *
+     * @param file its content; not closed
+     */
+    public static Reading read(InputStream file) throws IOException {
+        byte[] start = file.readNBytes(Integer.BYTES);
+        if (!isElf(start)) {
+            return Reading.NO_PROGRAM;
+        }
+        byte[] whole = joined(start, file.readNBytes(LARGEST_PROGRAM));
+        return of(
+                whole.length > LARGEST_PROGRAM && GoBuild.isGo(whole)
+                        ? joined(whole, file.readNBytes(LARGEST_GO_PROGRAM))
+                        : whole);
+    }
+
+    private static byte[] joined(byte[] start, byte[] rest) {
+        byte[] whole = Arrays.copyOf(start, start.length + rest.length);
+        System.arraycopy(rest, 0, whole, start.length, rest.length);
+        return whole;
     }
 
     /**
@@ -71,8 +105,9 @@ public final class ElfLevel {
             return Reading.NO_PROGRAM;
         }
         try {
-            return segments(elf)
-                    .map(level -> new Reading(Answer.NEEDS, Optional.of(level)))
+            return GoBuild.level(file)
+                    .map(level -> new Reading(Answer.COMPILED_FOR, Optional.of(level)))
+                    .or(() -> segments(elf).map(level -> new Reading(Answer.NEEDS, Optional.of(level))))
                     .orElse(Reading.SILENT);
         } catch (IndexOutOfBoundsException | ArithmeticException damaged) {
             return Reading.SILENT;

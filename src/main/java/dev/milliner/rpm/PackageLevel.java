@@ -34,19 +34,48 @@ public record PackageLevel(LevelEvidence evidence, String reason) {
                     "it is built for " + installed.architecture() + ", which the x86-64 levels say nothing of");
         }
         String flags = installed.compilerFlags();
-        return allNoted(programs)
+        return allHigh(programs)
+                .or(() -> compiledForLess(flags, programs))
+                .or(() -> partlyNoted(flags, programs))
                 .or(() -> told(flags, programs))
                 .or(() -> lowNotes(flags, programs))
                 .orElseGet(() -> new PackageLevel(
                         LevelEvidence.UNKNOWN, said(flags) + (programs.isEmpty() ? "" : ", " + noted(programs))));
     }
 
-    /** Notes of every program weigh more than flags. */
-    private static Optional<PackageLevel> allNoted(List<ElfLevel.Reading> programs) {
-        boolean all = !programs.isEmpty() && high(programs) == programs.size();
-        return all
-                ? Optional.of(new PackageLevel(LevelEvidence.V3, noted(programs) + " that x86-64-v3 or more is needed"))
+    /** What Go's programs were compiled for is certain. */
+    private static Optional<PackageLevel> compiledForLess(String flags, List<ElfLevel.Reading> programs) {
+        long less = programs.stream()
+                .filter(one -> one.answer() == ElfLevel.Answer.COMPILED_FOR)
+                .filter(one -> !one.level().map(PackageLevel::isHigh).orElse(false))
+                .count();
+        if (less == 0) {
+            return Optional.empty();
+        }
+        boolean mixed = less < programs.size()
+                && (high(programs) > 0
+                        || CompilerFlags.march(flags)
+                                .flatMap(CompilerFlags::level)
+                                .filter(PackageLevel::isHigh)
+                                .isPresent());
+        return Optional.of(new PackageLevel(
+                mixed ? LevelEvidence.MIXED : LevelEvidence.BASELINE,
+                less + " of " + programs.size() + " programs are Go's and compiled for less than x86-64-v3 (GOAMD64); "
+                        + said(flags)));
+    }
+
+    /** Where the flags say to write notes, a program without one was not compiled by them. */
+    private static Optional<PackageLevel> partlyNoted(String flags, List<ElfLevel.Reading> programs) {
+        boolean partly = CompilerFlags.writesNotes(flags) && high(programs) > 0 && high(programs) < programs.size();
+        return partly
+                ? Optional.of(new PackageLevel(LevelEvidence.MIXED, noted(programs) + "; " + said(flags)))
                 : Optional.empty();
+    }
+
+    /** What every program says weighs more than flags. */
+    private static Optional<PackageLevel> allHigh(List<ElfLevel.Reading> programs) {
+        boolean all = !programs.isEmpty() && high(programs) == programs.size();
+        return all ? Optional.of(new PackageLevel(LevelEvidence.V3, words(programs))) : Optional.empty();
     }
 
     /**
@@ -83,9 +112,21 @@ public record PackageLevel(LevelEvidence evidence, String reason) {
     }
 
     private static String noted(List<ElfLevel.Reading> programs) {
-        long noted = programs.stream().filter(one -> one.level().isPresent()).count();
+        long noted = programs.stream()
+                .filter(one -> one.answer() == ElfLevel.Answer.NEEDS)
+                .count();
         return noted + " of " + programs.size() + (programs.size() == 1 ? " program has" : " programs have")
                 + " the note";
+    }
+
+    private static String words(List<ElfLevel.Reading> programs) {
+        long compiled = programs.stream()
+                .filter(one -> one.answer() == ElfLevel.Answer.COMPILED_FOR)
+                .count();
+        return compiled == 0
+                ? noted(programs) + " that x86-64-v3 or more is needed"
+                : programs.size() + " of " + programs.size() + " programs say that x86-64-v3 or more is needed, "
+                        + compiled + " by what Go writes of its build";
     }
 
     private static long high(List<ElfLevel.Reading> programs) {

@@ -16,10 +16,13 @@ import org.apache.commons.compress.archivers.cpio.CpioArchiveInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/** Reads single files out of a package. Nothing is unpacked onto the disk, and what does not end is not read to its end. */
+/** Reads files out of a package. Nothing is unpacked onto the disk, and what does not end is not read to its end. */
 public final class PackagePayload {
     /** More than any package of text holds. */
     private static final long MOST_UNPACKED = 512L << 20;
+
+    /** More than any package of programs holds. */
+    private static final long MOST_OF_PROGRAMS = 8L << 30;
 
     private static final int PERMISSIONS = 0777;
 
@@ -45,28 +48,59 @@ public final class PackagePayload {
     public static NavigableMap<String, Content> read(Path file, Predicate<String> wanted, long most)
             throws IOException {
         NavigableMap<String, Content> found = new TreeMap<>();
+        long[] left = {most};
+        walk(file, MOST_UNPACKED, (entry, path, archive) -> {
+            if (wanted.test(path)) {
+                left[0] -= entry.getSize();
+                if (left[0] < 0) {
+                    throw new IOException(file + " holds more than is read of it.");
+                }
+                byte[] bytes = archive.readNBytes((int) entry.getSize());
+                found.put(path, new Content(bytes, (int) entry.getMode() & PERMISSIONS));
+            }
+        });
+        return found;
+    }
+
+    /**
+     * Reads what the programs and libraries of a package say they need.
+     *
+     * @param file the package
+     * @return by absolute path, in order; files that are no programs are left out
+     * @throws IOException when the package cannot be read, or holds more than any does
+     */
+    public static NavigableMap<String, ElfLevel.Reading> programs(Path file) throws IOException {
+        NavigableMap<String, ElfLevel.Reading> found = new TreeMap<>();
+        walk(file, MOST_OF_PROGRAMS, (entry, path, archive) -> {
+            ElfLevel.Reading reading = ElfLevel.read(archive);
+            if (reading.answer() != ElfLevel.Answer.NO_PROGRAM) {
+                found.put(path, reading);
+            }
+        });
+        return found;
+    }
+
+    /** Takes a file, which may be read as far as wanted. */
+    private interface Visitor {
+        void take(CpioArchiveEntry entry, String path, CpioArchiveInputStream archive) throws IOException;
+    }
+
+    private static void walk(Path file, long most, Visitor visitor) throws IOException {
         try (InputStream raw = Files.newInputStream(file);
                 DataInputStream content = new DataInputStream(new BufferedInputStream(raw))) {
             PackageFile.skipHeaders(content, file);
-            long left = most;
             try (CpioArchiveInputStream archive = new CpioArchiveInputStream(
-                    new BoundedStream(unpacked(new BufferedInputStream(content)), MOST_UNPACKED, file.toString()))) {
+                    new BoundedStream(unpacked(new BufferedInputStream(content)), most, file.toString()))) {
                 for (CpioArchiveEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
                     String path = entry.getName().replaceFirst("^\\.?/*", "/");
-                    if (entry.isRegularFile() && wanted.test(path)) {
-                        left -= entry.getSize();
-                        if (left < 0) {
-                            throw new IOException(file + " holds more than is read of it.");
-                        }
-                        byte[] bytes = archive.readNBytes((int) entry.getSize());
-                        found.put(path, new Content(bytes, (int) entry.getMode() & PERMISSIONS));
+                    if (entry.isRegularFile()) {
+                        visitor.take(entry, path, archive);
                     }
                 }
             }
         } catch (IllegalArgumentException broken) {
             throw new IOException(file + " is damaged.", broken);
         }
-        return found;
     }
 
     private static InputStream unpacked(BufferedInputStream packed) throws IOException {

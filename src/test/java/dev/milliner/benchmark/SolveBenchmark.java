@@ -21,7 +21,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -93,7 +92,7 @@ public class SolveBenchmark {
         Distro distro = loader.load(disk);
         description = disk.read(DESCRIPTION).orElseThrow();
         RepositoryMetadata dense = SolverMaterial.repository("dense");
-        options = new PlanOptions(List.of(dense), Optional.empty(), "x86_64");
+        options = new PlanOptions(List.of(dense), List.of(), "x86_64");
         solver = new PackageSolver(folder.resolve("solv"), PackageSolver.LIMIT);
         planner = new ImagePlanner(solver);
         planner.plan(distro, Objects.requireNonNull(distro.images().get("vm-base")), options);
@@ -132,7 +131,7 @@ public class SolveBenchmark {
 
     private SolveAnswer solve(Detail detail) throws IOException {
         KiwiDocument document = KiwiDocument.read(new BufferTree(disk, Map.of(DESCRIPTION, edited())), DESCRIPTION);
-        KiwiSelection selection = new KiwiSelection(document, Optional.empty(), "x86_64");
+        KiwiSelection selection = new KiwiSelection(document, List.of(), "x86_64");
         SolveAnswer answer = solver.solve(ImagePlanner.request(selection, options, Set.of("shim"), detail));
         if (!answer.isSolved()) {
             throw new IllegalStateException(answer.problems().toString());

@@ -20,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What the commands over images say of a small image whose right answers are plain. */
 class ImageCommandsTest {
+    private static final String ABOUT = "<description type=\"system\"><author>a</author><contact>c</contact>"
+            + "<specification>s</specification></description>";
+
     @TempDir
     @SuppressWarnings("NullAway.Init")
     Path folder;
@@ -66,22 +69,23 @@ class ImageCommandsTest {
             lines.append("    <package name=\"").append(name).append("\"/>\n");
         }
         return """
-                <image schemaversion="8.0" name="x">
-                  <preferences><packagemanager>dnf4</packagemanager><type image="oci"/></preferences>
+                <image schemaversion="8.0" name="x">%s
+                  <preferences><version>1</version><packagemanager>dnf4</packagemanager><type image="oci"/></preferences>
                   <packages type="bootstrap">
                     <package name="base"/>
                   </packages>
                   <packages type="image">
                 %s  </packages>
                 %s</image>
-                """.formatted(lines, more);
+                """.formatted(ABOUT, lines, more);
     }
 
     private int run(String... arguments) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
         List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("-C", root.toString(), "--repo", repository));
+        all.addAll(List.of("-C", root.toString()));
+        all.addAll(arguments[0].equals("check") ? List.of() : List.of("--repo", repository));
         return CommandLineEntry.run(new PrintWriter(out), new PrintWriter(err), all.toArray(new String[0]));
     }
 
@@ -158,6 +162,49 @@ class ImageCommandsTest {
                 description("  <packages type=\"delete\"><package name=\"lib\"/></packages>\n", "app"));
         assertThat(run("image", "packages", "small", "--json")).isZero();
         assertThat(names()).containsExactly("app", "base", "dnf");
+    }
+
+    @Test
+    void severalProfilesCountTogether() throws IOException {
+        String profiles = """
+                  <profiles><profile name="p" description="d"/><profile name="q" description="d"/></profiles>
+                  <packages type="image" profiles="p"><package name="extra"/></packages>
+                  <packages type="image" profiles="q"><package name="lib"/></packages>
+                """;
+        Files.writeString(root.resolve("small.kiwi"), description(profiles));
+        assertThat(run("image", "packages", "small", "--profile", "p", "--profile", "q", "--json"))
+                .isZero();
+        assertThat(names()).containsExactly("base", "dnf", "extra", "lib");
+        assertThat(json().get("profile").asString()).isEqualTo("p, q");
+        assertThat(run("image", "packages", "small", "--profile", "q", "--json"))
+                .isZero();
+        assertThat(names()).containsExactly("base", "dnf", "lib");
+        assertThat(run("image", "packages", "small", "--profile", "r")).isEqualTo(1);
+        assertThat(err.toString()).contains("no profile 'r'");
+    }
+
+    @Test
+    void aDescriptionForAnotherPackageManagerHasNoPreviewAndSaysSo() throws IOException {
+        String zypper = description("", "app").replace("dnf4", "zypper");
+        Files.writeString(root.resolve("small.kiwi"), zypper);
+        for (String command : List.of("packages", "files")) {
+            assertThat(run("image", command, "small")).isEqualTo(1);
+            assertThat(err.toString()).contains("small.kiwi:2", "installed by zypper", "not DNF's");
+        }
+        assertThat(run("image", "why", "small", "app")).isEqualTo(1);
+        assertThat(err.toString()).contains("installed by zypper");
+        assertThat(run("check")).as("the description itself is sound").isZero();
+    }
+
+    @Test
+    void aMisspeltElementIsSaidByTheCheckAndByThePreview() throws IOException {
+        Files.writeString(
+                root.resolve("small.kiwi"),
+                description("", "app").replace("<package name=\"app", "<pakage name=\"app"));
+        assertThat(run("image", "packages", "small")).isEqualTo(1);
+        assertThat(err.toString()).contains("small.kiwi:7", "Did you mean package?");
+        assertThat(run("check")).isEqualTo(1);
+        assertThat(out.toString()).contains("small.kiwi:7", "Did you mean package?");
     }
 
     @Test

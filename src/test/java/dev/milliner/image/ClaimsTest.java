@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,8 +45,7 @@ class ClaimsTest {
                             .plan(
                                     distro,
                                     Objects.requireNonNull(distro.images().get(image)),
-                                    new PlanOptions(
-                                            List.of(SolverMaterial.repository("scale")), Optional.empty(), "x86_64"))
+                                    new PlanOptions(List.of(SolverMaterial.repository("scale")), List.of(), "x86_64"))
                             .problems()
                             .stream()
                             .filter(problem -> problem.code().equals("image-claim"))

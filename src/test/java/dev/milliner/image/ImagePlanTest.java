@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,7 +63,7 @@ class ImagePlanTest {
                 .plan(
                         distro,
                         Objects.requireNonNull(distro.images().get(image)),
-                        new PlanOptions(List.of(scale), Optional.empty(), X86));
+                        new PlanOptions(List.of(scale), List.of(), X86));
     }
 
     @ParameterizedTest
@@ -80,7 +79,7 @@ class ImagePlanTest {
         DnfOracle.assumeInstalled();
         Image image = Objects.requireNonNull(distro.images().get(name));
         ImagePlan plan = plan(name);
-        KiwiSelection selection = ImagePlanner.selection(distro, image, Optional.empty(), X86);
+        KiwiSelection selection = ImagePlanner.selection(distro, image, List.of(), X86);
         PackageRequest request = PackageRequest.of(selection, name.equals("vm-base") ? Set.of("shim") : Set.of());
         List<String> expected = DnfOracle.packages(
                         List.of(scale), request.installs(), Files.createDirectory(folder.resolve(name)))

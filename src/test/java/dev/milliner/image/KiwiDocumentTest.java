@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +21,9 @@ class KiwiDocumentTest {
             <?xml version="1.0"?>
             <!-- a comment -->
             <image schemaversion="8.0" name="hat">
+              <description type="system">
+                <author>a</author><contact>c</contact><specification>s</specification>
+              </description>
               <profiles>
                 <profile name="base" description="Base" import="true"/>
                 <profile name="disk" description="Disk">
@@ -30,10 +32,10 @@ class KiwiDocumentTest {
                 </profile>
                 <profile name="arm" description="Arm"/>
               </profiles>
-              <preferences><packagemanager>dnf4</packagemanager></preferences>
+              <preferences><version>1.0.0</version><packagemanager>dnf4</packagemanager></preferences>
               <preferences profiles="disk">
                 <type image="iso"/>
-                <type image="oem" primary="true"/>
+                <type image="oem" primary="true" filesystem="ext4" initrd_system="none"/>
               </preferences>
               <include from="this://more/repositories.xml"/>
               <packages type="bootstrap" patternType="plusRecommended">
@@ -58,6 +60,8 @@ class KiwiDocumentTest {
             <image schemaversion="8.0" name="part">
               <repository alias="r" priority="10"><source path="dir:///srv/r"/></repository>
               <repository profiles="arm"><source path="dir:///srv/arm"/></repository>
+              <repository imageonly="true"><source path="dir:///srv/later"/></repository>
+              <repository arch="x86_64"><source path="this://packages"><signing key="this://key"/></source></repository>
             </image>
             """;
 
@@ -69,9 +73,9 @@ class KiwiDocumentTest {
         return KiwiDocument.read(new BufferTree(new DiskTree(folder), files), "i/hat.kiwi");
     }
 
-    private KiwiSelection select(Optional<String> profile) throws IOException {
+    private KiwiSelection select(String... profiles) throws IOException {
         KiwiDocument document = read(Map.of("i/hat.kiwi", TEXT, "i/more/repositories.xml", REPOSITORIES));
-        return new KiwiSelection(document, profile, "x86_64");
+        return new KiwiSelection(document, List.of(profiles), "x86_64");
     }
 
     private static List<String> names(List<KiwiItem> items) {
@@ -80,10 +84,11 @@ class KiwiDocumentTest {
 
     @Test
     void aProfileBringsWhatItRequires() throws IOException {
-        KiwiSelection disk = select(Optional.of("disk"));
+        KiwiSelection disk = select("disk");
         assertThat(disk.profiles()).containsExactly("disk", "base");
         assertThat(disk.type()).isEqualTo("oem");
         assertThat(disk.packageManager()).isEqualTo("dnf");
+        assertThat(disk.packages(Phase.BOOTSTRAP)).containsExactly("dnf", "filesystem", "shim");
         assertThat(names(disk.items(Phase.BOOTSTRAP, Kind.PACKAGE))).containsExactly("filesystem", "shim");
         assertThat(names(disk.items(Phase.IMAGE, Kind.PACKAGE))).containsExactly("kernel", "kernel", "grub2");
         assertThat(names(disk.items(Phase.IMAGE, Kind.IGNORE))).containsExactly("nano");
@@ -95,40 +100,75 @@ class KiwiDocumentTest {
 
     @Test
     void importedProfilesCountWhereNoneIsChosen() throws IOException {
-        KiwiSelection none = select(Optional.empty());
+        KiwiSelection none = select();
         assertThat(none.profiles()).containsExactly("base");
         assertThat(none.items(Phase.IMAGE, Kind.PACKAGE)).isEmpty();
     }
 
     @Test
     void includesAreReadWhereTheyStand() throws IOException {
-        KiwiRepository repository = select(Optional.of("disk")).repositories().getFirst();
+        KiwiRepository repository = select("disk").repositories().getFirst();
         assertThat(repository.source()).isEqualTo("dir:///srv/r");
         assertThat(repository.priority()).hasValue(10);
         assertThat(repository.place().file()).isEqualTo("i/more/repositories.xml");
-        assertThat(select(Optional.of("disk")).repositories()).hasSize(1);
+        KiwiRepository beside = select("disk").repositories().getLast();
+        assertThat(beside.source()).isEqualTo("dir://" + folder.toRealPath().resolve("i/packages"));
+        assertThat(beside.keys())
+                .containsExactly("file://" + folder.toRealPath().resolve("i/key"));
+        assertThat(select("disk").repositories()).hasSize(2);
         KiwiDocument lacking = read(Map.of("i/hat.kiwi", TEXT));
         assertThat(lacking.problems()).extracting(Problem::code).containsExactly("kiwi-include");
-        assertThat(lacking.problems().getFirst().place().range().line()).isEqualTo(17);
+        assertThat(lacking.problems().getFirst().place().range().line()).isEqualTo(20);
     }
 
     @Test
     void includesThatLeadInCirclesEnd() throws IOException {
         String circle = "<image name=\"c\">" + "<include from=\"this://hat.kiwi\"/>".repeat(50) + "</image>";
         KiwiDocument document = read(Map.of("i/hat.kiwi", circle));
-        assertThat(document.problems()).isNotEmpty().extracting(Problem::code).containsOnly("kiwi-include");
+        assertThat(document.problems()).extracting(Problem::code).contains("kiwi-include");
     }
 
     @Test
     void everythingHasItsLine() throws IOException {
-        KiwiSelection disk = select(Optional.of("disk"));
+        KiwiSelection disk = select("disk");
         assertThat(disk.items(Phase.IMAGE, Kind.PACKAGE))
                 .extracting(item -> item.place().range().line())
-                .containsExactly(24, 25, 29);
-        List<Problem> problems = DescriptionCheck.of(
-                read(Map.of("i/hat.kiwi", TEXT)), disk, Optional.of("disk"), Place.startOf("azldev.toml"));
+                .containsExactly(27, 28, 32);
+        List<Problem> problems = disk.problems(Place.startOf("azldev.toml"));
         assertThat(problems).extracting(Problem::code).containsExactly("kiwi-repeated-package", "kiwi-collection");
-        assertThat(problems.getFirst().place().range().line()).isEqualTo(25);
+        assertThat(problems.getFirst().place().range().line()).isEqualTo(28);
+    }
+
+    @Test
+    void entitiesThatTheTextDeclaresAreKnownAndStaySmall() throws IOException {
+        String document = "\uFEFF<!DOCTYPE image SYSTEM \"none.dtd\" [<!ENTITY x \"ker\"><!ENTITY line"
+                + " '<package name=\"more\"/>'>]>\n";
+        String text = document
+                + TEXT.substring(TEXT.indexOf("<image"))
+                        .replace("<package name=\"kernel\"/>", "<package name=\"&x;nel\"/>&line;");
+        KiwiDocument read = read(Map.of("i/hat.kiwi", text, "i/more/repositories.xml", REPOSITORIES));
+        assertThat(read.problems()).isEmpty();
+        assertThat(new KiwiSelection(read, List.of("disk"), "x86_64").packages(Phase.IMAGE))
+                .contains("kernel", "more");
+        StringBuilder laughs = new StringBuilder("<!DOCTYPE image [<!ENTITY a0 \"aaaaaaaaaa\">");
+        for (int i = 1; i < 12; i++) {
+            laughs.append("<!ENTITY a")
+                    .append(i)
+                    .append(" \"")
+                    .append(("&a" + (i - 1) + ";").repeat(10))
+                    .append("\">");
+        }
+        String many = laughs + "]>\n<image name=\"&a11;\"/>";
+        assertThatThrownBy(() -> read(Map.of("i/hat.kiwi", many))).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void longValuesAreShortenedInMessages() throws IOException {
+        String text = TEXT.replace("arch=\"ppc64le\"", "arch=\"" + "x\n".repeat(50_000) + "\"");
+        List<Problem> problems = read(Map.of("i/hat.kiwi", text, "i/more/repositories.xml", REPOSITORIES))
+                .problems();
+        assertThat(problems).hasSize(1);
+        assertThat(problems.getFirst().message()).hasSizeLessThan(300).doesNotContain("\n");
     }
 
     @Test
@@ -143,5 +183,9 @@ class KiwiDocumentTest {
                 + "<image name=\"n\"><preferences><packagemanager>&x;</packagemanager></preferences></image>";
         assertThatThrownBy(() -> read(Map.of("i/hat.kiwi", outside))).isInstanceOf(IOException.class);
         assertThatThrownBy(() -> read(Map.of())).isInstanceOf(IOException.class);
+        String deep = "<image>" + "<a>".repeat(100_000) + "</a>".repeat(100_000) + "</image>";
+        assertThatThrownBy(() -> read(Map.of("i/hat.kiwi", deep)))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("deep");
     }
 }

@@ -6,8 +6,8 @@ import dev.milliner.source.BufferTree;
 import dev.milliner.source.DiskTree;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,7 +32,7 @@ class KiwiEditTest {
 
     private KiwiSelection selection(String text) throws IOException {
         BufferTree tree = new BufferTree(new DiskTree(folder), Map.of("x.kiwi", text));
-        return new KiwiSelection(KiwiDocument.read(tree, "x.kiwi"), Optional.empty(), "x86_64");
+        return new KiwiSelection(KiwiDocument.read(tree, "x.kiwi"), List.of(), "x86_64");
     }
 
     private String without(String text, String name) throws IOException {

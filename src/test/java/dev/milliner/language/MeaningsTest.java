@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.milliner.distro.Format;
 import dev.milliner.distro.Shape;
 import dev.milliner.distro.Vocabulary;
+import dev.milliner.image.kiwi.KiwiSchema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -11,6 +11,13 @@ class PackageLevelTest {
     private static final ElfLevel.Reading LOW = needs(Level.V1);
     private static final ElfLevel.Reading HIGH = needs(Level.V3);
 
+    private static final ElfLevel.Reading GO_V1 = go(Level.V1);
+    private static final ElfLevel.Reading GO_V3 = go(Level.V3);
+
+    private static ElfLevel.Reading go(Level level) {
+        return new ElfLevel.Reading(ElfLevel.Answer.COMPILED_FOR, Optional.of(level));
+    }
+
     private static ElfLevel.Reading needs(Level level) {
         return new ElfLevel.Reading(ElfLevel.Answer.NEEDS, Optional.of(level));
     }
@@ -66,9 +73,21 @@ class PackageLevelTest {
     void flagsThatDidNotReachTheProgramsDoNotCount() {
         String flags = "-O2 -g -march=x86-64-v3 -mneeded";
         assertThat(judged("x86_64", flags, HIGH).evidence()).isEqualTo(LevelEvidence.V3);
-        assertThat(judged("x86_64", flags, HIGH, SILENT).evidence()).isEqualTo(LevelEvidence.V3);
+        assertThat(judged("x86_64", flags, HIGH, SILENT).evidence()).isEqualTo(LevelEvidence.MIXED);
+        assertThat(judged("x86_64", flags, HIGH, SILENT, SILENT).reason()).contains("1 of 3 programs");
         assertThat(judged("x86_64", flags, SILENT).evidence()).isEqualTo(LevelEvidence.UNKNOWN);
         assertThat(judged("x86_64", flags, LOW).evidence()).isEqualTo(LevelEvidence.BASELINE);
+    }
+
+    @Test
+    void whatGoSaysOfItsBuildIsCertain() {
+        String flags = "-O2 -march=x86-64-v3";
+        assertThat(judged("x86_64", flags, GO_V1).evidence()).isEqualTo(LevelEvidence.BASELINE);
+        assertThat(judged("x86_64", flags, SILENT, GO_V1).evidence()).isEqualTo(LevelEvidence.MIXED);
+        assertThat(judged("x86_64", "", GO_V3).evidence()).isEqualTo(LevelEvidence.V3);
+        assertThat(judged("x86_64", "", GO_V3, HIGH).reason()).contains("2 of 2 programs", "1 by what Go writes");
+        assertThat(judged("x86_64", "", GO_V3, GO_V1).evidence()).isEqualTo(LevelEvidence.MIXED);
+        assertThat(judged("x86_64", "", SILENT, GO_V1).evidence()).isEqualTo(LevelEvidence.BASELINE);
     }
 
     @Test

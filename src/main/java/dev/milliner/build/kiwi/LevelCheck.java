@@ -5,7 +5,6 @@ import dev.milliner.image.Inspection;
 import dev.milliner.image.Inspection.Inspected;
 import dev.milliner.rpm.InstalledPackage;
 import dev.milliner.rpm.Level;
-import dev.milliner.rpm.LevelEvidence;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -35,7 +34,10 @@ final class LevelCheck {
             return List.of();
         }
         return inspection.packages().stream()
-                .filter(one -> one.level() == LevelEvidence.BASELINE || one.level() == LevelEvidence.UNKNOWN)
+                .filter(one -> switch (one.level()) {
+                    case MIXED, BASELINE, UNKNOWN -> true;
+                    case V3, NOARCH -> false;
+                })
                 .filter(one -> ours.contains(file(one.installed())))
                 .toList();
     }

@@ -40,10 +40,10 @@ public final class PreviewCheck {
      * @throws IOException when that cannot be told; the message says why
      */
     public ImagePlan preview(Distro distro, Image image) throws IOException {
-        List<RepositoryMetadata> all = built.over(distro, image, image.profile(), ARCHITECTURE, repositories);
+        List<RepositoryMetadata> all = built.over(distro, image, List.of(), ARCHITECTURE, repositories);
         try (PackageSolver solver = new PackageSolver()) {
             return new ImagePlanner(solver)
-                    .plan(distro, image, new PlanOptions(all, Optional.empty(), ARCHITECTURE), Detail.REASONS);
+                    .plan(distro, image, new PlanOptions(all, List.of(), ARCHITECTURE), Detail.REASONS);
         }
     }
 

@@ -76,9 +76,10 @@ public final class ResultStage {
                 LogSeverity.INFO,
                 String.format(
                         Locale.ROOT,
-                        "%d packages: %d compiled for x86-64-v3, %d for less, %d without machine code, %d do not say",
+                        "%d packages: %d compiled for x86-64-v3, %d in part, %d for less, %d without machine code, %d do not say",
                         made.packages().size(),
                         made.level().v3(),
+                        made.level().mixed(),
                         made.level().baseline(),
                         made.level().noarch(),
                         made.level().unknown()));

@@ -19,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -71,17 +70,17 @@ public record BuiltPackages(Path folder) {
     /**
      * An image's repositories with those of its built packages laid over them.
      *
-     * @param profile the description's profile; where empty, the one the distro names
+     * @param profiles the description's profiles; where there are none, the one the distro names
      * @param architecture such as {@code x86_64}
      * @throws RepositoryException when one of them cannot be used, or there is none
      * @throws IOException when the description cannot be read
      */
     public List<RepositoryMetadata> over(
-            Distro distro, Image image, Optional<String> profile, String architecture, Repositories repositories)
+            Distro distro, Image image, List<String> profiles, String architecture, Repositories repositories)
             throws IOException {
         List<RepositoryMetadata> all = new ArrayList<>(of(distro, image, repositories));
-        if (all.isEmpty() || !areStandIns(distro, image, profile, architecture)) {
-            all.addAll(new ImageRepositories(repositories).of(distro, image, profile, architecture));
+        if (all.isEmpty() || !areStandIns(distro, image, profiles, architecture)) {
+            all.addAll(new ImageRepositories(repositories).of(distro, image, profiles, architecture));
         }
         return all;
     }
@@ -90,18 +89,18 @@ public record BuiltPackages(Path folder) {
      * Tells whether an image's repositories are folders that do not exist. They only stand for what is built here, and
      * the build leaves them out.
      *
-     * @param profile the description's profile; where empty, the one the distro names
+     * @param profiles the description's profiles; where there are none, the one the distro names
      * @param architecture such as {@code x86_64}
      * @throws IOException when the description cannot be read
      */
-    public static boolean areStandIns(Distro distro, Image image, Optional<String> profile, String architecture)
+    public static boolean areStandIns(Distro distro, Image image, List<String> profiles, String architecture)
             throws IOException {
         DistroDefinition definition = distro.distros().get(distro.name());
         boolean inputs = definition != null
                 && definition.versions().contains(distro.version())
                 && !definition.imageInputs(distro.version()).isEmpty();
         return !inputs
-                && ImagePlanner.selection(distro, image, profile, architecture).repositories().stream()
+                && ImagePlanner.selection(distro, image, profiles, architecture).repositories().stream()
                         .allMatch(one -> isMissingFolder(one.source()));
     }
 

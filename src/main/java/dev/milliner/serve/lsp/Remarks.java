@@ -2,7 +2,7 @@ package dev.milliner.serve.lsp;
 
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.Problem;
-import dev.milliner.image.ImagePlanner;
+import dev.milliner.image.DescriptionProblems;
 import dev.milliner.upstream.OverlayRemarks;
 import dev.milliner.upstream.OverlayResult;
 import dev.milliner.upstream.OverlayVerdict;
@@ -24,9 +24,7 @@ record Remarks(Collection<OverlayResult> overlays, List<Problem> images) {
 
     /** Looks at a state of the distro. */
     static Remarks of(Distro distro, OverlayWork work) {
-        List<Problem> images = new ArrayList<>();
-        distro.images().values().forEach(image -> images.addAll(ImagePlanner.problems(distro, image)));
-        return new Remarks(List.copyOf(work.ofAll(distro).values()), List.copyOf(images));
+        return new Remarks(List.copyOf(work.ofAll(distro).values()), DescriptionProblems.of(distro));
     }
 
     /** The problems, those of overlays where these are by now. */

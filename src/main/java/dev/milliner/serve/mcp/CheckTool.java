@@ -1,6 +1,7 @@
 package dev.milliner.serve.mcp;
 
 import dev.milliner.answer.ProblemJson;
+import dev.milliner.answer.TreeProblems;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -15,7 +16,7 @@ final class CheckTool implements Tool {
 
     @Override
     public String description() {
-        return "Lists what is wrong in the distro's definitions, each problem with its file, line, and what to do. Lines and"
+        return "Lists what is wrong in the distro's definitions and its images' descriptions, each problem with its file, line, and what to do. Lines and"
                 + " columns count from 1. A problem that follows only from another names it as its cause.";
     }
 
@@ -28,7 +29,7 @@ final class CheckTool implements Tool {
     @Override
     public JsonNode call(Arguments arguments, ServedTree tree) {
         Optional<String> file = arguments.optional("file");
-        List<JsonNode> problems = ProblemJson.of(tree.distro())
+        List<JsonNode> problems = ProblemJson.of(TreeProblems.of(tree.distro()))
                 .valueStream()
                 .filter(problem ->
                         file.isEmpty() || problem.path("file").asString().equals(file.get()))

@@ -1,6 +1,7 @@
 package dev.milliner.serve.mcp;
 
 import dev.milliner.answer.ProblemJson;
+import dev.milliner.answer.TreeProblems;
 import dev.milliner.distro.Problem;
 import dev.milliner.distro.Severity;
 import dev.milliner.ground.FileSave;
@@ -55,10 +56,10 @@ final class EditTool implements Tool {
         String name = arguments.text("file");
         Path file = tree.file(name);
         String after = after(arguments, name, file, tree);
-        List<Problem> before = tree.distro().problems();
-        List<Problem> now = new ArrayList<>(
-                tree.distro(new BufferTree(tree.tree(), Map.of(tree.tree().relative(name), after)))
-                        .problems());
+        List<Problem> before = TreeProblems.of(tree.distro()).all();
+        List<Problem> now = new ArrayList<>(TreeProblems.of(tree.distro(
+                        new BufferTree(tree.tree(), Map.of(tree.tree().relative(name), after))))
+                .all());
         before.forEach(known -> removeSame(known, now));
         if (now.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
             throw new RefusedCall("Nothing was written, as the change brings errors: " + json(now));

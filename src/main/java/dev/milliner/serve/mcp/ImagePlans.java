@@ -39,22 +39,26 @@ final class ImagePlans {
     static ImagePlan of(Arguments arguments, ServedTree tree) throws RefusedCall {
         Distro distro = tree.distro();
         Image image = ServedTree.image(distro, arguments.text("image"));
-        Optional<String> profile = arguments.optional("profile");
+        List<String> profiles = arguments.optional("profile").stream().toList();
         String architecture = arguments.optional("arch").orElse(USUAL);
         try (PackageSolver solver = new PackageSolver()) {
-            List<RepositoryMetadata> repositories = repositories(distro, image, profile, architecture, tree);
-            return new ImagePlanner(solver).plan(distro, image, new PlanOptions(repositories, profile, architecture));
+            Optional<ImagePlan> foreign = ImagePlanner.unplanned(distro, image, profiles, architecture);
+            if (foreign.isPresent()) {
+                return foreign.get();
+            }
+            List<RepositoryMetadata> repositories = repositories(distro, image, profiles, architecture, tree);
+            return new ImagePlanner(solver).plan(distro, image, new PlanOptions(repositories, profiles, architecture));
         } catch (IOException failure) {
             throw new RefusedCall(FileTrouble.words(failure));
         }
     }
 
     private static List<RepositoryMetadata> repositories(
-            Distro distro, Image image, Optional<String> profile, String architecture, ServedTree tree)
+            Distro distro, Image image, List<String> profiles, String architecture, ServedTree tree)
             throws IOException, RefusedCall {
         boolean named = !tree.repositories().isEmpty();
         List<RepositorySource> sources =
-                named ? tree.repositories() : ImageRepositories.sources(distro, image, profile, architecture);
+                named ? tree.repositories() : ImageRepositories.sources(distro, image, profiles, architecture);
         List<RepositoryMetadata> all = new ArrayList<>();
         for (RepositorySource source : sources) {
             if (!named) {

@@ -1,5 +1,6 @@
 package dev.milliner.workbench.base;
 
+import dev.milliner.answer.TreeProblems;
 import dev.milliner.distro.Caused;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.Problem;
@@ -8,8 +9,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A distro as it is now, with what the screens look up in it. Immutable; made off the JavaFX thread.
@@ -31,31 +30,24 @@ public record Snapshot(
 
     /** Works out what the screens need. */
     public static Snapshot of(Distro distro, Duration took) {
-        return of(distro, distro.problems(), distro.causes(), took);
+        return of(distro, TreeProblems.of(distro), took);
     }
 
     /** The same with problems that were found elsewhere besides its own, so that all views count the same. */
     public Snapshot with(List<Problem> more) {
-        return of(
-                distro,
-                Stream.concat(distro.problems().stream(), more.stream()).toList(),
-                Stream.concat(distro.causes().stream(), more.stream().map(problem -> new Caused(problem, List.of())))
-                        .toList(),
-                took);
+        return of(distro, new TreeProblems(problems, causes).with(more), took);
     }
 
-    private static Snapshot of(Distro distro, List<Problem> problems, List<Caused> causes, Duration took) {
-        Map<String, List<Problem>> byFile = problems.stream()
-                .collect(Collectors.groupingBy(problem -> problem.place().file()));
+    private static Snapshot of(Distro distro, TreeProblems found, Duration took) {
         Map<String, Severity> worst = new HashMap<>();
-        for (Problem problem : problems) {
+        for (Problem problem : found.all()) {
             distro.definitionAt(problem.place().file(), problem.place().range().line())
                     .ifPresent(definition -> worst.merge(
                             key(definition.kind().name(), definition.name()),
                             problem.severity(),
                             (a, b) -> a.compareTo(b) <= 0 ? a : b));
         }
-        return new Snapshot(distro, problems, byFile, Map.copyOf(worst), causes, took);
+        return new Snapshot(distro, found.all(), found.byFile(), Map.copyOf(worst), found.causes(), took);
     }
 
     /** The key of a definition in {@link #worstByDefinition}. */

@@ -89,6 +89,7 @@ final class ResultRows {
                 LevelCounts.of(packages.stream().map(ImagePackage::level).toList());
         rows.add(Facts.heading("X86-64-V3"));
         rows.add(Facts.fact("v3", Words.count(level.v3(), "package")));
+        rows.add(Facts.fact("mixed", Words.count(level.mixed(), "package")));
         rows.add(Facts.fact("baseline", Words.count(level.baseline(), "package")));
         rows.add(Facts.fact("noarch", Words.count(level.noarch(), "package")));
         rows.add(Facts.fact("unknown", Words.count(level.unknown(), "package")));

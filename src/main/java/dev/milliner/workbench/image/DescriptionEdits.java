@@ -122,7 +122,7 @@ public final class DescriptionEdits implements ImageActions {
             KiwiDocument document =
                     KiwiDocument.read(tree, image.get().definitionPath().orElseThrow());
             return finder.find(
-                    text, new KiwiSelection(document, plan.profile(), ImagePlanner.hostOf(plan.architecture())), path);
+                    text, new KiwiSelection(document, plan.profiles(), ImagePlanner.hostOf(plan.architecture())), path);
         } catch (IOException broken) {
             return Optional.empty();
         }
@@ -145,7 +145,7 @@ public final class DescriptionEdits implements ImageActions {
             return Optional.empty();
         }
         try {
-            return Optional.of(ImagePlanner.selection(now.distro(), image.get(), plan.profile(), plan.architecture()));
+            return Optional.of(ImagePlanner.selection(now.distro(), image.get(), plan.profiles(), plan.architecture()));
         } catch (IOException unreadable) {
             return Optional.empty();
         }

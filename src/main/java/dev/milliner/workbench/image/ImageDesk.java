@@ -92,6 +92,10 @@ final class ImageDesk implements AutoCloseable {
     private Shown work(Question question, Detail detail) {
         boolean remote = false;
         try {
+            Optional<String> why = Planning.unplanned(question);
+            if (why.isPresent()) {
+                return unknown(question, why.get(), false);
+            }
             Planning.Sources sources = planning.sources(question);
             remote = sources.leftOut();
             if (sources.metadata().isEmpty()) {

@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the answers of the image page; all of it runs off the JavaFX thread. */
@@ -78,23 +79,31 @@ final class Planning implements AutoCloseable {
         boolean standIns = question.repositories().isEmpty()
                 && !built(question).isEmpty()
                 && BuiltPackages.areStandIns(
-                        question.distro(), question.image(), question.profile(), question.architecture());
+                        question.distro(), question.image(), question.profiles(), question.architecture());
         if (standIns) {
             return List.of();
         }
         return question.repositories().isEmpty()
                 ? ImageRepositories.sources(
-                        question.distro(), question.image(), question.profile(), question.architecture())
+                        question.distro(), question.image(), question.profiles(), question.architecture())
                 : question.repositories();
     }
 
     ImagePlan plan(Question question, List<RepositoryMetadata> from, Detail detail) throws IOException {
-        PlanOptions options = new PlanOptions(from, question.profile(), question.architecture());
+        PlanOptions options = new PlanOptions(from, question.profiles(), question.architecture());
         return new ImagePlanner(solver).plan(question.distro(), question.image(), options, detail);
     }
 
     List<PlannedFile> files(Question question, ImagePlan plan) throws IOException {
         return PlannedFile.of(plan, sources(question).metadata(), repositories.fileListCache());
+    }
+
+    /** Why there is no plan of an image, whatever its repositories hold; empty where there can be one. */
+    static Optional<String> unplanned(Question question) throws IOException {
+        return ImagePlanner.unplanned(question.distro(), question.image(), question.profiles(), question.architecture())
+                .map(plan -> plan.problems().getFirst())
+                .map(problem ->
+                        problem.place().file() + ":" + problem.place().range().line() + ": " + problem.message());
     }
 
     /** The names of the profiles that the image's description has. */

@@ -27,6 +27,11 @@ record Question(
         repositories = List.copyOf(repositories);
     }
 
+    /** The profiles that are asked for; none for the one the distro names. */
+    List<String> profiles() {
+        return profile.stream().toList();
+    }
+
     Question of(Distro otherDistro, Image otherImage) {
         return new Question(otherDistro, otherImage, profile, architecture, repositories, fetch);
     }

@@ -141,7 +141,7 @@ class HostileTreeToolsTest {
         write("azldev.toml", SOUND + "[images.i]\ndefinition = { type = 'kiwi', path = 'image.kiwi' }\n");
         write("image.kiwi", """
                 <image schemaversion="7.5" name="i"><description type="system"><author>a</author><contact>a</contact>
-                <specification>a</specification></description><preferences><type image="oci"/></preferences>
+                <specification>a</specification></description><preferences><version>1</version><type image="oci"/></preferences>
                 <repository><source path="dir://%s"/></repository>
                 <packages type="bootstrap"><package name="a"/></packages></image>
                 """.formatted(outside));
