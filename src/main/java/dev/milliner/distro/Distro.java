@@ -159,6 +159,11 @@ public final class Distro {
         return Configuration.written(tree, contents.settings().table("project"));
     }
 
+    /** The folder that components' locks lie in, relative to the root. */
+    public String lockFolder() {
+        return tree.relative(Locks.folder(tree, contents.settings().table("project")));
+    }
+
     /** What is said of it as a whole, by the tables' names. */
     TableValue settings() {
         return contents.settings();

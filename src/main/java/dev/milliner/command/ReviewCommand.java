@@ -1,0 +1,130 @@
+package dev.milliner.command;
+
+import dev.milliner.answer.JsonText;
+import dev.milliner.answer.ReviewJson;
+import dev.milliner.answer.ReviewSarif;
+import dev.milliner.distro.Distro;
+import dev.milliner.review.Review;
+import dev.milliner.review.ReviewedState;
+import dev.milliner.review.Story;
+import dev.milliner.review.StoryHtml;
+import dev.milliner.review.StoryMarkdown;
+import dev.milliner.review.StoryText;
+import dev.milliner.source.ChangedFiles;
+import dev.milliner.source.CommitTree;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Tells what a change really changes. */
+@Command(
+        name = "review",
+        description = "Tells what a branch, a commit or the working tree really changes, in effect.",
+        mixinStandardHelpOptions = true)
+final class ReviewCommand implements Callable<Integer> {
+    /** The formats of the account. */
+    enum Format {
+        text,
+        markdown,
+        html,
+        json,
+        sarif
+    }
+
+    /** What a review can be refused for. */
+    enum Refusal {
+        /** An error comes that was not there. */
+        errors,
+        /** A problem comes that was not there. */
+        problems,
+        /** Anything differs in effect. */
+        effect
+    }
+
+    @Option(names = "--from", required = true, paramLabel = "REF", description = "The commit, branch or tag before.")
+    @SuppressWarnings("NullAway.Init")
+    private String from;
+
+    @Option(
+            names = "--to",
+            paramLabel = "REF",
+            description = "The commit, branch or tag after (default: the working tree).")
+    private @Nullable String to;
+
+    @Option(
+            names = "--merge-base",
+            description = "Start from where the two parted, so that what came since to --from does not count.")
+    private boolean mergeBase;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "text, markdown, html, json or sarif (default: ${DEFAULT-VALUE}).",
+            defaultValue = "text")
+    private Format format = Format.text;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "WHAT",
+            description = "End with status 1 where the change brings errors or problems, or has any effect: errors,"
+                    + " problems or effect.")
+    private @Nullable Refusal failOn;
+
+    @Mixin
+    private final TreeOptions options = new TreeOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        if (options.isOfCommit()) {
+            throw new ParameterException(spec.commandLine(), "Say --to in place of --at.");
+        }
+        Review review = review();
+        PrintWriter out = spec.commandLine().getOut();
+        switch (options.json() ? Format.json : format) {
+            case text -> out.print(StoryText.of(Story.of(review)));
+            case markdown -> out.print(StoryMarkdown.of(Story.of(review)));
+            case html -> out.print(StoryHtml.of(Story.of(review)));
+            case json -> out.println(JsonText.of(ReviewJson.of(review)));
+            case sarif -> out.println(JsonText.of(ReviewSarif.of(review)));
+        }
+        out.flush();
+        return isRefused(review) ? CommandLineEntry.AT_FAULT : CommandLineEntry.DONE;
+    }
+
+    private Review review() throws IOException {
+        Distro before = options.load(mergeBase ? options.mergeBase(from, to == null ? "HEAD" : to) : from);
+        Distro after = to == null ? options.load() : options.load(to);
+        CommitTree base = (CommitTree) before.tree();
+        return Review.of(
+                ReviewedState.ofCommit(mergeBase ? "merge base with " + from : from, base.commit(), before),
+                state(after),
+                ChangedFiles.between(base, after.tree(), Set.of()));
+    }
+
+    private ReviewedState state(Distro after) {
+        return to != null && after.tree() instanceof CommitTree commit
+                ? ReviewedState.ofCommit(to, commit.commit(), after)
+                : ReviewedState.ofWorkingTree(after);
+    }
+
+    private boolean isRefused(Review review) {
+        return switch (failOn) {
+            case null -> false;
+            case errors -> review.problems().introducesErrors();
+            case problems -> !review.problems().introduced().isEmpty();
+            case effect -> !review.isWithoutEffect();
+        };
+    }
+}

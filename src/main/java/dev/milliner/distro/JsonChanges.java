@@ -1,0 +1,33 @@
+package dev.milliner.distro;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+
+/** Compares the fields of two JSON objects that stand in no file of definitions. */
+final class JsonChanges {
+    private JsonChanges() {}
+
+    /**
+     * The fields that differ, by name.
+     *
+     * @param path the keys that lead to the objects
+     * @param before an object, or what is missing
+     * @param after another
+     */
+    static List<ValueChange> of(String path, JsonNode before, JsonNode after) {
+        TreeSet<String> names = new TreeSet<>(before.propertyNames());
+        names.addAll(after.propertyNames());
+        List<ValueChange> found = new ArrayList<>();
+        for (String name : names) {
+            Optional<JsonNode> one = before.optional(name);
+            Optional<JsonNode> other = after.optional(name);
+            if (!one.equals(other)) {
+                found.add(new ValueChange(path + "." + name, one, other, Optional.empty(), Optional.empty()));
+            }
+        }
+        return List.copyOf(found);
+    }
+}
