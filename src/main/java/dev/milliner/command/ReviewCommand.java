@@ -110,7 +110,8 @@ final class ReviewCommand implements Callable<Integer> {
         return Review.of(
                 ReviewedState.ofCommit(mergeBase ? "merge base with " + from : from, base.commit(), before),
                 state(after),
-                ChangedFiles.between(base, after.tree(), Set.of()));
+                ChangedFiles.between(base, after.tree(), Set.of()),
+                options.loader());
     }
 
     private ReviewedState state(Distro after) {

@@ -2,20 +2,16 @@ package dev.milliner.distro;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Which resolved values two states have differently; where they are written, and in which order, makes no difference. What many
  * definitions share is compared once, and they get the very same list. Not safe for several threads.
  */
 public final class ValueComparison {
-    private final Map<TableValue, Map<TableValue, List<ValueChange>>> known = new IdentityHashMap<>();
+    private final IdentityHashMap<TableValue, IdentityHashMap<TableValue, List<ValueChange>>> known =
+            new IdentityHashMap<>();
 
     /** The values that a component resolves to differently, without its lock. */
     public List<ValueChange> of(Component before, Component after) {
@@ -40,8 +36,7 @@ public final class ValueComparison {
 
     /** What a package is listed with differently, by the names of azldev's list. */
     public static List<ValueChange> of(ListedPackage before, ListedPackage after) {
-        PackageChanges changes = new PackageChanges(before, after);
-        return changes.list();
+        return new PackageChanges(before, after).list();
     }
 
     /** What is said differently of the project as a whole. */
@@ -58,7 +53,8 @@ public final class ValueComparison {
         if (one == other) {
             return List.of();
         }
-        Map<TableValue, List<ValueChange>> partners = known.computeIfAbsent(one, table -> new IdentityHashMap<>(2));
+        IdentityHashMap<TableValue, List<ValueChange>> partners =
+                known.computeIfAbsent(one, table -> new IdentityHashMap<>(2));
         @Nullable List<ValueChange> before = partners.get(other);
         if (before != null) {
             return before;
@@ -82,38 +78,5 @@ public final class ValueComparison {
             case REPOSITORY -> Format.RPM_REPO;
             case TEST_SUITE -> Format.TEST_SUITE;
         };
-    }
-
-    /** Compares the fields of two packages. */
-    private record PackageChanges(ListedPackage before, ListedPackage after) {
-        List<ValueChange> list() {
-            return java.util.stream.Stream.of(
-                            change("packageGroups", names(before.packageGroups()), names(after.packageGroups())),
-                            change("componentGroups", names(before.componentGroups()), names(after.componentGroups())),
-                            change("component", text(before.component()), text(after.component())),
-                            change("publishChannel", text(before.channel()), text(after.channel())))
-                    .flatMap(Optional::stream)
-                    .toList();
-        }
-
-        private static Optional<JsonNode> text(String text) {
-            return text.isEmpty() ? Optional.empty() : Optional.of(JsonNodeFactory.instance.stringNode(text));
-        }
-
-        private static Optional<JsonNode> names(List<String> names) {
-            if (names.isEmpty()) {
-                return Optional.empty();
-            }
-            ArrayNode array = JsonNodeFactory.instance.arrayNode();
-            names.forEach(array::add);
-            return Optional.of(array);
-        }
-
-        private Optional<ValueChange> change(String path, Optional<JsonNode> one, Optional<JsonNode> other) {
-            return one.equals(other)
-                    ? Optional.empty()
-                    : Optional.of(
-                            new ValueChange(path, one, other, Optional.of(before.place()), Optional.of(after.place())));
-        }
     }
 }

@@ -6,6 +6,7 @@ import dev.milliner.distro.Kind;
 import dev.milliner.distro.ValueChange;
 import dev.milliner.review.DefinitionChange.Changed;
 import dev.milliner.source.TreePaths;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -75,9 +76,13 @@ final class AffectedSources {
     /** What becomes of their sources, by component; those that are new have none to compare with. */
     List<SourceChange> list() {
         SourceChanges changes = new SourceChanges(from, to);
-        return affected.values().stream()
-                .filter(component -> from.distro().components().containsKey(component.name()))
-                .map(component -> changes.of(from.distro().components().get(component.name()), component))
-                .toList();
+        List<SourceChange> list = new ArrayList<>();
+        for (Component component : affected.values()) {
+            Component before = from.distro().components().get(component.name());
+            if (before != null) {
+                list.add(changes.of(before, component));
+            }
+        }
+        return List.copyOf(list);
     }
 }

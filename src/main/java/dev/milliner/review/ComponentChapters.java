@@ -6,9 +6,8 @@ import dev.milliner.distro.ValueChange;
 import dev.milliner.review.DefinitionChange.Added;
 import dev.milliner.review.DefinitionChange.Changed;
 import dev.milliner.review.DefinitionChange.Removed;
-import dev.milliner.review.Story.Chapter;
-import dev.milliner.review.Story.ValueLine;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -62,13 +62,22 @@ final class ComponentChapters {
 
     List<Chapter> list() {
         List<Chapter> chapters = new ArrayList<>();
-        alike().forEach((paths, alike) -> {
+        for (List<Changed> same : grouped(own, this::values)) {
+            if (same.size() > FEW) {
+                chapters.add(theSame(same));
+            }
+        }
+        List<Changed> others = grouped(own, this::values).stream()
+                .filter(same -> same.size() <= FEW)
+                .flatMap(List::stream)
+                .toList();
+        for (List<Changed> alike : grouped(others, this::paths)) {
             if (alike.size() > FEW) {
-                chapters.add(together(paths, alike));
+                chapters.add(together(alike));
             } else {
                 alike.forEach(change -> chapters.add(one(change)));
             }
-        });
+        }
         followed().forEach((names, edits) -> chapters.add(following(names, edits)));
         chapters.addAll(comingAndGoing());
         Set<String> told = own.stream().map(Changed::name).collect(Collectors.toSet());
@@ -81,31 +90,50 @@ final class ComponentChapters {
         return chapters;
     }
 
-    /** Overlays tell different stories, whatever their path. */
-    private Map<String, List<Changed>> alike() {
-        return own.stream()
-                .collect(Collectors.groupingBy(
-                        change -> {
-                            List<String> paths =
-                                    own(change).stream().map(ValueChange::path).toList();
-                            return paths.contains("overlays") ? change.name() : String.join(", ", paths);
-                        },
-                        LinkedHashMap::new,
-                        Collectors.toList()));
+    /** The paths of what differs; overlays tell different stories, whatever their path. */
+    private String paths(Changed change) {
+        List<String> paths = own(change).stream().map(ValueChange::path).toList();
+        return paths.contains("overlays") ? change.name() : String.join(", ", paths);
     }
 
-    private Chapter together(String paths, List<Changed> alike) {
+    private String values(Changed change) {
+        return paths(change)
+                + own(change).stream()
+                        .map(value -> "\n" + value.before() + "\0" + value.after())
+                        .collect(Collectors.joining());
+    }
+
+    private static Collection<List<Changed>> grouped(List<Changed> changes, Function<Changed, String> likeness) {
+        return changes.stream()
+                .collect(Collectors.groupingBy(likeness, LinkedHashMap::new, Collectors.toList()))
+                .values();
+    }
+
+    private Chapter theSame(List<Changed> same) {
+        List<ValueLine> values = own(same.getFirst()).stream()
+                .map(words::line)
+                .map(line -> new ValueLine(line.path(), line.before(), line.after(), Optional.empty()))
+                .toList();
+        List<String> names = same.stream().map(Changed::name).toList();
+        return new Chapter(
+                Counted.of(same.size(), Kind.COMPONENT), "the same in each", values, List.of(Words.some(names)));
+    }
+
+    private Chapter together(List<Changed> alike) {
         List<String> lines = alike.stream()
                 .map(change -> change.name() + ": "
                         + own(change).stream()
                                 .map(words::line)
-                                .map(line -> line.before().equals(Words.NONE)
-                                        ? line.after()
-                                        : line.before() + " → " + line.after())
+                                .map(ComponentChapters::fromTo)
                                 .collect(Collectors.joining("; "))
                         + " (" + Words.by(own(change).getFirst().edit()) + ")")
                 .toList();
-        return new Chapter(Counted.of(alike.size(), Kind.COMPONENT), "each: " + paths, List.of(), lines);
+        return new Chapter(
+                Counted.of(alike.size(), Kind.COMPONENT), "each: " + paths(alike.getFirst()), List.of(), lines);
+    }
+
+    private static String fromTo(ValueLine line) {
+        return line.before().equals(Words.NONE) ? line.after() : line.before() + " → " + line.after();
     }
 
     private Chapter one(Changed change) {

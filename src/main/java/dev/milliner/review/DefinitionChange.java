@@ -14,12 +14,7 @@ public sealed interface DefinitionChange {
      * @param after what it is
      * @param renamedFrom the one that is gone and that it was made of, where it is the same under another name
      */
-    record Added(Definition after, Optional<String> renamedFrom) implements DefinitionChange {
-        @Override
-        public Definition definition() {
-            return after;
-        }
-    }
+    record Added(Definition after, Optional<String> renamedFrom) implements DefinitionChange {}
 
     /**
      * One that is not there any more.
@@ -27,12 +22,7 @@ public sealed interface DefinitionChange {
      * @param before what it was
      * @param renamedTo the one that it became, where that is the same under another name
      */
-    record Removed(Definition before, Optional<String> renamedTo) implements DefinitionChange {
-        @Override
-        public Definition definition() {
-            return before;
-        }
-    }
+    record Removed(Definition before, Optional<String> renamedTo) implements DefinitionChange {}
 
     /**
      * One that resolves to something else.
@@ -43,15 +33,16 @@ public sealed interface DefinitionChange {
      * @param members who joined and left a group
      */
     record Changed(Definition before, Definition after, List<ValueChange> values, Members members)
-            implements DefinitionChange {
-        @Override
-        public Definition definition() {
-            return after;
-        }
-    }
+            implements DefinitionChange {}
 
     /** It as it is, or was. */
-    Definition definition();
+    default Definition definition() {
+        return switch (this) {
+            case Added one -> one.after();
+            case Removed one -> one.before();
+            case Changed one -> one.after();
+        };
+    }
 
     /** What it is. */
     default Kind kind() {

@@ -5,40 +5,13 @@ import java.util.List;
 
 /** What a changed file has an effect on. */
 public sealed interface FileEffect {
-    /** Why a file has none. */
-    enum Why {
-        /** Nothing that is compared is made of it. */
-        NOT_READ("not read"),
-        /** It only lies elsewhere. */
-        MOVED("only moved"),
-        /** It says the same. */
-        LAYOUT("comments and layout"),
-        /** It says the same in another order. */
-        ORDER("order"),
-        /** What it defines is defined the same in another file, before or after. */
-        MOVED_LINES("moved lines"),
-        /** What it says differently comes to the same. */
-        SAME_VALUES("no resolved value differs");
-
-        private final String words;
-
-        Why(String words) {
-            this.words = words;
-        }
-
-        /** It in a few words. */
-        public String words() {
-            return words;
-        }
-    }
-
     /**
      * Proved to have none: no resolved value, no prepared source and no image description differs by it.
      *
      * @param file the file
      * @param why why not
      */
-    record None(ChangedFile file, Why why) implements FileEffect {}
+    record None(ChangedFile file, NoEffect why) implements FileEffect {}
 
     /**
      * It has some.

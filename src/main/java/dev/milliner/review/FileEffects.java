@@ -2,12 +2,11 @@ package dev.milliner.review;
 
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
+import dev.milliner.distro.DistroLoader;
 import dev.milliner.distro.Image;
 import dev.milliner.distro.ValueChange;
-import dev.milliner.review.FileEffect.Why;
 import dev.milliner.source.ChangedFile;
 import dev.milliner.source.TreePaths;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +23,7 @@ final class FileEffects {
     private final Set<String> read = new HashSet<>();
     private final Map<String, ChangedFile> files = new LinkedHashMap<>();
     private final Map<String, EffectTally> tallies = new LinkedHashMap<>();
-    private final List<DefinitionChange> elsewhere = new ArrayList<>();
+    private boolean anything;
 
     private FileEffects(Distro before, Distro after, List<ChangedFile> changed) {
         this.before = before;
@@ -43,6 +42,7 @@ final class FileEffects {
      * @param changes what differs in definitions
      * @param project what differs in the project as a whole
      * @param descriptions what differs in descriptions of images
+     * @param loader reads the state without some of the changes
      */
     static List<FileEffect> of(
             ReviewedState from,
@@ -50,15 +50,17 @@ final class FileEffects {
             List<ChangedFile> changed,
             List<DefinitionChange> changes,
             List<ValueChange> project,
-            List<DescriptionChange> descriptions) {
+            List<DescriptionChange> descriptions,
+            DistroLoader loader) {
         FileEffects effects = new FileEffects(from.distro(), to.distro(), changed);
         changes.forEach(effects::count);
+        effects.anything = !changes.isEmpty();
         project.forEach(change ->
                 effects.places(change).forEach(file -> effects.tally(file).add("changes " + change.path())));
         descriptions.forEach(one -> effects.tally(one.file()).add(words(one)));
         effects.sources();
         effects.images();
-        effects.elsewhere(changed);
+        effects.unexplained(changed, loader);
         return changed.stream().map(effects::of).toList();
     }
 
@@ -87,9 +89,6 @@ final class FileEffects {
             }
         }
         places.retainAll(files.keySet());
-        if (places.isEmpty()) {
-            elsewhere.add(change);
-        }
         places.forEach(file -> tally(file).add(change));
     }
 
@@ -140,17 +139,29 @@ final class FileEffects {
         }
     }
 
-    /** What came by none of the files that define it came by one that says what is read and used. */
-    private void elsewhere(List<ChangedFile> changed) {
-        if (elsewhere.isEmpty()) {
+    /**
+     * Files in which nothing stands that differs may yet say what is read and used. They are proved to have no effect by resolving
+     * without their changes.
+     */
+    private void unexplained(List<ChangedFile> changed, DistroLoader loader) {
+        List<ChangedFile> suspects = changed.stream()
+                .filter(file -> !tallies.containsKey(file.path()) && isRead(file))
+                .filter(file -> file.how() == ChangedFile.How.MOVED || meaning(file) == TomlMeaning.OTHER)
+                .toList();
+        if (suspects.isEmpty() || !anything) {
             return;
         }
-        for (ChangedFile file : changed) {
-            if (isRead(file.path()) && meaning(file) == TomlMeaning.OTHER) {
-                EffectTally tally = tally(file.path());
-                elsewhere.forEach(tally::add);
-            }
+        Distro without = loader.load(TakenBack.of(suspects, before.tree(), after.tree()));
+        List<DefinitionChange> theirs = DefinitionChanges.between(without, after, Set.of()).stream()
+                .filter(change -> !isMoved(change.name()))
+                .toList();
+        for (ChangedFile file : suspects) {
+            theirs.forEach(change -> tally(file.path()).add(change));
         }
+    }
+
+    private boolean isRead(ChangedFile file) {
+        return isRead(file.path()) || file.from().filter(this::isRead).isPresent();
     }
 
     private boolean isRead(String file) {
@@ -181,18 +192,18 @@ final class FileEffects {
                 .map(Component::name);
     }
 
-    private Why why(ChangedFile file) {
-        if (!isRead(file.path()) && file.from().filter(this::isRead).isEmpty()) {
-            return Why.NOT_READ;
+    private NoEffect why(ChangedFile file) {
+        if (!isRead(file)) {
+            return NoEffect.NOT_READ;
         }
         if (file.how() == ChangedFile.How.MOVED) {
-            return Why.MOVED;
+            return NoEffect.MOVED;
         }
         TomlMeaning meaning = file.how() == ChangedFile.How.CHANGED ? meaning(file) : TomlMeaning.OTHER;
         return switch (meaning) {
-            case SAME -> Why.LAYOUT;
-            case REORDERED -> Why.ORDER;
-            case OTHER -> isMovedFrom(file.path()) ? Why.MOVED_LINES : Why.SAME_VALUES;
+            case SAME -> NoEffect.LAYOUT;
+            case REORDERED -> NoEffect.ORDER;
+            case OTHER -> isMovedFrom(file.path()) ? NoEffect.MOVED_LINES : NoEffect.SAME_VALUES;
         };
     }
 
@@ -200,8 +211,19 @@ final class FileEffects {
         return before.components().values().stream().anyMatch(then -> {
             Component now = after.components().get(then.name());
             return now != null
-                    && !now.place().file().equals(then.place().file())
-                    && (now.place().file().equals(file) || then.place().file().equals(file));
+                    && isMoved(then, now)
+                    && (then.place().file().equals(file) || now.place().file().equals(file));
         });
+    }
+
+    /** Tells whether a component is defined in another file now; what it was in the old one, or would be in both, is no effect. */
+    private boolean isMoved(String name) {
+        Component then = before.components().get(name);
+        Component now = after.components().get(name);
+        return then != null && now != null && isMoved(then, now);
+    }
+
+    private static boolean isMoved(Component then, Component now) {
+        return !now.place().file().equals(then.place().file());
     }
 }

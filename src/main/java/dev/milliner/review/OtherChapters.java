@@ -4,8 +4,6 @@ import dev.milliner.distro.Kind;
 import dev.milliner.distro.Problem;
 import dev.milliner.distro.Severity;
 import dev.milliner.review.DescriptionChange.Asked;
-import dev.milliner.review.Story.Chapter;
-import dev.milliner.review.Story.ValueLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

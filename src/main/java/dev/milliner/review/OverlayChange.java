@@ -31,7 +31,7 @@ public sealed interface OverlayChange {
     record Changed(int index, Overlay before, Overlay overlay) implements OverlayChange {
         /** Tells whether it does what it did, and only its reason is another. */
         public boolean isOfReasonOnly() {
-            return OverlayChanges.deed(before).equals(OverlayChanges.deed(overlay));
+            return OverlayLikeness.deed(before).equals(OverlayLikeness.deed(overlay));
         }
     }
 

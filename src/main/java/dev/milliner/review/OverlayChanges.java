@@ -2,24 +2,22 @@ package dev.milliner.review;
 
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Overlay;
-import dev.milliner.text.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Lines up the overlays of two states of a component. */
 public final class OverlayChanges {
-    private static final Place NOWHERE = Place.startOf("");
-
     private final List<Overlay> before;
     private final List<Overlay> after;
     private final Map<Integer, Integer> partners = new TreeMap<>();
-    private final TreeSet<Integer> taken = new TreeSet<>();
+    private final Set<Integer> taken = new TreeSet<>();
 
     private OverlayChanges(List<Overlay> before, List<Overlay> after) {
         this.before = before;
@@ -33,9 +31,9 @@ public final class OverlayChanges {
 
     static List<OverlayChange> between(List<Overlay> before, List<Overlay> after) {
         OverlayChanges changes = new OverlayChanges(before, after);
-        changes.pair(OverlayChanges::said);
-        changes.pair(OverlayChanges::deed);
-        changes.pair(OverlayChanges::target);
+        changes.pair(OverlayLikeness::said);
+        changes.pair(OverlayLikeness::deed);
+        changes.pair(OverlayLikeness::target);
         return changes.list();
     }
 
@@ -60,20 +58,20 @@ public final class OverlayChanges {
             }
         }
         List<OverlayChange> now = new ArrayList<>();
-        TreeSet<Integer> inOrder = new TreeSet<>(longestInOrder(List.copyOf(partners.values())));
+        Set<Integer> inOrder = new TreeSet<>(longestInOrder(List.copyOf(partners.values())));
         partners.forEach((one, other) -> changed(one, other, inOrder).ifPresent(now::add));
         for (int other = 0; other < after.size(); other++) {
             if (!taken.contains(other)) {
                 now.add(new OverlayChange.Added(other + 1, after.get(other)));
             }
         }
-        now.sort(Comparator.comparing(OverlayChange::index));
+        now.sort(Comparator.comparingInt(OverlayChange::index));
         found.addAll(now);
         return List.copyOf(found);
     }
 
-    private Optional<OverlayChange> changed(int one, int other, TreeSet<Integer> inOrder) {
-        if (!said(before.get(one)).equals(said(after.get(other)))) {
+    private Optional<OverlayChange> changed(int one, int other, Set<Integer> inOrder) {
+        if (!OverlayLikeness.said(before.get(one)).equals(OverlayLikeness.said(after.get(other)))) {
             return Optional.of(new OverlayChange.Changed(other + 1, before.get(one), after.get(other)));
         }
         return inOrder.contains(other)
@@ -98,48 +96,5 @@ public final class OverlayChanges {
             longest = row.size() > longest.size() ? row : longest;
         }
         return longest;
-    }
-
-    /** All that it says, wherever it is written. */
-    private static Overlay said(Overlay one) {
-        return with(
-                one, one.description(), one.value(), one.regex(), one.replacement(), one.lines(), one.source(), true);
-    }
-
-    /** What it does, without why. */
-    static Overlay deed(Overlay one) {
-        return with(one, "", one.value(), one.regex(), one.replacement(), one.lines(), one.source(), false);
-    }
-
-    /** What it is done to. */
-    private static Overlay target(Overlay one) {
-        return with(one, "", "", "", "", List.of(), "", false);
-    }
-
-    private static Overlay with(
-            Overlay one,
-            String description,
-            String value,
-            String regex,
-            String replacement,
-            List<String> lines,
-            String source,
-            boolean reasoned) {
-        return new Overlay(
-                one.type(),
-                description,
-                one.file(),
-                one.archive(),
-                one.section(),
-                one.packageName(),
-                one.tag(),
-                value,
-                regex,
-                replacement,
-                lines,
-                source,
-                reasoned ? one.metadata() : Optional.empty(),
-                NOWHERE,
-                "");
     }
 }

@@ -3,8 +3,6 @@ package dev.milliner.review;
 import dev.milliner.distro.Kind;
 import dev.milliner.review.DefinitionChange.Added;
 import dev.milliner.review.DefinitionChange.Removed;
-import dev.milliner.review.Story.Chapter;
-import dev.milliner.review.Story.ValueLine;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

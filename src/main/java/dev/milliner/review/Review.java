@@ -2,6 +2,7 @@ package dev.milliner.review;
 
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
+import dev.milliner.distro.DistroLoader;
 import dev.milliner.distro.Kind;
 import dev.milliner.distro.ValueChange;
 import dev.milliner.distro.ValueComparison;
@@ -43,8 +44,9 @@ public record Review(
      * Compares two states.
      *
      * @param files the files that differ between their trees
+     * @param loader what read them; reads the state without some of the changes, to prove that these have no effect
      */
-    public static Review of(ReviewedState from, ReviewedState to, List<ChangedFile> files) {
+    public static Review of(ReviewedState from, ReviewedState to, List<ChangedFile> files, DistroLoader loader) {
         Distro before = from.distro();
         Distro after = to.distro();
         Set<String> paths = files.stream()
@@ -57,7 +59,7 @@ public record Review(
         return new Review(
                 from,
                 to,
-                FileEffects.of(from, to, files, changes, project, descriptions),
+                FileEffects.of(from, to, files, changes, project, descriptions, loader),
                 changes,
                 project,
                 shared,

@@ -32,23 +32,26 @@ final class SharedEdits {
     /** Definitions with the very same changes. */
     private record Followers(Kind kind, List<ValueChange> changes, List<Changed> all) {}
 
+    /** Those who follow an edit, and what it is to the first. */
+    private record Following(ValueChange first, List<Changed> all) {}
+
     private SharedEdits() {}
 
     /** The shared edits, the farthest-reaching first. */
     static List<SharedEdit> among(List<DefinitionChange> changes) {
-        Map<Edit, List<Changed>> followers = new LinkedHashMap<>();
-        Map<Edit, ValueChange> first = new LinkedHashMap<>();
+        Map<Edit, Following> following = new LinkedHashMap<>();
         for (Followers same : followers(changes)) {
             for (ValueChange change : same.changes()) {
-                Edit edit = Edit.of(same.kind(), change);
-                first.putIfAbsent(edit, change);
-                followers.computeIfAbsent(edit, key -> new ArrayList<>()).addAll(same.all());
+                following
+                        .computeIfAbsent(Edit.of(same.kind(), change), edit -> new Following(change, new ArrayList<>()))
+                        .all()
+                        .addAll(same.all());
             }
         }
         List<SharedEdit> shared = new ArrayList<>();
-        followers.forEach((edit, all) -> {
-            if (all.size() >= FEW) {
-                shared.add(shared(edit.kind(), first.get(edit), all));
+        following.forEach((edit, one) -> {
+            if (one.all().size() >= FEW) {
+                shared.add(shared(edit.kind(), one.first(), one.all()));
             }
         });
         shared.sort(Comparator.comparingInt((SharedEdit one) -> -one.names().size()));
@@ -56,7 +59,7 @@ final class SharedEdits {
     }
 
     private static Iterable<Followers> followers(List<DefinitionChange> changes) {
-        Map<List<ValueChange>, Followers> same = new IdentityHashMap<>();
+        IdentityHashMap<List<ValueChange>, Followers> same = new IdentityHashMap<>();
         List<Followers> inOrder = new ArrayList<>();
         for (DefinitionChange change : changes) {
             if (change instanceof Changed one && !one.values().isEmpty()) {

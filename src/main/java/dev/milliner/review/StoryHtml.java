@@ -2,8 +2,6 @@ package dev.milliner.review;
 
 import dev.milliner.overlay.FileChange;
 import dev.milliner.overlay.Hunk;
-import dev.milliner.review.Story.Chapter;
-import dev.milliner.review.Story.ValueLine;
 
 /** A story as one file of HTML, complete in itself, for light and dark screens. */
 public final class StoryHtml {

@@ -2,8 +2,6 @@ package dev.milliner.review;
 
 import dev.milliner.overlay.FileChange;
 import dev.milliner.overlay.Hunk;
-import dev.milliner.review.Story.Chapter;
-import dev.milliner.review.Story.ValueLine;
 import java.util.ArrayList;
 import java.util.List;
 

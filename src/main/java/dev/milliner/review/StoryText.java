@@ -1,8 +1,5 @@
 package dev.milliner.review;
 
-import dev.milliner.review.Story.Chapter;
-import dev.milliner.review.Story.ValueLine;
-
 /** A story as plain text, for a terminal. */
 public final class StoryText {
     private static final String INDENT = "  ";

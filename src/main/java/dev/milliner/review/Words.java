@@ -2,7 +2,6 @@ package dev.milliner.review;
 
 import dev.milliner.distro.Overlay;
 import dev.milliner.distro.ValueChange;
-import dev.milliner.review.Story.ValueLine;
 import dev.milliner.text.Place;
 import java.util.List;
 import java.util.Optional;

@@ -80,6 +80,7 @@ final class AzureLinuxHistory {
         return Review.of(
                 ReviewedState.ofCommit(before.commit(), before.commit(), loader.load(before)),
                 ReviewedState.ofCommit(after.commit(), after.commit(), loader.load(after)),
-                ChangedFiles.between(before, after, Set.of()));
+                ChangedFiles.between(before, after, Set.of()),
+                loader);
     }
 }

@@ -74,7 +74,7 @@ class ReviewTest {
                 files.add(new ChangedFile(path, how, Optional.empty()));
             }
         }
-        return Review.of(state("before", before), state("after", after), files);
+        return Review.of(state("before", before), state("after", after), files, loader);
     }
 
     private ReviewedState state(String words, Map<String, String> texts) {
@@ -82,8 +82,9 @@ class ReviewTest {
     }
 
     private void edit(String file, String from, String to) {
-        assertThat(after.get(file)).contains(from);
-        after.put(file, after.get(file).replace(from, to));
+        String text = after.getOrDefault(file, "");
+        assertThat(text).contains(from);
+        after.put(file, text.replace(from, to));
     }
 
     private static List<String> without(Review review) {
@@ -193,9 +194,9 @@ class ReviewTest {
                         + overlay.formatted("", "Vendor", "us")
                         + overlay.formatted("why", "Packager", "you"));
         edit("list.comp.toml", "[components.a]\n", "");
-        before.put("list.comp.toml", after.get("list.comp.toml"));
+        before.put("list.comp.toml", after.getOrDefault("list.comp.toml", ""));
         edit("azldev.toml", "includes = [\"*.comp.toml\"]", "includes = [\"*.comp.toml\", \"a.toml\"]");
-        before.put("azldev.toml", after.get("azldev.toml"));
+        before.put("azldev.toml", after.getOrDefault("azldev.toml", ""));
         Review review = review();
         List<OverlayChange> changes =
                 Review.overlays(review.changed(Kind.COMPONENT).findFirst().orElseThrow());

@@ -69,7 +69,7 @@ final class ReviewTool implements Tool {
             throws IOException {
         ReviewedState before = ReviewedState.ofCommit(arguments.text("from"), base.commit(), tree.distro(base));
         Review review = Review.of(
-                before, after, ChangedFiles.between(base, after.distro().tree(), Set.of()));
+                before, after, ChangedFiles.between(base, after.distro().tree(), Set.of()), tree.loader());
         ObjectNode whole = ReviewJson.of(review);
         List<JsonNode> all = whole.path(list).valueStream().toList();
         LONG.forEach(whole::remove);

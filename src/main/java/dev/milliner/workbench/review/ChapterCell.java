@@ -1,6 +1,6 @@
 package dev.milliner.workbench.review;
 
-import dev.milliner.review.Story.Chapter;
+import dev.milliner.review.Chapter;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import javafx.scene.control.CheckBox;

@@ -2,8 +2,8 @@ package dev.milliner.workbench.review;
 
 import dev.milliner.overlay.FileChange;
 import dev.milliner.overlay.Hunk;
-import dev.milliner.review.Story.Chapter;
-import dev.milliner.review.Story.ValueLine;
+import dev.milliner.review.Chapter;
+import dev.milliner.review.ValueLine;
 import dev.milliner.source.SourceTree;
 import dev.milliner.text.Place;
 import dev.milliner.workbench.base.Facts;

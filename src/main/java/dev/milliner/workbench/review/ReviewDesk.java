@@ -88,7 +88,8 @@ public final class ReviewDesk implements AutoCloseable {
             Review review = Review.of(
                     before.get().state(),
                     ReviewedState.ofWorkingTree(now),
-                    ChangedFiles.between(before.get().tree(), now.tree(), laid));
+                    ChangedFiles.between(before.get().tree(), now.tree(), laid),
+                    workspace.loader());
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             return new Reviewed.Told(review, Story.of(review), now.tree(), seen.read(), took);
         } catch (IOException broken) {

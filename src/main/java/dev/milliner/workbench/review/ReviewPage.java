@@ -1,13 +1,9 @@
 package dev.milliner.workbench.review;
 
-import dev.milliner.answer.JsonText;
-import dev.milliner.answer.ReviewJson;
 import dev.milliner.ground.FileSave;
+import dev.milliner.review.Chapter;
 import dev.milliner.review.FileEffect;
 import dev.milliner.review.Story;
-import dev.milliner.review.Story.Chapter;
-import dev.milliner.review.StoryHtml;
-import dev.milliner.review.StoryMarkdown;
 import dev.milliner.source.CommitTree;
 import dev.milliner.workbench.base.Choices;
 import dev.milliner.workbench.base.Facts;
@@ -24,7 +20,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
@@ -110,9 +105,11 @@ public final class ReviewPage implements WorkbenchPage {
         bases.setValue(ReviewDesk.HEAD);
         bases.setOnShowing(event -> offerBases());
         bases.valueProperty().subscribe(desk::compareWith);
-        export("Markdown", "review.md", told -> StoryMarkdown.of(told.story()));
-        export("HTML", "review.html", told -> StoryHtml.of(told.story()));
-        export("JSON", "review.json", told -> JsonText.of(ReviewJson.of(told.review())) + "\n");
+        for (ReviewFormat format : ReviewFormat.values()) {
+            MenuItem item = new MenuItem(format.label());
+            item.setOnAction(event -> export(format));
+            exportButton.getItems().add(item);
+        }
         desk.reviewedProperty().subscribe(this::show);
     }
 
@@ -228,16 +225,14 @@ public final class ReviewPage implements WorkbenchPage {
         }
     }
 
-    private void export(String label, String file, Function<Reviewed.Told, String> text) {
-        MenuItem item = new MenuItem(label);
-        item.setOnAction(event -> told.ifPresent(now -> choices.saveFile(file).ifPresent(to -> save(to, text, now))));
-        exportButton.getItems().add(item);
+    private void export(ReviewFormat format) {
+        told.ifPresent(now -> choices.saveFile(format.file()).ifPresent(to -> save(to, format, now)));
     }
 
-    private void save(Path to, Function<Reviewed.Told, String> text, Reviewed.Told now) {
+    private void save(Path to, ReviewFormat format, Reviewed.Told now) {
         Thread.ofVirtual().start(() -> {
             try {
-                FileSave.export(to, text.apply(now));
+                FileSave.export(to, format.text(now));
                 Platform.runLater(() -> host.say("The review is in " + to + "."));
             } catch (IOException e) {
                 Platform.runLater(() -> host.say("The review can't be written to " + to + ": " + e.getMessage()));

@@ -3,7 +3,7 @@ package dev.milliner.workbench.review;
 import dev.milliner.ground.Digests;
 import dev.milliner.ground.FileSave;
 import dev.milliner.ground.PrivateFiles;
-import dev.milliner.review.Story.Chapter;
+import dev.milliner.review.Chapter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +18,7 @@ import java.util.TreeSet;
  * other things change, from commit to commit, and goes when the item says something else.
  */
 final class SeenItems {
+    private final Path folder;
     private final Path file;
 
     /**
@@ -28,7 +29,8 @@ final class SeenItems {
      */
     SeenItems(Path state, Path root) {
         String tree = Digests.of(Digests.sha256(), root.toString().getBytes(StandardCharsets.UTF_8));
-        this.file = state.resolve("review").resolve(tree.substring(0, 16) + ".seen");
+        this.folder = state.resolve("review");
+        this.file = folder.resolve(tree.substring(0, 16) + ".seen");
     }
 
     /** What an item is known by. */
@@ -54,7 +56,7 @@ final class SeenItems {
     synchronized void keep(String digest, boolean seen) throws IOException {
         Set<String> all = read();
         if (seen ? all.add(digest) : all.remove(digest)) {
-            PrivateFiles.folder(file.getParent());
+            PrivateFiles.folder(folder);
             FileSave.export(file, String.join("\n", all) + (all.isEmpty() ? "" : "\n"));
         }
     }

@@ -2,7 +2,7 @@ package dev.milliner.workbench.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.milliner.review.Story.Chapter;
+import dev.milliner.review.Chapter;
 import dev.milliner.workbench.base.Choices;
 import dev.milliner.workbench.review.ReviewPage;
 import java.io.IOException;
