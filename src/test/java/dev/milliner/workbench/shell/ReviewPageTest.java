@@ -72,7 +72,7 @@ class ReviewPageTest extends SampleWindow {
         return UiTest.onScreen(() ->
                 robot
                         .from(robot.lookup(id).<Node>query())
-                        .lookup(".label, .hyperlink")
+                        .lookup((Node node) -> node instanceof Labeled)
                         .queryAllAs(Labeled.class)
                         .stream()
                         .map(Labeled::getText)
