@@ -30,19 +30,19 @@ public final class HistoryJson {
         }
         ArrayNode values = node.putArray("values");
         if (component != null) {
-            component.values().forEach(value -> value(values.addObject(), history, value));
+            component.values().forEach(value -> value(values.addObject(), history, component, value));
         }
         return node;
     }
 
-    private static void value(ObjectNode node, ComponentHistory history, ResolvedValue value) {
+    private static void value(ObjectNode node, ComponentHistory history, Component component, ResolvedValue value) {
         node.put("path", value.path());
         node.set("value", value.value());
         if (!value.layers().isEmpty()) {
             Layer layer = value.layers().getLast();
             node.put("layer", layer.name()).put("file", layer.file()).put("line", layer.line());
         }
-        history.since(value)
+        history.since(component, value)
                 .ifPresentOrElse(since -> commit(node.putObject("since"), since), () -> node.putNull("since"));
     }
 

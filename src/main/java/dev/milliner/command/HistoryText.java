@@ -38,12 +38,12 @@ final class HistoryText {
         if (component != null) {
             out.println();
             out.println("Now");
-            component.values().forEach(value -> value(history, value));
+            component.values().forEach(value -> value(history, component, value));
         }
     }
 
-    private void value(ComponentHistory history, ResolvedValue value) {
-        Optional<CommitNote> since = history.since(value);
+    private void value(ComponentHistory history, Component component, ResolvedValue value) {
+        Optional<CommitNote> since = history.since(component, value);
         String layer = value.layers().isEmpty()
                 ? ""
                 : ", by " + value.layers().getLast().name();

@@ -3,6 +3,7 @@ package dev.milliner.review;
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Definition;
 import dev.milliner.distro.Distro;
+import dev.milliner.distro.Overlay;
 import dev.milliner.distro.ResolvedValue;
 import dev.milliner.distro.ValueChange;
 import dev.milliner.distro.ValueComparison;
@@ -18,6 +19,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param whole whether the entries go back to the first commit
  */
 public record ComponentHistory(String name, List<Entry> entries, boolean whole) {
+    private static final Pattern OVERLAY = Pattern.compile("overlays\\[(\\d+)]");
+
     /**
      * A commit by which it became something else.
      *
@@ -109,19 +115,30 @@ public record ComponentHistory(String name, List<Entry> entries, boolean whole) 
     /**
      * Since when a value of the component stands as it does.
      *
-     * @param value one of its values now
+     * @param component the component now
+     * @param value one of its values
      * @return the commit; empty where the entries do not go back so far
      */
-    public Optional<CommitNote> since(ResolvedValue value) {
+    public Optional<CommitNote> since(Component component, ResolvedValue value) {
+        Matcher overlay = OVERLAY.matcher(value.path());
         String path = value.path().replaceFirst("\\[\\d+]$", "");
+        Predicate<Changed> brings = overlay.matches()
+                ? changed -> brings(changed, component.overlays().get(Integer.parseInt(overlay.group(1))))
+                : changed ->
+                        changed.values().stream().anyMatch(one -> one.path().equals(path));
         return entries.stream()
                 .filter(entry -> switch (entry.change()) {
                     case Added added -> true;
                     case Removed removed -> true;
-                    case Changed changed ->
-                        changed.values().stream().anyMatch(one -> one.path().equals(path));
+                    case Changed changed -> brings.test(changed);
                 })
                 .map(Entry::commit)
                 .findFirst();
+    }
+
+    private static boolean brings(Changed changed, Overlay overlay) {
+        return Review.overlays(changed).stream()
+                .filter(one -> one instanceof OverlayChange.Added || one instanceof OverlayChange.Changed)
+                .anyMatch(one -> OverlayLikeness.said(one.overlay()).equals(OverlayLikeness.said(overlay)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.milliner.review;
 
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Values as people read them. */
@@ -27,6 +28,17 @@ final class ValueText {
         if (value.isArray()) {
             return value.valueStream().map(ValueText::words).collect(Collectors.joining(", "));
         }
-        return value.has("filename") ? value.get("filename").asString() : value.toString();
+        if (value.has("filename")) {
+            return value.path("filename").asString();
+        }
+        return value.has("type") ? overlay(value) : value.toString();
+    }
+
+    /** An overlay by its kind and what it is done to. */
+    private static String overlay(JsonNode overlay) {
+        return Stream.of("type", "package", "section", "tag", "file")
+                .filter(overlay::has)
+                .map(key -> overlay.path(key).asString())
+                .collect(Collectors.joining(" "));
     }
 }

@@ -198,7 +198,8 @@ public final class ReviewPage implements WorkbenchPage {
         emptyState.setText("Nothing differs from " + bases.getValue() + ".");
         int selected = Math.max(0, items.getSelectionModel().getSelectedIndex());
         items.getItems().setAll(story.chapters());
-        items.getSelectionModel().clearAndSelect(Math.min(selected, story.chapters().size() - 1));
+        items.getSelectionModel()
+                .clearAndSelect(Math.min(selected, story.chapters().size() - 1));
         // A list that is filled anew may keep its selection without saying what stands there now.
         selected(items.getSelectionModel().getSelectedItem());
         without(story.without());

@@ -69,14 +69,13 @@ class ReviewPageTest extends SampleWindow {
     }
 
     private static List<String> labels(FxRobot robot, String id) {
-        return UiTest.onScreen(() ->
-                robot
-                        .from(robot.lookup(id).<Node>query())
-                        .lookup((Node node) -> node instanceof Labeled)
-                        .queryAllAs(Labeled.class)
-                        .stream()
-                        .map(Labeled::getText)
-                        .toList());
+        return UiTest.onScreen(() -> robot
+                .from(robot.lookup(id).<Node>query())
+                .lookup((Node node) -> node instanceof Labeled)
+                .queryAllAs(Labeled.class)
+                .stream()
+                .map(Labeled::getText)
+                .toList());
     }
 
     @Test
