@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** A distro as one state of its files makes it. Immutable; an edit makes a new one. */
@@ -116,6 +117,19 @@ public final class Distro {
     /** The names of the packages that groups list, in the order they are first listed: known without working anything out. */
     public List<String> listedPackages() {
         return contents.packageIndex().names();
+    }
+
+    /**
+     * Tells, without working packages out, that another state lists the same ones in the same groups and with the same defaults; what
+     * components and component groups say of them apart.
+     */
+    @SuppressWarnings("ReferenceEquality") // it is kept while no group changes
+    public boolean listsPackagesLike(Distro other) {
+        SameValues same = new SameValues();
+        return contents.packageIndex() == other.contents.packageIndex()
+                && Stream.of("default-package-config", "default-component-config")
+                        .allMatch(table -> same.tables(
+                                settings().table(table), other.settings().table(table)));
     }
 
     /** The groups that list a package, by name. */

@@ -3,6 +3,7 @@ package dev.milliner.review;
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Definition;
 import dev.milliner.distro.Distro;
+import dev.milliner.distro.Kind;
 import dev.milliner.distro.ListedPackage;
 import dev.milliner.distro.TableDefinition;
 import dev.milliner.distro.ValueChange;
@@ -35,14 +36,33 @@ final class DefinitionChanges {
     static List<DefinitionChange> between(Distro before, Distro after, Set<String> locked) {
         DefinitionChanges changes = new DefinitionChanges(after, locked);
         changes.compare(before.components(), after.components());
-        changes.compare(before.packages(), after.packages());
+        int components = changes.found.size();
         changes.compare(before.images(), after.images());
         changes.compare(before.componentGroups(), after.componentGroups());
         changes.compare(before.packageGroups(), after.packageGroups());
         changes.compare(before.distros(), after.distros());
         changes.compare(before.repositories(), after.repositories());
         changes.compare(before.testSuites(), after.testSuites());
+        if (!before.listsPackagesLike(after) || changes.found.stream().anyMatch(DefinitionChanges::mayMovePackages)) {
+            List<DefinitionChange> others = changes.found.subList(components, changes.found.size());
+            List<DefinitionChange> behind = List.copyOf(others);
+            others.clear();
+            changes.compare(before.packages(), after.packages());
+            changes.found.addAll(behind);
+        }
         return Renames.found(changes.found);
+    }
+
+    /** Packages are tens of thousands, and follow components and component groups alone where their own groups stay. */
+    private static boolean mayMovePackages(DefinitionChange change) {
+        return switch (change) {
+            case DefinitionChange.Changed one
+            when one.kind() == Kind.COMPONENT ->
+                one.values().stream()
+                        .anyMatch(value -> value.path().startsWith("publish.")
+                                || value.path().startsWith("packages."));
+            default -> change.kind() == Kind.COMPONENT || change.kind() == Kind.COMPONENT_GROUP;
+        };
     }
 
     private void compare(

@@ -1,6 +1,8 @@
 package dev.milliner.review;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A KIWI description that says something else of an image.
@@ -24,5 +26,20 @@ public record DescriptionChange(String image, String file, List<Asked> added, Li
         boolean isSame(Asked other) {
             return kind.equals(other.kind) && name.equals(other.name) && where.equals(other.where);
         }
+    }
+
+    /** It in a few words, such as {@code asks for 2 more, 1 less}. */
+    String words() {
+        if (other) {
+            return "asks for the same and differs otherwise";
+        }
+        return "asks for "
+                + Stream.of(count(added, "more"), count(removed, "less"))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String count(List<Asked> all, String what) {
+        return all.isEmpty() ? "" : all.size() + " " + what;
     }
 }

@@ -57,18 +57,11 @@ final class FileEffects {
         effects.anything = !changes.isEmpty();
         project.forEach(change ->
                 effects.places(change).forEach(file -> effects.tally(file).add("changes " + change.path())));
-        descriptions.forEach(one -> effects.tally(one.file()).add(words(one)));
+        descriptions.forEach(one -> effects.tally(one.file()).add(one.image() + " " + one.words()));
         effects.sources();
         effects.images();
         effects.unexplained(changed, loader);
         return changed.stream().map(effects::of).toList();
-    }
-
-    private static String words(DescriptionChange one) {
-        return one.other()
-                ? "changes the description of " + one.image()
-                : "asks for " + one.added().size() + " more and "
-                        + one.removed().size() + " less in " + one.image();
     }
 
     private EffectTally tally(String file) {

@@ -101,13 +101,7 @@ final class Glance {
                 kind(kind);
             }
         }
-        for (DescriptionChange change : review.descriptions()) {
-            parts.add(
-                    change.other()
-                            ? "the description of " + change.image() + " changed"
-                            : change.image() + " asks for " + change.added().size() + " more, "
-                                    + change.removed().size() + " less");
-        }
+        review.descriptions().forEach(change -> parts.add(change.image() + " " + change.words()));
         if (!review.project().isEmpty()) {
             parts.add("the project changed");
         }

@@ -6,7 +6,6 @@ import dev.milliner.review.Chapter;
 import dev.milliner.review.ValueLine;
 import dev.milliner.source.SourceTree;
 import dev.milliner.text.Place;
-import dev.milliner.workbench.base.Facts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,6 +14,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -48,13 +48,21 @@ final class ChapterView {
      * @param tree the files after, in which places are
      */
     void show(Chapter chapter, SourceTree tree) {
-        box.getChildren().setAll(Facts.heading(chapter.title(), chapter.tag()));
+        box.getChildren().setAll(heading(chapter.title(), chapter.tag()));
         if (!chapter.values().isEmpty()) {
             box.getChildren().add(values(chapter.values(), tree));
         }
         chapter.lines().stream().limit(MOST_ROWS).forEach(line -> box.getChildren()
                 .add(text(line)));
         chapter.sources().forEach(this::source);
+    }
+
+    private static HBox heading(String title, String about) {
+        Label name = new Label(title);
+        name.getStyleClass().add("review-title");
+        HBox row = new HBox(10, name, second(about));
+        row.getStyleClass().add("review-heading");
+        return row;
     }
 
     private static Label text(String line) {
@@ -111,7 +119,7 @@ final class ChapterView {
     }
 
     private void source(FileChange file) {
-        box.getChildren().add(Facts.heading(file.file(), "+" + file.added() + " −" + file.removed()));
+        box.getChildren().add(heading(file.file(), "+" + file.added() + " −" + file.removed()));
         int rows = 0;
         for (Hunk hunk : file.hunks()) {
             rows += hunk.added() + hunk.removed();

@@ -5,6 +5,7 @@ import dev.milliner.review.Chapter;
 import dev.milliner.review.FileEffect;
 import dev.milliner.review.Story;
 import dev.milliner.source.CommitTree;
+import dev.milliner.source.TreePaths;
 import dev.milliner.workbench.base.Choices;
 import dev.milliner.workbench.base.Facts;
 import dev.milliner.workbench.base.Fxml;
@@ -28,7 +29,11 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +58,9 @@ public final class ReviewPage implements WorkbenchPage {
 
     @FXML
     private Label glance;
+
+    @FXML
+    private HBox figures;
 
     @FXML
     private SplitPane parts;
@@ -175,6 +183,7 @@ public final class ReviewPage implements WorkbenchPage {
         told = Optional.empty();
         parts.setVisible(false);
         glance.setText("");
+        figures.getChildren().clear();
         took.setText("");
         exportButton.setDisable(true);
         emptyState.setText(why);
@@ -192,6 +201,7 @@ public final class ReviewPage implements WorkbenchPage {
         }
         Story story = now.story();
         glance.setText(story.glance());
+        figures.getChildren().setAll(ReviewFigures.of(now.review()));
         boolean nothing = story.chapters().isEmpty() && story.without().isEmpty();
         parts.setVisible(!nothing);
         emptyState.setVisible(nothing);
@@ -212,12 +222,18 @@ public final class ReviewPage implements WorkbenchPage {
             return;
         }
         without.getChildren().add(Facts.heading("No effect, proved", Words.count(files.size(), "file")));
-        files.stream()
-                .limit(MOST_FILES)
-                .map(none -> Facts.row(
-                        none.file().path().substring(none.file().path().lastIndexOf('/') + 1),
-                        new Label(none.why().words())))
-                .forEach(without.getChildren()::add);
+        files.stream().limit(MOST_FILES).map(ReviewPage::row).forEach(without.getChildren()::add);
+    }
+
+    private static HBox row(FileEffect.None none) {
+        Label file = new Label(TreePaths.name(none.file().path()));
+        file.setTooltip(new Tooltip(none.file().path()));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Label why = new Label(none.why().words());
+        why.getStyleClass().add("second");
+        why.setMinWidth(Region.USE_PREF_SIZE);
+        return Facts.row(file, gap, why);
     }
 
     private void selected(@Nullable Chapter chapter) {
@@ -256,6 +272,13 @@ public final class ReviewPage implements WorkbenchPage {
     @Override
     public void show(Snapshot snapshot) {
         desk.show(snapshot.distro());
+    }
+
+    @Override
+    public void setInFront(boolean now) {
+        if (now) {
+            Platform.runLater(items::requestFocus);
+        }
     }
 
     @Override
