@@ -41,7 +41,7 @@ final class ReviewCommand implements Callable<Integer> {
 
     /** What a review can be refused for. */
     enum Refusal {
-        /** An error comes that was not there. */
+        /** An error comes that was not there, or overlays fail. */
         errors,
         /** A problem comes that was not there. */
         problems,
@@ -123,7 +123,7 @@ final class ReviewCommand implements Callable<Integer> {
     private boolean isRefused(Review review) {
         return switch (failOn) {
             case null -> false;
-            case errors -> review.problems().introducesErrors();
+            case errors -> review.problems().introducesErrors() || review.breaksSources();
             case problems -> !review.problems().introduced().isEmpty();
             case effect -> !review.isWithoutEffect();
         };

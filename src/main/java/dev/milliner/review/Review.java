@@ -101,6 +101,13 @@ public record Review(
                 && files.stream().allMatch(FileEffect.None.class::isInstance);
     }
 
+    /** Tells whether the sources of a component can't be prepared any more, as far as that is known. */
+    public boolean breaksSources() {
+        return sources.stream()
+                .anyMatch(source -> source instanceof SourceChange.Known known
+                        && known.fault().isPresent());
+    }
+
     /** All of it in three words, such as {@code 2 components changed}; empty where nothing differs in effect. */
     public String summary() {
         if (isWithoutEffect()) {

@@ -5,6 +5,7 @@ import dev.milliner.overlay.Hunk;
 import dev.milliner.review.Chapter;
 import dev.milliner.review.ValueLine;
 import dev.milliner.source.SourceTree;
+import dev.milliner.source.TreePaths;
 import dev.milliner.text.Place;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -108,12 +110,13 @@ final class ChapterView {
     }
 
     private Node edit(ValueLine line, SourceTree tree) {
+        String shown = TreePaths.name(line.by());
         Optional<Place> place = line.edit().filter(at -> tree.exists(at.file()));
         if (place.isEmpty()) {
-            return second(line.by());
+            return second(shown);
         }
-        Hyperlink link = new Hyperlink(line.by());
-        link.setWrapText(true);
+        Hyperlink link = new Hyperlink(shown);
+        link.setTooltip(new Tooltip(line.by()));
         link.setOnAction(event -> goTo.accept(place.get()));
         return link;
     }

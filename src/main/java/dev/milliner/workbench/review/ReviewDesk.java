@@ -83,7 +83,7 @@ public final class ReviewDesk implements AutoCloseable {
         try {
             Optional<Base> before = base(reference);
             if (before.isEmpty()) {
-                return new Reviewed.Unavailable("There is no commit to compare the files with.");
+                return new Reviewed.Unavailable("There is no commit '" + reference + "' to compare the files with.");
             }
             Review review = Review.of(
                     before.get().state(),

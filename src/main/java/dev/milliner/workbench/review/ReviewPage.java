@@ -112,7 +112,7 @@ public final class ReviewPage implements WorkbenchPage {
         bases.getItems().add(ReviewDesk.HEAD);
         bases.setValue(ReviewDesk.HEAD);
         bases.setOnShowing(event -> offerBases());
-        bases.valueProperty().subscribe(desk::compareWith);
+        bases.valueProperty().subscribe(this::compareWith);
         for (ReviewFormat format : ReviewFormat.values()) {
             MenuItem item = new MenuItem(format.label());
             item.setOnAction(event -> export(format));
@@ -138,6 +138,12 @@ public final class ReviewPage implements WorkbenchPage {
                     .filter(place ->
                             told.filter(one -> one.tree().exists(place.file())).isPresent())
                     .ifPresent(host::goTo);
+        }
+    }
+
+    private void compareWith(@Nullable String reference) {
+        if (reference != null && !reference.isBlank()) {
+            desk.compareWith(reference.strip());
         }
     }
 

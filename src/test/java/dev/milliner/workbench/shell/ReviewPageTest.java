@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -84,7 +85,7 @@ class ReviewPageTest extends SampleWindow {
         assertThat(text(robot, "#review-glance")).isEqualTo("2 files: 1 component changed; nothing else moves.");
         assertThat(items(robot).getItems()).extracting(Chapter::title).containsExactly("greet");
         assertThat(labels(robot, "#review-details"))
-                .contains("build.without", "translations", "translations, colour", DEFINITION + ":5");
+                .contains("build.without", "translations", "translations, colour", "greet.comp.toml:5");
         assertThat(labels(robot, "#review-without")).contains("README.md", "not read");
         robot.interact(() -> items(robot).requestFocus());
         robot.type(KeyCode.SPACE);
@@ -105,6 +106,22 @@ class ReviewPageTest extends SampleWindow {
                 .map(one -> one.file().path())
                 .orElse("")
                 .equals(DEFINITION));
+    }
+
+    @Test
+    void anotherBaseIsTakenAndOneThatIsNotThereIsTold(FxRobot robot) {
+        show(robot);
+        robot.interact(() -> base(robot).setValue("master"));
+        UiTest.until("it is compared", () -> shell().page(ReviewPage.class).isSettled());
+        assertThat(items(robot).getItems()).extracting(Chapter::title).containsExactly("greet");
+        robot.interact(() -> base(robot).setValue("nowhere"));
+        UiTest.until("it is told", () -> robot.lookup(".empty-state").queryAllAs(Labeled.class).stream()
+                .anyMatch(label -> label.getText().contains("no commit 'nowhere'")));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ComboBox<String> base(FxRobot robot) {
+        return robot.lookup("#review-base").queryAs(ComboBox.class);
     }
 
     @Test
