@@ -5,6 +5,7 @@ import dev.milliner.distro.Distro;
 import dev.milliner.distro.Kind;
 import dev.milliner.distro.ValueChange;
 import dev.milliner.review.DefinitionChange.Changed;
+import dev.milliner.source.ChangedFile;
 import dev.milliner.source.TreePaths;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Finds the components whose prepared sources may differ by an edit of their own, and what becomes of them. */
 final class AffectedSources {
@@ -23,6 +25,8 @@ final class AffectedSources {
 
     private final ReviewedState from;
     private final ReviewedState to;
+    private final List<ChangedFile> files;
+    private final Set<String> read;
     private final Set<ValueChange> farReaching = new HashSet<>();
     private final TreeMap<String, Component> affected = new TreeMap<>();
 
@@ -31,14 +35,16 @@ final class AffectedSources {
             ReviewedState to,
             List<DefinitionChange> changes,
             List<SharedEdit> shared,
-            Set<String> paths) {
+            List<ChangedFile> files) {
         this.from = from;
         this.to = to;
+        this.files = files;
+        this.read = new HashSet<>(to.distro().files());
         shared.stream()
                 .filter(edit -> edit.kind() == Kind.COMPONENT && edit.names().size() > FAR_REACHING)
                 .forEach(edit -> farReaching.add(edit.change()));
         changes.forEach(this::add);
-        addOwnersOf(paths);
+        addOwners();
     }
 
     private void add(DefinitionChange change) {
@@ -53,10 +59,9 @@ final class AffectedSources {
         return !farReaching.contains(change) && PATHS.stream().anyMatch(change.path()::startsWith);
     }
 
-    private void addOwnersOf(Set<String> paths) {
+    private void addOwners() {
         Distro distro = to.distro();
-        Set<String> read = new TreeSet<>(distro.files());
-        Set<String> others = new TreeSet<>(paths);
+        Set<String> others = files.stream().map(ChangedFile::path).collect(Collectors.toCollection(TreeSet::new));
         others.removeAll(read);
         if (others.isEmpty()) {
             return;
@@ -73,14 +78,22 @@ final class AffectedSources {
         }
     }
 
-    /** What becomes of their sources, by component; those that are new have none to compare with. */
-    List<SourceChange> list() {
+    /**
+     * What becomes of their sources, by component; those that are new have none to compare with.
+     *
+     * @param memory what was worked out before
+     */
+    List<SourceChange> list(SourceMemory memory) {
         SourceChanges changes = new SourceChanges(from, to);
         List<SourceChange> list = new ArrayList<>();
         for (Component component : affected.values()) {
             Component before = from.distro().components().get(component.name());
             if (before != null) {
-                list.add(changes.of(before, component));
+                // Definitions count by what they come to.
+                List<ChangedFile> sources = files.stream()
+                        .filter(file -> !read.contains(file.path()))
+                        .toList();
+                list.add(memory.of(from.words(), before, component, sources, () -> changes.of(before, component)));
             }
         }
         return List.copyOf(list);

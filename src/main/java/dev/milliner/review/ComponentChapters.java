@@ -84,7 +84,12 @@ final class ComponentChapters {
         sources.values().stream()
                 .filter(source -> !told.contains(source.component()))
                 .map(source -> new Chapter(
-                        source.component(), "sources", List.of(), lines(source), files(source), Optional.empty()))
+                        source.component(),
+                        files(source).isEmpty() ? "rendered spec" : "sources",
+                        List.of(),
+                        lines(source),
+                        files(source),
+                        Optional.empty()))
                 .filter(chapter -> !chapter.lines().isEmpty())
                 .forEach(chapters::add);
         return chapters;

@@ -23,6 +23,6 @@ final class Counted {
     }
 
     private static String plural(String what) {
-        return what.endsWith("ory") ? what.substring(0, what.length() - 1) + "ies" : what + "s";
+        return what.endsWith("ory") || what.endsWith("cy") ? what.substring(0, what.length() - 1) + "ies" : what + "s";
     }
 }

@@ -141,9 +141,31 @@ final class Glance {
         if (!alone.isEmpty()) {
             parts.add("sources of " + Words.some(alone) + " changed");
         }
+        specs();
         part(known().filter(known -> known.fault().isPresent()).count(), "can't be prepared");
         part(known().filter(known -> known.rendering() == Rendering.FORGOTTEN).count(), "to render again");
         part(known().filter(known -> known.rendering() == Rendering.OTHERWISE).count(), "not rendered as defined");
+    }
+
+    /** Sub-packages and dependencies that come or go by the text of specs. */
+    private void specs() {
+        List<SpecChange> changes = known().flatMap(known -> known.files().stream())
+                .flatMap(file -> SpecChange.of(file).stream())
+                .toList();
+        for (boolean sub : new boolean[] {true, false}) {
+            String what = sub ? "sub-package" : "dependency";
+            List<SpecChange> those = changes.stream()
+                    .filter(change -> change.subject().equals(SpecChange.SUB_PACKAGES) == sub)
+                    .toList();
+            count(those.stream().mapToLong(change -> change.gone().size()).sum(), what, "removed");
+            count(those.stream().mapToLong(change -> change.come().size()).sum(), what, "added");
+        }
+    }
+
+    private void count(long number, String noun, String what) {
+        if (number > 0) {
+            parts.add(Counted.of(number, noun) + " " + what);
+        }
     }
 
     private Stream<Known> known() {

@@ -47,6 +47,18 @@ public record Review(
      * @param loader what read them; reads the state without some of the changes, to prove that these have no effect
      */
     public static Review of(ReviewedState from, ReviewedState to, List<ChangedFile> files, DistroLoader loader) {
+        return of(from, to, files, loader, new SourceMemory());
+    }
+
+    /**
+     * Compares two states, of which one may have been compared before.
+     *
+     * @param files the files that differ between their trees
+     * @param loader what read them
+     * @param memory what was worked out of sources before
+     */
+    public static Review of(
+            ReviewedState from, ReviewedState to, List<ChangedFile> files, DistroLoader loader, SourceMemory memory) {
         Distro before = from.distro();
         Distro after = to.distro();
         Set<String> paths = files.stream()
@@ -63,7 +75,7 @@ public record Review(
                 changes,
                 project,
                 shared,
-                new AffectedSources(from, to, changes, shared, paths).list(),
+                new AffectedSources(from, to, changes, shared, files).list(memory),
                 descriptions,
                 ProblemChanges.between(before.problems(), after.problems()));
     }

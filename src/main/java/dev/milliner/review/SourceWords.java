@@ -1,14 +1,10 @@
 package dev.milliner.review;
 
 import dev.milliner.overlay.FileChange;
-import dev.milliner.overlay.SourceFile;
 import dev.milliner.review.SourceChange.Known;
 import dev.milliner.review.SourceChange.Unknown;
-import dev.milliner.spec.SpecSummary;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What becomes of prepared sources, in sentences. */
@@ -55,26 +51,11 @@ final class SourceWords {
     }
 
     /** The sub-packages and dependencies that a spec names otherwise. */
-    static List<String> leaving(FileChange file) {
-        if (!file.file().endsWith(".spec")) {
-            return List.of();
-        }
-        SpecSummary before = summary(file.before());
-        SpecSummary after = summary(file.after());
-        List<String> lines = new ArrayList<>();
-        for (String subject : List.of("packages", "BuildRequires", "Requires")) {
-            String what = subject.equals("packages") ? "sub-packages" : subject;
-            List<String> gone = before.beyond(after, subject);
-            List<String> come = after.beyond(before, subject);
-            if (!gone.isEmpty() || !come.isEmpty()) {
-                lines.add(what + ":" + (gone.isEmpty() ? "" : " − " + Words.some(gone))
-                        + (come.isEmpty() ? "" : " + " + Words.some(come)));
-            }
-        }
-        return lines;
-    }
-
-    private static SpecSummary summary(Optional<SourceFile> file) {
-        return file.flatMap(SourceFile::lines).map(SpecSummary::of).orElse(new SpecSummary(Map.of()));
+    private static List<String> leaving(FileChange file) {
+        return SpecChange.of(file).stream()
+                .map(change -> change.subject() + ":"
+                        + (change.gone().isEmpty() ? "" : " − " + Words.some(change.gone()))
+                        + (change.come().isEmpty() ? "" : " + " + Words.some(change.come())))
+                .toList();
     }
 }

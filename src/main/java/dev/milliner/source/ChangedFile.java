@@ -8,8 +8,9 @@ import java.util.Optional;
  * @param path its path relative to the root: in the tree after, where that has it
  * @param how what became of it
  * @param from the path before, of a file that only got another place or name
+ * @param content git's hash of what it holds now; empty where it is gone
  */
-public record ChangedFile(String path, How how, Optional<String> from) {
+public record ChangedFile(String path, How how, Optional<String> from, String content) {
     /** What can become of a file. */
     public enum How {
         ADDED,
@@ -18,7 +19,7 @@ public record ChangedFile(String path, How how, Optional<String> from) {
         MOVED
     }
 
-    static ChangedFile of(String path, How how) {
-        return new ChangedFile(path, how, Optional.empty());
+    static ChangedFile of(String path, How how, String content) {
+        return new ChangedFile(path, how, Optional.empty(), content);
     }
 }

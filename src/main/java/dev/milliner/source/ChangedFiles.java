@@ -11,7 +11,6 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +28,18 @@ public final class ChangedFiles {
      * @throws IOException where the work tree or git's index can't be read
      */
     public static List<ChangedFile> between(CommitTree before, SourceTree after, Set<String> laid) throws IOException {
-        if (after instanceof CommitTree commit) {
-            return between(before.names(), commit.names());
-        }
-        NavigableMap<String, ObjectId> now = WorkTreeFiles.changed(before);
+        return after instanceof CommitTree commit
+                ? between(before.names(), commit.names())
+                : between(before, after, laid, WorkTreeState.of(before));
+    }
+
+    /**
+     * The same of the work tree, as it was looked at before.
+     *
+     * @param disk what the disk has otherwise than the commit
+     */
+    public static List<ChangedFile> between(CommitTree before, SourceTree after, Set<String> laid, WorkTreeState disk) {
+        NavigableMap<String, ObjectId> now = disk.changed();
         NavigableMap<String, ObjectId> then = new TreeMap<>();
         now.keySet().forEach(path -> put(then, path, before.names().get(path)));
         now.values().removeIf(ObjectId.zeroId()::equals);
@@ -58,15 +65,15 @@ public final class ChangedFiles {
     }
 
     private static List<ChangedFile> between(Map<String, ObjectId> before, Map<String, ObjectId> after) {
-        Set<String> gone = new TreeSet<>();
+        Map<String, ObjectId> gone = new TreeMap<>();
         Map<ObjectId, List<String>> added = new HashMap<>();
         List<ChangedFile> found = new ArrayList<>();
         before.forEach((path, id) -> {
             ObjectId now = after.get(path);
             if (now == null) {
-                gone.add(path);
+                gone.put(path, id);
             } else if (!now.equals(id)) {
-                found.add(ChangedFile.of(path, ChangedFile.How.CHANGED));
+                found.add(ChangedFile.of(path, ChangedFile.How.CHANGED, now.name()));
             }
         });
         after.forEach((path, id) -> {
@@ -74,15 +81,18 @@ public final class ChangedFiles {
                 added.computeIfAbsent(id, same -> new ArrayList<>()).add(path);
             }
         });
-        for (String path : gone) {
-            List<String> same = added.getOrDefault(before.get(path), Collections.emptyList());
+        for (Map.Entry<String, ObjectId> one : gone.entrySet()) {
+            String path = one.getKey();
+            List<String> same = added.getOrDefault(one.getValue(), Collections.emptyList());
             if (same.isEmpty()) {
-                found.add(ChangedFile.of(path, ChangedFile.How.REMOVED));
+                found.add(ChangedFile.of(path, ChangedFile.How.REMOVED, ""));
             } else {
-                found.add(new ChangedFile(same.removeFirst(), ChangedFile.How.MOVED, Optional.of(path)));
+                String content = one.getValue().name();
+                found.add(new ChangedFile(same.removeFirst(), ChangedFile.How.MOVED, Optional.of(path), content));
             }
         }
-        added.values().forEach(paths -> paths.forEach(path -> found.add(ChangedFile.of(path, ChangedFile.How.ADDED))));
+        added.forEach((id, paths) ->
+                paths.forEach(path -> found.add(ChangedFile.of(path, ChangedFile.How.ADDED, id.name()))));
         found.sort(Comparator.comparing(ChangedFile::path));
         return List.copyOf(found);
     }

@@ -71,7 +71,7 @@ class ReviewTest {
                 ChangedFile.How how = was.isEmpty()
                         ? ChangedFile.How.ADDED
                         : is.isEmpty() ? ChangedFile.How.REMOVED : ChangedFile.How.CHANGED;
-                files.add(new ChangedFile(path, how, Optional.empty()));
+                files.add(new ChangedFile(path, how, Optional.empty(), is));
             }
         }
         return Review.of(state("before", before), state("after", after), files, loader);

@@ -6,10 +6,12 @@ import dev.milliner.ground.Failures;
 import dev.milliner.ground.FileTrouble;
 import dev.milliner.review.Review;
 import dev.milliner.review.ReviewedState;
+import dev.milliner.review.SourceMemory;
 import dev.milliner.review.Story;
 import dev.milliner.source.ChangedFiles;
 import dev.milliner.source.CommitHistory;
 import dev.milliner.source.CommitTree;
+import dev.milliner.source.WorkTreeState;
 import dev.milliner.workbench.base.Later;
 import dev.milliner.workbench.base.Workspace;
 import java.io.IOException;
@@ -18,6 +20,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +31,25 @@ public final class ReviewDesk implements AutoCloseable {
     /** What the files are compared with if nobody chooses. */
     static final String HEAD = "HEAD";
 
+    private static final long LOOKED_MILLIS = 3000;
+    private static final long LOOKED_NANOS = LOOKED_MILLIS * 1_000_000;
+
     private final Workspace workspace;
     private final SeenItems seen;
     private final Later later = new Later("review");
+    private final SourceMemory memory = new SourceMemory();
+    private final PauseTransition again = new PauseTransition(javafx.util.Duration.millis(LOOKED_MILLIS));
     private final ReadOnlyObjectWrapper<@Nullable Reviewed> reviewed = new ReadOnlyObjectWrapper<>();
     private String base = HEAD;
     private @Nullable Distro distro;
     private @Nullable Base kept;
+    private @Nullable Disk looked;
 
     /** The state that is compared with; of the thread that reviews. */
     private record Base(String reference, CommitTree tree, ReviewedState state) {}
+
+    /** What the disk had when it was looked at last; of the thread that reviews. */
+    private record Disk(CommitTree tree, WorkTreeState state, long at) {}
 
     /**
      * Makes one.
@@ -46,6 +59,7 @@ public final class ReviewDesk implements AutoCloseable {
     public ReviewDesk(Workspace workspace, Path state) {
         this.workspace = workspace;
         this.seen = new SeenItems(state, workspace.root());
+        again.setOnFinished(event -> ask());
     }
 
     /** What came of it last; null until then. Changes on the JavaFX thread. */
@@ -69,7 +83,8 @@ public final class ReviewDesk implements AutoCloseable {
         }
     }
 
-    private void ask() {
+    /** Reviews the files once more; a commit may have come. */
+    void ask() {
         Distro now = distro;
         String reference = base;
         if (now != null) {
@@ -85,16 +100,30 @@ public final class ReviewDesk implements AutoCloseable {
             if (before.isEmpty()) {
                 return new Reviewed.Unavailable("There is no commit '" + reference + "' to compare the files with.");
             }
+            CommitTree tree = before.get().tree();
             Review review = Review.of(
                     before.get().state(),
                     ReviewedState.ofWorkingTree(now),
-                    ChangedFiles.between(before.get().tree(), now.tree(), laid),
-                    workspace.loader());
+                    ChangedFiles.between(tree, now.tree(), laid, disk(tree, start)),
+                    workspace.loader(),
+                    memory);
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             return new Reviewed.Told(review, Story.of(review), now.tree(), seen.read(), took);
         } catch (IOException broken) {
             return new Reviewed.Unavailable("The files can't be compared: " + FileTrouble.words(broken) + ".");
         }
+    }
+
+    /** While somebody types, the disk is looked at now and then; afterwards it is looked at again. */
+    private WorkTreeState disk(CommitTree tree, long now) throws IOException {
+        Disk known = looked;
+        if (known != null && known.tree().equals(tree) && now - known.at() < LOOKED_NANOS) {
+            Platform.runLater(again::playFromStart);
+            return known.state();
+        }
+        Disk fresh = new Disk(tree, WorkTreeState.of(tree), now);
+        looked = fresh;
+        return fresh.state();
     }
 
     /** The state at a reference; a commit that came meanwhile is read anew. */
@@ -146,6 +175,7 @@ public final class ReviewDesk implements AutoCloseable {
 
     @Override
     public void close() {
+        again.stop();
         later.close();
     }
 }

@@ -283,7 +283,8 @@ public final class ReviewPage implements WorkbenchPage {
     @Override
     public void setInFront(boolean now) {
         if (now) {
-            Platform.runLater(items::requestFocus);
+            items.requestFocus();
+            desk.ask();
         }
     }
 
