@@ -54,7 +54,9 @@ public final class ReviewJson {
         whole.put("glance", Story.of(review).glance());
         definitions(whole.putArray("components"), Kind.COMPONENT);
         definitions(whole.putArray("packages"), Kind.PACKAGE);
-        definitions(whole.putArray("images"), Kind.IMAGE);
+        ArrayNode images = whole.putArray("images");
+        definitions(images, Kind.IMAGE);
+        review.contents().forEach(content -> ContentJson.add(images, content));
         definitions(whole.putArray("groups"), Kind.COMPONENT_GROUP, Kind.PACKAGE_GROUP);
         definitions(whole.putArray("others"), Kind.DISTRO, Kind.REPOSITORY, Kind.TEST_SUITE);
         values(whole.putArray("project"), review.project());

@@ -4,16 +4,22 @@ import dev.milliner.answer.JsonText;
 import dev.milliner.answer.ReviewJson;
 import dev.milliner.answer.ReviewSarif;
 import dev.milliner.distro.Distro;
+import dev.milliner.ground.FileTrouble;
+import dev.milliner.image.PlanOptions;
+import dev.milliner.review.ImageContent;
 import dev.milliner.review.Review;
 import dev.milliner.review.ReviewedState;
 import dev.milliner.review.Story;
 import dev.milliner.review.StoryHtml;
 import dev.milliner.review.StoryMarkdown;
 import dev.milliner.review.StoryText;
+import dev.milliner.solve.SolverException;
+import dev.milliner.solve.client.PackageSolver;
 import dev.milliner.source.ChangedFiles;
 import dev.milliner.source.CommitTree;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +85,15 @@ final class ReviewCommand implements Callable<Integer> {
     private @Nullable Refusal failOn;
 
     @Mixin
+    private final RepositoryOption repositories = new RepositoryOption();
+
+    @Option(
+            names = "--arch",
+            paramLabel = "ARCH",
+            description = "With --repo: the architecture that images are planned for (default: x86_64).")
+    private String architecture = "x86_64";
+
+    @Mixin
     private final TreeOptions options = new TreeOptions();
 
     @Spec
@@ -90,7 +105,7 @@ final class ReviewCommand implements Callable<Integer> {
         if (options.isOfCommit()) {
             throw new ParameterException(spec.commandLine(), "Say --to in place of --at.");
         }
-        Review review = review();
+        Review review = repositories.isGiven() ? withImages(review()) : review();
         PrintWriter out = spec.commandLine().getOut();
         switch (options.json() ? Format.json : format) {
             case text -> out.print(StoryText.of(Story.of(review)));
@@ -112,6 +127,17 @@ final class ReviewCommand implements Callable<Integer> {
                 state(after),
                 ChangedFiles.between(base, after.tree(), Set.of()),
                 options.loader());
+    }
+
+    /** With what the images that are described otherwise would hold of the repositories given. */
+    private Review withImages(Review review) {
+        PlanOptions plan =
+                new PlanOptions(repositories.get(spec.commandLine().getErr()), Optional.empty(), architecture);
+        try (PackageSolver solver = new PackageSolver()) {
+            return review.with(ImageContent.of(review, plan, solver));
+        } catch (SolverException failure) {
+            throw new UnavailableException(FileTrouble.words(failure));
+        }
     }
 
     private ReviewedState state(Distro after) {

@@ -173,6 +173,12 @@ public final class Distro {
         return Configuration.written(tree, contents.settings().table("project"));
     }
 
+    /** The folder that specs are rendered into, relative to the root; azldev's own where the project names none. */
+    public String renderedSpecFolder() {
+        String named = contents.settings().table("project").text("rendered-specs-dir");
+        return named.isEmpty() ? "specs" : tree.relative(named);
+    }
+
     /** The folder that components' locks lie in, relative to the root. */
     public String lockFolder() {
         return tree.relative(Locks.folder(tree, contents.settings().table("project")));

@@ -22,12 +22,15 @@ final class JsonChanges {
         names.addAll(after.propertyNames());
         List<ValueChange> found = new ArrayList<>();
         for (String name : names) {
-            Optional<JsonNode> one = before.optional(name);
-            Optional<JsonNode> other = after.optional(name);
-            if (!one.equals(other)) {
-                found.add(new ValueChange(path + "." + name, one, other, Optional.empty(), Optional.empty()));
-            }
+            found.addAll(of(path + "." + name, before.optional(name), after.optional(name)));
         }
         return List.copyOf(found);
+    }
+
+    /** A value by itself; nothing where it does not differ. */
+    static List<ValueChange> of(String path, Optional<JsonNode> before, Optional<JsonNode> after) {
+        return before.equals(after)
+                ? List.of()
+                : List.of(new ValueChange(path, before, after, Optional.empty(), Optional.empty()));
     }
 }

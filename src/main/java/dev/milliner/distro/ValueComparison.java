@@ -27,6 +27,14 @@ public final class ValueComparison {
                 "locked", before.json().path("locked"), after.json().path("locked"));
     }
 
+    /** Where a component's spec is rendered to, where that differs. */
+    public static List<ValueChange> ofRenderedSpecs(Component before, Component after) {
+        return JsonChanges.of(
+                "renderedSpecDir",
+                before.json().optional("renderedSpecDir"),
+                after.json().optional("renderedSpecDir"));
+    }
+
     /** The values that an image, a group, a distro, a repository or a test suite has differently; members of groups apart. */
     public List<ValueChange> of(TableDefinition before, TableDefinition after) {
         TableValue one = before.table();

@@ -21,9 +21,11 @@ final class DefinitionChanges {
     private final ValueComparison comparison = new ValueComparison();
     private final MembershipCause cause;
     private final Set<String> locked;
+    private final boolean isRenderedElsewhere;
     private final List<DefinitionChange> found = new ArrayList<>();
 
-    private DefinitionChanges(Distro after, Set<String> locked) {
+    private DefinitionChanges(Distro before, Distro after, Set<String> locked) {
+        this.isRenderedElsewhere = !before.renderedSpecFolder().equals(after.renderedSpecFolder());
         this.cause = new MembershipCause(after);
         this.locked = locked;
     }
@@ -34,7 +36,7 @@ final class DefinitionChanges {
      * @param locked the components whose locks are others; only theirs are read
      */
     static List<DefinitionChange> between(Distro before, Distro after, Set<String> locked) {
-        DefinitionChanges changes = new DefinitionChanges(after, locked);
+        DefinitionChanges changes = new DefinitionChanges(before, after, locked);
         changes.compare(before.components(), after.components());
         int components = changes.found.size();
         changes.compare(before.images(), after.images());
@@ -102,9 +104,15 @@ final class DefinitionChanges {
         List<ValueChange> values = comparison.of(before, after);
         List<ValueChange> caused =
                 values.isEmpty() || before.groups().equals(after.groups()) ? values : cause.of(before, after, values);
-        return locked.contains(after.name())
-                ? Stream.concat(caused.stream(), ValueComparison.ofLocks(before, after).stream())
-                        .toList()
-                : caused;
+        List<ValueChange> more = new ArrayList<>();
+        if (locked.contains(after.name())) {
+            more.addAll(ValueComparison.ofLocks(before, after));
+        }
+        if (isRenderedElsewhere) {
+            more.addAll(ValueComparison.ofRenderedSpecs(before, after));
+        }
+        return more.isEmpty()
+                ? caused
+                : Stream.concat(caused.stream(), more.stream()).toList();
     }
 }

@@ -101,6 +101,7 @@ final class Glance {
                 kind(kind);
             }
         }
+        review.contents().forEach(content -> parts.add(ContentWords.brief(content)));
         review.descriptions().forEach(change -> parts.add(change.image() + " " + change.words()));
         if (!review.project().isEmpty()) {
             parts.add("the project changed");

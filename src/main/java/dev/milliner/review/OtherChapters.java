@@ -22,6 +22,9 @@ final class OtherChapters {
 
     List<Chapter> list() {
         List<Chapter> chapters = new ArrayList<>();
+        review.contents()
+                .forEach(one ->
+                        chapters.add(new Chapter(one.image(), "image contents", List.of(), ContentWords.lines(one))));
         review.descriptions().forEach(one -> chapters.add(description(one)));
         review.changes().stream()
                 .filter(change -> !TOLD_APART.contains(change.kind()))

@@ -28,6 +28,7 @@ import tools.jackson.databind.JsonNode;
  * @param sources what becomes of prepared sources, by component: of those that differ by an edit of their own
  * @param descriptions the descriptions of images that differ
  * @param problems the problems that come and go
+ * @param contents what images hold otherwise, where that was asked for
  */
 public record Review(
         ReviewedState from,
@@ -38,7 +39,8 @@ public record Review(
         List<SharedEdit> shared,
         List<SourceChange> sources,
         List<DescriptionChange> descriptions,
-        ProblemChanges problems) {
+        ProblemChanges problems,
+        List<ImageContent> contents) {
 
     /**
      * Compares two states.
@@ -77,7 +79,8 @@ public record Review(
                 shared,
                 new AffectedSources(from, to, changes, shared, files).list(memory),
                 descriptions,
-                ProblemChanges.between(before.problems(), after.problems()));
+                ProblemChanges.between(before.problems(), after.problems()),
+                List.of());
     }
 
     private static Set<String> locked(Distro after, Set<String> paths) {
@@ -86,6 +89,20 @@ public record Review(
                 .filter(path -> path.startsWith(folder) && path.endsWith(".lock"))
                 .map(path -> TreePaths.name(path).replace(".lock", ""))
                 .collect(Collectors.toSet());
+    }
+
+    /** The same with what images would hold. */
+    public Review with(List<ImageContent> images) {
+        return new Review(
+                from, to, files, changes, project, shared, sources, descriptions, problems, List.copyOf(images));
+    }
+
+    /** The names of the images whose definition or description differs. */
+    Set<String> describedOtherwise() {
+        return Stream.concat(
+                        descriptions.stream().map(DescriptionChange::image),
+                        changed(Kind.IMAGE).map(Changed::name))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The changes of a kind. */

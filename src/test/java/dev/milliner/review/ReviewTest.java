@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milliner.distro.DistroLoader;
 import dev.milliner.distro.Kind;
+import dev.milliner.distro.ValueChange;
 import dev.milliner.review.DefinitionChange.Added;
 import dev.milliner.review.DefinitionChange.Changed;
 import dev.milliner.source.BufferTree;
@@ -145,6 +146,16 @@ class ReviewTest {
                         .orElseThrow()
                         .members())
                 .isEqualTo(new Members(List.of("b"), List.of()));
+    }
+
+    @Test
+    void specsThatAreRenderedElsewhereAreTold() {
+        edit("azldev.toml", "[project]\n", "[project]\nrendered-specs-dir = \"rendered\"\n");
+        Review review = review();
+        assertThat(review.changed(Kind.COMPONENT)
+                        .map(change -> change.values().getFirst().path()))
+                .containsExactly("renderedSpecDir", "renderedSpecDir", "renderedSpecDir", "renderedSpecDir");
+        assertThat(review.project()).extracting(ValueChange::path).containsExactly("project.rendered-specs-dir");
     }
 
     @Test
