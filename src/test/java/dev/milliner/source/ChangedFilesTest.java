@@ -1,8 +1,10 @@
 package dev.milliner.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Which files differ from a commit: on the disk, under texts laid over it, and in another commit, in a folder of the repository. */
@@ -96,6 +99,27 @@ class ChangedFilesTest {
         try (CommitTree before = CommitTree.open(root, "HEAD")) {
             assertThat(ChangedFiles.between(before, new DiskTree(root), Set.of()))
                     .isEmpty();
+        }
+    }
+
+    /** Hostile trees hold what never ends. */
+    @Test
+    @Timeout(20)
+    void pipesAreNoFilesAndEndlessOnesAreNotReadToTheEnd() throws Exception {
+        Process made = new ProcessBuilder("mkfifo", root.resolve("pipe.toml").toString(), root + "/there.txt").start();
+        assumeTrue(made.waitFor() == 0, "There is no mkfifo here.");
+        Files.delete(root.resolve("changed.txt"));
+        assertThat(new ProcessBuilder("mkfifo", root.resolve("changed.txt").toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+        try (RandomAccessFile large =
+                new RandomAccessFile(root.resolve("large.bin").toFile(), "rw")) {
+            large.setLength(1L << 36);
+        }
+        try (CommitTree before = CommitTree.open(root, "HEAD")) {
+            assertThat(words(ChangedFiles.between(before, new DiskTree(root), Set.of())))
+                    .containsExactly("REMOVED changed.txt", "ADDED large.bin");
         }
     }
 }
