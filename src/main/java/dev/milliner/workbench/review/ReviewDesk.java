@@ -20,6 +20,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -37,6 +39,8 @@ public final class ReviewDesk implements AutoCloseable {
     private final Workspace workspace;
     private final SeenItems seen;
     private final Later later = new Later("review");
+    private final ExecutorService keeping = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("review marks").factory());
     private final SourceMemory memory = new SourceMemory();
     private final PauseTransition again = new PauseTransition(javafx.util.Duration.millis(LOOKED_MILLIS));
     private final ReadOnlyObjectWrapper<@Nullable Reviewed> reviewed = new ReadOnlyObjectWrapper<>();
@@ -158,11 +162,12 @@ public final class ReviewDesk implements AutoCloseable {
         return read;
     }
 
-    /** Keeps that an item was checked off, or is not any more. */
-    void check(String digest, boolean now) {
-        Thread.ofVirtual().start(() -> {
+    /** Keeps which items are checked off; of several calls the last counts. */
+    void keep(Set<String> all) {
+        Set<String> now = new TreeSet<>(all);
+        keeping.execute(() -> {
             try {
-                seen.keep(digest, now);
+                seen.write(now);
             } catch (IOException lost) {
                 Failures.report("Keeping what was checked off", lost);
             }
@@ -176,6 +181,7 @@ public final class ReviewDesk implements AutoCloseable {
     @Override
     public void close() {
         again.stop();
+        keeping.shutdown();
         later.close();
     }
 }

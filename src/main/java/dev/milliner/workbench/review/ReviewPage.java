@@ -86,6 +86,7 @@ public final class ReviewPage implements WorkbenchPage {
     private final Path tree;
     private final ChapterView view;
     private final Set<String> seen = new HashSet<>();
+    private boolean isSeenKnown;
     private Optional<Reviewed.Told> told = Optional.empty();
 
     /**
@@ -164,7 +165,7 @@ public final class ReviewPage implements WorkbenchPage {
     private void check(Chapter chapter, boolean now) {
         String digest = SeenItems.digest(chapter);
         if (now ? seen.add(digest) : seen.remove(digest)) {
-            desk.check(digest, now);
+            desk.keep(seen);
         }
         count();
     }
@@ -199,7 +200,10 @@ public final class ReviewPage implements WorkbenchPage {
     private void story(Reviewed.Told now) {
         boolean same = told.map(before -> before.story().equals(now.story())).orElse(false);
         told = Optional.of(now);
-        seen.addAll(now.seen());
+        if (!isSeenKnown) {
+            seen.addAll(now.seen());
+            isSeenKnown = true;
+        }
         took.setText("compared in " + Words.duration(now.took()));
         exportButton.setDisable(false);
         if (same) {

@@ -52,12 +52,9 @@ final class SeenItems {
         }
     }
 
-    /** Keeps that an item was checked off, or is not any more. */
-    synchronized void keep(String digest, boolean seen) throws IOException {
-        Set<String> all = read();
-        if (seen ? all.add(digest) : all.remove(digest)) {
-            PrivateFiles.folder(folder);
-            FileSave.export(file, String.join("\n", all) + (all.isEmpty() ? "" : "\n"));
-        }
+    /** Keeps which items are checked off. */
+    synchronized void write(Set<String> all) throws IOException {
+        PrivateFiles.folder(folder);
+        FileSave.export(file, String.join("\n", all) + (all.isEmpty() ? "" : "\n"));
     }
 }

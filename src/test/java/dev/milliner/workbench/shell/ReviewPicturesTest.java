@@ -34,6 +34,7 @@ class ReviewPicturesTest {
         Workspace workspace = new Workspace(tree);
         try (BufferJournal journal = BufferJournal.start(state)) {
             Shell[] made = new Shell[1];
+            Theme.loadFonts();
             robot.interact(() -> made[0] = Screens.shell(workspace, journal, state));
             workspace.refresh();
             UiTest.until(
