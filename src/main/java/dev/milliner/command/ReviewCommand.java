@@ -1,18 +1,11 @@
 package dev.milliner.command;
 
-import dev.milliner.answer.JsonText;
-import dev.milliner.answer.ReviewJson;
-import dev.milliner.answer.ReviewSarif;
 import dev.milliner.distro.Distro;
 import dev.milliner.ground.FileTrouble;
 import dev.milliner.image.PlanOptions;
 import dev.milliner.review.ImageContent;
 import dev.milliner.review.Review;
 import dev.milliner.review.ReviewedState;
-import dev.milliner.review.Story;
-import dev.milliner.review.StoryHtml;
-import dev.milliner.review.StoryMarkdown;
-import dev.milliner.review.StoryText;
 import dev.milliner.solve.SolverException;
 import dev.milliner.solve.client.PackageSolver;
 import dev.milliner.source.ChangedFiles;
@@ -36,25 +29,6 @@ import picocli.CommandLine.Spec;
         description = "Tells what a branch, a commit or the working tree really changes, in effect.",
         mixinStandardHelpOptions = true)
 final class ReviewCommand implements Callable<Integer> {
-    /** The formats of the account. */
-    enum Format {
-        text,
-        markdown,
-        html,
-        json,
-        sarif
-    }
-
-    /** What a review can be refused for. */
-    enum Refusal {
-        /** An error comes that was not there, or overlays fail. */
-        errors,
-        /** A problem comes that was not there. */
-        problems,
-        /** Anything differs in effect. */
-        effect
-    }
-
     @Option(names = "--from", required = true, paramLabel = "REF", description = "The commit, branch or tag before.")
     @SuppressWarnings("NullAway.Init")
     private String from;
@@ -75,14 +49,14 @@ final class ReviewCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             description = "text, markdown, html, json or sarif (default: ${DEFAULT-VALUE}).",
             defaultValue = "text")
-    private Format format = Format.text;
+    private ReviewFormat format = ReviewFormat.text;
 
     @Option(
             names = "--fail-on",
             paramLabel = "WHAT",
             description = "End with status 1 where the change brings errors or problems, or has any effect: errors,"
                     + " problems or effect.")
-    private @Nullable Refusal failOn;
+    private @Nullable ReviewRefusal failOn;
 
     @Mixin
     private final RepositoryOption repositories = new RepositoryOption();
@@ -107,15 +81,10 @@ final class ReviewCommand implements Callable<Integer> {
         }
         Review review = repositories.isGiven() ? withImages(review()) : review();
         PrintWriter out = spec.commandLine().getOut();
-        switch (options.json() ? Format.json : format) {
-            case text -> out.print(StoryText.of(Story.of(review)));
-            case markdown -> out.print(StoryMarkdown.of(Story.of(review)));
-            case html -> out.print(StoryHtml.of(Story.of(review)));
-            case json -> out.println(JsonText.of(ReviewJson.of(review)));
-            case sarif -> out.println(JsonText.of(ReviewSarif.of(review)));
-        }
+        out.print((options.json() ? ReviewFormat.json : format).of(review));
         out.flush();
-        return isRefused(review) ? CommandLineEntry.AT_FAULT : CommandLineEntry.DONE;
+        boolean refused = failOn != null && failOn.isMet(review);
+        return refused ? CommandLineEntry.AT_FAULT : CommandLineEntry.DONE;
     }
 
     private Review review() throws IOException {
@@ -144,14 +113,5 @@ final class ReviewCommand implements Callable<Integer> {
         return to != null && after.tree() instanceof CommitTree commit
                 ? ReviewedState.ofCommit(to, commit.commit(), after)
                 : ReviewedState.ofWorkingTree(after);
-    }
-
-    private boolean isRefused(Review review) {
-        return switch (failOn) {
-            case null -> false;
-            case errors -> review.problems().introducesErrors() || review.breaksSources();
-            case problems -> !review.problems().introduced().isEmpty();
-            case effect -> !review.isWithoutEffect();
-        };
     }
 }
