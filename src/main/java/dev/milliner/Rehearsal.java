@@ -12,7 +12,13 @@ import java.util.Arrays;
  */
 public final class Rehearsal {
     private static final String[][] COMMANDS = {
-        {"--version"}, {"list", "components"}, {"list", "packages"}, {"config"}, {"check"}, {"list", "images"},
+        {"--version"},
+        {"list", "components"},
+        {"list", "packages"},
+        {"config"},
+        {"check"},
+        {"list", "images"},
+        {"review", "--from", "HEAD"},
     };
 
     private Rehearsal() {}

@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
             RebaseCommand.class,
             DeriveCommand.class,
             DeviationsCommand.class,
+            ReviewCommand.class,
+            HistoryCommand.class,
             RefactorCommand.class,
             QueryCommand.class,
             BuildCommand.class,

@@ -5,6 +5,7 @@ import dev.milliner.distro.DistroLoader;
 import dev.milliner.distro.Problem;
 import dev.milliner.distro.Severity;
 import dev.milliner.ground.FileTrouble;
+import dev.milliner.source.CommitHistory;
 import dev.milliner.source.CommitTree;
 import dev.milliner.source.DiskTree;
 import dev.milliner.source.OutsideFiles;
@@ -58,16 +59,46 @@ final class TreeOptions {
         return loader.load(tree(commit));
     }
 
+    /** The full hash of the commit at which two lines of history parted. */
+    String mergeBase(String one, String other) {
+        try (CommitHistory history = history()) {
+            return history.mergeBase(one, other)
+                    .orElseThrow(() -> new InputException("'" + one + "' and '" + other
+                            + "' have no commit in common, or one of them is not there."));
+        } catch (IOException unavailable) {
+            throw new InputException(FileTrouble.words(unavailable));
+        }
+    }
+
+    /** The commits that the tree lies in. */
+    CommitHistory history() {
+        try {
+            return CommitHistory.open(root())
+                    .orElseThrow(() -> new InputException("There is no git repository at " + root() + "."));
+        } catch (IOException unavailable) {
+            throw new InputException(FileTrouble.words(unavailable));
+        }
+    }
+
+    /** The commit that was asked for, or the one that is checked out. */
+    String reference() {
+        return reference == null ? "HEAD" : reference;
+    }
+
     private SourceTree tree() {
         return tree(reference);
     }
 
-    private SourceTree tree(@Nullable String commit) {
+    private Path root() {
         Path folder = directory == null ? Path.of("") : directory;
         if (!Files.isDirectory(folder)) {
             throw new InputException("There is no folder " + folder + ".");
         }
-        Path root = root(folder);
+        return root(folder);
+    }
+
+    private SourceTree tree(@Nullable String commit) {
+        Path root = root();
         OutsideFiles outsideFiles = outside ? OutsideFiles.ALLOWED : OutsideFiles.REFUSED;
         if (commit == null) {
             return new DiskTree(root, outsideFiles);

@@ -1,5 +1,6 @@
 package dev.milliner.distro;
 
+import dev.milliner.text.Place;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,15 @@ public final class ComponentGroup extends TableDefinition {
     /** The names of its members: those it lists, then those its spec globs find. */
     public List<String> components() {
         return members;
+    }
+
+    /** Where a member is listed; the group's own place where a spec glob finds it. */
+    public Place placeOfMember(String component) {
+        return table().items("components").stream()
+                .filter(item -> item instanceof TextValue text && text.text().equals(component))
+                .map(Value::place)
+                .findFirst()
+                .orElse(table().placeOf("specs"));
     }
 
     /** Its spec globs, absolute. */

@@ -52,8 +52,7 @@ final class Components {
         this.inheritance = new Inheritance(lowest, merged.componentGroups);
         String specs = merged.project.text("rendered-specs-dir");
         this.renderedSpecs = specs.isEmpty() ? tree.absolute("specs") : specs;
-        String lockFolder = merged.project.text("lock-dir");
-        this.locks = new Locks(tree, lockFolder.isEmpty() ? tree.absolute("locks") : lockFolder);
+        this.locks = new Locks(tree, Locks.folder(tree, merged.project));
         locks.check(new FilePlaces(tree, problems));
         make(new SpecGlobs(tree, reach, problems));
         List<Component> sorted = new ArrayList<>(made.values());
@@ -171,11 +170,16 @@ final class Components {
         if (!name.isEmpty()) {
             named = named.with(Format.RENDERED_SPEC_DIR, new TextValue(renderedFolder(name), BUILT_IN));
         }
-        if (!named.text("release", "calculation").isEmpty()) {
-            return named;
+        return calculated(named);
+    }
+
+    /** A component's table with how its release is calculated, which azldev does by itself where nothing is said. */
+    static TableValue calculated(TableValue table) {
+        if (!table.text("release", "calculation").isEmpty()) {
+            return table;
         }
         Value auto = new TextValue("auto", BUILT_IN);
-        return named.with("release", named.table("release").with("calculation", auto));
+        return table.with("release", table.table("release").with("calculation", auto));
     }
 
     private TableValue withOverlayFiles(Named named, TableValue table, List<NamedLayer> extra) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** A distro as one state of its files makes it. Immutable; an edit makes a new one. */
@@ -118,6 +119,19 @@ public final class Distro {
         return contents.packageIndex().names();
     }
 
+    /**
+     * Tells, without working packages out, that another state lists the same ones in the same groups and with the same defaults; what
+     * components and component groups say of them apart.
+     */
+    @SuppressWarnings("ReferenceEquality") // it is kept while no group changes
+    public boolean listsPackagesLike(Distro other) {
+        SameValues same = new SameValues();
+        return contents.packageIndex() == other.contents.packageIndex()
+                && Stream.of("default-package-config", "default-component-config")
+                        .allMatch(table -> same.tables(
+                                settings().table(table), other.settings().table(table)));
+    }
+
     /** The groups that list a package, by name. */
     public List<String> groupsOfPackage(String name) {
         PackageIndex.Entry entry = contents.packageIndex().entries().get(name);
@@ -157,6 +171,17 @@ public final class Distro {
     /** The folders that azldev writes logs, work, results and rendered specs into, absolute. */
     public Set<String> writtenFolders() {
         return Configuration.written(tree, contents.settings().table("project"));
+    }
+
+    /** The folder that specs are rendered into, relative to the root; azldev's own where the project names none. */
+    public String renderedSpecFolder() {
+        String named = contents.settings().table("project").text("rendered-specs-dir");
+        return named.isEmpty() ? "specs" : tree.relative(named);
+    }
+
+    /** The folder that components' locks lie in, relative to the root. */
+    public String lockFolder() {
+        return tree.relative(Locks.folder(tree, contents.settings().table("project")));
     }
 
     /** What is said of it as a whole, by the tables' names. */

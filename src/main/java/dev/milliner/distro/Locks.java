@@ -29,6 +29,12 @@ final class Locks {
         this.names = tree.list(folder).stream().map(SourceTree.Entry::name).collect(Collectors.toSet());
     }
 
+    /** The folder that a project keeps them in, absolute. */
+    static String folder(SourceTree tree, TableValue project) {
+        String named = project.text("lock-dir");
+        return named.isEmpty() ? tree.absolute("locks") : named;
+    }
+
     /** Tells of those that cannot be read. */
     void check(FilePlaces files) {
         for (String name : names) {

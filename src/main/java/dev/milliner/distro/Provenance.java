@@ -39,9 +39,14 @@ final class Provenance {
     private void descend(Shape shape, String path, String key, TableValue merged, Map<String, Value> layers) {
         Value value = merged.fields().get(key);
         if (value != null) {
-            String name = BARE.matcher(key).matches() ? key : "'" + key + "'";
-            value(shape, path.isEmpty() ? name : path + "." + name, value, under(layers, key));
+            value(shape, path(path, key), value, under(layers, key));
         }
+    }
+
+    /** A path with one more key, which is quoted where TOML would need it. */
+    static String path(String path, String key) {
+        String name = BARE.matcher(key).matches() ? key : "'" + key + "'";
+        return path.isEmpty() ? name : path + "." + name;
     }
 
     private static Map<String, Value> under(Map<String, Value> layers, String key) {

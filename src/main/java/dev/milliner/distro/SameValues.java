@@ -29,8 +29,9 @@ final class SameValues {
                                 field -> values(field.getValue(), other.fields().get(field.getKey())));
     }
 
+    /** Tells whether two values say the same. */
     @SuppressWarnings("ReferenceEquality") // as above
-    private static boolean values(Value one, @Nullable Value other) {
+    static boolean values(Value one, @Nullable Value other) {
         if (one == other) {
             return true;
         }

@@ -3,6 +3,7 @@ package dev.milliner.source;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.blame.BlameGenerator;
 import org.eclipse.jgit.blame.BlameResult;
@@ -15,6 +16,7 @@ import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.revwalk.filter.RevFilter;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
@@ -61,6 +63,27 @@ public final class CommitHistory implements AutoCloseable {
     }
 
     /**
+     * Where two lines of history parted last.
+     *
+     * @param one a commit, branch or tag
+     * @param other another
+     * @return the commit's full hash; empty where one is not there, or they have nothing in common
+     */
+    public Optional<String> mergeBase(String one, String other) throws IOException {
+        ObjectId first = repository.resolve(one + "^{commit}");
+        ObjectId second = repository.resolve(other + "^{commit}");
+        if (first == null || second == null) {
+            return Optional.empty();
+        }
+        try (RevWalk revisions = new RevWalk(repository)) {
+            revisions.setRevFilter(RevFilter.MERGE_BASE);
+            revisions.markStart(revisions.parseCommit(first));
+            revisions.markStart(revisions.parseCommit(second));
+            return Optional.ofNullable(revisions.next()).map(RevCommit::name);
+        }
+    }
+
+    /**
      * The newest commit that changed a file or a folder; empty where none did.
      *
      * @param commit the full hash of the newest commit to look at
@@ -72,6 +95,47 @@ public final class CommitHistory implements AutoCloseable {
             revisions.setTreeFilter(AndTreeFilter.create(PathFilter.create(prefix + path), TreeFilter.ANY_DIFF));
             return Optional.ofNullable(revisions.next()).map(RevCommit::name);
         }
+    }
+
+    /**
+     * The newest commit of a line of history that changed any of some files; merges count as what they brought in.
+     *
+     * @param commit the full hash of the newest commit to look at
+     * @param paths relative to the distro's root
+     */
+    public Optional<CommitNote> lastToTouch(String commit, Collection<String> paths) throws IOException {
+        if (paths.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> whole = paths.stream().map(path -> prefix + path).toList();
+        try (RevWalk revisions = new RevWalk(repository)) {
+            revisions.setFirstParent(true);
+            revisions.markStart(revisions.parseCommit(ObjectId.fromString(commit)));
+            revisions.setTreeFilter(
+                    AndTreeFilter.create(PathFilterGroup.createFromStrings(whole), TreeFilter.ANY_DIFF));
+            RevCommit found = revisions.next();
+            return found == null ? Optional.empty() : Optional.of(note(found));
+        }
+    }
+
+    private static CommitNote note(RevCommit commit) {
+        PersonIdent author = commit.getAuthorIdent();
+        return new CommitNote(commit.name(), author.getName(), author.getWhenAsInstant(), commit.getShortMessage());
+    }
+
+    /**
+     * The commit before another, on the line that it stands in.
+     *
+     * @param commit a full hash
+     * @return its first parent's full hash; empty of the first commit
+     */
+    public Optional<String> before(String commit) throws IOException {
+        return Optional.ofNullable(repository.resolve(commit + "^")).map(ObjectId::name);
+    }
+
+    /** The full hash of a commit that is named otherwise, such as by a branch; empty where there is none. */
+    public Optional<String> named(String reference) throws IOException {
+        return Optional.ofNullable(repository.resolve(reference + "^{commit}")).map(ObjectId::name);
     }
 
     /**

@@ -4,9 +4,11 @@ import dev.milliner.toml.TomlText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.jgit.errors.LargeObjectException;
@@ -115,6 +117,20 @@ public final class CommitTree implements SourceTree, AutoCloseable {
     /** The commit's full hash. */
     public String commit() {
         return commit;
+    }
+
+    /** The blobs of its files by path, relative to the root. */
+    NavigableMap<String, ObjectId> names() {
+        return Collections.unmodifiableNavigableMap(files);
+    }
+
+    Repository repository() {
+        return repository;
+    }
+
+    /** The root's path in the repository, with a slash behind it; empty where they are one. */
+    String prefix() {
+        return prefix;
     }
 
     private void readNames(ObjectId commit) throws IOException {

@@ -67,8 +67,12 @@ public record FoundSources(Sources sources, SourceOrigin origin, Optional<String
                 rendered, SourceOrigin.RENDERED, Optional.of("Upstream's own sources were not fetched yet."));
     }
 
-    /** The rendered spec with the files beside it, or nothing where there is none. */
-    static Sources rendered(Distro distro, Component component) throws SourceUnavailableException {
+    /**
+     * The rendered spec with the files beside it, or nothing where there is none.
+     *
+     * @throws SourceUnavailableException where it is there and can't be read
+     */
+    public static Sources rendered(Distro distro, Component component) throws SourceUnavailableException {
         String spec = component.renderedSpec();
         return spec.isEmpty() || !distro.tree().exists(spec) ? Sources.EMPTY : LocalSources.read(distro.tree(), spec);
     }

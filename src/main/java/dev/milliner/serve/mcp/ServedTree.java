@@ -52,6 +52,10 @@ final class ServedTree implements AutoCloseable {
         return loader.load(other);
     }
 
+    DistroLoader loader() {
+        return loader;
+    }
+
     OverlayWork overlays() {
         return overlays;
     }

@@ -12,6 +12,7 @@ final class Toolbox {
             new PrepareDiffTool(),
             new DeriveTool(),
             new DeviationsTool(),
+            new ReviewTool(),
             new ImagePackagesTool(),
             new ImageWhyTool(),
             new ExplainTool(),

@@ -1,6 +1,5 @@
 package dev.milliner.workbench.shell;
 
-import dev.milliner.build.history.BuildStore;
 import dev.milliner.search.SpecSearch;
 import dev.milliner.workbench.base.Choices;
 import dev.milliner.workbench.base.PageHost;
@@ -17,7 +16,7 @@ import dev.milliner.workbench.refactor.RefactoringDesk;
  *
  * @param workspace the distro that is open
  * @param choices asks the person
- * @param store where builds have their folders
+ * @param folders where the workbench keeps what it remembers
  * @param host does what pages have the window do
  * @param files the files that are open in the editor
  * @param overlays what the overlays of the component in focus do
@@ -31,7 +30,7 @@ import dev.milliner.workbench.refactor.RefactoringDesk;
 record PageParts(
         Workspace workspace,
         Choices choices,
-        BuildStore store,
+        Folders folders,
         PageHost host,
         OpenFiles files,
         OverlayDesk overlays,

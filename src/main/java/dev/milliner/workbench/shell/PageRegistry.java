@@ -8,6 +8,8 @@ import dev.milliner.workbench.image.ImagePage;
 import dev.milliner.workbench.overlays.BoardActions;
 import dev.milliner.workbench.overlays.BoardPage;
 import dev.milliner.workbench.overlays.OverlayPage;
+import dev.milliner.workbench.review.ReviewDesk;
+import dev.milliner.workbench.review.ReviewPage;
 import dev.milliner.workbench.search.SearchPage;
 import java.util.List;
 import java.util.Optional;
@@ -39,9 +41,16 @@ record PageRegistry(List<Function<PageParts, WorkbenchPage>> factories) {
                             parts.choices(),
                             parts.host()::goTo,
                             parts.host()::say),
-                    parts.store()),
+                    parts.folders().buildStore()),
             PageParts::builds,
+            PageRegistry::review,
             parts -> new SearchPage(parts.specs(), parts.refactorings(), parts.host()::goTo)));
+
+    private static WorkbenchPage review(PageParts parts) {
+        ReviewDesk desk = new ReviewDesk(parts.workspace(), parts.folders().state());
+        parts.status().watch(desk.reviewedProperty(), () -> parts.host().showPage(ReviewPage.ID));
+        return new ReviewPage(desk, parts.workspace().root(), parts.choices(), parts.host());
+    }
 
     List<WorkbenchPage> make(PageParts parts) {
         return factories.stream().map(factory -> factory.apply(parts)).toList();

@@ -139,7 +139,7 @@ public final class Shell implements PageHost {
         SpecSearch specs = new SpecSearch(workspace.root(), folders.cache().resolve("specs"));
         refactorings = new RefactoringDesk(workspace, files, root, this::goTo, this::say);
         pages = registry.make(new PageParts(
-                workspace, choices, store, this, files, overlays, rpm, scan, builds, status, refactorings, specs));
+                workspace, choices, folders, this, files, overlays, rpm, scan, builds, status, refactorings, specs));
         distroPage = (DistroPage) page(DistroPage.ID).orElseThrow();
         stack = new PageStack(pages, rail, pageStack, this::show);
         palette = new SearchPalette(

@@ -7,14 +7,17 @@ import dev.milliner.workbench.base.Shortened;
 import dev.milliner.workbench.base.Snapshot;
 import dev.milliner.workbench.base.Words;
 import dev.milliner.workbench.editor.CodeEditor;
+import dev.milliner.workbench.review.Reviewed;
 import java.util.List;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** The line at the bottom of the window. */
 final class StatusLine {
@@ -26,6 +29,9 @@ final class StatusLine {
 
     @FXML
     private Hyperlink problems;
+
+    @FXML
+    private Hyperlink review;
 
     @FXML
     private Label resolved;
@@ -54,6 +60,8 @@ final class StatusLine {
         host.setText("Host CPU: " + hostLevel);
         problems.setOnAction(event -> showProblems.run());
         problems.setTooltip(new Tooltip("Show the problems"));
+        review.setTooltip(new Tooltip("What the files as they are change in effect"));
+        show((Reviewed) null);
         fading.setOnFinished(event -> somethingElseIsDone());
         files.setText("Resolving…");
         Shortened.atEnd(message);
@@ -81,6 +89,19 @@ final class StatusLine {
         }
         resolved.setText("Resolved in " + Words.duration(snapshot.took()));
         resolved.setTooltip(new Tooltip(snapshot.took().toNanos() / 1_000_000.0 + " ms"));
+    }
+
+    /** Shows what the files as they are change from now on; the listener shows all of it when that is clicked. */
+    void watch(ReadOnlyObjectProperty<@Nullable Reviewed> reviewed, Runnable showReview) {
+        review.setOnAction(event -> showReview.run());
+        reviewed.subscribe(this::show);
+    }
+
+    private void show(@Nullable Reviewed reviewed) {
+        String text = reviewed instanceof Reviewed.Told told ? told.review().summary() : "";
+        review.setText(text);
+        review.setVisible(!text.isEmpty());
+        review.setManaged(!text.isEmpty());
     }
 
     void show(CodeEditor editor) {

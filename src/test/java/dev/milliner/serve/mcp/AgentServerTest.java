@@ -37,6 +37,7 @@ class AgentServerTest {
                             "prepare_diff",
                             "derive",
                             "deviations",
+                            "review",
                             "image_packages",
                             "image_why",
                             "explain");

@@ -33,6 +33,7 @@ class McpClientsTest {
             Map.entry("overlays", Map.of("component", "greet")),
             Map.entry("prepare_diff", Map.of("component", "greet")),
             Map.entry("deviations", Map.of()),
+            Map.entry("review", Map.of("from", "HEAD")),
             Map.entry("image_packages", Map.of("image", "bowler-container")),
             Map.entry("image_why", Map.of("image", "bowler-container", "package", "busybox")),
             Map.entry("explain", Map.of("text", "error: Failed build dependencies:\n\tfoo is needed by x\n")),
@@ -46,7 +47,7 @@ class McpClientsTest {
     @CsvSource({"protocol_client.py, mcp", "agent_framework_client.py, agent_framework"})
     void eachListsAndCallsEveryTool(String script, String module) throws Exception {
         assumeTrue(has(module), PYTHON + " has no module " + module + ".");
-        Path root = SampleTree.in(folder);
+        Path root = SampleTree.committed(folder);
         Path calls = Files.writeString(
                 folder.resolve("calls.json"), JsonMapper.shared().writeValueAsString(CALLS));
         Path client = Path.of(

@@ -1,0 +1,65 @@
+package dev.milliner.command;
+
+import dev.milliner.answer.HistoryJson;
+import dev.milliner.answer.JsonText;
+import dev.milliner.distro.Component;
+import dev.milliner.distro.Distro;
+import dev.milliner.review.ComponentHistory;
+import dev.milliner.source.CommitHistory;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Tells what a component was over time. */
+@Command(
+        name = "history",
+        description = "Tells what a component was over time, in effect, and since when each of its values stands.",
+        mixinStandardHelpOptions = true)
+final class HistoryCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "NAME", description = "The component.")
+    @SuppressWarnings("NullAway.Init")
+    private String name;
+
+    @Option(
+            names = "--most",
+            paramLabel = "N",
+            description = "So many changes at most, the newest (default: all).",
+            defaultValue = "2147483647")
+    private int most;
+
+    @Mixin
+    private final TreeOptions options = new TreeOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        try (CommitHistory commits = options.history()) {
+            String head = commits.named(options.reference())
+                    .orElseThrow(
+                            () -> new InputException("The repository has no commit '" + options.reference() + "'."));
+            Distro now = options.load(head);
+            ComponentHistory history = ComponentHistory.of(commits, options::load, head, name, most);
+            if (history.entries().isEmpty() && !now.components().containsKey(name)) {
+                throw new InputException(new NameAsked("component", name)
+                        .missing(now.components().keySet()));
+            }
+            Component component = now.components().get(name);
+            PrintWriter out = spec.commandLine().getOut();
+            if (options.json()) {
+                out.println(JsonText.of(HistoryJson.of(history, component)));
+            } else {
+                new HistoryText(out).print(history, component);
+            }
+        }
+        return CommandLineEntry.DONE;
+    }
+}

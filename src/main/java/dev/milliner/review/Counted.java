@@ -1,0 +1,28 @@
+package dev.milliner.review;
+
+import dev.milliner.distro.Kind;
+import java.util.Locale;
+
+/** Numbers in words. */
+final class Counted {
+    private Counted() {}
+
+    /** A number of things, such as {@code 2 files}. */
+    static String of(long number, String what) {
+        return number(number) + " " + (number == 1 ? what : plural(what));
+    }
+
+    /** A number of definitions, such as {@code 4,479 components}. */
+    static String of(long number, Kind kind) {
+        return of(number, kind.label());
+    }
+
+    /** A number with commas between thousands. */
+    static String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    private static String plural(String what) {
+        return what.endsWith("ory") || what.endsWith("cy") ? what.substring(0, what.length() - 1) + "ies" : what + "s";
+    }
+}

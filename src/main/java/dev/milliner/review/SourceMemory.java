@@ -1,0 +1,57 @@
+package dev.milliner.review;
+
+import dev.milliner.distro.Component;
+import dev.milliner.distro.Overlay;
+import dev.milliner.distro.SpecSource;
+import dev.milliner.source.ChangedFile;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What became of components' sources in reviews before, for reviews that follow each edit: it is worked out anew where something that
+ * it depends on is another. Safe for several threads.
+ */
+public final class SourceMemory {
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
+
+    /**
+     * What it depends on.
+     *
+     * @param base what the state before is called, with its commit
+     * @param files the changed files that may go into the component's sources, with what they hold
+     */
+    private record Asked(String base, Recipe before, Recipe after, List<ChangedFile> files) {}
+
+    /** What is done to the sources, wherever it is written. */
+    private record Recipe(SpecSource spec, List<Overlay> overlays, JsonNode build, JsonNode sourceFiles) {
+        static Recipe of(Component component) {
+            return new Recipe(
+                    component.spec(),
+                    component.overlays().stream().map(OverlayLikeness::said).toList(),
+                    component.build(),
+                    component.json().path("sourceFiles"));
+        }
+    }
+
+    private record Known(Asked asked, SourceChange change) {}
+
+    /** What was worked out for the same before, or is now. Faults name lines, so they are worked out each time. */
+    SourceChange of(
+            String base, Component before, Component after, List<ChangedFile> files, Supplier<SourceChange> work) {
+        Asked asked = new Asked(base, Recipe.of(before), Recipe.of(after), List.copyOf(files));
+        Known last = known.get(after.name());
+        if (last != null && last.asked().equals(asked)) {
+            return last.change();
+        }
+        SourceChange change = work.get();
+        if (change instanceof SourceChange.Known one && one.fault().isEmpty()) {
+            known.put(after.name(), new Known(asked, change));
+        } else {
+            known.remove(after.name());
+        }
+        return change;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.milliner.workbench.review;
+
+import dev.milliner.distro.Kind;
+import dev.milliner.review.Review;
+import dev.milliner.review.SourceChange;
+import dev.milliner.workbench.base.Facts;
+import dev.milliner.workbench.base.Words;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+
+/** What a review comes to in a few numbers. */
+final class ReviewFigures {
+    private static final Set<SourceChange.Rendering> STALE =
+            Set.of(SourceChange.Rendering.FORGOTTEN, SourceChange.Rendering.OTHERWISE);
+
+    private ReviewFigures() {}
+
+    /** The cards. */
+    static List<Node> of(Review review) {
+        long overlays = review.changed(Kind.COMPONENT)
+                .mapToLong(change -> Review.overlays(change).size())
+                .sum();
+        long stale = review.sources().stream()
+                .flatMap(source -> source instanceof SourceChange.Known known ? Stream.of(known) : Stream.empty())
+                .filter(known -> STALE.contains(known.rendering()))
+                .count();
+        int problems = review.problems().introduced().size();
+        return List.of(
+                card(review.of(Kind.COMPONENT).count(), "components", "plain"),
+                card(overlays, "overlays", "plain"),
+                card(review.of(Kind.PACKAGE).count(), "packages", "plain"),
+                card(
+                        review.of(Kind.IMAGE).count() + review.descriptions().size(),
+                        "images and their descriptions",
+                        "plain"),
+                card(stale, "to render again", "warning"),
+                card(problems, "problems new, " + review.problems().solved().size() + " solved", "warning"));
+    }
+
+    private static Node card(long number, String about, String styleClass) {
+        return Facts.card(Words.number(number), about, number == 0 ? "second" : styleClass);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.milliner.workbench.review;
+
+import dev.milliner.answer.JsonText;
+import dev.milliner.answer.ReviewJson;
+import dev.milliner.review.StoryHtml;
+import dev.milliner.review.StoryMarkdown;
+
+/** What a review can be exported as. */
+enum ReviewFormat {
+    MARKDOWN("Markdown", "review.md"),
+    HTML("HTML", "review.html"),
+    JSON("JSON", "review.json");
+
+    private final String label;
+    private final String file;
+
+    ReviewFormat(String label, String file) {
+        this.label = label;
+        this.file = file;
+    }
+
+    String label() {
+        return label;
+    }
+
+    /** The file's name that is suggested. */
+    String file() {
+        return file;
+    }
+
+    /** The document. */
+    String text(Reviewed.Told told) {
+        return switch (this) {
+            case MARKDOWN -> StoryMarkdown.of(told.story());
+            case HTML -> StoryHtml.of(told.story());
+            case JSON -> JsonText.of(ReviewJson.of(told.review())) + "\n";
+        };
+    }
+}
