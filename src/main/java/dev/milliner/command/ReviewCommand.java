@@ -12,7 +12,7 @@ import dev.milliner.source.ChangedFiles;
 import dev.milliner.source.CommitTree;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -100,8 +100,7 @@ final class ReviewCommand implements Callable<Integer> {
 
     /** With what the images that are described otherwise would hold of the repositories given. */
     private Review withImages(Review review) {
-        PlanOptions plan =
-                new PlanOptions(repositories.get(spec.commandLine().getErr()), Optional.empty(), architecture);
+        PlanOptions plan = new PlanOptions(repositories.get(spec.commandLine().getErr()), List.of(), architecture);
         try (PackageSolver solver = new PackageSolver()) {
             return review.with(ImageContent.of(review, plan, solver));
         } catch (SolverException failure) {

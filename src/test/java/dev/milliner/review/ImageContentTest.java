@@ -10,7 +10,6 @@ import dev.milliner.rpm.RepositoryMetadata;
 import dev.milliner.solve.client.PackageSolver;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,7 +27,7 @@ class ImageContentTest {
         RepositoryMetadata metadata = new Repositories().get("scale", repository, RepositoryMetadata.DEFAULT_PRIORITY);
         Review review = history.review("ca652cc0");
         assertThat(review.contents()).isEmpty();
-        PlanOptions options = new PlanOptions(List.of(metadata), Optional.empty(), "x86_64");
+        PlanOptions options = new PlanOptions(List.of(metadata), List.of(), "x86_64");
         try (PackageSolver solver = new PackageSolver()) {
             Review whole = review.with(ImageContent.of(review, options, solver));
             assertThat(whole.contents()).singleElement().isInstanceOfSatisfying(ImageContent.Known.class, known -> {
