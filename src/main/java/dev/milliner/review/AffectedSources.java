@@ -84,7 +84,7 @@ final class AffectedSources {
      * @param memory what was worked out before
      */
     List<SourceChange> list(SourceMemory memory) {
-        SourceChanges changes = new SourceChanges(from, to);
+        SourceChanges changes = new SourceChanges(from, to, files, memory.rendered(from));
         List<SourceChange> list = new ArrayList<>();
         for (Component component : affected.values()) {
             Component before = from.distro().components().get(component.name());

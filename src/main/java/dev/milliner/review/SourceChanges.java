@@ -7,11 +7,15 @@ import dev.milliner.overlay.SourceFile;
 import dev.milliner.overlay.Sources;
 import dev.milliner.review.SourceChange.Basis;
 import dev.milliner.review.SourceChange.Rendering;
+import dev.milliner.source.ChangedFile;
+import dev.milliner.source.TreePaths;
 import dev.milliner.upstream.FoundSources;
 import dev.milliner.upstream.OverlaidComponent;
 import dev.milliner.upstream.RenderedBasis;
 import dev.milliner.upstream.SourceOrigin;
 import dev.milliner.upstream.SourceUnavailableException;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,13 +24,20 @@ import java.util.TreeSet;
 public final class SourceChanges {
     private final ReviewedState from;
     private final ReviewedState to;
+    private final Set<String> touched = new HashSet<>();
     private final RenderedBasis rendered;
 
-    /** Between two states. */
-    public SourceChanges(ReviewedState from, ReviewedState to) {
+    /**
+     * Between two states.
+     *
+     * @param files the files that differ between them
+     * @param rendered the state before, with what was rendered in it
+     */
+    SourceChanges(ReviewedState from, ReviewedState to, List<ChangedFile> files, RenderedBasis rendered) {
         this.from = from;
         this.to = to;
-        this.rendered = new RenderedBasis(from.words(), from.distro());
+        this.rendered = rendered;
+        files.forEach(file -> touched.add(TreePaths.folder(file.path())));
     }
 
     /**
@@ -52,8 +63,7 @@ public final class SourceChanges {
     /** The sources as they come; empty where only a rendered spec could stand in for them. */
     private static Optional<FoundSources> atHand(ReviewedState state, Component component) {
         try {
-            return Optional.of(FoundSources.atHand(state.distro(), component))
-                    .filter(found -> found.origin().isTrue());
+            return FoundSources.asTheyComeAtHand(state.distro(), component);
         } catch (SourceUnavailableException none) {
             return Optional.empty();
         }
@@ -85,7 +95,7 @@ public final class SourceChanges {
 
     private Rendering rendering(Component after, OverlaidComponent anew) throws SourceUnavailableException {
         OverlayApplication application = anew.application();
-        Sources is = FoundSources.rendered(to.distro(), after);
+        Sources is = renderedNow(after);
         if (is.files().isEmpty() || !application.succeeded()) {
             return Rendering.UNKNOWN;
         }
@@ -93,6 +103,17 @@ public final class SourceChanges {
             return Rendering.AS_DEFINED;
         }
         return is.equals(application.original()) ? Rendering.FORGOTTEN : Rendering.OTHERWISE;
+    }
+
+    /** What is rendered of a component, which was read before where no file of it differs. */
+    private Sources renderedNow(Component after) throws SourceUnavailableException {
+        String spec = after.renderedSpec();
+        String folder = TreePaths.folder(to.distro().tree().relative(spec));
+        Component before = from.distro().components().get(after.name());
+        boolean same = before != null
+                && before.renderedSpec().equals(spec)
+                && touched.stream().noneMatch(one -> one.equals(folder) || one.startsWith(folder + "/"));
+        return same ? rendered.rendered(before) : FoundSources.rendered(to.distro(), after);
     }
 
     /** azldev keeps of upstream's files those alone that the spec names, so that one may come or go by what the spec says. */

@@ -4,10 +4,12 @@ import dev.milliner.distro.Component;
 import dev.milliner.distro.Overlay;
 import dev.milliner.distro.SpecSource;
 import dev.milliner.source.ChangedFile;
+import dev.milliner.upstream.RenderedBasis;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -16,6 +18,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class SourceMemory {
     private final Map<String, Known> known = new ConcurrentHashMap<>();
+    private @Nullable RenderedBasis basis;
 
     /**
      * What it depends on.
@@ -37,6 +40,16 @@ public final class SourceMemory {
     }
 
     private record Known(Asked asked, SourceChange change) {}
+
+    /** The state before, with what was rendered in it; held while reviews ask for the same. */
+    synchronized RenderedBasis rendered(ReviewedState from) {
+        RenderedBasis last = basis;
+        if (last == null || !last.distro().equals(from.distro())) {
+            last = new RenderedBasis(from.words(), from.distro());
+            basis = last;
+        }
+        return last;
+    }
 
     /** What was worked out for the same before, or is now. Faults name lines, so they are worked out each time. */
     SourceChange of(

@@ -54,9 +54,9 @@ public record FoundSources(Sources sources, SourceOrigin origin, Optional<String
         if (component.isLocal()) {
             return of(distro, component);
         }
-        DistGit distGit = DistGit.of(distro, component);
-        if (distGit.isAtHand()) {
-            return new FoundSources(distGit.readKept(), SourceOrigin.DIST_GIT, Optional.empty());
+        Optional<FoundSources> own = asTheyComeAtHand(distro, component);
+        if (own.isPresent()) {
+            return own.get();
         }
         Sources rendered = rendered(distro, component);
         if (rendered.files().isEmpty()) {
@@ -65,6 +65,23 @@ public record FoundSources(Sources sources, SourceOrigin origin, Optional<String
         }
         return new FoundSources(
                 rendered, SourceOrigin.RENDERED, Optional.of("Upstream's own sources were not fetched yet."));
+    }
+
+    /**
+     * Finds the sources as they come without the network, and reads no rendered spec in their place.
+     *
+     * @return empty where they were not fetched yet
+     * @throws SourceUnavailableException where they can't be read
+     */
+    public static Optional<FoundSources> asTheyComeAtHand(Distro distro, Component component)
+            throws SourceUnavailableException {
+        if (component.isLocal()) {
+            return Optional.of(of(distro, component));
+        }
+        DistGit distGit = DistGit.of(distro, component);
+        return distGit.isAtHand()
+                ? Optional.of(new FoundSources(distGit.readKept(), SourceOrigin.DIST_GIT, Optional.empty()))
+                : Optional.empty();
     }
 
     /**

@@ -33,8 +33,12 @@ public final class RenderedBasis {
         return distro;
     }
 
-    /** What was rendered of one of its components; nothing where it was not. */
-    Sources rendered(Component component) throws SourceUnavailableException {
+    /**
+     * What was rendered of one of its components; nothing where it was not.
+     *
+     * @throws SourceUnavailableException where it can't be read
+     */
+    public Sources rendered(Component component) throws SourceUnavailableException {
         Sources known = rendered.get(component.renderedSpec());
         if (known == null) {
             known = FoundSources.rendered(distro, component);

@@ -20,9 +20,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import javafx.animation.PauseTransition;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -33,19 +33,25 @@ public final class ReviewDesk implements AutoCloseable {
     /** What the files are compared with if nobody chooses. */
     static final String HEAD = "HEAD";
 
+    /** What the edit does to the overlay in focus comes before what the whole branch does. */
+    private static final long REST_MILLIS = 30;
+
     private static final long LOOKED_MILLIS = 3000;
     private static final long LOOKED_NANOS = LOOKED_MILLIS * 1_000_000;
 
     private final Workspace workspace;
     private final SeenItems seen;
     private final Later later = new Later("review");
-    private final ExecutorService keeping = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("review marks").factory());
+    private final ScheduledThreadPoolExecutor keeping = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("review marks").factory());
     private final SourceMemory memory = new SourceMemory();
-    private final PauseTransition again = new PauseTransition(javafx.util.Duration.millis(LOOKED_MILLIS));
     private final ReadOnlyObjectWrapper<@Nullable Reviewed> reviewed = new ReadOnlyObjectWrapper<>();
     private String base = HEAD;
     private @Nullable Distro distro;
+    /** The next review that is to come by itself. An animation would keep the screen's clock running meanwhile. */
+    private @Nullable ScheduledFuture<?> next;
+
+    private boolean due;
     private @Nullable Base kept;
     private @Nullable Disk looked;
 
@@ -63,7 +69,7 @@ public final class ReviewDesk implements AutoCloseable {
     public ReviewDesk(Workspace workspace, Path state) {
         this.workspace = workspace;
         this.seen = new SeenItems(state, workspace.root());
-        again.setOnFinished(event -> ask());
+        keeping.setRemoveOnCancelPolicy(true);
     }
 
     /** What came of it last; null until then. Changes on the JavaFX thread. */
@@ -75,7 +81,28 @@ public final class ReviewDesk implements AutoCloseable {
     void show(Distro now) {
         if (distro != now) {
             distro = now;
-            ask();
+            due = true;
+            askIn(REST_MILLIS);
+        }
+    }
+
+    private void askIn(long millis) {
+        if (next != null) {
+            next.cancel(false);
+        }
+        if (!keeping.isShutdown()) {
+            next = keeping.schedule(() -> Platform.runLater(this::askNow), millis, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void askNow() {
+        due = false;
+        ask();
+    }
+
+    private void lookAgain() {
+        if (!due) {
+            askIn(LOOKED_MILLIS);
         }
     }
 
@@ -122,7 +149,7 @@ public final class ReviewDesk implements AutoCloseable {
     private WorkTreeState disk(CommitTree tree, long now) throws IOException {
         Disk known = looked;
         if (known != null && known.tree().equals(tree) && now - known.at() < LOOKED_NANOS) {
-            Platform.runLater(again::playFromStart);
+            Platform.runLater(this::lookAgain);
             return known.state();
         }
         Disk fresh = new Disk(tree, WorkTreeState.of(tree), now);
@@ -175,12 +202,14 @@ public final class ReviewDesk implements AutoCloseable {
     }
 
     boolean isSettled() {
-        return later.isSettled();
+        return !due && later.isSettled();
     }
 
     @Override
     public void close() {
-        again.stop();
+        if (next != null) {
+            next.cancel(false);
+        }
         keeping.shutdown();
         later.close();
     }
