@@ -110,10 +110,12 @@ public final class SourceChanges {
         String spec = after.renderedSpec();
         String folder = TreePaths.folder(to.distro().tree().relative(spec));
         Component before = from.distro().components().get(after.name());
-        boolean same = before != null
+        if (before != null
                 && before.renderedSpec().equals(spec)
-                && touched.stream().noneMatch(one -> one.equals(folder) || one.startsWith(folder + "/"));
-        return same ? rendered.rendered(before) : FoundSources.rendered(to.distro(), after);
+                && touched.stream().noneMatch(one -> one.equals(folder) || one.startsWith(folder + "/"))) {
+            return rendered.rendered(before);
+        }
+        return FoundSources.rendered(to.distro(), after);
     }
 
     /** azldev keeps of upstream's files those alone that the spec names, so that one may come or go by what the spec says. */
