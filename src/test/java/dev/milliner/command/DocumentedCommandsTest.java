@@ -53,11 +53,8 @@ class DocumentedCommandsTest {
 
     static Stream<Documented> documented() throws IOException {
         List<Documented> found = new ArrayList<>();
-        try (Stream<Path> documents = Stream.of("README.md", "CONTRIBUTING.md", "docs", "sample-distros")
-                .map(Path::of)
-                .flatMap(DocumentedCommandsTest::below)) {
-            for (Path document :
-                    documents.filter(one -> one.toString().endsWith(".md")).toList()) {
+        for (String place : List.of("README.md", "CONTRIBUTING.md", "docs", "sample-distros")) {
+            for (Path document : documents(Path.of(place))) {
                 Matcher matcher = LINE.matcher(Files.readString(document));
                 while (matcher.find()) {
                     found.add(new Documented(document.toString(), matcher.group(1)));
@@ -68,11 +65,9 @@ class DocumentedCommandsTest {
         return found.stream();
     }
 
-    private static Stream<Path> below(Path path) {
-        try {
-            return Files.walk(path);
-        } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+    private static List<Path> documents(Path place) throws IOException {
+        try (Stream<Path> files = Files.walk(place)) {
+            return files.filter(one -> one.toString().endsWith(".md")).toList();
         }
     }
 
