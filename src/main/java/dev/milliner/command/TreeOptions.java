@@ -90,7 +90,7 @@ final class TreeOptions {
     }
 
     private Path root() {
-        Path folder = directory == null ? Path.of("") : directory;
+        Path folder = directory == null ? Path.of("").toAbsolutePath() : directory;
         if (!Files.isDirectory(folder)) {
             throw new InputException("There is no folder " + folder + ".");
         }

@@ -10,6 +10,7 @@ import dev.milliner.overlay.Change;
 import dev.milliner.overlay.OverlayException;
 import dev.milliner.overlay.derive.OverlayTable;
 import dev.milliner.source.TreePaths;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,11 @@ public record WriteOverlays(String component, List<Reasoned> overlays, Map<Strin
                 };
         for (Map.Entry<String, String> file : added.entrySet()) {
             String path = TreePaths.join(folder, file.getKey());
+            if (isAmongSources(draft.distro(), known, path)) {
+                throw new Obstacle(
+                        "The file '" + path + "' would lie among the sources of '" + component
+                                + "', and azldev adds no file that is there already. Write to an overlay file that lies elsewhere.");
+            }
             if (draft.exists(path) && !draft.text(path).equals(file.getValue())) {
                 throw new Obstacle("There is a file '" + path + "' already, which holds something else.");
             }
@@ -84,6 +90,16 @@ public record WriteOverlays(String component, List<Reasoned> overlays, Map<Strin
         }
         return Outcome.of(Set.of(Difference.changed("components", component)))
                 .held(after -> behind(after, wanted.size()));
+    }
+
+    /** All that lies beside a local spec, or below, is a source. */
+    private static boolean isAmongSources(Distro distro, Component known, String path) {
+        return known.isLocal()
+                && known.spec()
+                        .path()
+                        .map(spec -> TreePaths.folder(distro.tree().relative(spec)))
+                        .filter(folder -> path.startsWith(folder + "/") || folder.equals("."))
+                        .isPresent();
     }
 
     /** Writes them where the component is defined; says in which folder. */
@@ -125,7 +141,11 @@ public record WriteOverlays(String component, List<Reasoned> overlays, Map<Strin
     private void name(Draft draft, Component known, String path) throws Obstacle {
         String own = known.place().file();
         List<String> keys = List.of("components", component, "overlay-files");
-        String relative = TreePaths.relative(TreePaths.folder(own), path);
+        // Climbing where the file lies beside the component's folder.
+        String relative = Path.of("/", TreePaths.folder(own))
+                .normalize()
+                .relativize(Path.of("/", path).normalize())
+                .toString();
         Optional<TomlList> list = TomlList.at(draft.text(own), keys);
         if (list.isPresent()) {
             draft.write(own, list.get().with(relative));

@@ -230,4 +230,32 @@ class DeriveCommandTest {
         assertThat(run("derive", "hat", "--commit", "abc")).isNotZero();
         assertThat(err.toString()).contains("local");
     }
+
+    @Test
+    void whatWouldLieAmongTheSourcesIsNotWritten() throws IOException {
+        Path patch = file("0002-Higher.patch", "--- a/src/brim.c\n+++ b/src/brim.c\n@@ -1 +1 @@\n-one\n+two\n");
+        Files.move(root.resolve("hat.comp.toml"), root.resolve("hat/hat.comp.toml"));
+        Files.writeString(
+                root.resolve("azldev.toml"),
+                Files.readString(root.resolve("azldev.toml")).replace("*.comp.toml", "hat/*.comp.toml"));
+        Files.writeString(
+                root.resolve("hat/hat.comp.toml"),
+                "[components.hat]\nspec = { type = \"local\", path = \"hat.spec\" }\n");
+        assertThat(run("derive", "hat", "--patch", patch.toString(), "--into", "-"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("would lie among the sources of 'hat'");
+        assertThat(run(
+                        "derive",
+                        "hat",
+                        "--patch",
+                        patch.toString(),
+                        "--into",
+                        root.resolve("overlays/hat.overlay.toml").toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(run("prepare", "hat", "-o", folder.resolve("second").toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(folder.resolve("second/hat/0002-Higher.patch")).exists();
+    }
 }
