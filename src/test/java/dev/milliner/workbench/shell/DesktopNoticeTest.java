@@ -28,7 +28,30 @@ class DesktopNoticeTest {
             type = "local"
             path = "plain/plain.spec"
             [images.box]
-            definition = { type = "kiwi", path = "missing.kiwi" }
+            definition = { type = "kiwi", path = "box.kiwi" }
+            """;
+
+    /** A sound one; the build fails as the one package in it has no spec. */
+    private static final String BOX = """
+            <?xml version="1.0" encoding="utf-8"?>
+            <image schemaversion="8.0" name="box">
+              <description type="system">
+                <author>Bowler</author>
+                <contact>maintainers@bowler.invalid</contact>
+                <specification>A box</specification>
+              </description>
+              <preferences>
+                <version>1.0.0</version>
+                <packagemanager>dnf4</packagemanager>
+                <type image="tbz"/>
+              </preferences>
+              <repository type="rpm-md" alias="here">
+                <source path="dir:///var/lib/bowler/repo"/>
+              </repository>
+              <packages type="bootstrap">
+                <package name="plain"/>
+              </packages>
+            </image>
             """;
 
     @TempDir
@@ -42,6 +65,7 @@ class DesktopNoticeTest {
     void start(Stage shown) throws Exception {
         Path root = Files.createDirectories(folder.resolve("hat"));
         Files.writeString(root.resolve("azldev.toml"), TREE);
+        Files.writeString(root.resolve("box.kiwi"), BOX);
         said = folder.resolve("said");
         Path script = folder.resolve("notify-send");
         Files.writeString(script, "#!/bin/sh\nprintf '%s\\n' \"$@\" >> '" + said + "'\n");
@@ -64,7 +88,7 @@ class DesktopNoticeTest {
         robot.interact(() -> stage.setIconified(true));
         fail(robot, shell);
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> Files.exists(said) && Files.size(said) > 0);
-        assertThat(Files.readString(said)).contains("--app-name=Milliner", "--\nbox: failed\n", "missing.kiwi");
+        assertThat(Files.readString(said)).contains("--app-name=Milliner", "--\nbox: failed\n", "plain");
     }
 
     /** The platform without a display has no window in front after this, and later tests need one. */
