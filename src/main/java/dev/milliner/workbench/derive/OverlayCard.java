@@ -40,6 +40,7 @@ final class OverlayCard extends VBox {
         tag.setMinWidth(Region.USE_PREF_SIZE);
         Label kind = new Label(table.kind().word());
         kind.getStyleClass().add("derived-kind");
+        kind.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         head = new HBox(8, tag, kind, gap);
@@ -64,7 +65,7 @@ final class OverlayCard extends VBox {
         if (forms.isEmpty()) {
             return;
         }
-        MenuButton menu = new MenuButton("Another form");
+        MenuButton menu = new MenuButton("Form");
         menu.getStyleClass().addAll("plain-button", "small-button", "derived-form");
         menu.setTooltip(new Tooltip("Other kinds of overlay that give the same, byte for byte"));
         menu.setMinWidth(Region.USE_PREF_SIZE);
