@@ -24,7 +24,12 @@ public record TreeProblems(List<Problem> all, List<Caused> causes) {
 
     /** Looks for them; descriptions are read anew. */
     public static TreeProblems of(Distro distro) {
-        return new TreeProblems(distro.problems(), distro.causes()).with(DescriptionProblems.of(distro));
+        return of(distro, DescriptionProblems.of(distro));
+    }
+
+    /** With what is known of its descriptions. */
+    public static TreeProblems of(Distro distro, List<Problem> descriptions) {
+        return new TreeProblems(distro.problems(), distro.causes()).with(descriptions);
     }
 
     /** All of them, by file. */

@@ -9,6 +9,7 @@ import dev.milliner.distro.Severity;
 import dev.milliner.ground.FileTrouble;
 import dev.milliner.image.kiwi.BrokenDescription;
 import dev.milliner.source.FileContent;
+import dev.milliner.source.SourceTree;
 import dev.milliner.text.NearNames;
 import dev.milliner.text.Place;
 import dev.milliner.text.TextRange;
@@ -25,22 +26,26 @@ public final class DescriptionProblems {
     private static final String KIWI = "kiwi";
     private static final String USUAL = "x86_64";
 
-    private final Distro distro;
+    private final SourceTree tree;
     private final Image image;
     private final Map<String, KiwiDocument> documents;
 
-    private DescriptionProblems(Distro distro, Image image, Map<String, KiwiDocument> documents) {
-        this.distro = distro;
+    private DescriptionProblems(SourceTree tree, Image image, Map<String, KiwiDocument> documents) {
+        this.tree = tree;
         this.image = image;
         this.documents = documents;
     }
 
     /** Those of all images, by file and line; each once, also where several images share a description. */
     public static List<Problem> of(Distro distro) {
+        return of(distro, distro.tree());
+    }
+
+    static List<Problem> of(Distro distro, SourceTree tree) {
         Set<Problem> all = new LinkedHashSet<>();
         // Images with profiles of their own often share a description.
         Map<String, KiwiDocument> documents = new HashMap<>();
-        distro.images().values().forEach(image -> all.addAll(new DescriptionProblems(distro, image, documents).list()));
+        distro.images().values().forEach(image -> all.addAll(new DescriptionProblems(tree, image, documents).list()));
         return all.stream().sorted(Problem.BY_PLACE).toList();
     }
 
@@ -55,7 +60,7 @@ public final class DescriptionProblems {
 
     /** Those of one image. */
     public static List<Problem> of(Distro distro, Image image) {
-        return new DescriptionProblems(distro, image, new HashMap<>()).list();
+        return new DescriptionProblems(distro.tree(), image, new HashMap<>()).list();
     }
 
     private List<Problem> list() {
@@ -96,13 +101,13 @@ public final class DescriptionProblems {
     }
 
     private List<Problem> description(String path) {
-        return switch (distro.tree().content(path)) {
+        return switch (tree.content(path)) {
             case FileContent.Absent() ->
                 List.of(unread("The description " + path + " of the image '" + image.name()
                         + "' is not there. Correct path, or write the file."));
             // A fault of the place itself is a problem of the distro.
             case FileContent.Unreadable file ->
-                distro.tree().fault(path).isPresent()
+                tree.fault(path).isPresent()
                         ? List.of()
                         : List.of(unread("The description " + path + " of the image '" + image.name() + "' "
                                 + file.why() + ". Correct path, or the file."));
@@ -114,7 +119,7 @@ public final class DescriptionProblems {
         try {
             KiwiDocument document = documents.get(path);
             if (document == null) {
-                document = KiwiDocument.read(distro.tree(), path);
+                document = KiwiDocument.read(tree, path);
                 documents.put(path, document);
             }
             KiwiSelection selection =

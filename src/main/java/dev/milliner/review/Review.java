@@ -79,7 +79,7 @@ public record Review(
                 shared,
                 new AffectedSources(from, to, changes, shared, files).list(memory),
                 descriptions,
-                ProblemChanges.between(before.problems(), after.problems()),
+                memory.problems(before, after),
                 List.of());
     }
 

@@ -1,23 +1,29 @@
 package dev.milliner.review;
 
 import dev.milliner.distro.Component;
+import dev.milliner.distro.Distro;
 import dev.milliner.distro.Overlay;
+import dev.milliner.distro.Problem;
 import dev.milliner.distro.SpecSource;
+import dev.milliner.image.DescriptionMemory;
 import dev.milliner.source.ChangedFile;
 import dev.milliner.upstream.RenderedBasis;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What became of components' sources in reviews before, for reviews that follow each edit: it is worked out anew where something that
- * it depends on is another. Safe for several threads.
+ * What reviews before worked out of components' sources and images' descriptions, for reviews that follow each edit: it is worked out
+ * anew where something that it depends on is another. Safe for several threads.
  */
 public final class SourceMemory {
     private final Map<String, Known> known = new ConcurrentHashMap<>();
+    private final DescriptionMemory descriptionsBefore = new DescriptionMemory();
+    private final DescriptionMemory descriptionsAfter = new DescriptionMemory();
     private @Nullable RenderedBasis basis;
 
     /**
@@ -40,6 +46,17 @@ public final class SourceMemory {
     }
 
     private record Known(Asked asked, SourceChange change) {}
+
+    /** The problems that come and go between two states, those of the descriptions of images too. */
+    ProblemChanges problems(Distro before, Distro after) {
+        return ProblemChanges.between(
+                all(before.problems(), descriptionsBefore.of(before)),
+                all(after.problems(), descriptionsAfter.of(after)));
+    }
+
+    private static List<Problem> all(List<Problem> definitions, List<Problem> descriptions) {
+        return Stream.concat(definitions.stream(), descriptions.stream()).toList();
+    }
 
     /** The state before, with what was rendered in it; held while reviews ask for the same. */
     synchronized RenderedBasis rendered(ReviewedState from) {

@@ -190,6 +190,18 @@ class ReviewTest {
     }
 
     @Test
+    void whatKiwiWouldRefuseIsAProblemToo() {
+        before.put("azldev.toml", PROJECT + "\n[images.box]\ndefinition = { type = \"kiwi\", path = \"box.kiwi\" }\n");
+        before.put("box.kiwi", "<image schemaversion=\"8.0\" name=\"box\"></image>\n");
+        after.putAll(before);
+        edit("box.kiwi", "name=", "nam=");
+        assertThat(review().problems().introduced())
+                .extracting(problem -> problem.place().file())
+                .contains("box.kiwi");
+        assertThat(review().problems().introducesErrors()).isTrue();
+    }
+
+    @Test
     void overlaysAreLinedUp() {
         String overlay = """
                 [[components.a.overlays]]

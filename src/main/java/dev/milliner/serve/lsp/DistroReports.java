@@ -1,6 +1,7 @@
 package dev.milliner.serve.lsp;
 
 import dev.milliner.ground.Failures;
+import dev.milliner.image.DescriptionMemory;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class DistroReports implements AutoCloseable {
     private static final long REST_MILLIS = 250;
 
+    private final DescriptionMemory descriptions = new DescriptionMemory();
     private final OpenDistro distro;
     private final LanguageClient client;
     private final Abilities abilities;
@@ -64,7 +66,7 @@ final class DistroReports implements AutoCloseable {
 
     private void look(DistroState state) {
         try {
-            Remarks found = Remarks.of(state.distro(), distro.overlays());
+            Remarks found = Remarks.of(state.distro(), distro.overlays(), descriptions);
             boolean changed = !found.equals(remarks);
             remarks = found;
             if (changed) {

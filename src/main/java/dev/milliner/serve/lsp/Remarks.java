@@ -2,7 +2,7 @@ package dev.milliner.serve.lsp;
 
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.Problem;
-import dev.milliner.image.DescriptionProblems;
+import dev.milliner.image.DescriptionMemory;
 import dev.milliner.upstream.OverlayRemarks;
 import dev.milliner.upstream.OverlayResult;
 import dev.milliner.upstream.OverlayVerdict;
@@ -23,8 +23,8 @@ record Remarks(Collection<OverlayResult> overlays, List<Problem> images) {
     static final Remarks NONE = new Remarks(List.of(), List.of());
 
     /** Looks at a state of the distro. */
-    static Remarks of(Distro distro, OverlayWork work) {
-        return new Remarks(List.copyOf(work.ofAll(distro).values()), DescriptionProblems.of(distro));
+    static Remarks of(Distro distro, OverlayWork work, DescriptionMemory descriptions) {
+        return new Remarks(List.copyOf(work.ofAll(distro).values()), descriptions.of(distro));
     }
 
     /** The problems, those of overlays where these are by now. */

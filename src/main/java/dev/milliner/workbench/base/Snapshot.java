@@ -28,9 +28,13 @@ public record Snapshot(
         List<Caused> causes,
         Duration took) {
 
-    /** Works out what the screens need. */
-    public static Snapshot of(Distro distro, Duration took) {
-        return of(distro, TreeProblems.of(distro), took);
+    /**
+     * Works out what the screens need.
+     *
+     * @param descriptions what is wrong with the descriptions of its images
+     */
+    public static Snapshot of(Distro distro, List<Problem> descriptions, Duration took) {
+        return of(distro, TreeProblems.of(distro, descriptions), took);
     }
 
     /** The same with problems that were found elsewhere besides its own, so that all views count the same. */

@@ -3,6 +3,7 @@ package dev.milliner.workbench.base;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.DistroLoader;
 import dev.milliner.ground.Failures;
+import dev.milliner.image.DescriptionMemory;
 import dev.milliner.source.BufferTree;
 import dev.milliner.source.DiskTree;
 import dev.milliner.source.SourceTree;
@@ -39,6 +40,7 @@ public final class Workspace implements AutoCloseable {
     private final Path root;
     private final DiskTree disk;
     private final DistroLoader loader = new DistroLoader();
+    private final DescriptionMemory descriptions = new DescriptionMemory();
     private final Map<String, TextMirror> buffers = new ConcurrentHashMap<>();
     private final Set<String> vanishing = ConcurrentHashMap.newKeySet();
     private final AtomicLong wanted = new AtomicLong();
@@ -175,7 +177,7 @@ public final class Workspace implements AutoCloseable {
         Distro distro = loader.load(tree());
         // Else the screen's thread would be the first to ask, and wait for what stands where to be marked.
         buffers.keySet().forEach(path -> distro.definitionAt(path, 1));
-        Snapshot timed = Snapshot.of(distro, Duration.ofNanos(System.nanoTime() - start));
+        Snapshot timed = Snapshot.of(distro, descriptions.of(distro), Duration.ofNanos(System.nanoTime() - start));
         Platform.runLater(() -> {
             if (number == wanted.get()) {
                 shown.set(number);

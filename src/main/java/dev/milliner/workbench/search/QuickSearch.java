@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds definitions, files and text in a distro; a pure function of what was typed. */
 public final class QuickSearch {
@@ -104,7 +105,7 @@ public final class QuickSearch {
         definitions(distro.packages());
         definitions(distro.distros());
         definitions(distro.repositories());
-        for (String file : distro.files()) {
+        for (String file : files()) {
             if (file.toLowerCase(Locale.ROOT).contains(wanted)) {
                 hits.add(new Hit("file", file, "", Place.startOf(file), "file " + file));
             }
@@ -115,6 +116,17 @@ public final class QuickSearch {
             texts();
         }
         return List.copyOf(hits.subList(0, Math.min(MOST, hits.size())));
+    }
+
+    /** The files of the distro, and the descriptions of its images. */
+    private List<String> files() {
+        return Stream.concat(
+                        distro.files().stream(),
+                        distro.images().values().stream()
+                                .flatMap(image -> image.definitionPath().stream())
+                                .map(path -> distro.tree().relative(path)))
+                .distinct()
+                .toList();
     }
 
     private void definitions(NavigableMap<String, ? extends Definition> all) {
@@ -139,7 +151,7 @@ public final class QuickSearch {
     }
 
     private void texts() {
-        for (String file : distro.files()) {
+        for (String file : files()) {
             String text = distro.tree().read(file).orElse("");
             hits.addAll(FoundLines.of("text", file, text, wanted, MOST - hits.size()));
         }

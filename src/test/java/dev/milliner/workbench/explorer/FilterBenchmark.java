@@ -5,6 +5,7 @@ import dev.milliner.source.DiskTree;
 import dev.milliner.workbench.base.Snapshot;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.NullUnmarked;
@@ -42,7 +43,7 @@ public class FilterBenchmark {
     /** Resolves the tree. */
     @Setup
     public void load() {
-        snapshot = Snapshot.of(new DistroLoader().load(new DiskTree(Path.of(tree))), Duration.ZERO);
+        snapshot = Snapshot.of(new DistroLoader().load(new DiskTree(Path.of(tree))), List.of(), Duration.ZERO);
     }
 
     /** Filters and makes the tree. */
