@@ -1,5 +1,6 @@
 package dev.milliner.differential;
 
+import dev.milliner.Azldev;
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.DistroLoader;
@@ -13,14 +14,12 @@ import dev.milliner.upstream.ComponentSources;
 import dev.milliner.upstream.PreparedFolder;
 import dev.milliner.upstream.SourceUnavailableException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -59,26 +58,10 @@ record PreparedAnswer(Optional<String> listing, String said) {
 
     /** azldev's answer. */
     static PreparedAnswer ofAzldev(Path root, Path out) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                        "azldev",
-                        "component",
-                        "prepare-sources",
-                        "-p",
-                        "a",
-                        "-o",
-                        out.toString(),
-                        "--skip-sources",
-                        "--without-git",
-                        "--skip-lock-validation"))
-                .directory(root.toFile())
-                .redirectErrorStream(true);
-        builder.environment().put("AZLDEV_ALLOW_ROOT", "1");
-        builder.environment().put("XDG_CONFIG_HOME", root.toString());
-        Process process = builder.start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return process.waitFor() == 0
-                ? new PreparedAnswer(Optional.of(list(out)), said)
-                : new PreparedAnswer(Optional.empty(), said);
+        Azldev.Answer answer = Azldev.prepare(root, "a", out);
+        return answer.succeeded()
+                ? new PreparedAnswer(Optional.of(list(out)), answer.said())
+                : new PreparedAnswer(Optional.empty(), answer.said());
     }
 
     private static String list(Path folder) throws IOException {

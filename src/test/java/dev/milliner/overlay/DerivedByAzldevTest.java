@@ -3,6 +3,7 @@ package dev.milliner.overlay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.milliner.Azldev;
 import dev.milliner.MemoryFolder;
 import dev.milliner.distro.Overlay;
 import dev.milliner.overlay.derive.Derivation;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +32,7 @@ class DerivedByAzldevTest {
 
     @Test
     void itPreparesTheSame() throws Exception {
-        assumeTrue(dev.milliner.ground.HostTools.find("azldev").isPresent(), "azldev is not on the PATH.");
+        assumeTrue(Azldev.isThere(), "azldev is not on the PATH.");
         OverlayCases all = OverlayCases.unpack(folder);
         List<String> differing = new ArrayList<>();
         int cases = 0;
@@ -72,34 +72,14 @@ class DerivedByAzldevTest {
         }
         Files.writeString(own, text);
         Path made = Files.createTempDirectory(folder, "made");
-        String said = azldev(all.root().resolve("proj"), name, made);
+        Azldev.Answer answer = Azldev.prepare(all.root().resolve("proj"), name, made);
         Map<String, String> theirs = texts(wanted);
         Map<String, String> ours = texts(made);
         theirs.remove(name + ".comp.toml");
         ours.remove(name + ".comp.toml");
-        return ours.equals(theirs) ? Optional.empty() : Optional.of(name + ": " + said + "\n" + text);
-    }
-
-    private static String azldev(Path root, String component, Path out) throws Exception {
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                        "azldev",
-                        "component",
-                        "prepare-sources",
-                        "-p",
-                        component,
-                        "-o",
-                        out.toString(),
-                        "--force",
-                        "--skip-sources",
-                        "--without-git",
-                        "--skip-lock-validation"))
-                .directory(root.toFile())
-                .redirectErrorStream(true);
-        builder.environment().put("AZLDEV_ALLOW_ROOT", "1");
-        Process process = builder.start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        return process.exitValue() == 0 ? "" : said;
+        return answer.succeeded() && ours.equals(theirs)
+                ? Optional.empty()
+                : Optional.of(name + ": " + answer.said() + "\n" + text);
     }
 
     private static Sources sources(Path root, Sources original) throws Exception {

@@ -3,6 +3,7 @@ package dev.milliner.upstream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.milliner.Azldev;
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.DistroLoader;
@@ -13,12 +14,10 @@ import dev.milliner.source.DiskTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.BeforeAll;
@@ -140,7 +139,8 @@ class AzldevOracleTest {
         for (String name : names) {
             Component component = Objects.requireNonNull(distro.components().get(name));
             Path theirs = folder.resolve("azldev-" + component.name());
-            azldev(root, component.name(), theirs);
+            Azldev.Answer answer = Azldev.prepare(root, component.name(), theirs);
+            assertThat(answer.succeeded()).as(answer.said()).isTrue();
             OverlayApplication ours = SourcePreparation.apply(
                     Recipe.of(component), ComponentSources.of(distro, component), ComponentSources.reader(distro));
             assertThat(ours.error()).as(component.name()).isEmpty();
@@ -148,28 +148,6 @@ class AzldevOracleTest {
             ours.result().files().forEach((path, file) -> made.put(path, file.text()));
             assertThat(made).as(component.name()).isEqualTo(read(theirs));
         }
-    }
-
-    private static void azldev(Path root, String component, Path out) throws Exception {
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                        "azldev",
-                        "component",
-                        "prepare-sources",
-                        "-p",
-                        component,
-                        "-o",
-                        out.toString(),
-                        "--force",
-                        "--skip-sources",
-                        "--without-git",
-                        "--skip-lock-validation"))
-                .directory(root.toFile())
-                .redirectErrorStream(true);
-        builder.environment().put("AZLDEV_ALLOW_ROOT", "1");
-        Process process = builder.start();
-        String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).as(said).isZero();
     }
 
     private static Map<String, String> read(Path root) throws IOException {
