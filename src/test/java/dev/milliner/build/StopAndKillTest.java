@@ -3,6 +3,7 @@ package dev.milliner.build;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.milliner.Waiting;
 import dev.milliner.build.history.BuildStore;
 import dev.milliner.build.host.Containment;
 import dev.milliner.build.host.HostCheck;
@@ -19,6 +20,7 @@ import dev.milliner.distro.DistroLoader;
 import dev.milliner.ground.HostTools;
 import dev.milliner.source.DiskTree;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -161,10 +163,7 @@ class StopAndKillTest {
                     .isEmpty();
         }
         // The kernel tells udev, which takes its time.
-        for (int i = 0; i < 50 && !devices.containsAll(devices()); i++) {
-            Thread.sleep(100);
-        }
-        assertThat(devices()).isSubsetOf(devices);
+        Waiting.until("no other device is left than " + devices, () -> devices.containsAll(devices()));
     }
 
     /** In any namespace that can be seen. */
@@ -189,13 +188,15 @@ class StopAndKillTest {
      * But for loop devices, which the kernel keeps for the next who asks, and their partitions while somebody uses
      * them: what is attached to ours is counted above, and other tests come and go with theirs.
      */
-    private static List<String> devices() throws IOException {
+    private static List<String> devices() {
         try (Stream<Path> nodes = Files.list(Path.of("/dev"))) {
             return nodes.map(Path::toString)
                     .filter(node -> !node.matches("/dev/loop[0-9]+"))
                     .filter(node -> !isUsed(node.replaceFirst("(/dev/loop[0-9]+).*", "$1")))
                     .sorted()
                     .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.milliner.build.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.milliner.Waiting;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -249,11 +250,8 @@ class HostileSpecTest {
         Thread here = Thread.currentThread();
         Thread.ofVirtual().start(() -> {
             try {
-                for (int glance = 0; glance < 400 && !naps(); glance++) {
-                    Thread.sleep(20);
-                }
-                here.interrupt();
-            } catch (InterruptedException stopped) {
+                Waiting.until("the spec's command runs", HostileSpecTest::naps);
+            } finally {
                 here.interrupt();
             }
         });

@@ -12,8 +12,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 
 /** A stand-in hub with the real client beside it, whose home folder has a profile for the hub. */
 public final class Farm implements AutoCloseable {
@@ -102,17 +100,6 @@ public final class Farm implements AutoCloseable {
 
     static KojiRequest scm() {
         return new KojiRequest.ComponentBuild("greet", TARGET, KojiSource.of(SOURCE), List.of(), true);
-    }
-
-    /** Waits for something that is about to come; bounded, so that a test that waits in vain fails. */
-    public static void until(String what, BooleanSupplier condition) {
-        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("waited in vain until " + what);
-            }
-            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
-        }
     }
 
     @Override

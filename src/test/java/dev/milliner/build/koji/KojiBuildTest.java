@@ -3,6 +3,7 @@ package dev.milliner.build.koji;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.milliner.Waiting;
 import dev.milliner.build.log.Stage;
 import dev.milliner.build.run.Artifact;
 import dev.milliner.build.run.BuildEvent.Finished;
@@ -39,9 +40,9 @@ class KojiBuildTest {
             int arch = begin(farm);
             byte[] text = "caf\u00e9 \u2713\n".getBytes(StandardCharsets.UTF_8);
             farm.builder().write(arch, "build.log", "Mock Version: 5.9\n");
-            Farm.until("the log comes", () -> heard.heard("Mock Version: 5.9"));
+            Waiting.until("the log comes", () -> heard.heard("Mock Version: 5.9"));
             farm.builder().write(arch, "build.log", Arrays.copyOf(text, 4));
-            Farm.until("half a character is here", () -> size(log(build, arch, "build.log")) == 22);
+            Waiting.until("half a character is here", () -> size(log(build, arch, "build.log")) == 22);
             farm.builder().write(arch, "build.log", Arrays.copyOfRange(text, 4, text.length));
             farm.builder().write(arch, "root.log", "DEBUG util.py: one\nno end");
             end(farm, arch);
@@ -113,7 +114,7 @@ class KojiBuildTest {
             KojiBuild build = farm.start(heard);
             int arch = begin(farm);
             farm.builder().write(arch, "build.log", "begun\n");
-            Farm.until("the log comes", () -> heard.heard("begun"));
+            Waiting.until("the log comes", () -> heard.heard("begun"));
             build.stop();
 
             assertThat(build.await().outcome()).isEqualTo(Outcome.STOPPED);
@@ -147,7 +148,7 @@ class KojiBuildTest {
             farm.builder().write(arch, "build.log", first);
             // The client fetches 100 KiB at a time: the hub dies with some of it given.
             farm.hub().before("downloadTaskOutput", () -> farm.hub().before("downloadTaskOutput", farm.hub()::die));
-            Farm.until(
+            Waiting.until(
                     "the silence is heard",
                     () -> heard.farm(KojiEvent.HubSilent.class).size() > 1);
             assertThat(heard.farm(KojiEvent.LogGrew.class))
@@ -155,7 +156,7 @@ class KojiBuildTest {
                     .contains(102_400L);
             farm.builder().write(arch, "build.log", "two\n".repeat(1000));
             farm.hub().revive();
-            Farm.until("the hub is heard again", () -> !heard.farm(KojiEvent.HubBack.class)
+            Waiting.until("the hub is heard again", () -> !heard.farm(KojiEvent.HubBack.class)
                     .isEmpty());
             end(farm, arch);
             BuildResult result = build.await();
@@ -177,7 +178,7 @@ class KojiBuildTest {
             KojiBuild left = farm.start(heard);
             int arch = begin(farm);
             farm.builder().write(arch, "build.log", "one\ntwo\nthr");
-            Farm.until("the log comes", () -> heard.heard("two"));
+            Waiting.until("the log comes", () -> heard.heard("two"));
             assertThatThrownBy(() -> KojiBuild.resume(farm.client().program(), left.folder(), heard, Farm.RHYTHM))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("is being watched already");
@@ -208,7 +209,7 @@ class KojiBuildTest {
         try (Farm farm = new Farm(folder)) {
             farm.hub().loseNextAnswerOf("build");
             KojiBuild build = farm.start(heard);
-            Farm.until("the task is found", () -> build.task().isPresent());
+            Waiting.until("the task is found", () -> build.task().isPresent());
             assertThat(build.task()).hasValue(1);
             assertThat(heard.lines()).contains("The hub had made the task already");
             int arch = begin(farm);
@@ -227,10 +228,10 @@ class KojiBuildTest {
             KojiBuild build = farm.start(heard);
             int arch = begin(farm);
             farm.builder().write(arch, "build.log", "a long line of the first try\n");
-            Farm.until("the log comes", () -> heard.heard("first try"));
+            Waiting.until("the log comes", () -> heard.heard("first try"));
             farm.builder().restart(arch);
             farm.builder().write(arch, "build.log", "second\n");
-            Farm.until("the new log comes", () -> heard.heard("second"));
+            Waiting.until("the new log comes", () -> heard.heard("second"));
             end(farm, arch);
 
             assertThat(build.await().outcome()).isEqualTo(Outcome.SUCCEEDED);
@@ -252,7 +253,7 @@ class KojiBuildTest {
                     Optional.of("1"),
                     true);
             KojiBuild build = farm.start(request, heard);
-            Farm.until("the task is there", () -> farm.hub().tasks().containsKey(1));
+            Waiting.until("the task is there", () -> farm.hub().tasks().containsKey(1));
             farm.builder().open(1);
             int good = farm.builder().child(1, "createKiwiImage", "x86_64");
             int bad = farm.builder().child(1, "createKiwiImage", "aarch64");
@@ -281,7 +282,7 @@ class KojiBuildTest {
 
     /** Lets the builder take the task, make its source package and begin to build; gives the number of that task. */
     private static int begin(Farm farm) {
-        Farm.until("the task is there", () -> farm.hub().tasks().containsKey(1));
+        Waiting.until("the task is there", () -> farm.hub().tasks().containsKey(1));
         farm.builder().open(1);
         int srpm = farm.builder().child(1, "buildSRPMFromSCM", "noarch");
         farm.builder().open(srpm);

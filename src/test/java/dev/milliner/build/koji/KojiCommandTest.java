@@ -2,6 +2,7 @@ package dev.milliner.build.koji;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.milliner.Waiting;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,19 +26,19 @@ class KojiCommandTest {
         try (Farm farm = new Farm(folder)) {
             Run killed =
                     run(farm, "build", "greet", "--source", Farm.SOURCE, "--scratch", "-t", "azl4", "--poll", "0.2");
-            Farm.until("the task is there", () -> farm.hub().tasks().containsKey(1));
+            Waiting.until("the task is there", () -> farm.hub().tasks().containsKey(1));
             HubBuilder builder = farm.builder();
             builder.open(1);
             int arch = builder.child(1, "buildArch", "x86_64");
             builder.open(arch);
             builder.write(arch, "build.log", "one\ntw");
-            Farm.until("the log comes", () -> killed.text().contains("build.log: one"));
+            Waiting.until("the log comes", () -> killed.text().contains("build.log: one"));
             killed.process().destroyForcibly().waitFor();
 
             builder.write(arch, "build.log", "o\nthree\n");
             builder.write(arch, "greet-1.0-1.x86_64.rpm", new byte[230]);
             Run watching = run(farm, "watch", "1", "--poll", "0.2");
-            Farm.until("the log comes", () -> watching.text().contains("build.log: three"));
+            Waiting.until("the log comes", () -> watching.text().contains("build.log: three"));
             builder.close(arch);
             builder.close(1);
 
@@ -73,7 +74,7 @@ class KojiCommandTest {
             assertThat(unknown.status()).isEqualTo(1);
             assertThat(unknown.errors()).contains("getTaskInfo 77", "The hub has no task 77");
             Run building = run(farm, "build", "greet", "--source", Farm.SOURCE, "--scratch", "-t", "azl4");
-            Farm.until("the task is there", () -> farm.hub().tasks().containsKey(1));
+            Waiting.until("the task is there", () -> farm.hub().tasks().containsKey(1));
             Run once = run(farm, "cancel", "1");
             assertThat(once.status()).as(once.errors()).isZero();
             assertThat(once.errors()).contains("koji --profile farm cancel 1");

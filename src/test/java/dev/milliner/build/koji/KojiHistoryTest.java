@@ -2,6 +2,7 @@ package dev.milliner.build.koji;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.milliner.Waiting;
 import dev.milliner.build.history.BuildDetails;
 import dev.milliner.build.history.BuildHistory;
 import dev.milliner.build.history.BuildRecord;
@@ -46,11 +47,11 @@ class KojiHistoryTest {
             FarmOrigin origin = FarmOrigin.ofSource("/distro", Farm.SOURCE, List.of("x86_64_v3"));
             KojiBuild first = KojiBuild.start(
                     farm.client(), Farm.scm(), origin, heard, farm.store(), Farm.RHYTHM, Optional.empty());
-            Farm.until("the task is there", () -> farm.hub().tasks().containsKey(1));
+            Waiting.until("the task is there", () -> farm.hub().tasks().containsKey(1));
             farm.builder().open(1);
             int arch = farm.builder().child(1, "buildArch", "x86_64");
             farm.builder().open(arch);
-            Farm.until("its task is seen", () -> heard.heard(arch + " buildArch (x86_64)"));
+            Waiting.until("its task is seen", () -> heard.heard(arch + " buildArch (x86_64)"));
             assertThat(history.all().getFirst().state()).isEqualTo(BuildState.RUNNING);
             // As a killed program leaves it.
             sql(history, "UPDATE builds SET pid_started = 1");
@@ -100,8 +101,8 @@ class KojiHistoryTest {
     void aTaskThatCouldNotBeCanceledGoesOn() throws Exception {
         try (Farm farm = new Farm(folder)) {
             KojiBuild build = farm.start(heard);
-            Farm.until("the task is there", () -> farm.hub().tasks().containsKey(1));
-            Farm.until("it is known here", () -> build.task().isPresent());
+            Waiting.until("the task is there", () -> farm.hub().tasks().containsKey(1));
+            Waiting.until("it is known here", () -> build.task().isPresent());
             farm.hub().die();
             build.stop();
             assertThat(build.await().problems()).singleElement().satisfies(problem -> assertThat(problem.message())

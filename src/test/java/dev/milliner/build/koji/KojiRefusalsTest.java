@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.milliner.Waiting;
 import dev.milliner.build.history.FarmOrigin;
 import dev.milliner.build.run.BuildEvent.ProblemFound;
 import dev.milliner.build.run.BuildResult;
@@ -75,13 +76,13 @@ class KojiRefusalsTest {
     void aTaskThatGoesOnIsToldWhenItCannotBeCanceled() throws Exception {
         try (Farm farm = new Farm(folder)) {
             KojiBuild first = farm.start(heard);
-            Farm.until("the task is there", () -> first.task().isPresent());
+            Waiting.until("the task is there", () -> first.task().isPresent());
             first.leave();
             first.await();
             HeardEvents other = new HeardEvents();
             KojiBuild build = KojiBuild.watch(
                     farm.client("guest", "guestpw"), 1, other, farm.store(), Farm.RHYTHM, Optional.empty());
-            Farm.until("the task is seen", () -> !other.farm(KojiEvent.TaskChanged.class)
+            Waiting.until("the task is seen", () -> !other.farm(KojiEvent.TaskChanged.class)
                     .isEmpty());
             build.stop();
             BuildResult result = build.await();
@@ -128,7 +129,7 @@ class KojiRefusalsTest {
                     said::add);
             assertThat(said).anyMatch(line -> line.startsWith("$ ") && line.contains("rpmbuild -bs"));
             KojiBuild build = farm.start(KojiRequest.scratch(name, Farm.TARGET, file), heard);
-            Farm.until("the task is there", () -> build.task().isPresent());
+            Waiting.until("the task is there", () -> build.task().isPresent());
             build.stop();
 
             assertThat(build.await().outcome()).isEqualTo(Outcome.STOPPED);

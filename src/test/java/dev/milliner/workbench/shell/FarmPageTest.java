@@ -2,6 +2,7 @@ package dev.milliner.workbench.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.milliner.Waiting;
 import dev.milliner.build.history.BuildRecord;
 import dev.milliner.build.history.BuildState;
 import dev.milliner.build.koji.Farm;
@@ -145,7 +146,7 @@ class FarmPageTest {
         fire(robot, "#commitButton");
         robot.interact(() -> find("#commitField", TextField.class).setText(Farm.SOURCE));
         robot.clickOn("#sendButton");
-        Farm.until("the task is there", () -> farm.hub().tasks().containsKey(1));
+        Waiting.until("the task is there", () -> farm.hub().tasks().containsKey(1));
         farm.builder().open(1);
         int arch = farm.builder().child(1, "buildArch", "x86_64");
         farm.builder().open(arch);

@@ -2,6 +2,7 @@ package dev.milliner.workbench.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.milliner.Waiting;
 import dev.milliner.build.koji.Farm;
 import dev.milliner.workbench.base.Workspace;
 import dev.milliner.workbench.files.BufferJournal;
@@ -82,7 +83,7 @@ class FarmPicturesTest {
     }
 
     private void build(FxRobot robot, Farm farm) throws Exception {
-        Farm.until("the task is there", () -> farm.hub().tasks().containsKey(1));
+        Waiting.until("the task is there", () -> farm.hub().tasks().containsKey(1));
         farm.builder().open(1);
         int srpm = farm.builder().child(1, "buildSRPMFromSCM", "noarch");
         farm.builder().open(srpm);
@@ -103,7 +104,7 @@ class FarmPicturesTest {
         }
         UiTest.until(
                 "the log is read", () -> shell.node().lookupAll(".task-row").size() >= 5 && shell.isSettled());
-        Farm.until("its lines are here", () -> log().contains("greet.o"));
+        Waiting.until("its lines are here", () -> log().contains("greet.o"));
         UiTest.until("they are drawn", () -> {
             shell.node().layout();
             return shell.node().lookupAll(".log-text").stream()
