@@ -19,19 +19,14 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 final class CompletionCommand implements Runnable {
-    /** A shell that is known. */
+    /** The shells that are known, as users name them. */
     enum Shell {
         /** GNU's. */
-        BASH,
+        bash,
         /** Takes bash's completions. */
-        ZSH,
+        zsh,
         /** Has completions of its own. */
-        FISH;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(java.util.Locale.ROOT);
-        }
+        fish
     }
 
     @Parameters(paramLabel = "SHELL", description = "One of ${COMPLETION-CANDIDATES}.")
@@ -50,11 +45,11 @@ final class CompletionCommand implements Runnable {
                 .getOut()
                 .print(
                         switch (shell) {
-                            case BASH -> AutoComplete.bash(name, program);
-                            case ZSH ->
+                            case bash -> AutoComplete.bash(name, program);
+                            case zsh ->
                                 "autoload -Uz compinit bashcompinit && compinit && bashcompinit\n"
                                         + AutoComplete.bash(name, program);
-                            case FISH -> new FishCompletion(name).of(program);
+                            case fish -> new FishCompletion(name).of(program);
                         });
     }
 }

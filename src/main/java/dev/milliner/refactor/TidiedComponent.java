@@ -53,12 +53,10 @@ record TidiedComponent(String component, Sources original, Sources result, List<
 
     private static Sources sources(Distro distro, Component component) throws Obstacle {
         try {
-            FoundSources found = FoundSources.atHand(distro, component);
-            if (found.origin().isTrue()) {
-                return found.sources();
-            }
-            throw new Obstacle(
-                    "The sources of '" + component.name() + "' as they come are not at hand. Fetch them first.");
+            return FoundSources.asTheyComeAtHand(distro, component)
+                    .map(FoundSources::sources)
+                    .orElseThrow(() -> new Obstacle("The sources of '" + component.name()
+                            + "' as they come are not at hand. Fetch them first."));
         } catch (SourceUnavailableException none) {
             throw new Obstacle(none.reason());
         }

@@ -85,15 +85,14 @@ final class AffectedSources {
      */
     List<SourceChange> list(SourceMemory memory) {
         SourceChanges changes = new SourceChanges(from, to, files, memory.rendered(from));
+        // Definitions count by what they come to.
+        List<ChangedFile> others =
+                files.stream().filter(file -> !read.contains(file.path())).toList();
         List<SourceChange> list = new ArrayList<>();
         for (Component component : affected.values()) {
             Component before = from.distro().components().get(component.name());
             if (before != null) {
-                // Definitions count by what they come to.
-                List<ChangedFile> sources = files.stream()
-                        .filter(file -> !read.contains(file.path()))
-                        .toList();
-                list.add(memory.of(from.words(), before, component, sources, () -> changes.of(before, component)));
+                list.add(memory.of(from.words(), before, component, others, () -> changes.of(before, component)));
             }
         }
         return List.copyOf(list);

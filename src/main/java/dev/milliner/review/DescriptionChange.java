@@ -31,7 +31,7 @@ public record DescriptionChange(String image, String file, List<Asked> added, Li
     /** It in a few words, such as {@code asks for 2 more, 1 less}. */
     String words() {
         if (other) {
-            return "asks for the same and differs otherwise";
+            return "keeps its packages and is described otherwise";
         }
         return "asks for "
                 + Stream.of(count(added, "more"), count(removed, "less"))

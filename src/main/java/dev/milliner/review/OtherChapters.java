@@ -43,7 +43,7 @@ final class OtherChapters {
         change.added().forEach(asked -> lines.add("+ " + words(asked, change.file())));
         change.removed().forEach(asked -> lines.add("− " + words(asked, change.file())));
         if (change.other()) {
-            lines.add("asks for the same packages; other parts of " + change.file() + " differ");
+            lines.add("keeps its packages; other parts of " + change.file() + " differ");
         }
         return new Chapter(change.image(), "image description", List.of(), lines);
     }

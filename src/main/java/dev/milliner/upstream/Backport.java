@@ -6,7 +6,6 @@ import dev.milliner.overlay.SourceFile;
 import dev.milliner.overlay.Sources;
 import dev.milliner.overlay.derive.ThreeWay;
 import dev.milliner.spec.Spec;
-import dev.milliner.spec.SpecEditException;
 import dev.milliner.spec.SpecLine;
 import dev.milliner.spec.SpecRead;
 import java.util.ArrayList;
@@ -50,28 +49,20 @@ public record Backport(String commit, String subject, Sources before, Sources wa
         return "Backport of upstream's " + commit.substring(0, SHORT_HASH) + ": " + subject;
     }
 
-    /** The sources after a commit, with the release and the change log of those before it. */
+    /** The sources after a commit, with the release and the change log of those before it; as they are where the spec is no plain text. */
     private static Sources usual(String path, Sources before, Sources after) {
-        Optional<SourceFile> old = before.file(path);
-        Optional<SourceFile> now = after.file(path);
+        Optional<Spec> old = before.file(path).flatMap(SourceFile::lines);
+        Optional<Spec> now = after.file(path).flatMap(SourceFile::lines);
         if (old.isEmpty() || now.isEmpty()) {
             return after;
         }
-        try {
-            List<SpecRead> oldLines = Spec.parse(old.get().text()).read();
-            List<String> log = oldLines.stream()
-                    .filter(Backport::isLog)
-                    .map(SpecRead::text)
-                    .toList();
-            List<String> releases = oldLines.stream()
-                    .filter(Backport::isRelease)
-                    .map(SpecRead::text)
-                    .toList();
-            return after.with(
-                    path, now.get().withText(text(Spec.parse(now.get().text()).read(), log, releases)));
-        } catch (SpecEditException unreadable) {
-            return after;
-        }
+        List<SpecRead> reads = old.get().read();
+        List<String> log =
+                reads.stream().filter(Backport::isLog).map(SpecRead::text).toList();
+        List<String> releases =
+                reads.stream().filter(Backport::isRelease).map(SpecRead::text).toList();
+        SourceFile file = after.file(path).orElseThrow();
+        return after.with(path, file.withText(text(now.get().read(), log, releases)));
     }
 
     private static String text(List<SpecRead> now, List<String> log, List<String> releases) {

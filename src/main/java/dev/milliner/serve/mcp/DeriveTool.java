@@ -9,7 +9,6 @@ import dev.milliner.overlay.SourceFile;
 import dev.milliner.overlay.Sources;
 import dev.milliner.overlay.derive.Wish;
 import dev.milliner.upstream.FoundSources;
-import dev.milliner.upstream.SourceOrigin;
 import dev.milliner.upstream.SourceUnavailableException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -59,13 +58,10 @@ final class DeriveTool implements Tool {
 
     private static Sources original(Distro distro, Component component) throws RefusedCall {
         try {
-            FoundSources found = FoundSources.atHand(distro, component);
-            if (found.origin() == SourceOrigin.RENDERED) {
-                throw new RefusedCall(
-                        "The sources of " + component.name()
-                                + " as they come are not at hand, only what was rendered of them. Fetch them in Milliner first.");
-            }
-            return found.sources();
+            return FoundSources.asTheyComeAtHand(distro, component)
+                    .map(FoundSources::sources)
+                    .orElseThrow(() -> new RefusedCall("The sources of " + component.name()
+                            + " as they come are not at hand. Fetch them in Milliner first."));
         } catch (SourceUnavailableException unavailable) {
             throw new RefusedCall(unavailable.reason());
         }

@@ -87,6 +87,7 @@ public final class ReviewPage implements WorkbenchPage {
     private final ChapterView view;
     private final Set<String> seen = new HashSet<>();
     private boolean isSeenKnown;
+    private boolean isInFront;
     private Optional<Reviewed.Told> told = Optional.empty();
 
     /**
@@ -119,7 +120,7 @@ public final class ReviewPage implements WorkbenchPage {
             item.setOnAction(event -> export(format));
             exportButton.getItems().add(item);
         }
-        desk.reviewedProperty().subscribe(this::show);
+        desk.reviewedProperty().subscribe(this::showInFront);
     }
 
     private void pressed(KeyCode key) {
@@ -176,6 +177,13 @@ public final class ReviewPage implements WorkbenchPage {
                 items.getItems().isEmpty()
                         ? ""
                         : number + " of " + items.getItems().size() + " seen");
+    }
+
+    /** A review follows each key; what nobody sees is not drawn. */
+    private void showInFront(@Nullable Reviewed reviewed) {
+        if (isInFront) {
+            show(reviewed);
+        }
     }
 
     private void show(@Nullable Reviewed reviewed) {
@@ -286,7 +294,9 @@ public final class ReviewPage implements WorkbenchPage {
 
     @Override
     public void setInFront(boolean now) {
+        isInFront = now;
         if (now) {
+            show(desk.reviewedProperty().get());
             items.requestFocus();
             desk.ask();
         }
