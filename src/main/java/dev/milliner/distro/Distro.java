@@ -168,6 +168,30 @@ public final class Distro {
         };
     }
 
+    /**
+     * The component whose spec a file is, its own or as azldev renders it.
+     *
+     * @param file a path relative to the root
+     */
+    public Optional<Component> componentOfSpec(String file) {
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        return name.endsWith(".spec")
+                ? Optional.ofNullable(components().get(name.substring(0, name.length() - ".spec".length())))
+                        .filter(component -> isSpecOf(component, file))
+                : Optional.empty();
+    }
+
+    private boolean isSpecOf(Component component, String file) {
+        return component.renderedSpec().equals(file)
+                || (component.isLocal()
+                        && component
+                                .spec()
+                                .path()
+                                .map(tree()::relative)
+                                .filter(file::equals)
+                                .isPresent());
+    }
+
     /** The folders that azldev writes logs, work, results and rendered specs into, absolute. */
     public Set<String> writtenFolders() {
         return Configuration.written(tree, contents.settings().table("project"));

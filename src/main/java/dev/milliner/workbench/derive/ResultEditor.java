@@ -20,7 +20,10 @@ import dev.milliner.workbench.base.Words;
 import dev.milliner.workbench.editor.CodeEditor;
 import dev.milliner.workbench.editor.EditorEvents;
 import dev.milliner.workbench.editor.Hint;
+import dev.milliner.workbench.editor.OpenFiles;
+import dev.milliner.workbench.files.LeftText;
 import dev.milliner.workbench.overlays.EditedResult;
+import dev.milliner.workbench.overlays.LineWish;
 import dev.milliner.workbench.refactor.Field;
 import dev.milliner.workbench.refactor.RefactoringDesk;
 import java.util.ArrayList;
@@ -28,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -41,6 +45,7 @@ public final class ResultEditor implements EditedResult, EditorEvents {
 
     private static final TextRange TOP = new TextRange(1, 1, 1, 1);
 
+    private final OpenFiles files;
     private final RefactoringDesk refactorings;
     private final Choices choices;
     private final Supplier<Optional<Distro>> distro;
@@ -50,16 +55,28 @@ public final class ResultEditor implements EditedResult, EditorEvents {
     private Runnable ended = () -> {};
     private @Nullable ResultText text;
     private @Nullable CodeEditor editor;
+    private @Nullable Awaited awaited;
     private String obstacle = "";
+
+    /**
+     * What is done as soon as a component's result is shown.
+     *
+     * @param component the component's name
+     * @param action does it
+     */
+    private record Awaited(String component, BiConsumer<ResultText, CodeEditor> action) {}
 
     /**
      * Makes one that edits nothing.
      *
+     * @param files keeps what is edited for a crash, and finds in it by keys
      * @param refactorings shows what would be written, and writes it
      * @param choices asks before edits are given up
      * @param distro the newest state of the distro
      */
-    public ResultEditor(RefactoringDesk refactorings, Choices choices, Supplier<Optional<Distro>> distro) {
+    public ResultEditor(
+            OpenFiles files, RefactoringDesk refactorings, Choices choices, Supplier<Optional<Distro>> distro) {
+        this.files = files;
         this.refactorings = refactorings;
         this.choices = choices;
         this.distro = distro;
@@ -95,6 +112,7 @@ public final class ResultEditor implements EditedResult, EditorEvents {
             if (isEdited()) {
                 against(CHANGED);
             } else {
+                awaited = null;
                 leave();
                 list.unavailable("There is no result to edit. " + fails.reason());
             }
@@ -113,16 +131,70 @@ public final class ResultEditor implements EditedResult, EditorEvents {
         text = now;
         CodeEditor opened = new CodeEditor(now.file(), this);
         editor = opened;
+        files.tabs().bringBeside(opened);
         place.getChildren().setAll(opened.node());
         list.showBasis(basis);
         work();
-        Platform.runLater(() -> opened.goTo(TOP));
+        Platform.runLater(() -> begin(now, opened));
+    }
+
+    private void begin(ResultText now, CodeEditor opened) {
+        if (editor == opened) {
+            opened.goTo(TOP);
+            fulfil(now, opened);
+        }
+    }
+
+    private void fulfil(ResultText now, CodeEditor shown) {
+        Awaited next = awaited;
+        if (next != null && next.component().equals(now.component())) {
+            awaited = null;
+            next.action().accept(now, shown);
+        }
+    }
+
+    private void await(String component, BiConsumer<ResultText, CodeEditor> action) {
+        awaited = new Awaited(component, action);
+        if (text != null && editor != null) {
+            fulfil(text, editor);
+        }
+    }
+
+    @Override
+    public boolean restore(LeftText left) {
+        String component = left.kept().component();
+        if (component == null || isEdited()) {
+            return false;
+        }
+        await(component, (now, shown) -> {
+            ResultText.Caught caught =
+                    now.caught(left.kept().base(), left.kept().text());
+            shown.replaceAll(caught.text());
+            // First kept as this window's own, then taken from those that were left.
+            files.unsaved().settle(now.file());
+            files.discard(left);
+            if (!caught.conflicts().isEmpty()) {
+                files.say("The overlays changed after this was kept, so look at these places: "
+                        + String.join(", ", caught.conflicts()) + ".");
+            }
+        });
+        return true;
+    }
+
+    @Override
+    public void wish(LineWish wish) {
+        if (!isEdited() || component().equals(wish.component())) {
+            await(wish.component(), (now, shown) -> AtLine.perform(wish, shown));
+        } else {
+            files.say("First write or discard what is edited of " + component() + ".");
+        }
     }
 
     /** Ends without a question. */
     private void leave() {
         later.cancel();
         if (editor != null) {
+            files.tabs().takeFromBeside(editor);
             editor.close();
         }
         editor = null;
@@ -134,6 +206,7 @@ public final class ResultEditor implements EditedResult, EditorEvents {
 
     @Override
     public void edited(CodeEditor by) {
+        files.unsaved().edited(by.file());
         work();
     }
 
@@ -258,8 +331,17 @@ public final class ResultEditor implements EditedResult, EditorEvents {
     }
 
     private void end() {
+        awaited = null;
+        giveUp();
         leave();
         ended.run();
+    }
+
+    /** What is written, or discarded after a question, need not be kept. */
+    private void giveUp() {
+        if (text != null) {
+            files.unsaved().giveUp(text.file());
+        }
     }
 
     @Override
@@ -275,7 +357,7 @@ public final class ResultEditor implements EditedResult, EditorEvents {
                                 "The result of the overlays of " + component()
                                         + " was edited, and no overlay is written for that.",
                                 "Discard the edits")
-                ? Optional.of(Farewell.NOTHING)
+                ? Optional.of(Farewell.ending(this::giveUp))
                 : Optional.empty();
     }
 

@@ -7,11 +7,13 @@ import dev.milliner.overlay.Sources;
 import dev.milliner.overlay.derive.Derivation;
 import dev.milliner.overlay.derive.Derived;
 import dev.milliner.overlay.derive.OtherForms;
+import dev.milliner.overlay.derive.ThreeWay;
 import dev.milliner.overlay.derive.Traces;
 import dev.milliner.upstream.OverlaidComponent;
 import dev.milliner.workbench.files.OpenFile;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The spec that a component's overlays leave, as a text that can be edited. May be read from any thread.
@@ -42,9 +44,7 @@ record ResultText(String component, String specName, Sources before, OpenFile fi
         Sources before = overlaid.left();
         SourceFile spec = before.file(specName)
                 .orElseThrow(() -> new OverlayException("There is no " + specName + " among the sources."));
-        // The text stands in no folder, so that no repository is asked for it.
-        Path nowhere = Path.of("").toAbsolutePath().getRoot().resolve(specName);
-        return new ResultText(component, specName, before, new OpenFile(specName, nowhere, spec.text()));
+        return new ResultText(component, specName, before, OpenFile.resultOf(component, specName, spec.text()));
     }
 
     /** Tells whether new overlays would find the same spec as those of another. */
@@ -54,6 +54,33 @@ record ResultText(String component, String specName, Sources before, OpenFile fi
 
     boolean isEdited() {
         return !file.mirror().fileText().equals(file.saved());
+    }
+
+    /**
+     * A text that was kept of an earlier edit of it, with what the present overlays have changed since then.
+     *
+     * @param base the result that was edited
+     * @param edited what it was edited to
+     * @return the text, and where both say something else, in words; there the edit is as it was
+     */
+    Caught caught(String base, String edited) {
+        if (file.saved().equals(base)) {
+            return new Caught(edited, List.of());
+        }
+        ThreeWay merged = ThreeWay.of(one(base), one(file.saved()), one(edited));
+        return new Caught(merged.merged().file(specName).orElseThrow().text(), merged.conflicts());
+    }
+
+    /**
+     * A text that was brought to the present result.
+     *
+     * @param text the text
+     * @param conflicts where it does not fit, in words
+     */
+    record Caught(String text, List<String> conflicts) {}
+
+    private Sources one(String text) {
+        return new Sources(new TreeMap<>(Map.of(specName, SourceFile.of(text))));
     }
 
     /** Works out the overlays; off the JavaFX thread. */

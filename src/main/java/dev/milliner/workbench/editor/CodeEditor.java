@@ -140,6 +140,11 @@ public final class CodeEditor {
         view.goTo(range);
     }
 
+    /** Goes to a stretch within a line and selects it. */
+    public void select(TextRange range) {
+        view.select(range);
+    }
+
     /** Goes to a line without taking the keyboard away from where it is. */
     public void show(TextRange range) {
         view.show(range);

@@ -10,8 +10,11 @@ import dev.milliner.workbench.base.CommandRegistry;
 import dev.milliner.workbench.files.OpenFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
@@ -26,6 +29,7 @@ public final class EditorTabs {
     private final Choices choices;
     private final FileActions files;
     private final LanguageDesk desk;
+    private @Nullable CodeEditor beside;
     private CommandRegistry commands = new CommandRegistry();
     private final EditorEvents all = new EditorEvents() {
         @Override
@@ -132,6 +136,29 @@ public final class EditorTabs {
     /** The editor in front. */
     public Optional<CodeEditor> current() {
         return editor(tabs.getSelectionModel().getSelectedItem());
+    }
+
+    /** The editor that has the keyboard, or had it last on its page: one that stands on another page, or the one in front. */
+    public Optional<CodeEditor> inHand() {
+        return Optional.ofNullable(beside)
+                .filter(editor -> editor.node().getScene() != null && isShown(editor.node()))
+                .or(this::current);
+    }
+
+    private static boolean isShown(Node node) {
+        return Stream.iterate(node, Objects::nonNull, Node::getParent).allMatch(Node::isVisible);
+    }
+
+    /** Says that an editor stands on another page, for commands that find something in a text. */
+    public void bringBeside(CodeEditor editor) {
+        beside = editor;
+    }
+
+    /** Says that it no longer does. */
+    public void takeFromBeside(CodeEditor editor) {
+        if (beside == editor) {
+            beside = null;
+        }
     }
 
     /** All editors, from left to right. */

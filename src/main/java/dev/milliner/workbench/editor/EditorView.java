@@ -23,6 +23,15 @@ record EditorView(EditorArea area) {
         area.requestFollowCaret();
     }
 
+    /** Goes to a stretch within a line and selects it. */
+    void select(TextRange range) {
+        goTo(range);
+        int line = line(range);
+        int length = area.getParagraphLength(line);
+        area.selectRange(
+                line, Math.clamp(range.column() - 1, 0, length), line, Math.clamp(range.endColumn() - 1, 0, length));
+    }
+
     private int line(TextRange range) {
         return Math.clamp(range.line() - 1, 0, area.getParagraphs().size() - 1);
     }

@@ -35,6 +35,7 @@ public final class OpenFiles implements FileActions {
     private final Consumer<String> tell;
     private final WorkspaceChange change;
     private final LanguageDesk desk;
+    private Consumer<LeftText> results = left -> {};
     private final DiskChanges changes = new DiskChanges(this);
     private final ExecutorService disk = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("files").factory());
@@ -81,6 +82,16 @@ public final class OpenFiles implements FileActions {
     /** What the editors ask about places in their texts. */
     public LanguageDesk desk() {
         return desk;
+    }
+
+    /** Keeps what is unsaved for a crash. */
+    public UnsavedTexts unsaved() {
+        return unsaved;
+    }
+
+    /** Says who takes over the edited result of a component's overlays that an earlier workbench left. */
+    public void onLeftResult(Consumer<LeftText> taker) {
+        results = taker;
     }
 
     /** The editors that show them. */
@@ -274,6 +285,10 @@ public final class OpenFiles implements FileActions {
 
     /** Opens a file with the unsaved text that an earlier workbench left; as a new one where it is gone. */
     public void restore(LeftText left) {
+        if (left.kept().component() != null) {
+            results.accept(left);
+            return;
+        }
         String path = left.kept().path();
         Path location = workspace.root().resolve(path);
         if (Files.exists(location) || tabs.find(path).isPresent()) {
@@ -323,7 +338,8 @@ public final class OpenFiles implements FileActions {
         }
     }
 
-    void say(String sentence) {
+    /** Shows a sentence to the person. */
+    public void say(String sentence) {
         Platform.runLater(() -> tell.accept(sentence));
     }
 

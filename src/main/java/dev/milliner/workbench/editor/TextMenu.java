@@ -18,7 +18,7 @@ import javafx.scene.input.KeyCode;
 /** The menu of a text: what the clipboard does, and the commands on what stands at the caret. */
 final class TextMenu extends ContextMenu {
     /** The groups of commands that are about the caret's place. */
-    private static final Set<String> GROUPS = Set.of("edit", "git");
+    private static final Set<String> GROUPS = Set.of("edit", "git", "result");
 
     /** The commands that are many: those that can be run stand in a menu of their own. */
     private static final String MANY = "refactor";

@@ -13,17 +13,28 @@ import tools.jackson.databind.json.JsonMapper;
  * line that was cut is an edit that was being written when the machine stopped.
  *
  * @param root the distro's root folder
- * @param path the file's path below it
+ * @param path the file's path below it; where it is a result, what it is called
+ * @param component the component whose overlays' result it is; null where it is a file
  * @param base the text that was on disk when it was edited
  * @param text the unsaved text
  * @param saved when it was kept last, in milliseconds since 1970
  */
-public record KeptText(String root, String path, String base, String text, long saved) {
+public record KeptText(String root, String path, @Nullable String component, String base, String text, long saved) {
     private static final ObjectMapper JSON = JsonMapper.shared();
+
+    /** That of a file. */
+    public KeptText(String root, String path, String base, String text, long saved) {
+        this(root, path, null, base, text, saved);
+    }
 
     /** The first line; a text that is not said is the base. */
     private record Head(
-            String root, String path, String base, @Nullable String text, long saved) {}
+            String root,
+            String path,
+            @Nullable String component,
+            String base,
+            @Nullable String text,
+            long saved) {}
 
     /** A line of an edit. */
     private record Line(int at, int removed, String inserted, long saved) {}
@@ -59,7 +70,7 @@ public record KeptText(String root, String path, String base, String text, long 
         } catch (JacksonException | IllegalArgumentException cut) {
             // All before it is whole.
         }
-        return new KeptText(head.root, head.path, head.base, mirror.fileText(), saved);
+        return new KeptText(head.root, head.path, head.component, head.base, mirror.fileText(), saved);
     }
 
     private static boolean isNull(@Nullable String... parts) {
@@ -74,7 +85,7 @@ public record KeptText(String root, String path, String base, String text, long 
     /** The first line, with its end. */
     String head() {
         String own = text.equals(base) ? null : text;
-        return JSON.writeValueAsString(new Head(root, path, base, own, saved)) + "\n";
+        return JSON.writeValueAsString(new Head(root, path, component, base, own, saved)) + "\n";
     }
 
     /** The line of an edit, with its end. */

@@ -1,14 +1,16 @@
 package dev.milliner.workbench.files;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A file that is open in the editor: its text as it was last read or saved, and the text as it is edited. May be read
- * from any thread.
+ * A file that is open in the editor, or the result of a component's overlays: its text as it was last read or saved, and the
+ * text as it is edited. May be read from any thread.
  */
 public final class OpenFile {
     private final String path;
     private final Path location;
+    private final @Nullable String component;
     private final TextMirror mirror;
     private volatile String saved;
 
@@ -20,13 +22,31 @@ public final class OpenFile {
      * @param text its text on disk
      */
     public OpenFile(String path, Path location, String text) {
+        this(path, location, null, text);
+    }
+
+    private OpenFile(String path, Path location, @Nullable String component, String text) {
         this.path = path;
         this.location = location;
+        this.component = component;
         this.saved = text;
         this.mirror = new TextMirror(text);
     }
 
-    /** Its path relative to the distro's root. */
+    /**
+     * The result of a component's overlays, which stands in no folder.
+     *
+     * @param component the component's name
+     * @param specName the spec
+     * @param text what the overlays leave
+     */
+    public static OpenFile resultOf(String component, String specName, String text) {
+        // No repository is asked for what is in no folder.
+        Path nowhere = Path.of("").toAbsolutePath().getRoot().resolve(specName);
+        return new OpenFile("result of " + component + "/" + specName, nowhere, component, text);
+    }
+
+    /** Its path relative to the distro's root; where it is a result, what it is called. */
     public String path() {
         return path;
     }
@@ -34,6 +54,12 @@ public final class OpenFile {
     /** Where it is on disk. */
     public Path location() {
         return location;
+    }
+
+    /** The component whose overlays' result it is; null where it is a file. */
+    @Nullable
+    String component() {
+        return component;
     }
 
     /** Its name without folders. */

@@ -130,7 +130,8 @@ public final class UnsavedTexts implements AutoCloseable {
     }
 
     private void keepWhole(OpenFile file, String text) throws IOException {
-        journal.keep(new KeptText(root.toString(), file.path(), file.saved(), text, System.currentTimeMillis()));
+        journal.keep(new KeptText(
+                root.toString(), file.path(), file.component(), file.saved(), text, System.currentTimeMillis()));
         kept.put(file, file.saved());
     }
 

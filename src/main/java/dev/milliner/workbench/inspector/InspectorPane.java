@@ -48,6 +48,7 @@ public final class InspectorPane {
     private Label emptyState;
 
     private final Consumer<Place> goTo;
+    private final Consumer<Component> editResult;
     private final ValueDetails details;
     private Map<String, String> shownBefore = Map.of();
     private String shownKey = "";
@@ -58,9 +59,11 @@ public final class InspectorPane {
      *
      * @param goTo goes to a place when its link is clicked
      * @param changes changes values where they are set
+     * @param editResult edits the result of a component's overlays
      */
-    public InspectorPane(Consumer<Place> goTo, ValueChanges changes) {
+    public InspectorPane(Consumer<Place> goTo, ValueChanges changes, Consumer<Component> editResult) {
         this.goTo = goTo;
+        this.editResult = editResult;
         details = new ValueDetails(goTo, changes);
         Fxml.load("inspector/inspector.fxml", this);
         show(null, List.of());
@@ -153,12 +156,17 @@ public final class InspectorPane {
             made.add(row("groups", String.join(", ", component.groups()), List.of(), false));
         }
         List<Overlay> overlays = component.overlays();
-        if (!overlays.isEmpty()) {
-            made.add(Facts.heading("OVERLAYS", Integer.toString(overlays.size())));
-            for (Overlay overlay : overlays) {
-                made.add(overlayRow(overlay));
-            }
-        }
+        made.add(Facts.heading("OVERLAYS", Integer.toString(overlays.size())));
+        overlays.forEach(overlay -> made.add(overlayRow(overlay)));
+        made.add(editing(component));
+    }
+
+    private Node editing(Component component) {
+        Hyperlink link = new Hyperlink("Edit the result");
+        link.setId("inspector-edit-result");
+        link.setTooltip(new Tooltip("Change the spec as it should be; the overlays that do that are written for you"));
+        link.setOnAction(event -> editResult.accept(component));
+        return link;
     }
 
     private Node overlayRow(Overlay overlay) {

@@ -3,8 +3,11 @@ package dev.milliner.workbench.overlays;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.StackPane;
 
 /** A difference between two texts, side by side or unified. */
@@ -29,6 +32,26 @@ final class DiffView {
 
     StackPane node() {
         return root;
+    }
+
+    /** Offers what can be done at a line of the right side, counted from 0. */
+    void offer(IntFunction<List<MenuItem>> items) {
+        ContextMenu menu = new ContextMenu();
+        menu.setId("line-menu");
+        list.setOnContextMenuRequested(event -> {
+            menu.hide();
+            menu.getItems().setAll(offered(items));
+            if (!menu.getItems().isEmpty()) {
+                menu.show(list, event.getScreenX(), event.getScreenY());
+            }
+        });
+        list.setOnMousePressed(event -> menu.hide());
+    }
+
+    private List<MenuItem> offered(IntFunction<List<MenuItem>> items) {
+        return list.getSelectionModel().getSelectedItem() instanceof DiffRow.Pair pair && pair.right() != null
+                ? items.apply(pair.right().number() - 1)
+                : List.of();
     }
 
     /** Shows rows; where there are none, says why. */

@@ -2,6 +2,7 @@ package dev.milliner.workbench.overlays;
 
 import dev.milliner.upstream.OverlaidComponent;
 import dev.milliner.workbench.base.ClosePart;
+import dev.milliner.workbench.files.LeftText;
 import javafx.scene.Node;
 
 /** The result of a component's overlays as a text that is edited, and what comes of that. Used on the JavaFX thread. */
@@ -14,6 +15,16 @@ public interface EditedResult {
 
     /** Shows the result of a component's overlays; what was edited of the same component's stays. */
     void show(OverlaidComponent overlaid);
+
+    /**
+     * Takes over an edit of a component's result that an earlier workbench left, as soon as the result is shown.
+     *
+     * @return false, and nothing happens, where another one's edits would be lost
+     */
+    boolean restore(LeftText left);
+
+    /** Does something at a line, as soon as the result is shown; nothing where another component's is edited. */
+    void wish(LineWish wish);
 
     /** Tells whether there are edits that no overlay was written for. */
     boolean isEdited();

@@ -15,10 +15,12 @@ import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,7 @@ public final class OverlayDesk {
     private final ReadOnlyObjectWrapper<@Nullable OverlayResult> shown = new ReadOnlyObjectWrapper<>();
     private final IntegerProperty selected = new SimpleIntegerProperty();
     private final BooleanProperty editsResult = new SimpleBooleanProperty();
+    private final ObjectProperty<@Nullable LineWish> wish = new SimpleObjectProperty<>();
     private final List<Consumer<OverlayResult>> beforeShown = new CopyOnWriteArrayList<>();
     private @Nullable Distro distro;
     private @Nullable Component component;
@@ -68,6 +71,11 @@ public final class OverlayDesk {
     /** Whether the result of the overlays is to be edited. */
     public BooleanProperty editsResultProperty() {
         return editsResult;
+    }
+
+    /** What is wished for a line of the result; null where nothing is. Fulfilling it makes it null. */
+    public ObjectProperty<@Nullable LineWish> wishProperty() {
+        return wish;
     }
 
     /** Brings a component into focus, in a state of the distro. */

@@ -1,23 +1,29 @@
 package dev.milliner.workbench.overlays;
 
 import dev.milliner.overlay.FileChange;
+import dev.milliner.overlay.SourceFile;
 import dev.milliner.upstream.OverlaidComponent;
 import dev.milliner.upstream.OverlayEffect;
 import dev.milliner.workbench.base.Later;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /** Shows what a scope of overlays does to one file; works the rows out off the JavaFX thread. */
 final class OverlayDiff {
+    private final OverlayDesk desk;
     private final Later later = new Later("diff");
     private final DiffView view;
     private @Nullable OverlaidComponent overlaid;
     private OverlayScope scope = OverlayScope.ALL;
     private int number;
     private @Nullable String file;
+    private Optional<FileChange> shown = Optional.empty();
     private boolean ignoreWhitespace;
     private Consumer<Drawn> drawn = result -> {};
     private volatile @Nullable DiffRequest latest;
@@ -36,7 +42,30 @@ final class OverlayDiff {
     record Drawn(List<FileChange> changes, Optional<FileChange> shown, List<DiffRow> rows) {}
 
     OverlayDiff(OverlayDesk desk) {
+        this.desk = desk;
         view = new DiffView(chosen -> desk.selectedProperty().set(chosen));
+        view.offer(this::offered);
+    }
+
+    /** What can be done at a line of the component's spec, in the result of its overlays. */
+    private List<MenuItem> offered(int line) {
+        OverlaidComponent now = overlaid;
+        if (now == null
+                || shown.isEmpty()
+                || !shown.get().file().equals(now.component().name() + ".spec")) {
+            return List.of();
+        }
+        String text = shown.get().after().map(SourceFile::text).orElse("");
+        return Stream.of(LineWish.Deed.values())
+                .map(deed -> item(new LineWish(now.component().name(), text, line, deed)))
+                .toList();
+    }
+
+    private MenuItem item(LineWish wish) {
+        MenuItem item = new MenuItem(wish.deed().words());
+        item.setId("line-" + wish.deed().name().toLowerCase(Locale.ROOT));
+        item.setOnAction(event -> desk.wishProperty().set(wish));
+        return item;
     }
 
     StackPane node() {
@@ -102,6 +131,7 @@ final class OverlayDiff {
     }
 
     private void finish(Drawn result) {
+        shown = result.shown();
         view.show(result.rows(), why());
         drawn.accept(result);
     }

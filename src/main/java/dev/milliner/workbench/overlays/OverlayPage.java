@@ -174,6 +174,7 @@ public final class OverlayPage implements WorkbenchPage {
         editResult.selectedProperty().subscribe(now -> desk.editsResultProperty()
                 .set(now));
         desk.editsResultProperty().subscribe(this::switchEditing);
+        desk.wishProperty().subscribe(this::fulfil);
         edited.onEnded(() -> desk.editsResultProperty().set(false));
     }
 
@@ -194,6 +195,14 @@ public final class OverlayPage implements WorkbenchPage {
         side.getChildren().setAll(now ? edited.overlays() : details);
         VBox.setVgrow(side.getChildren().getFirst(), Priority.ALWAYS);
         refresh();
+    }
+
+    private void fulfil(@Nullable LineWish wish) {
+        if (wish != null) {
+            desk.wishProperty().set(null);
+            edit();
+            edited.wish(wish);
+        }
     }
 
     private static void keepOneSelected(ToggleGroup group) {

@@ -2,6 +2,7 @@ package dev.milliner.workbench.shell;
 
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Definition;
+import dev.milliner.distro.Distro;
 import dev.milliner.distro.Image;
 import dev.milliner.text.Place;
 import dev.milliner.workbench.base.Command;
@@ -75,7 +76,7 @@ final class DistroPage implements WorkbenchPage, EditorEvents {
         editors = parts.files().tabs();
         Fxml.load("distro.fxml", this);
         changes = new ValuesInEditor(parts.files(), parts.host());
-        InspectorPane inspector = new InspectorPane(parts.host()::goTo, changes);
+        InspectorPane inspector = new InspectorPane(parts.host()::goTo, changes, this::editResult);
         problems = new ProblemsPane(parts.host()::goTo);
         overlayPanel = new OverlayPanel(parts.overlays());
         inspection = new Inspection(parts.workspace(), inspector, parts.overlays(), editors, explorer);
@@ -122,10 +123,16 @@ final class DistroPage implements WorkbenchPage, EditorEvents {
 
     @Override
     public List<Command> commands() {
-        return Stream.concat(
+        return Stream.of(
                         commands.all(explorer::focusFilter, this::showProblems).stream(),
-                        parts.refactorings().commands(this::focus).stream())
+                        parts.refactorings().commands(this::focus).stream(),
+                        new ResultCommands(editors, this::distro, parts.overlays()).all().stream())
+                .flatMap(one -> one)
                 .toList();
+    }
+
+    private Optional<Distro> distro() {
+        return Optional.ofNullable(parts.workspace().snapshot()).map(Snapshot::distro);
     }
 
     @Override
@@ -172,12 +179,14 @@ final class DistroPage implements WorkbenchPage, EditorEvents {
     private MenuItem editing(Definition component) {
         MenuItem item = new MenuItem("Edit the result of the overlays");
         item.setId("item-edit-result");
-        item.setOnAction(event -> {
-            inspection.inspect(component);
-            parts.host().showPage(OverlayPage.ID);
-            parts.overlays().editsResultProperty().set(true);
-        });
+        item.setOnAction(event -> editResult(component));
         return item;
+    }
+
+    private void editResult(Definition component) {
+        inspection.inspect(component);
+        parts.host().showPage(OverlayPage.ID);
+        parts.overlays().editsResultProperty().set(true);
     }
 
     private void selected(ExplorerNode node) {

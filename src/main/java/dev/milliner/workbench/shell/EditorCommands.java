@@ -27,10 +27,10 @@ record EditorCommands(OpenFiles files) {
                         .when(this::isAnyOpen),
                 Command.of("file.close", "Close the file", control(KeyCode.W), files.tabs()::closeCurrent)
                         .when(this::isAnyOpen),
-                onFile("find.find", "Find", control(KeyCode.F), editor -> editor.find(false)),
-                onFile("find.replace", "Find and replace", control(KeyCode.H), editor -> editor.find(true)),
-                onFile("find.next", "Go to the next match", key(KeyCode.F3), editor -> editor.findAgain(true)),
-                onFile(
+                onText("find.find", "Find", control(KeyCode.F), editor -> editor.find(false)),
+                onText("find.replace", "Find and replace", control(KeyCode.H), editor -> editor.find(true)),
+                onText("find.next", "Go to the next match", key(KeyCode.F3), editor -> editor.findAgain(true)),
+                onText(
                         "find.previous",
                         "Go to the previous match",
                         key(KeyCode.F3, KeyCombination.SHIFT_DOWN),
@@ -89,6 +89,12 @@ record EditorCommands(OpenFiles files) {
 
     private boolean isAnyOpen() {
         return files.tabs().current().isPresent();
+    }
+
+    /** On the text that is in hand, be it a file or not. */
+    private Command onText(String id, String words, KeyCombination key, Consumer<CodeEditor> action) {
+        return Command.of(id, words, key, () -> files.tabs().inHand().ifPresent(action))
+                .when(() -> files.tabs().inHand().isPresent());
     }
 
     private Command onCaret(String id, String words, KeyCombination key, Consumer<CaretActions> action) {

@@ -144,6 +144,9 @@ final class Inspection {
         if (here.isEmpty()) {
             here = described(distro, file);
         }
+        if (here.isEmpty()) {
+            here = distro.componentOfSpec(file);
+        }
         here.ifPresentOrElse(
                 definition -> {
                     look(definition);

@@ -24,14 +24,7 @@ record PageRegistry(List<Function<PageParts, WorkbenchPage>> factories) {
     /** All that there are; a new page is a line here. */
     static final PageRegistry ALL = new PageRegistry(List.of(
             DistroPage::new,
-            parts -> new OverlayPage(
-                    parts.overlays(),
-                    parts.rpm(),
-                    parts.choices(),
-                    new ResultEditor(parts.refactorings(), parts.choices(), () -> Optional.ofNullable(
-                                    parts.workspace().snapshot())
-                            .map(Snapshot::distro)),
-                    parts.host()),
+            PageRegistry::overlays,
             parts -> new BoardPage(
                     parts.scan(), new BoardActions(parts.choices(), parts.host()::say), parts.host()::goTo),
             parts -> new ImagePage(
@@ -45,6 +38,15 @@ record PageRegistry(List<Function<PageParts, WorkbenchPage>> factories) {
             PageParts::builds,
             PageRegistry::review,
             parts -> new SearchPage(parts.specs(), parts.refactorings(), parts.host()::goTo)));
+
+    private static WorkbenchPage overlays(PageParts parts) {
+        ResultEditor editor =
+                new ResultEditor(parts.files(), parts.refactorings(), parts.choices(), () -> Optional.ofNullable(
+                                parts.workspace().snapshot())
+                        .map(Snapshot::distro));
+        parts.files().onLeftResult(new LeftResults(parts, editor)::take);
+        return new OverlayPage(parts.overlays(), parts.rpm(), parts.choices(), editor, parts.host());
+    }
 
     private static WorkbenchPage review(PageParts parts) {
         ReviewDesk desk = new ReviewDesk(parts.workspace(), parts.folders().state());

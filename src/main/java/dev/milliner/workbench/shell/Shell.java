@@ -313,8 +313,8 @@ public final class Shell implements PageHost {
     /** Ends what runs for it. */
     void close() throws InterruptedException {
         files.tabs().close();
-        files.close();
         pages.forEach(WorkbenchPage::close);
+        files.close();
         palette.close();
         refactorings.close();
         status.close();

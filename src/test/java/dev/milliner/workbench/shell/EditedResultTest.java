@@ -5,15 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.milliner.upstream.OverlayResult;
 import dev.milliner.workbench.base.Choices;
 import dev.milliner.workbench.editor.CodeEditor;
+import dev.milliner.workbench.files.BufferJournal;
+import dev.milliner.workbench.files.LeftText;
+import dev.milliner.workbench.files.LeftTexts;
+import dev.milliner.workbench.files.SetAside;
+import dev.milliner.workbench.overlays.OverlayPage;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import javafx.geometry.Point2D;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TreeView;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
@@ -88,7 +102,7 @@ class EditedResultTest extends SampleWindow {
                 () -> robot.lookup("#derived-state").queryAs(Label.class).getText());
     }
 
-    private static java.util.List<String> kinds(FxRobot robot) {
+    private static List<String> kinds(FxRobot robot) {
         return UiTest.onScreen(() -> robot.lookup(".derived-kind").queryAllAs(Label.class).stream()
                 .map(Label::getText)
                 .toList());
@@ -234,5 +248,105 @@ class EditedResultTest extends SampleWindow {
         });
         UiTest.until("it can be written again", () -> state(robot).startsWith("✓ Applied again"));
         gives.set(true);
+    }
+
+    private void fire(FxRobot robot, String node, String item) {
+        robot.interact(() -> {
+            ListView<?> lines = robot.lookup(node).queryAs(ListView.class);
+            Point2D at = lines.localToScreen(5, 5);
+            lines.fireEvent(new ContextMenuEvent(
+                    ContextMenuEvent.CONTEXT_MENU_REQUESTED, 5, 5, at.getX(), at.getY(), true, null));
+        });
+        robot.interact(() -> robot.listTargetWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .map(ContextMenu.class::cast)
+                .flatMap(menu -> menu.getItems().stream())
+                .filter(one -> item.equals(one.getId()))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+        UiTest.until(
+                "the result is shown",
+                () -> robot.lookup("#edited-result #code").tryQuery().isPresent() && shell().isSettled());
+    }
+
+    @Test
+    void aLineOfTheDifferenceIsRemovedFromTheResult(FxRobot robot) {
+        UiTest.until("the distro is resolved", () -> shell().isSettled());
+        choose(robot, "greet");
+        robot.interact(() -> shell().showPage(OverlayPage.ID));
+        UiTest.until(
+                "its difference is shown",
+                () -> shell().isSettled() && shell().overlays().shownProperty().get() != null);
+        ListView<?> rows = robot.lookup("#overlays .diff-list").queryAs(ListView.class);
+        UiTest.until("rows are there", () -> !rows.getItems().isEmpty());
+        int row = UiTest.onScreen(() -> {
+            for (int i = 0; i < rows.getItems().size(); i++) {
+                if (rows.getItems().get(i).toString().contains("https://bowler.invalid/greet")) {
+                    rows.getSelectionModel().select(i);
+                    return i;
+                }
+            }
+            return -1;
+        });
+        assertThat(row).as("a line of the result").isNotNegative();
+        fire(robot, "#overlays .diff-list", "line-remove");
+        UiTest.until(
+                "the line is gone",
+                () -> !UiTest.onScreen(() -> text(robot).getText()).contains("https://bowler.invalid/greet"));
+        UiTest.until("an overlay is written for that", () -> !kinds(robot).isEmpty());
+        gives.set(true);
+    }
+
+    @Test
+    void whatWasEditedComesBackAfterACrash(FxRobot robot) throws IOException {
+        edit(robot, "ribbon");
+        replace(robot, "%install\n", "%install\necho Bowler\n");
+        UiTest.until("it is kept", () -> copyOfKept().size() == 1);
+        LeftText left = LeftTexts.takeOver(
+                        BufferJournal.start(folder.resolve("own")),
+                        folder.resolve("dead"),
+                        tree(),
+                        new SetAside(folder.resolve("aside")))
+                .texts()
+                .getFirst();
+        assertThat(left.kept().path()).isEqualTo("result of ribbon/ribbon.spec");
+        gives.set(true);
+        robot.interact(() -> robot.lookup("#derived-discard").queryButton().fire());
+        UiTest.until(
+                "it is given up",
+                () -> robot.lookup("#edited-result").tryQuery().isEmpty());
+        choose(robot, "greet");
+        robot.interact(() -> shell().files().restore(left));
+        UiTest.until(
+                "it is edited again",
+                () -> robot.lookup("#edited-result #code").tryQuery().isPresent()
+                        && UiTest.onScreen(() -> text(robot).getText()).contains("%install\necho Bowler\n"));
+        UiTest.until("its overlays are there again", () -> kinds(robot).equals(List.of("spec-prepend-lines")));
+    }
+
+    /** The journal as a workbench that was killed just now would leave it. */
+    private List<Path> copyOfKept() {
+        Path dead = folder.resolve("dead").resolve("one");
+        try (Stream<Path> own = Files.walk(new Folders(state(), state()).journals())) {
+            Files.createDirectories(dead);
+            List<Path> texts =
+                    own.filter(file -> file.toString().endsWith(".json")).toList();
+            for (Path text : texts) {
+                Files.copy(text, dead.resolve(text.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+            return texts;
+        } catch (IOException notYet) {
+            return List.of();
+        }
+    }
+
+    @Test
+    void findLooksThroughTheResult(FxRobot robot) {
+        edit(robot, "ribbon");
+        robot.press(KeyCode.CONTROL).type(KeyCode.F).release(KeyCode.CONTROL);
+        robot.write("%install");
+        robot.type(KeyCode.ENTER);
+        assertThat(UiTest.onScreen(() -> text(robot).getSelectedText())).isEqualTo("%install");
     }
 }
