@@ -11,6 +11,7 @@ import dev.milliner.refactor.Rejoin;
 import dev.milliner.refactor.RemoveComponent;
 import dev.milliner.refactor.RemoveFromGroup;
 import dev.milliner.refactor.RenameComponent;
+import dev.milliner.refactor.RepairOverlays;
 import dev.milliner.refactor.SortLists;
 import dev.milliner.refactor.SplitFile;
 import dev.milliner.refactor.TidyOverlays;
@@ -93,6 +94,23 @@ final class RefactorCommand implements Runnable {
             @Parameters(paramLabel = "NAME", description = "The component.") String name,
             @Mixin RefactorOptions options) {
         return options.run(spec, new OverlaysInline(name));
+    }
+
+    @Command(
+            name = "repair",
+            description = "Puts overlays that apply in place of those that fail on another version of upstream.",
+            mixinStandardHelpOptions = true)
+    int repair(
+            @Parameters(paramLabel = "NAME", description = "The component.") String name,
+            @Option(
+                            names = "--on",
+                            paramLabel = "DISTRO-VERSION",
+                            description =
+                                    "Such as fedora-44; else what the component takes now, beside the last commit.")
+                    @Nullable
+                    String version,
+            @Mixin RefactorOptions options) {
+        return options.run(spec, new RepairOverlays(name, Optional.ofNullable(version)));
     }
 
     @Command(

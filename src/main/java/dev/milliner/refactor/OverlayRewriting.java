@@ -2,10 +2,13 @@ package dev.milliner.refactor;
 
 import dev.milliner.distro.Overlay;
 import dev.milliner.overlay.derive.OverlayTable;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
-/** Gives an overlay that has a header of its own another kind, where it stands; its words, comments and reasons stay. */
+/** Gives an overlay that has a header of its own another kind, where it stands; its words, comments and reasons stay. Where several
+ * take its place, each has its header and its reasons. */
 record OverlayRewriting(Draft draft, String path, TomlFile file, TomlBlock block) {
     static OverlayRewriting of(Draft draft, Overlay overlay) throws Obstacle {
         String path = overlay.place().file();
@@ -19,8 +22,30 @@ record OverlayRewriting(Draft draft, String path, TomlFile file, TomlBlock block
         return new OverlayRewriting(draft, path, file, block);
     }
 
-    /** Writes it; the new keys stand where its type stood. */
+    /** Writes it as another. */
     void write(OverlayTable before, OverlayTable now) throws Obstacle {
+        write(before, List.of(now));
+    }
+
+    /** Writes it as others. */
+    void write(OverlayTable before, List<OverlayTable> now) throws Obstacle {
+        String header = file.lines(block.header(), block.header() + 1);
+        List<String> written = new ArrayList<>();
+        for (OverlayTable one : now) {
+            written.add(header + written(before, one));
+        }
+        String between = written.getFirst().endsWith(file.lineEnd())
+                ? file.lineEnd()
+                : file.lineEnd().repeat(2);
+        draft.write(
+                path,
+                file.lines(0, block.header())
+                        + String.join(between, written)
+                        + file.lines(block.content(), file.end()));
+    }
+
+    /** All below the header; the new keys stand where its type stood. */
+    private String written(OverlayTable before, OverlayTable now) throws Obstacle {
         Set<String> gone = new HashSet<>(Set.of("type"));
         before.keys().forEach(key -> gone.add(key.name()));
         StringBuilder text = new StringBuilder();
@@ -35,7 +60,6 @@ record OverlayRewriting(Draft draft, String path, TomlFile file, TomlBlock block
                 from = statement.end();
             }
         }
-        text.append(file.lines(from, block.content()));
-        draft.write(path, file.lines(0, block.header() + 1) + text + file.lines(block.content(), file.end()));
+        return text.append(file.lines(from, block.content())).toString();
     }
 }

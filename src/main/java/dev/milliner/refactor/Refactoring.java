@@ -13,6 +13,7 @@ public sealed interface Refactoring
                 RemoveComponent,
                 RemoveFromGroup,
                 RenameComponent,
+                RepairOverlays,
                 SortLists,
                 SplitFile,
                 TidyOverlays,

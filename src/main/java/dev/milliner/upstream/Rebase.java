@@ -3,8 +3,11 @@ package dev.milliner.upstream;
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.Faults;
+import dev.milliner.distro.Overlay;
 import dev.milliner.distro.OverlayKind;
 import dev.milliner.distro.Problem;
+import dev.milliner.overlay.Change;
+import dev.milliner.overlay.OverlayException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +42,73 @@ public final class Rebase {
                     now.application().fault().orElse(""));
         } catch (SourceUnavailableException unavailable) {
             return RebaseReport.unavailable(component.name(), unavailable.reason());
+        }
+    }
+
+    /**
+     * Applies a component's overlays to the version of upstream that it takes now, beside what they did to the one that it took
+     * before. Nothing is fetched.
+     *
+     * @param before a state of the distro in which they applied
+     * @param distro the present state
+     * @param component the component in it
+     */
+    public static RebaseReport since(Distro before, Distro distro, Component component) {
+        Component then = before.components().get(component.name());
+        if (then == null || !sameOverlays(then, component)) {
+            return RebaseReport.unavailable(
+                    component.name(),
+                    "Its overlays were others in the last commit, so what they are to do is not known. Name a version of upstream.");
+        }
+        try {
+            OverlaidComponent now = OverlaidComponent.of(before, then, asTheyCome(before, then));
+            OverlaidComponent there =
+                    OverlaidComponent.leavingOutFailures(distro, component, asTheyCome(distro, component));
+            return new RebaseReport(
+                    component.name(),
+                    compare(now, there),
+                    "",
+                    now.application().fault().orElse(""));
+        } catch (SourceUnavailableException unavailable) {
+            return RebaseReport.unavailable(component.name(), unavailable.reason());
+        }
+    }
+
+    private static FoundSources asTheyCome(Distro distro, Component component) throws SourceUnavailableException {
+        return FoundSources.asTheyComeAtHand(distro, component)
+                .orElseThrow(() -> new SourceUnavailableException("The sources of " + component.name()
+                        + " were not fetched yet, so nothing is known of what they do there. Fetch them first."));
+    }
+
+    private static boolean sameOverlays(Component before, Component now) {
+        return before.overlays().stream()
+                .map(Rebase::said)
+                .toList()
+                .equals(now.overlays().stream().map(Rebase::said).toList());
+    }
+
+    /** What an overlay does, wherever it is written. */
+    private static Optional<Change> said(Overlay overlay) {
+        try {
+            return Optional.of(Change.of(overlay));
+        } catch (OverlayException unknownKind) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * What fails first where a component's overlays are applied, or empty.
+     *
+     * @param version another version of upstream than the one that the component takes
+     */
+    public static Optional<String> fault(Distro distro, Component component, Optional<UpstreamVersion> version) {
+        try {
+            FoundSources found = version.isPresent()
+                    ? FoundSources.of(distro, component, version.get())
+                    : asTheyCome(distro, component);
+            return OverlaidComponent.of(distro, component, found).application().fault();
+        } catch (SourceUnavailableException unavailable) {
+            return Optional.of(unavailable.reason());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.milliner.workbench.overlays;
 
+import dev.milliner.distro.Component;
 import dev.milliner.distro.Overlay;
 import dev.milliner.distro.OverlayMetadata;
 import dev.milliner.distro.Problem;
@@ -12,8 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -22,9 +25,17 @@ import javafx.scene.layout.VBox;
 final class OverlayDetails {
     private final VBox rows = new VBox();
     private final Consumer<Place> goTo;
+    private final Consumer<Component> repair;
 
-    OverlayDetails(Consumer<Place> goTo) {
+    /**
+     * Shows nothing.
+     *
+     * @param goTo goes to a place
+     * @param repair has the overlays of a component repaired
+     */
+    OverlayDetails(Consumer<Place> goTo, Consumer<Component> repair) {
         this.goTo = goTo;
+        this.repair = repair;
     }
 
     VBox node() {
@@ -73,10 +84,23 @@ final class OverlayDetails {
         fact("source", overlay.source().substring(overlay.source().lastIndexOf('/') + 1));
         fact("category", overlay.metadata().map(OverlayMetadata::category).orElse("none given"));
         fact("upstream", overlay.metadata().map(OverlayMetadata::upstreamStatus).orElse("unknown"));
-        effect.error().ifPresent(error -> fact("fails", error));
+        effect.error().ifPresent(error -> showFailure(overlaid, error));
         if (effect.isReached()) {
             var step = overlaid.application().steps().get(effect.step());
             impact("WHAT IT MEANS", Impact.between(overlaid.component().name() + ".spec", step.before(), step.after()));
+        }
+    }
+
+    private void showFailure(OverlaidComponent overlaid, String error) {
+        fact("fails", error);
+        if (!overlaid.component().isLocal() && overlaid.basis().isTrue()) {
+            Button button = new Button("Repair…");
+            button.setId("repair");
+            button.getStyleClass().setAll("button", "plain-button", "small-button");
+            button.setTooltip(
+                    new Tooltip("Finds overlays that do here what this one did on the version it was written for"));
+            button.setOnAction(event -> repair.accept(overlaid.component()));
+            rows.getChildren().add(Facts.row(button));
         }
     }
 

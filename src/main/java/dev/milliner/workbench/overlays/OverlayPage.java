@@ -1,5 +1,6 @@
 package dev.milliner.workbench.overlays;
 
+import dev.milliner.distro.Component;
 import dev.milliner.overlay.FileChange;
 import dev.milliner.text.Place;
 import dev.milliner.upstream.OverlaidComponent;
@@ -125,14 +126,20 @@ public final class OverlayPage implements WorkbenchPage {
     private boolean inFront;
     private boolean isStale;
 
-    /** Makes the page. */
-    public OverlayPage(OverlayDesk desk, RpmDesk rpm, Choices choices, EditedResult edited, PageHost host) {
+    /** Makes the page; those that fail are repaired by the last. */
+    public OverlayPage(
+            OverlayDesk desk,
+            RpmDesk rpm,
+            Choices choices,
+            EditedResult edited,
+            PageHost host,
+            Consumer<Component> repair) {
         this.desk = desk;
         this.edited = edited;
         this.host = host;
         Consumer<Place> goTo = host::goTo;
         diff = new OverlayDiff(desk);
-        information = new OverlayDetails(goTo);
+        information = new OverlayDetails(goTo, repair);
         Fxml.load("overlays/overlays.fxml", this);
         root.setId(ID);
         steps.setCellFactory(view -> new StepCell());

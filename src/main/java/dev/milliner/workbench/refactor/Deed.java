@@ -15,6 +15,7 @@ import dev.milliner.refactor.Rejoin;
 import dev.milliner.refactor.RemoveComponent;
 import dev.milliner.refactor.RemoveFromGroup;
 import dev.milliner.refactor.RenameComponent;
+import dev.milliner.refactor.RepairOverlays;
 import dev.milliner.refactor.SortLists;
 import dev.milliner.refactor.SplitFile;
 import dev.milliner.refactor.TidyOverlays;
@@ -30,6 +31,7 @@ enum Deed {
     OVERLAYS_INLINE("Move the component's overlay files into its own file"),
     TIDY("Tidy the component's overlays"),
     TIDY_ALL("Tidy the overlays of all components"),
+    REPAIR("Repair the component's overlays where they fail on another version"),
     RENAME("Rename the component, with a preview"),
     ADD_TO_GROUP("Add to a group"),
     REMOVE_FROM_GROUP("Take out of a group"),
@@ -39,6 +41,9 @@ enum Deed {
     SORT("Sort the file as its comment asks"),
     SPLIT("Move definitions of the file into another file"),
     MERGE("Move all of the file into another file");
+
+    /** The version that a component takes now. */
+    private static final String PRESENT = "now";
 
     private final String words;
 
@@ -59,7 +64,7 @@ enum Deed {
     String now(Subject subject) {
         String name = subject.name();
         return switch (this) {
-            case CUSTOMISE, REJOIN, OVERLAYS_TO_FILES, OVERLAYS_INLINE, TIDY, RENAME, REMOVE ->
+            case CUSTOMISE, REJOIN, OVERLAYS_TO_FILES, OVERLAYS_INLINE, TIDY, REPAIR, RENAME, REMOVE ->
                 name.isEmpty() ? words : words.replace("the component", name);
             case ADD_TO_GROUP, REMOVE_FROM_GROUP -> name.isEmpty() ? words : words + ": " + name;
             case EXTRACT -> subject.is(Kind.COMPONENT_GROUP) ? words.replace("a group", name) : words;
@@ -82,6 +87,8 @@ enum Deed {
             case OVERLAYS_INLINE ->
                 component.filter(one -> has(one, "overlay file")).isPresent();
             case TIDY -> component.filter(Component::hasOverlays).isPresent();
+            case REPAIR ->
+                component.filter(one -> one.hasOverlays() && !one.isLocal()).isPresent();
             case RENAME, REMOVE -> component.isPresent();
             case ADD_TO_GROUP ->
                 component.isPresent()
@@ -104,6 +111,11 @@ enum Deed {
         boolean group = subject.is(Kind.COMPONENT_GROUP) || subject.is(Kind.PACKAGE_GROUP);
         return switch (this) {
             case CUSTOMISE, REJOIN, OVERLAYS_TO_FILES, OVERLAYS_INLINE, TIDY, TIDY_ALL, REMOVE, SORT -> List.of();
+            case REPAIR ->
+                List.of(new Field(
+                        "On",
+                        PRESENT,
+                        "a version such as fedora-44; " + PRESENT + ": the one taken now, beside the last commit"));
             case RENAME -> List.of(new Field("New name", name, "a name"));
             case ADD_TO_GROUP ->
                 List.of(
@@ -140,6 +152,9 @@ enum Deed {
             case OVERLAYS_INLINE -> new OverlaysInline(name);
             case TIDY -> new TidyOverlays(List.of(name));
             case TIDY_ALL -> new TidyOverlays(List.of());
+            case REPAIR ->
+                new RepairOverlays(
+                        name, Optional.of(values.getFirst().strip()).filter(version -> !version.equals(PRESENT)));
             case RENAME -> new RenameComponent(name, values.getFirst());
             case ADD_TO_GROUP -> new AddToGroup(values.getFirst(), names(values.get(1)));
             case REMOVE_FROM_GROUP -> new RemoveFromGroup(values.getFirst(), names(values.get(1)));

@@ -1,5 +1,6 @@
 package dev.milliner.workbench.refactor;
 
+import dev.milliner.distro.Component;
 import dev.milliner.language.Span;
 import dev.milliner.language.WorkspaceEdit;
 import dev.milliner.refactor.Refactor;
@@ -67,6 +68,12 @@ public final class RefactoringDesk {
                     return item;
                 })
                 .toList();
+    }
+
+    /** Has the overlays of a component repaired that fail on the version of upstream that it takes now. */
+    public void repair(Component component) {
+        workspace.whenSettled(snapshot ->
+                perform(Deed.REPAIR, new Subject(snapshot.distro(), Optional.of(component), Optional.empty())));
     }
 
     private void perform(Deed deed, Subject subject) {

@@ -45,7 +45,8 @@ record PageRegistry(List<Function<PageParts, WorkbenchPage>> factories) {
                                 parts.workspace().snapshot())
                         .map(Snapshot::distro));
         parts.files().onLeftResult(new LeftResults(parts, editor)::take);
-        return new OverlayPage(parts.overlays(), parts.rpm(), parts.choices(), editor, parts.host());
+        return new OverlayPage(
+                parts.overlays(), parts.rpm(), parts.choices(), editor, parts.host(), parts.refactorings()::repair);
     }
 
     private static WorkbenchPage review(PageParts parts) {
