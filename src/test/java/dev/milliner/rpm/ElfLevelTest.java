@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ElfLevelTest {
@@ -30,13 +29,17 @@ class ElfLevelTest {
                 .isEqualTo(new ElfLevel.Reading(ElfLevel.Answer.NO_PROGRAM, Optional.empty()));
     }
 
-    @Property(tries = 2000)
-    void damagedFilesAreSurvived(@ForAll byte[] noise, @ForAll int place) {
-        byte[] elf = elf(0b0111);
-        for (int i = 0; i < noise.length; i++) {
-            elf[16 + Math.floorMod(place + i, elf.length - 16)] = noise[i];
+    @Test
+    void damagedFilesAreSurvived() {
+        Random random = new Random(64);
+        for (int damaged = 0; damaged < 2000; damaged++) {
+            byte[] elf = elf(0b0111);
+            int place = random.nextInt(16, elf.length);
+            byte[] noise = new byte[random.nextInt(elf.length - place + 1)];
+            random.nextBytes(noise);
+            System.arraycopy(noise, 0, elf, place, noise.length);
+            assertThat(ElfLevel.of(elf)).as("file %d", damaged).isNotNull();
         }
-        assertThat(ElfLevel.of(elf)).isNotNull();
     }
 
     /** An ELF file with one note segment that holds the property of needed levels. */
