@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Serves an agent over streams until it leaves. */
 public final class AgentServer {
@@ -43,10 +44,13 @@ public final class AgentServer {
 
     /** Serves an agent, and comes back when it has left. */
     public static void serve(Served served, InputStream in, OutputStream out) throws InterruptedException {
-        MessageLines input = new MessageLines(in);
+        List<Tool> tools = Toolbox.of(served.edits());
+        CallLog log = CallLog.ofUser();
+        UnknownCalls unknown =
+                new UnknownCalls(tools.stream().map(Tool::name).collect(Collectors.toSet()), served.root(), log);
+        MessageLines input = new MessageLines(in, unknown::see);
         McpJsonMapper json = McpJsonDefaults.getMapper();
-        try (Calls calls =
-                new Calls(new ServedTree(served.root(), served.repositories()), CallLog.ofUser(), Calls.LIMIT)) {
+        try (Calls calls = new Calls(new ServedTree(served.root(), served.repositories()), log, Calls.LIMIT)) {
             McpSyncServer server = McpServer.sync(new StdioServerTransportProvider(json, input, out))
                     .serverInfo("milliner", "0.1.0")
                     .instructions(INSTRUCTIONS)
@@ -55,7 +59,7 @@ public final class AgentServer {
                     // What calls are given is checked by Arguments, which says what to do about it.
                     .validateToolInputs(false)
                     .jsonSchemaValidator((schema, content) -> JsonSchemaValidator.ValidationResponse.asValid(""))
-                    .tools(Toolbox.of(served.edits()).stream()
+                    .tools(tools.stream()
                             .map(tool -> specification(tool, calls))
                             .toList())
                     .build();

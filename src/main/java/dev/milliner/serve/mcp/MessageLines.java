@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,10 +19,17 @@ final class MessageLines extends InputStream {
 
     private final InputStream in;
     private final CountDownLatch ended = new CountDownLatch(1);
+    private final Consumer<JsonNode> seen;
     private byte[] line = {};
     private int at;
 
-    MessageLines(InputStream in) {
+    /**
+     * Of a stream.
+     *
+     * @param seen told of each message before it is read
+     */
+    MessageLines(InputStream in, Consumer<JsonNode> seen) {
+        this.seen = seen;
         this.in = new BufferedInputStream(in);
     }
 
@@ -85,7 +93,7 @@ final class MessageLines extends InputStream {
         return true;
     }
 
-    private static boolean isMessage(byte[] bytes) {
+    private boolean isMessage(byte[] bytes) {
         if (bytes.length == 0 || bytes.length > LARGEST) {
             return false;
         }
@@ -93,11 +101,15 @@ final class MessageLines extends InputStream {
             JsonNode message = JsonMapper.shared().readTree(bytes);
             JsonNode id = message.path("id");
             boolean answer = message.has("result") || message.has("error");
-            return message.isObject()
+            boolean is = message.isObject()
                     && message.path("jsonrpc").asString("").equals("2.0")
                     && (id.isMissingNode() || id.isString() || id.isIntegralNumber())
                     && (message.path("method").isString() || answer)
                     && (!message.has("params") || message.path("params").isObject());
+            if (is) {
+                seen.accept(message);
+            }
+            return is;
         } catch (JacksonException broken) {
             return false;
         }

@@ -77,7 +77,7 @@ class AgentServerTest {
             assertThat(agent.call("edit_file", "file", "x.toml", "new", "").toString())
                     .doesNotContain("written");
             List<JsonNode> log = agent.log();
-            assertThat(log).hasSize(12).allSatisfy(line -> {
+            assertThat(log).hasSize(13).allSatisfy(line -> {
                 assertThat(line.path("client").asString()).isEqualTo("the-test");
                 assertThat(line.path("version").asString()).isEqualTo("7");
                 assertThat(Instant.parse(line.path("time").asString())).isBetween(start, Instant.now());
@@ -86,6 +86,9 @@ class AgentServerTest {
             assertThat(log.getFirst().path("tool").asString()).isEqualTo("check");
             assertThat(log.get(3).path("arguments").path("name").asString()).isEqualTo("greet");
             assertThat(log.get(9).path("outcome").asString()).contains("Did you mean");
+            assertThat(log.getLast().path("tool").asString()).isEqualTo("edit_file");
+            assertThat(log.getLast().path("arguments").path("file").asString()).isEqualTo("x.toml");
+            assertThat(log.getLast().path("outcome").asString()).isEqualTo("There is no such tool.");
             assertThat(agent.leave()).isZero();
         }
         assertThat(TreeHash.of(root)).isEqualTo(before);
