@@ -2,6 +2,7 @@ package dev.milliner.workbench.shell;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import dev.milliner.workbench.base.Words;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;
@@ -18,7 +19,7 @@ import javafx.scene.text.Font;
 /**
  * A colour scheme.
  *
- * @param name what the menu calls it
+ * @param name its name, as it is remembered
  * @param stylesheet the URL of its CSS
  * @param dark whether it stands on the dark base
  */
@@ -39,9 +40,25 @@ public record Theme(String name, String stylesheet, boolean dark) {
         return new Theme("light", resource("themes/light.css"), false);
     }
 
+    /** Those that come with Milliner. */
+    static List<Theme> builtIn() {
+        return List.of(
+                darkScheme(),
+                lightScheme(),
+                new Theme("high-contrast-dark", resource("themes/high-contrast-dark.css"), true),
+                new Theme("high-contrast-light", resource("themes/high-contrast-light.css"), false),
+                new Theme("warm", resource("themes/warm.css"), false),
+                new Theme("cool", resource("themes/cool.css"), true));
+    }
+
+    /** What menus call it. */
+    public String label() {
+        return Words.capital(name.replace('-', ' '));
+    }
+
     /** All schemes: Milliner's and the user's own in a folder. */
     public static List<Theme> all(Path userThemes) {
-        Stream<Theme> builtIn = Stream.of(darkScheme(), lightScheme());
+        Stream<Theme> builtIn = builtIn().stream();
         if (!Files.isDirectory(userThemes)) {
             return builtIn.toList();
         }
@@ -82,7 +99,9 @@ public record Theme(String name, String stylesheet, boolean dark) {
     public void apply(Scene scene) {
         Application.setUserAgentStylesheet(
                 dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-        scene.getStylesheets().setAll(stylesheet, resource("workbench.css"));
+        // A user's scheme that was copied from an earlier Milliner lacks the colours that were named since.
+        String base = (dark ? darkScheme() : lightScheme()).stylesheet();
+        scene.getStylesheets().setAll(base, stylesheet, resource("workbench.css"));
     }
 
     /** Loads the fonts that come with Milliner; once, before the first scene. */

@@ -1,6 +1,5 @@
 package dev.milliner.workbench.shell;
 
-import dev.milliner.workbench.base.Words;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -14,7 +13,7 @@ final class ThemeMenu {
     ThemeMenu(ShellHost host) {
         this.host = host;
         menu.getItems().add(item("As the desktop is set", Theme.DESKTOP));
-        host.themes().forEach(theme -> menu.getItems().add(item(Words.capital(theme.name()), theme.name())));
+        host.themes().forEach(theme -> menu.getItems().add(item(theme.label(), theme.name())));
     }
 
     private MenuItem item(String label, String name) {
