@@ -37,6 +37,11 @@ public record Command(
         return new Command(id, words, now, key, holds, run);
     }
 
+    /** The same, with other keys or none. */
+    public Command on(Optional<KeyCombination> other) {
+        return new Command(id, words, now, other, enabled, run);
+    }
+
     /** The same, where what it is done to has a name that changes. */
     public Command naming(Supplier<String> what) {
         return new Command(id, words, what, key, enabled, run);

@@ -3,6 +3,7 @@ package dev.milliner.workbench.base;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,9 @@ import java.util.stream.Collectors;
 import javafx.event.EventHandler;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
 
@@ -20,6 +23,9 @@ public final class CommandRegistry {
     private static final int MOST_RECENT = 8;
 
     private final Map<String, Command> commands = new LinkedHashMap<>();
+    /** Those with the keys that they come with. */
+    private final Map<String, Command> asTheyCome = new LinkedHashMap<>();
+
     private final Deque<String> recent = new ArrayDeque<>();
 
     /**
@@ -29,12 +35,54 @@ public final class CommandRegistry {
      */
     public void addAll(List<Command> more) {
         for (Command command : more) {
+            asTheyCome.put(command.id(), command);
             boolean taken = commands.values().stream()
                     .anyMatch(known -> known.key().isPresent() && known.key().equals(command.key()));
             if (taken || commands.putIfAbsent(command.id(), command) != null) {
                 throw new IllegalArgumentException("The id or the key of " + command.id() + " is taken.");
             }
         }
+    }
+
+    /**
+     * Gives commands the keys that a user chose, and all others those that they come with.
+     *
+     * @param chosen keys in words by the commands' ids; empty for none
+     * @return what can't be, in sentences: of two that want the same keys, the one that did not choose them gets none
+     */
+    public List<String> rebind(Map<String, String> chosen) {
+        List<String> told = new ArrayList<>();
+        Map<KeyCombination, String> taken = new HashMap<>();
+        chosen.forEach((id, words) -> {
+            if (!asTheyCome.containsKey(id)) {
+                told.add("There is no command " + id + " to give keys to.");
+            }
+        });
+        for (boolean own : new boolean[] {true, false}) {
+            asTheyCome.values().stream()
+                    .filter(command -> chosen.containsKey(command.id()) == own)
+                    .forEach(command -> commands.put(command.id(), bound(command, chosen, taken, told)));
+        }
+        return told;
+    }
+
+    private static Command bound(
+            Command command, Map<String, String> chosen, Map<KeyCombination, String> taken, List<String> told) {
+        String words = chosen.get(command.id());
+        Optional<KeyCombination> key = words == null ? command.key() : Keys.of(words);
+        String by = key.map(taken::get).orElse(null);
+        if (by != null) {
+            told.add(Keys.words(key.orElseThrow()) + " is for \"" + by + "\", so \"" + command.words()
+                    + "\" has no keys.");
+            return command.on(Optional.empty());
+        }
+        key.ifPresent(free -> taken.put(free, command.words()));
+        return command.on(key);
+    }
+
+    /** The keys that a command comes with. */
+    public Optional<KeyCombination> keysAtFirst(String id) {
+        return Optional.ofNullable(asTheyCome.get(id)).flatMap(Command::key);
     }
 
     /** All of them. */
@@ -86,23 +134,28 @@ public final class CommandRegistry {
                 });
     }
 
-    /** Fills a menu with the commands, group by group; what can't be run is grey when the menu is opened. */
+    /** Fills a menu with the commands, group by group, whenever it is opened; what can't be run is grey. */
     public void fill(MenuButton menu) {
-        List<Runnable> refreshes = new ArrayList<>();
+        refill(menu);
+        menu.setOnShowing(event -> refill(menu));
+    }
+
+    private void refill(MenuButton menu) {
+        List<MenuItem> items = new ArrayList<>();
         commands.values().stream()
                 .collect(Collectors.groupingBy(Command::group, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .forEach(group -> {
-                    if (!menu.getItems().isEmpty()) {
-                        menu.getItems().add(new SeparatorMenuItem());
+                    if (!items.isEmpty()) {
+                        items.add(new SeparatorMenuItem());
                     }
                     group.forEach(command -> {
                         CommandItem item = new CommandItem(command, this::perform);
-                        menu.getItems().add(item);
-                        refreshes.add(item::refresh);
+                        item.refresh();
+                        items.add(item);
                     });
                 });
-        menu.setOnShowing(event -> refreshes.forEach(Runnable::run));
+        menu.getItems().setAll(items);
     }
 
     /** The table of keys, as {@code docs/keys.md} has it. */

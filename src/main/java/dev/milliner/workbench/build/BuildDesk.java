@@ -18,14 +18,13 @@ import dev.milliner.workbench.base.Command;
 import dev.milliner.workbench.base.Keys;
 import dev.milliner.workbench.base.PageHost;
 import dev.milliner.workbench.base.Snapshot;
-import dev.milliner.workbench.base.UnsavedBuild;
 import dev.milliner.workbench.base.WorkbenchPage;
 import dev.milliner.workbench.base.Workspace;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
@@ -62,7 +61,7 @@ public final class BuildDesk implements WorkbenchPage {
     /**
      * Connects the buttons.
      *
-     * @param unsavedBuild what builds do where text is not saved, as the user chose
+     * @param asksWhereUnsaved whether builds ask where text is not saved, as the user chose
      * @param store where builds have their folders
      * @param host told what is to be told
      * @param showLog brings the log panel to the front
@@ -70,7 +69,7 @@ public final class BuildDesk implements WorkbenchPage {
     public BuildDesk(
             Workspace workspace,
             Choices choices,
-            ObjectProperty<UnsavedBuild> unsavedBuild,
+            BooleanProperty asksWhereUnsaved,
             BuildStore store,
             SplitMenuButton button,
             Button stop,
@@ -78,7 +77,7 @@ public final class BuildDesk implements WorkbenchPage {
             Runnable showLog) {
         this.workspace = workspace;
         this.choices = choices;
-        unsavedText = new UnsavedTextItem(choices, unsavedBuild);
+        unsavedText = new UnsavedTextItem(choices, asksWhereUnsaved);
         this.store = store;
         this.button = button;
         this.stop = stop;

@@ -1,10 +1,9 @@
 package dev.milliner.workbench.build;
 
 import dev.milliner.workbench.base.Choices;
-import dev.milliner.workbench.base.UnsavedBuild;
 import dev.milliner.workbench.base.Words;
 import java.util.List;
-import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.CheckMenuItem;
 
 /** Chooses whether a build asks before it takes in text that is not saved, and asks. */
@@ -14,10 +13,9 @@ final class UnsavedTextItem {
     private final CheckMenuItem item = new CheckMenuItem("Ask first where text is not saved");
     private final Choices choices;
 
-    UnsavedTextItem(Choices choices, ObjectProperty<UnsavedBuild> chosen) {
+    UnsavedTextItem(Choices choices, BooleanProperty asks) {
         this.choices = choices;
-        item.setSelected(chosen.get() == UnsavedBuild.ASK);
-        item.selectedProperty().subscribe(asking -> chosen.set(asking ? UnsavedBuild.ASK : UnsavedBuild.SAY));
+        item.selectedProperty().bindBidirectional(asks);
     }
 
     CheckMenuItem item() {

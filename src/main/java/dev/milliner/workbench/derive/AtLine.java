@@ -2,6 +2,7 @@ package dev.milliner.workbench.derive;
 
 import dev.milliner.text.TextRange;
 import dev.milliner.workbench.editor.CodeEditor;
+import dev.milliner.workbench.overlays.LineDeed;
 import dev.milliner.workbench.overlays.LineWish;
 import dev.milliner.workbench.overlays.LineWish.Found;
 import java.util.List;
@@ -21,7 +22,7 @@ final class AtLine {
         }
     }
 
-    private static void perform(LineWish.Deed deed, CodeEditor editor, int line, List<String> lines) {
+    private static void perform(LineDeed deed, CodeEditor editor, int line, List<String> lines) {
         int start = lines.stream().limit(line).mapToInt(one -> one.length() + 1).sum();
         int end = start + lines.get(line).length();
         switch (deed) {

@@ -277,6 +277,16 @@ public final class CodeEditor {
         return line.codePointCount(0, Math.min(area.getCaretColumn(), line.length())) + 1;
     }
 
+    /** Shows the text in a size, in per cent of the usual one. */
+    void textSize(int percent) {
+        area.lines().usual(CodeMetrics.USUAL * percent / 100);
+    }
+
+    /** How high a line is, in pixels. */
+    public double lineHeight() {
+        return area.lines().metrics().height();
+    }
+
     /** What colours the text. */
     Highlighter highlighter() {
         return highlighter;

@@ -29,6 +29,7 @@ public final class EditorTabs {
     private final Choices choices;
     private final FileActions files;
     private final LanguageDesk desk;
+    private int size = 100;
     private @Nullable CodeEditor beside;
     private CommandRegistry commands = new CommandRegistry();
     private final EditorEvents all = new EditorEvents() {
@@ -71,6 +72,12 @@ public final class EditorTabs {
         commands = all;
     }
 
+    /** Shows all texts in a size, in per cent of the usual one. */
+    public void textSize(int percent) {
+        size = percent;
+        all().forEach(editor -> editor.textSize(percent));
+    }
+
     /** The node to put on the screen. */
     public TabPane node() {
         return tabs;
@@ -80,6 +87,7 @@ public final class EditorTabs {
     public CodeEditor add(OpenFile file) {
         CodeEditor editor = new CodeEditor(file, all, desk);
         editor.offer(commands);
+        editor.textSize(size);
         Tab tab = new Tab();
         tab.setUserData(editor);
         tab.setContent(editor.node());

@@ -38,6 +38,7 @@ final class LinesView extends Region {
 
     private Consumer<CodeLine> decorations = line -> {};
     private CodeMetrics metrics = CodeMetrics.of(CodeMetrics.USUAL);
+    private double usual = CodeMetrics.USUAL;
     private double gutterWidth;
     private boolean settling;
     private boolean pinnedIsStale;
@@ -129,6 +130,19 @@ final class LinesView extends Region {
     double pinnedAbove(int line) {
         int header = headers == null ? Headers.NONE : headers.at(line);
         return header == Headers.NONE || header == line ? 0 : metrics.height();
+    }
+
+    /** Says what size is the usual one, and takes it. */
+    void usual(double size) {
+        usual = size;
+        unzoom();
+    }
+
+    /** Comes back to the usual size. */
+    void unzoom() {
+        if (metrics.size() != usual) {
+            zoom(usual);
+        }
     }
 
     /** Makes the text larger or smaller. */

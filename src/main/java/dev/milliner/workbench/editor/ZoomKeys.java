@@ -24,7 +24,7 @@ final class ZoomKeys implements EditorFeature {
         Stream.of(
                         on(List.of(KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD), () -> by(lines, 1)),
                         on(List.of(KeyCode.MINUS, KeyCode.SUBTRACT), () -> by(lines, -1)),
-                        on(List.of(KeyCode.DIGIT0, KeyCode.NUMPAD0), () -> lines.zoom(CodeMetrics.USUAL)))
+                        on(List.of(KeyCode.DIGIT0, KeyCode.NUMPAD0), lines::unzoom))
                 .forEach(map -> Nodes.addInputMap(surface.area(), map));
         Nodes.addInputMap(
                 surface.area(),

@@ -13,32 +13,7 @@ import java.util.List;
  * @param line the line in it, from 0
  * @param deed what is to become of it
  */
-public record LineWish(String component, String text, int line, Deed deed) {
-    /** What can become of a line. */
-    public enum Deed {
-        /** It is gone to. */
-        EDIT("Edit the result at this line"),
-        /** It goes. */
-        REMOVE("Remove this line"),
-        /** It is selected, to be typed over. */
-        REPLACE("Replace this line"),
-        /** An empty line comes before it. */
-        INSERT_ABOVE("Insert a line above"),
-        /** An empty line comes behind it. */
-        INSERT_BELOW("Insert a line below");
-
-        private final String words;
-
-        Deed(String words) {
-            this.words = words;
-        }
-
-        /** What a menu says of it. */
-        public String words() {
-            return words;
-        }
-    }
-
+public record LineWish(String component, String text, int line, LineDeed deed) {
     /**
      * Where the line is in the result.
      *

@@ -56,7 +56,7 @@ final class OverlayDiff {
             return List.of();
         }
         String text = shown.get().after().map(SourceFile::text).orElse("");
-        return Stream.of(LineWish.Deed.values())
+        return Stream.of(LineDeed.values())
                 .map(deed -> item(new LineWish(now.component().name(), text, line, deed)))
                 .toList();
     }

@@ -3,6 +3,7 @@ package dev.milliner.workbench.shell;
 import dev.milliner.build.evaluate.TrustedTrees;
 import dev.milliner.build.history.BuildStore;
 import dev.milliner.ground.UserFolder;
+import dev.milliner.workbench.settings.SettingsStore;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -40,6 +41,11 @@ public record Folders(Path state, Path configuration, Path cache) {
     /** Where builds have their folders. */
     public BuildStore buildStore() {
         return new BuildStore(state.resolve("builds"));
+    }
+
+    /** The file with what the user has chosen. */
+    public Path settings() {
+        return configuration.resolve(SettingsStore.FILE);
     }
 
     /** The folder with the user's own themes. */

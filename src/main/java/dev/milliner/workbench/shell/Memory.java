@@ -1,7 +1,6 @@
 package dev.milliner.workbench.shell;
 
 import dev.milliner.ground.PrivateFiles;
-import dev.milliner.workbench.base.UnsavedBuild;
 import dev.milliner.workbench.files.SetAside;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,30 +20,20 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What the workbench remembers from one start to the next.
  *
- * @param theme the theme's name, or {@link Theme#DESKTOP}
  * @param window where the window was
  * @param side the side panel's share of the width
  * @param inspector where the inspector begins, as a share of the width
  * @param bottom where the bottom panel begins, as a share of the height
- * @param unsavedBuild what builds do where text is not saved
  * @param openFiles the open files by distro root; the first is the one in front
  */
-public record Memory(
-        String theme,
-        Window window,
-        double side,
-        double inspector,
-        double bottom,
-        UnsavedBuild unsavedBuild,
-        Map<String, List<String>> openFiles) {
+public record Memory(Window window, double side, double inspector, double bottom, Map<String, List<String>> openFiles) {
     private static final ObjectMapper JSON = JsonMapper.shared();
 
     /** A window's place in pixels; a width of 0 means that none was remembered. */
     public record Window(double x, double y, double width, double height, boolean maximised) {}
 
     /** What a first start begins with. */
-    public static final Memory FIRST =
-            new Memory(Theme.DESKTOP, new Window(0, 0, 0, 0, false), 0.22, 0.74, 0.72, UnsavedBuild.SAY, Map.of());
+    public static final Memory FIRST = new Memory(new Window(0, 0, 0, 0, false), 0.22, 0.74, 0.72, Map.of());
 
     /**
      * What was read.
@@ -69,7 +58,7 @@ public record Memory(
 
     /** The same where nothing lacks and all paths are paths. */
     private static Memory whole(@Nullable Memory read) {
-        if (read == null || isNull(read.theme) || isNull(read.window) || isNull(read.openFiles)) {
+        if (read == null || isNull(read.window) || isNull(read.openFiles)) {
             throw new IllegalArgumentException("It lacks a part.");
         }
         Map<String, List<String>> paths = new LinkedHashMap<>();
@@ -79,12 +68,10 @@ public record Memory(
             }
         });
         return new Memory(
-                read.theme,
                 read.window,
                 share(read.side, FIRST.side),
                 share(read.inspector, FIRST.inspector),
                 share(read.bottom, FIRST.bottom),
-                isNull(read.unsavedBuild) ? FIRST.unsavedBuild : read.unsavedBuild,
                 paths);
     }
 
@@ -114,25 +101,15 @@ public record Memory(
         PrivateFiles.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this));
     }
 
-    /** The same with another theme. */
-    public Memory withTheme(String name) {
-        return new Memory(name, window, side, inspector, bottom, unsavedBuild, openFiles);
-    }
-
-    /** The same with another choice of what builds do. */
-    public Memory withUnsavedBuild(UnsavedBuild chosen) {
-        return new Memory(theme, window, side, inspector, bottom, chosen, openFiles);
-    }
-
     /** The same with other open files of one distro. */
     public Memory withOpenFiles(Path root, List<String> paths) {
         Map<String, List<String>> all = new LinkedHashMap<>(openFiles);
         all.put(root.toString(), List.copyOf(paths));
-        return new Memory(theme, window, side, inspector, bottom, unsavedBuild, all);
+        return new Memory(window, side, inspector, bottom, all);
     }
 
     /** The same with another layout. */
     public Memory withLayout(Window place, double sideShare, double inspectorShare, double bottomShare) {
-        return new Memory(theme, place, sideShare, inspectorShare, bottomShare, unsavedBuild, openFiles);
+        return new Memory(place, sideShare, inspectorShare, bottomShare, openFiles);
     }
 }

@@ -2,6 +2,7 @@ package dev.milliner.workbench.shell;
 
 import dev.milliner.search.SpecSearch;
 import dev.milliner.workbench.base.Choices;
+import dev.milliner.workbench.base.CommandRegistry;
 import dev.milliner.workbench.base.PageHost;
 import dev.milliner.workbench.base.Workspace;
 import dev.milliner.workbench.build.BuildDesk;
@@ -26,6 +27,8 @@ import dev.milliner.workbench.refactor.RefactoringDesk;
  * @param status the line at the bottom
  * @param refactorings has refactorings shown and made
  * @param specs searches rendered specs
+ * @param window what is around the pages
+ * @param commands all commands
  */
 record PageParts(
         Workspace workspace,
@@ -39,4 +42,6 @@ record PageParts(
         BuildDesk builds,
         StatusLine status,
         RefactoringDesk refactorings,
-        SpecSearch specs) {}
+        SpecSearch specs,
+        ShellHost window,
+        CommandRegistry commands) {}

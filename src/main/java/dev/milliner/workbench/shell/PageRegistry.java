@@ -11,6 +11,7 @@ import dev.milliner.workbench.overlays.OverlayPage;
 import dev.milliner.workbench.review.ReviewDesk;
 import dev.milliner.workbench.review.ReviewPage;
 import dev.milliner.workbench.search.SearchPage;
+import dev.milliner.workbench.settings.SettingsPage;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -37,7 +38,17 @@ record PageRegistry(List<Function<PageParts, WorkbenchPage>> factories) {
                     parts.folders().buildStore()),
             PageParts::builds,
             PageRegistry::review,
-            parts -> new SearchPage(parts.specs(), parts.refactorings(), parts.host()::goTo)));
+            parts -> new SearchPage(parts.specs(), parts.refactorings(), parts.host()::goTo),
+            PageRegistry::settings));
+
+    private static WorkbenchPage settings(PageParts parts) {
+        return new SettingsPage(
+                parts.window().settings(),
+                parts.commands(),
+                parts.window().themes().stream().map(Theme::name).toList(),
+                name -> Theme.label(name),
+                parts.host());
+    }
 
     private static WorkbenchPage overlays(PageParts parts) {
         ResultEditor editor =

@@ -4,9 +4,9 @@ import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
 import dev.milliner.text.Place;
 import dev.milliner.workbench.base.Choices;
-import dev.milliner.workbench.base.UnsavedBuild;
 import dev.milliner.workbench.base.Workspace;
 import dev.milliner.workbench.files.BufferJournal;
+import dev.milliner.workbench.settings.SettingsStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -44,7 +44,7 @@ final class Picture {
         Folders folders = new Folders(state, state);
         Workspace workspace = new Workspace(root);
         BufferJournal journal = BufferJournal.start(folders.journals());
-        Shell shell = new Shell(workspace, journal, folders, new NoChoices(), new NoHost());
+        Shell shell = new Shell(workspace, journal, folders, new NoChoices(), new NoHost(state));
         Scene scene = new Scene(shell.node(), size.width(), size.height());
         Theme.named(theme, Theme.all(folders.themes())).apply(scene);
         arrange(shell, size);
@@ -139,6 +139,13 @@ final class Picture {
     }
 
     static final class NoHost implements ShellHost {
+        private final SettingsStore settings;
+
+        /** One whose settings are in a folder that need not be there. */
+        NoHost(Path folder) {
+            settings = new SettingsStore(folder, sentence -> {});
+        }
+
         @Override
         public void openDistro() {}
 
@@ -151,14 +158,8 @@ final class Picture {
         public void notice(String title, String text) {}
 
         @Override
-        public UnsavedBuild unsavedBuild() {
-            return UnsavedBuild.SAY;
+        public SettingsStore settings() {
+            return settings;
         }
-
-        @Override
-        public void chooseUnsavedBuild(UnsavedBuild chosen) {}
-
-        @Override
-        public void chooseTheme(String name) {}
     }
 }

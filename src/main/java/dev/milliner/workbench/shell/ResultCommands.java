@@ -5,6 +5,7 @@ import dev.milliner.distro.Distro;
 import dev.milliner.workbench.base.Command;
 import dev.milliner.workbench.editor.CodeEditor;
 import dev.milliner.workbench.editor.EditorTabs;
+import dev.milliner.workbench.overlays.LineDeed;
 import dev.milliner.workbench.overlays.LineWish;
 import dev.milliner.workbench.overlays.OverlayDesk;
 import java.util.List;
@@ -23,19 +24,19 @@ import java.util.stream.Stream;
  */
 record ResultCommands(EditorTabs editors, Supplier<Optional<Distro>> distro, OverlayDesk overlays) {
     List<Command> all() {
-        return Stream.of(LineWish.Deed.values()).map(this::command).toList();
+        return Stream.of(LineDeed.values()).map(this::command).toList();
     }
 
-    private Command command(LineWish.Deed deed) {
+    private Command command(LineDeed deed) {
         return new Command(
                 "result." + deed.name().toLowerCase(Locale.ROOT),
-                deed.words() + (deed == LineWish.Deed.EDIT ? "" : " from the result"),
+                deed.words() + (deed == LineDeed.EDIT ? "" : " from the result"),
                 Optional.empty(),
                 () -> component().isPresent(),
                 () -> wish(deed, overlays.wishProperty()::set));
     }
 
-    private void wish(LineWish.Deed deed, Consumer<LineWish> then) {
+    private void wish(LineDeed deed, Consumer<LineWish> then) {
         Optional<CodeEditor> spec = editors.current();
         component()
                 .ifPresent(component -> then.accept(new LineWish(

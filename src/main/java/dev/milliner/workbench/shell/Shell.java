@@ -1,8 +1,5 @@
 package dev.milliner.workbench.shell;
 
-import static dev.milliner.workbench.base.Keys.control;
-import static dev.milliner.workbench.base.Keys.controlShift;
-
 import dev.milliner.build.history.BuildStore;
 import dev.milliner.distro.Problem;
 import dev.milliner.ground.Failures.Failure;
@@ -16,7 +13,6 @@ import dev.milliner.workbench.base.CommandRegistry;
 import dev.milliner.workbench.base.Fxml;
 import dev.milliner.workbench.base.PageHost;
 import dev.milliner.workbench.base.Snapshot;
-import dev.milliner.workbench.base.UnsavedBuild;
 import dev.milliner.workbench.base.WorkbenchPage;
 import dev.milliner.workbench.base.Workspace;
 import dev.milliner.workbench.build.BuildDesk;
@@ -32,22 +28,23 @@ import dev.milliner.workbench.refactor.PreviewCard;
 import dev.milliner.workbench.refactor.RefactoringDesk;
 import dev.milliner.workbench.search.Hit;
 import dev.milliner.workbench.search.SearchPalette;
+import dev.milliner.workbench.settings.AllSettings;
+import dev.milliner.workbench.settings.Settings;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.BooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.SplitPane;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** The window's content: bars, rail, pages, and what connects them. */
@@ -106,6 +103,7 @@ public final class Shell implements PageHost {
     private final PageStack stack;
     private final DistroPage distroPage;
 
+    private Subscription settings = Subscription.EMPTY;
     private @Nullable Judged judged;
 
     /** What is shown: a state of the distro, and what was found of its overlays. */
@@ -129,18 +127,33 @@ public final class Shell implements PageHost {
         overlays = new OverlayDesk(workspace.loader());
         scan = new OverlayScan(overlays);
         Fxml.load("shell.fxml", this);
-        status = new StatusLine(BuildDesk.hostLevel(), this::showProblems);
+        status = new StatusLine(
+                BuildDesk.hostLevel(), () -> page(DistroPage.class).showProblems());
         statusHolder.getChildren().setAll(status.node());
         files = new OpenFiles(workspace, choices, journal, FileSave.of(folders.state()), overlays.specs(), this::say);
-        ObjectProperty<UnsavedBuild> unsaved = new SimpleObjectProperty<>(host.unsavedBuild());
-        unsaved.subscribe(host::chooseUnsavedBuild);
-        builds = new BuildDesk(workspace, choices, unsaved, store, buildButton, stopButton, this, this::showBuildLog);
+        BooleanProperty asks = host.settings().switched(AllSettings.ASK_UNSAVED);
+        builds = new BuildDesk(
+                workspace, choices, asks, store, buildButton, stopButton, this, () -> page(DistroPage.class)
+                        .showBuildLog());
         rpm = new RpmDesk(overlays, folders.trustedTrees());
         SpecSearch specs = new SpecSearch(workspace.root(), folders.cache().resolve("specs"));
         refactorings = new RefactoringDesk(workspace, files, root, this::goTo, this::say);
         pages = registry.make(new PageParts(
-                workspace, choices, folders, this, files, overlays, rpm, scan, builds, status, refactorings, specs));
-        distroPage = (DistroPage) page(DistroPage.ID).orElseThrow();
+                workspace,
+                choices,
+                folders,
+                this,
+                files,
+                overlays,
+                rpm,
+                scan,
+                builds,
+                status,
+                refactorings,
+                specs,
+                host,
+                commands));
+        distroPage = page(DistroPage.class);
         stack = new PageStack(pages, rail, pageStack, this::show);
         palette = new SearchPalette(
                 () -> Optional.ofNullable(workspace.snapshot()).map(Snapshot::distro),
@@ -161,9 +174,10 @@ public final class Shell implements PageHost {
     }
 
     private void connect() {
-        commands.addAll(ownCommands());
+        commands.addAll(new ShellCommands(palette, host).all());
         pages.forEach(page -> commands.addAll(page.commands()));
         commands.addAll(pages.stream().map(this::bringing).toList());
+        settings = host.settings().currentProperty().subscribe(this::chosen);
         commands.fill(menu);
         files.tabs().offer(commands);
         searchBox.setOnMouseClicked(event -> palette.open(""));
@@ -173,16 +187,6 @@ public final class Shell implements PageHost {
         workspace.beforeShown(overlays::ahead);
         scan.resultsProperty().subscribe(this::judged);
         rpm.onAnswer(this::judged);
-    }
-
-    private List<Command> ownCommands() {
-        return List.of(
-                Command.of(
-                        "go.search", "Go to anything by its name or text", control(KeyCode.P), () -> palette.open("")),
-                Command.of("go.command", "Run a command by its name", controlShift(KeyCode.P), () -> palette.open(">")),
-                Command.of("go.symbol", "Go to a definition by its name", control(KeyCode.T), () -> palette.open("@")),
-                Command.of("go.line", "Go to a line", control(KeyCode.G), () -> palette.open(":")),
-                Command.of("distro.open", "Open another distro", control(KeyCode.O), host::openDistro));
     }
 
     private Command bringing(WorkbenchPage page) {
@@ -237,6 +241,11 @@ public final class Shell implements PageHost {
         }
     }
 
+    private void chosen(Settings now) {
+        commands.rebind(now.keys()).forEach(this::say);
+        files.tabs().textSize(now.get(AllSettings.TEXT_SIZE));
+    }
+
     private void chosen(Hit hit) {
         hit.command().ifPresentOrElse(commands::perform, () -> {
             goTo(hit.place());
@@ -252,7 +261,7 @@ public final class Shell implements PageHost {
 
     @Override
     public void showPage(String id) {
-        page(id).ifPresent(this::show);
+        pages.stream().filter(page -> page.face().id().equals(id)).forEach(this::show);
     }
 
     private void show(WorkbenchPage page) {
@@ -263,10 +272,6 @@ public final class Shell implements PageHost {
         stack.show(page);
     }
 
-    private Optional<WorkbenchPage> page(String id) {
-        return pages.stream().filter(page -> page.face().id().equals(id)).findFirst();
-    }
-
     @Override
     public void say(String sentence) {
         status.say(sentence);
@@ -275,14 +280,6 @@ public final class Shell implements PageHost {
     @Override
     public void notice(String title, String text) {
         host.notice(title, text);
-    }
-
-    private void showProblems() {
-        distroPage.showProblems();
-    }
-
-    private void showBuildLog() {
-        distroPage.showBuildLog();
     }
 
     /** Offers unsaved texts that an earlier workbench left. */
@@ -312,6 +309,7 @@ public final class Shell implements PageHost {
 
     /** Ends what runs for it. */
     void close() throws InterruptedException {
+        settings.unsubscribe();
         files.tabs().close();
         pages.forEach(WorkbenchPage::close);
         files.close();

@@ -1,6 +1,6 @@
 package dev.milliner.workbench.shell;
 
-import dev.milliner.workbench.base.UnsavedBuild;
+import dev.milliner.workbench.settings.SettingsStore;
 import java.util.List;
 
 /** What the shell needs of the window around it. */
@@ -14,12 +14,6 @@ public interface ShellHost {
     /** Tells whoever looks at another window that something has ended. */
     void notice(String title, String text);
 
-    /** What builds do where text is not saved, as the user chose. */
-    UnsavedBuild unsavedBuild();
-
-    /** Remembers what builds do where text is not saved. */
-    void chooseUnsavedBuild(UnsavedBuild chosen);
-
-    /** Switches to a theme, or to the desktop's. */
-    void chooseTheme(String name);
+    /** What the user has chosen. */
+    SettingsStore settings();
 }

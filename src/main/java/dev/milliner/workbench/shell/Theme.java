@@ -3,6 +3,7 @@ package dev.milliner.workbench.shell;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import dev.milliner.workbench.base.Words;
+import dev.milliner.workbench.settings.AllSettings;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;
@@ -24,9 +25,6 @@ import javafx.scene.text.Font;
  * @param dark whether it stands on the dark base
  */
 public record Theme(String name, String stylesheet, boolean dark) {
-    /** The remembered name that means: as the desktop is set. */
-    public static final String DESKTOP = "desktop";
-
     private static final List<String> FONTS =
             List.of("Inter-Regular.otf", "Inter-SemiBold.otf", "JetBrainsMono-Regular.ttf", "JetBrainsMono-Italic.ttf");
 
@@ -53,7 +51,12 @@ public record Theme(String name, String stylesheet, boolean dark) {
 
     /** What menus call it. */
     public String label() {
-        return Words.capital(name.replace('-', ' '));
+        return label(name);
+    }
+
+    /** What menus call a scheme of some name, and the desktop's choice. */
+    static String label(String name) {
+        return name.equals(AllSettings.DESKTOP) ? "As the desktop is set" : Words.capital(name.replace('-', ' '));
     }
 
     /** All schemes: Milliner's and the user's own in a folder. */

@@ -1,9 +1,11 @@
 package dev.milliner.workbench.shell;
 
-import javafx.geometry.Side;
+import dev.milliner.workbench.settings.AllSettings;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.stage.PopupWindow;
 
 /** The menu that chooses a colour scheme. */
 final class ThemeMenu {
@@ -12,18 +14,21 @@ final class ThemeMenu {
 
     ThemeMenu(ShellHost host) {
         this.host = host;
-        menu.getItems().add(item("As the desktop is set", Theme.DESKTOP));
+        menu.getItems().add(item("As the desktop is set", AllSettings.DESKTOP));
         host.themes().forEach(theme -> menu.getItems().add(item(theme.label(), theme.name())));
     }
 
     private MenuItem item(String label, String name) {
         MenuItem item = new MenuItem(label);
         item.setMnemonicParsing(false);
-        item.setOnAction(event -> host.chooseTheme(name));
+        item.setOnAction(event -> host.settings().set(AllSettings.THEME, name));
         return item;
     }
 
+    /** Shows it beside a button at the bottom of the window, from there upwards. */
     void show(Node beside) {
-        menu.show(beside, Side.RIGHT, 0, 0);
+        Bounds place = beside.localToScreen(beside.getBoundsInLocal());
+        menu.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_BOTTOM_LEFT);
+        menu.show(beside, place.getMaxX(), place.getMaxY());
     }
 }

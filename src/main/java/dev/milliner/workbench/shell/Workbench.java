@@ -1,5 +1,7 @@
 package dev.milliner.workbench.shell;
 
+import dev.milliner.workbench.settings.AllSettings;
+import dev.milliner.workbench.settings.SettingsStore;
 import java.util.List;
 import javafx.application.Application;
 
@@ -17,7 +19,19 @@ public final class Workbench {
     /** The exit status of a tool that is missing, as the command line has it. */
     private static final int NO_DISPLAY = 3;
 
+    private static final String SCALE = "glass.gtk.uiScale";
+
     private Workbench() {}
+
+    /** JavaFX takes the size of everything at its start alone. */
+    private static void scale() {
+        int scale = SettingsStore.read(Folders.of(System.getenv()).settings())
+                .settings()
+                .get(AllSettings.SCALE);
+        if (scale != AllSettings.SCALE.first() && System.getProperty(SCALE) == null) {
+            System.setProperty(SCALE, scale + "%");
+        }
+    }
 
     /**
      * Opens the workbench and returns when its window is closed.
@@ -31,6 +45,7 @@ public final class Workbench {
             System.setProperty("glass.platform", "Headless");
             System.setProperty("prism.order", "sw");
         }
+        scale();
         if (System.getProperty(PULSE) == null) {
             System.setProperty(PULSE, PULSES);
         }

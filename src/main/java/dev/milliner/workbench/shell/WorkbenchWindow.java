@@ -6,11 +6,12 @@ import dev.milliner.ground.HostTools;
 import dev.milliner.source.TreeWatcher;
 import dev.milliner.workbench.base.Choices;
 import dev.milliner.workbench.base.CloseProtocol;
-import dev.milliner.workbench.base.UnsavedBuild;
 import dev.milliner.workbench.base.Workspace;
 import dev.milliner.workbench.files.BufferJournal;
 import dev.milliner.workbench.files.LeftTexts;
 import dev.milliner.workbench.files.SetAside;
+import dev.milliner.workbench.settings.AllSettings;
+import dev.milliner.workbench.settings.SettingsStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
     private final BufferJournal journal;
     private final SetAside aside;
     private final List<String> told = new ArrayList<>();
+    private final SettingsStore settings;
     private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
     private final Choices choices;
     private final PageRegistry pages;
@@ -70,12 +72,14 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
         memory = read.memory();
         read.told().ifPresent(told::add);
         journal = startJournal();
+        settings = new SettingsStore(folders.configuration(), this::tell);
         stage.setScene(scene);
         stage.setTitle("Milliner");
         stage.setMinWidth(900);
         stage.setMinHeight(560);
         placeWindow(memory.window());
         dress();
+        settings.currentProperty().subscribe(this::dress);
         desktopColours = Platform.getPreferences().colorSchemeProperty().subscribe(this::dress);
         stage.setOnCloseRequest(event -> {
             event.consume();
@@ -97,6 +101,21 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
     /** Asks every part whether it may be closed; what follows is done only when all have said yes. */
     private void askToClose(Runnable then) {
         protocol.close(shell == null ? List.of() : shell.closing(), then);
+    }
+
+    /** Before there is anything to tell it on, it waits. */
+    private void tell(String sentence) {
+        if (shell == null) {
+            told.add(sentence);
+        } else {
+            Platform.runLater(() -> say(sentence));
+        }
+    }
+
+    private void say(String sentence) {
+        if (shell != null) {
+            shell.say(sentence);
+        }
     }
 
     private void failed(Failures.Failure failure) {
@@ -122,7 +141,7 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
     }
 
     private void dress() {
-        Theme.named(memory.theme(), themes()).apply(scene);
+        Theme.named(settings.get(AllSettings.THEME), themes()).apply(scene);
     }
 
     /**
@@ -144,7 +163,9 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
         opened.refresh();
         watcher = watch(opened.root(), made);
         stage.setTitle(opened.root().getFileName() + " – Milliner");
-        reopen(made, opened.root());
+        if (settings.get(AllSettings.REOPEN)) {
+            reopen(made, opened.root());
+        }
         LeftTexts.Found left = LeftTexts.takeOver(journal, folders.journals(), opened.root(), aside);
         made.offer(left.texts());
         told.addAll(left.told());
@@ -184,7 +205,7 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
 
     @Override
     public void notice(String title, String text) {
-        if (!stage.isFocused() || stage.isIconified()) {
+        if (settings.get(AllSettings.NOTICES) && (!stage.isFocused() || stage.isIconified())) {
             notices.send(title, text);
         }
     }
@@ -220,19 +241,8 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
     }
 
     @Override
-    public UnsavedBuild unsavedBuild() {
-        return memory.unsavedBuild();
-    }
-
-    @Override
-    public void chooseUnsavedBuild(UnsavedBuild chosen) {
-        memory = memory.withUnsavedBuild(chosen);
-    }
-
-    @Override
-    public void chooseTheme(String name) {
-        memory = memory.withTheme(name);
-        dress();
+    public SettingsStore settings() {
+        return settings;
     }
 
     /** The content, once a distro is open. */
@@ -287,5 +297,6 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
         stage.setOnCloseRequest(null);
         leave();
         journal.close();
+        settings.close();
     }
 }

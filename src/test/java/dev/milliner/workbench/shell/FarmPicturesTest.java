@@ -47,7 +47,11 @@ class FarmPicturesTest {
                 BufferJournal journal = BufferJournal.start(folder)) {
             robot.interact(() -> {
                 shell = new Shell(
-                        workspace, journal, new Folders(folder, folder), new UiTest.Answers(), new Picture.NoHost());
+                        workspace,
+                        journal,
+                        new Folders(folder, folder),
+                        new UiTest.Answers(),
+                        new Picture.NoHost(folder));
                 shell.builds().farm().useHost(farm::host);
                 shell.showPage("builds");
             });

@@ -23,7 +23,6 @@ class MemoryTest {
     void whatIsWrittenIsRemembered() throws IOException {
         Path file = folder.resolve("workbench.json");
         Memory memory = Memory.FIRST
-                .withTheme("light")
                 .withLayout(new Memory.Window(10, 20, 1200, 800, true), 0.2, 0.7, 0.6)
                 .withOpenFiles(Path.of("/distro"), List.of("a.toml", "b.toml"));
         memory.write(file);
@@ -48,9 +47,9 @@ class MemoryTest {
                 "{",
                 "[]",
                 "null",
-                "{\"theme\": 1}",
-                "{\"theme\": null, \"side\": \"x\"}",
-                "{\"theme\":\"dark\",\"window\":{\"x\":1},\"side\":0.2,\"inspector\":0.7,\"bottom\":0.7,\"openFiles\":null}"
+                "{\"side\": {}}",
+                "{\"window\": null, \"side\": \"x\"}",
+                "{\"window\":{\"x\":1},\"side\":0.2,\"inspector\":0.7,\"bottom\":0.7,\"openFiles\":null}"
             })
     void whatCanNotBeReadIsToldAndSetAside(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("workbench.json"), text);
@@ -79,7 +78,6 @@ class MemoryTest {
         assertThat(memory.openFiles()).isEqualTo(Map.of("/d", List.of("a.toml")));
         assertThat(memory.side()).isEqualTo(Memory.FIRST.side());
         assertThat(memory.bottom()).isEqualTo(Memory.FIRST.bottom());
-        assertThat(memory.theme()).isEqualTo("dark");
     }
 
     @Test

@@ -3,10 +3,11 @@ package dev.milliner.workbench.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milliner.workbench.base.Choices;
-import dev.milliner.workbench.base.UnsavedBuild;
 import dev.milliner.workbench.build.BuildSession;
-import dev.milliner.workbench.files.SetAside;
+import dev.milliner.workbench.settings.AllSettings;
+import dev.milliner.workbench.settings.SettingsStore;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -88,10 +89,8 @@ class UnsavedBuildTest extends SampleWindow {
             window().open(tree());
             return null;
         });
-        assertThat(Memory.read(state().resolve("workbench.json"), SetAside.of(state()))
-                        .memory()
-                        .unsavedBuild())
-                .isEqualTo(UnsavedBuild.ASK);
+        Path settings = new Folders(state(), state()).settings();
+        UiTest.until("it is kept", () -> SettingsStore.read(settings).settings().get(AllSettings.ASK_UNSAVED));
     }
 
     @Test

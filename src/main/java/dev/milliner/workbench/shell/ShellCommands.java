@@ -1,0 +1,27 @@
+package dev.milliner.workbench.shell;
+
+import static dev.milliner.workbench.base.Keys.control;
+import static dev.milliner.workbench.base.Keys.controlShift;
+
+import dev.milliner.workbench.base.Command;
+import dev.milliner.workbench.search.SearchPalette;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+
+/**
+ * The commands of the window as a whole.
+ *
+ * @param palette quick search
+ * @param host opens distros
+ */
+record ShellCommands(SearchPalette palette, ShellHost host) {
+    List<Command> all() {
+        return List.of(
+                Command.of(
+                        "go.search", "Go to anything by its name or text", control(KeyCode.P), () -> palette.open("")),
+                Command.of("go.command", "Run a command by its name", controlShift(KeyCode.P), () -> palette.open(">")),
+                Command.of("go.symbol", "Go to a definition by its name", control(KeyCode.T), () -> palette.open("@")),
+                Command.of("go.line", "Go to a line", control(KeyCode.G), () -> palette.open(":")),
+                Command.of("distro.open", "Open another distro", control(KeyCode.O), host::openDistro));
+    }
+}
