@@ -183,8 +183,13 @@ final class DistroPage implements WorkbenchPage, EditorEvents {
         return item;
     }
 
+    /** Brings a definition into focus. */
+    void inspect(Definition definition) {
+        inspection.inspect(definition);
+    }
+
     private void editResult(Definition component) {
-        inspection.inspect(component);
+        inspect(component);
         parts.host().showPage(OverlayPage.ID);
         parts.overlays().editsResultProperty().set(true);
     }

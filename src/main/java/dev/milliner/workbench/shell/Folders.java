@@ -43,6 +43,11 @@ public record Folders(Path state, Path configuration, Path cache) {
         return new BuildStore(state.resolve("builds"));
     }
 
+    /** Where copies of the sample distros go. */
+    public Path samples() {
+        return state.resolve("samples");
+    }
+
     /** The file with what the user has chosen. */
     public Path settings() {
         return configuration.resolve(SettingsStore.FILE);

@@ -2,11 +2,13 @@ package dev.milliner.workbench.shell;
 
 import dev.milliner.ground.PrivateFiles;
 import dev.milliner.workbench.files.SetAside;
+import dev.milliner.workbench.welcome.Recent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,15 +27,23 @@ import tools.jackson.databind.json.JsonMapper;
  * @param inspector where the inspector begins, as a share of the width
  * @param bottom where the bottom panel begins, as a share of the height
  * @param openFiles the open files by distro root; the first is the one in front
+ * @param recent the distros that were open, the newest first
  */
-public record Memory(Window window, double side, double inspector, double bottom, Map<String, List<String>> openFiles) {
+public record Memory(
+        Window window,
+        double side,
+        double inspector,
+        double bottom,
+        Map<String, List<String>> openFiles,
+        List<Recent> recent) {
+    private static final int MOST_RECENT = 8;
     private static final ObjectMapper JSON = JsonMapper.shared();
 
     /** A window's place in pixels; a width of 0 means that none was remembered. */
     public record Window(double x, double y, double width, double height, boolean maximised) {}
 
     /** What a first start begins with. */
-    public static final Memory FIRST = new Memory(new Window(0, 0, 0, 0, false), 0.22, 0.74, 0.72, Map.of());
+    public static final Memory FIRST = new Memory(new Window(0, 0, 0, 0, false), 0.22, 0.74, 0.72, Map.of(), List.of());
 
     /**
      * What was read.
@@ -72,7 +82,16 @@ public record Memory(Window window, double side, double inspector, double bottom
                 share(read.side, FIRST.side),
                 share(read.inspector, FIRST.inspector),
                 share(read.bottom, FIRST.bottom),
-                paths);
+                paths,
+                recent(read.recent));
+    }
+
+    private static List<Recent> recent(@Nullable List<Recent> read) {
+        return read == null
+                ? List.of()
+                : read.stream()
+                        .filter(one -> !isNull(one) && isPath(one.root()) && !isNull(one.name()))
+                        .toList();
     }
 
     private static double share(double value, double otherwise) {
@@ -101,15 +120,31 @@ public record Memory(Window window, double side, double inspector, double bottom
         PrivateFiles.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this));
     }
 
+    /** The same where a distro was opened. */
+    public Memory opened(Recent now) {
+        List<Recent> all = new ArrayList<>(List.of(now));
+        recent.stream()
+                .filter(one -> !one.root().equals(now.root()))
+                .limit(MOST_RECENT - 1)
+                .forEach(all::add);
+        return new Memory(window, side, inspector, bottom, openFiles, all);
+    }
+
+    /** The same without a distro that was open. */
+    public Memory without(Recent gone) {
+        List<Recent> rest = recent.stream().filter(one -> !one.equals(gone)).toList();
+        return new Memory(window, side, inspector, bottom, openFiles, rest);
+    }
+
     /** The same with other open files of one distro. */
     public Memory withOpenFiles(Path root, List<String> paths) {
         Map<String, List<String>> all = new LinkedHashMap<>(openFiles);
         all.put(root.toString(), List.copyOf(paths));
-        return new Memory(window, side, inspector, bottom, all);
+        return new Memory(window, side, inspector, bottom, all, recent);
     }
 
     /** The same with another layout. */
     public Memory withLayout(Window place, double sideShare, double inspectorShare, double bottomShare) {
-        return new Memory(place, sideShare, inspectorShare, bottomShare, openFiles);
+        return new Memory(place, sideShare, inspectorShare, bottomShare, openFiles, recent);
     }
 }

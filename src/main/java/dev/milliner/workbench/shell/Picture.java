@@ -150,6 +150,9 @@ final class Picture {
         public void openDistro() {}
 
         @Override
+        public void closeDistro() {}
+
+        @Override
         public java.util.List<Theme> themes() {
             return java.util.List.of();
         }

@@ -6,6 +6,7 @@ import static dev.milliner.workbench.base.Keys.controlShift;
 import dev.milliner.workbench.base.Command;
 import dev.milliner.workbench.search.SearchPalette;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 
 /**
@@ -22,6 +23,7 @@ record ShellCommands(SearchPalette palette, ShellHost host) {
                 Command.of("go.command", "Run a command by its name", controlShift(KeyCode.P), () -> palette.open(">")),
                 Command.of("go.symbol", "Go to a definition by its name", control(KeyCode.T), () -> palette.open("@")),
                 Command.of("go.line", "Go to a line", control(KeyCode.G), () -> palette.open(":")),
-                Command.of("distro.open", "Open another distro", control(KeyCode.O), host::openDistro));
+                Command.of("distro.open", "Open another distro", control(KeyCode.O), host::openDistro),
+                new Command("distro.close", "Close the distro", Optional.empty(), () -> true, host::closeDistro));
     }
 }

@@ -8,6 +8,9 @@ public interface ShellHost {
     /** Opens another distro. */
     void openDistro();
 
+    /** Closes the distro and shows the ways to others. */
+    void closeDistro();
+
     /** The themes to choose from. */
     List<Theme> themes();
 

@@ -30,16 +30,24 @@ public final class WorkbenchApplication extends Application {
         }
         Folders folders = Folders.of(System.getenv());
         window = new WorkbenchWindow(stage, folders);
-        window.open(root);
+        if (isNamed(arguments) || Files.exists(root.resolve("azldev.toml"))) {
+            window.open(root);
+        } else {
+            window.welcome();
+        }
         stage.show();
         if (arguments.contains(Workbench.REHEARSE)) {
             TypingRehearsal.begin(window);
         }
     }
 
+    private static boolean isNamed(List<String> arguments) {
+        return !arguments.isEmpty() && !arguments.getLast().startsWith("--");
+    }
+
     private static Path root(List<String> arguments) {
-        return arguments.isEmpty() || arguments.getLast().startsWith("--")
-                ? Path.of("").toAbsolutePath()
+        return !isNamed(arguments)
+                ? nearest(Path.of("").toAbsolutePath())
                 : nearest(Path.of(arguments.getLast()).toAbsolutePath().normalize());
     }
 

@@ -6,12 +6,14 @@ import dev.milliner.ground.HostTools;
 import dev.milliner.source.TreeWatcher;
 import dev.milliner.workbench.base.Choices;
 import dev.milliner.workbench.base.CloseProtocol;
+import dev.milliner.workbench.base.Snapshot;
 import dev.milliner.workbench.base.Workspace;
 import dev.milliner.workbench.files.BufferJournal;
 import dev.milliner.workbench.files.LeftTexts;
 import dev.milliner.workbench.files.SetAside;
 import dev.milliner.workbench.settings.AllSettings;
 import dev.milliner.workbench.settings.SettingsStore;
+import dev.milliner.workbench.welcome.Recent;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,6 +49,7 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
     private Subscription keys = Subscription.EMPTY;
     private Subscription focus = Subscription.EMPTY;
     private Memory memory;
+    private @Nullable WelcomeDesk welcome;
     private @Nullable Workspace workspace;
     private @Nullable Shell shell;
     private @Nullable TreeWatcher watcher;
@@ -152,6 +155,7 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
     public void open(Path root) throws IOException, InterruptedException {
         Workspace opened = new Workspace(root);
         leave();
+        endWelcome();
         Shell made = new Shell(opened, journal, folders, choices, this, pages);
         workspace = opened;
         shell = made;
@@ -163,6 +167,7 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
         opened.refresh();
         watcher = watch(opened.root(), made);
         stage.setTitle(opened.root().getFileName() + " – Milliner");
+        opened.whenSettled(snapshot -> rememberOpened(opened.root(), snapshot));
         if (settings.get(AllSettings.REOPEN)) {
             reopen(made, opened.root());
         }
@@ -173,6 +178,54 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
             made.tell("Some of what Milliner remembered", List.copyOf(told));
             told.clear();
         }
+    }
+
+    /** Shows the ways to a distro, in place of the one that is open. */
+    void welcome() throws IOException, InterruptedException {
+        leave();
+        endWelcome();
+        stage.setTitle("Milliner");
+        WelcomeDesk shown = new WelcomeDesk(this, folders);
+        welcome = shown;
+        keys = shown.commands().install(scene);
+        scene.setRoot(shown.node());
+        shown.tell(List.copyOf(told));
+        told.clear();
+    }
+
+    private void endWelcome() {
+        if (welcome != null) {
+            welcome.close();
+            welcome = null;
+        }
+    }
+
+    private void rememberOpened(Path root, Snapshot snapshot) {
+        String name = (snapshot.distro().name() + " " + snapshot.distro().version()).strip();
+        String called = name.isEmpty() ? String.valueOf(root.getFileName()) : name;
+        memory = memory.opened(new Recent(root.toString(), called, System.currentTimeMillis()));
+        Memory now = memory;
+        // A kill must not forget it, and nobody waits for the disk.
+        Thread.ofPlatform().daemon().name("memory").start(() -> {
+            try {
+                now.write(memoryFile);
+            } catch (IOException full) {
+                // It is tried again when the window closes, and told then.
+            }
+        });
+    }
+
+    /** The distros that were open, the newest first. */
+    List<Recent> recent() {
+        return memory.recent();
+    }
+
+    void forget(Recent recent) {
+        memory = memory.without(recent);
+    }
+
+    Choices choices() {
+        return choices;
     }
 
     /** Where the system can't watch, the disk is looked at when the window comes to the front. */
@@ -217,21 +270,35 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
 
     @Override
     public void openDistro() {
-        Workspace open = workspace;
-        if (open != null) {
-            choices.folder(open.root()).ifPresent(folder -> askToClose(() -> openInstead(folder)));
-        }
+        Path from = workspace == null ? Path.of(System.getProperty("user.home", "/")) : workspace.root();
+        choices.folder(from).ifPresent(folder -> askToClose(() -> openInstead(folder)));
     }
 
-    private void openInstead(Path folder) {
+    @Override
+    public void closeDistro() {
+        askToClose(() -> instead(this::welcome, "The distro can't be closed"));
+    }
+
+    /** Opens a distro in place of what is shown, and says why where that can't be. */
+    void openInstead(Path folder) {
+        instead(() -> open(folder), folder + " can't be opened");
+    }
+
+    private interface Change {
+        void make() throws IOException, InterruptedException;
+    }
+
+    private void instead(Change change, String failed) {
         try {
-            open(folder);
+            change.make();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } catch (IOException impossible) {
-            if (shell != null) {
-                shell.say(folder + " can't be opened: " + impossible.getMessage());
+            String sentence = failed + ": " + FileTrouble.words(impossible) + ".";
+            if (welcome != null) {
+                welcome.tell(List.of(sentence));
             }
+            say(sentence);
         }
     }
 
@@ -294,6 +361,7 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
     public void close() throws IOException, InterruptedException {
         desktopColours.unsubscribe();
         failures.close();
+        endWelcome();
         stage.setOnCloseRequest(null);
         leave();
         journal.close();

@@ -1,0 +1,101 @@
+package dev.milliner.workbench.shell;
+
+import static dev.milliner.workbench.base.Keys.control;
+
+import dev.milliner.workbench.base.Command;
+import dev.milliner.workbench.base.CommandRegistry;
+import dev.milliner.workbench.settings.SettingsPage;
+import dev.milliner.workbench.welcome.Recent;
+import dev.milliner.workbench.welcome.Tour;
+import dev.milliner.workbench.welcome.WelcomeHost;
+import dev.milliner.workbench.welcome.WelcomeView;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+
+/** The welcome in its window. */
+final class WelcomeDesk implements WelcomeHost, AutoCloseable {
+    private final WorkbenchWindow window;
+    private final Folders folders;
+    private final WelcomeView view;
+    private final WelcomeSettings settings;
+    private final CommandRegistry commands = new CommandRegistry();
+
+    WelcomeDesk(WorkbenchWindow window, Folders folders) {
+        this.window = window;
+        this.folders = folders;
+        view = new WelcomeView(this);
+        settings = new WelcomeSettings(window, view);
+        commands.addAll(List.of(
+                Command.of("distro.open", "Open a distro", control(KeyCode.O), window::openDistro),
+                Command.of("page." + SettingsPage.ID, "Show settings", control(KeyCode.COMMA), this::showSettings)));
+    }
+
+    StackPane node() {
+        return view.node();
+    }
+
+    WelcomeView view() {
+        return view;
+    }
+
+    CommandRegistry commands() {
+        return commands;
+    }
+
+    void tell(List<String> sentences) {
+        view.tell(String.join("\n", sentences));
+    }
+
+    @Override
+    public void open(Path root) {
+        window.openInstead(root);
+    }
+
+    @Override
+    public void tour(Path root) {
+        window.openInstead(root);
+        Shell shell = window.shell();
+        if (shell != null) {
+            new Tour(new TourDesk(shell, window)).begin();
+        }
+    }
+
+    @Override
+    public List<Recent> recent() {
+        return window.recent();
+    }
+
+    @Override
+    public void forget(Recent recent) {
+        window.forget(recent);
+    }
+
+    @Override
+    public Optional<Path> folder(String title) {
+        return window.choices().targetFolder(title);
+    }
+
+    @Override
+    public Path samples() {
+        return folders.samples();
+    }
+
+    @Override
+    public Path builds() {
+        return folders.state().resolve("builds");
+    }
+
+    @Override
+    public void showSettings() {
+        settings.show();
+    }
+
+    @Override
+    public void close() {
+        settings.close();
+        view.close();
+    }
+}
