@@ -1,10 +1,13 @@
 package dev.milliner.workbench.welcome;
 
+import java.util.Comparator;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
+import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,6 +22,8 @@ import javafx.scene.layout.VBox;
 public final class Tour {
     private static final double WIDTH = 400;
 
+    private static final List<Pos> CORNERS = List.of(Pos.TOP_RIGHT, Pos.BOTTOM_RIGHT, Pos.BOTTOM_LEFT, Pos.TOP_LEFT);
+
     private final TourHost host;
     private final List<TourStep> steps = TourStep.BOWLER;
     private final Label count = new Label();
@@ -29,6 +34,7 @@ public final class Tour {
     private final Button leave = button("Leave", "Ends the tour; the distro stays open", "plain-button");
     private final VBox card = new VBox(8);
     private final Region frame = new Region();
+    private final HeldFocus keys = new HeldFocus(next);
     private int at;
 
     /** Makes it; nothing is shown yet. */
@@ -48,8 +54,7 @@ public final class Tour {
         card.getStyleClass().add("palette");
         card.setPadding(new Insets(16));
         card.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
-        StackPane.setAlignment(card, Pos.BOTTOM_LEFT);
-        StackPane.setMargin(card, new Insets(0, 0, 44, 70));
+        StackPane.setMargin(card, new Insets(62, 18, 44, 70));
         frame.getStyleClass().add("tour-frame");
         frame.setManaged(false);
         frame.setMouseTransparent(true);
@@ -92,7 +97,7 @@ public final class Tour {
             case TourStep.Page page -> host.showPage(page.id());
             case TourStep.Deed deed -> host.perform(deed.component(), deed.command());
         }
-        next.requestFocus();
+        keys.hold();
         // What is shown is laid out before it is framed.
         Platform.runLater(() -> Platform.runLater(this::placeFrame));
     }
@@ -107,10 +112,29 @@ public final class Tour {
         if (target != null && seen) {
             Bounds place = host.over().sceneToLocal(target.localToScene(target.getLayoutBounds()));
             frame.resizeRelocate(place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight());
+            StackPane.setAlignment(card, corner(place));
         }
     }
 
+    /** Where the card hides least of what it is about. */
+    private Pos corner(Bounds about) {
+        double width = host.over().getWidth();
+        double height = host.over().getHeight();
+        return CORNERS.stream()
+                .min(Comparator.comparingDouble(corner -> overlap(corner, about, width, height)))
+                .orElseThrow();
+    }
+
+    private double overlap(Pos corner, Bounds about, double width, double height) {
+        double left = corner.getHpos() == HPos.LEFT ? 0 : width - card.getWidth();
+        double top = corner.getVpos() == VPos.TOP ? 0 : height - card.getHeight();
+        double wide = Math.min(left + card.getWidth(), about.getMaxX()) - Math.max(left, about.getMinX());
+        double high = Math.min(top + card.getHeight(), about.getMaxY()) - Math.max(top, about.getMinY());
+        return Math.max(0, wide) * Math.max(0, high);
+    }
+
     private void leave() {
+        keys.release();
         host.over().getChildren().removeAll(frame, card);
     }
 }

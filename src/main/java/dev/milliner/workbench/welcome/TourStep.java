@@ -40,13 +40,13 @@ record TourStep(String title, String text, Scene scene, String at) {
                     "#bottomTabs"),
             new TourStep(
                     "Break it",
-                    "Change ^gcc to ^gccc in the line regex. At once the panel, the remark and the problems say that it matches nothing, and what line"
+                    "Click into the line regex and change ^gcc to ^gccc. At once the panel, the remark and the problems say that it matches nothing, and what line"
                             + " is nearest. Ctrl+Z takes it back.",
                     new Definition("greet"),
                     "#editors"),
             new TourStep(
                     "Change the spec, not the overlay",
-                    "Here is ribbon's spec as it will be built. Type below %install, such as a line echo Bowler: the overlay that does that is written"
+                    "Here is ribbon's spec as it will be built. Click below %install and type, such as a line echo Bowler: the overlay that does that is written"
                             + " at the right, and applied again to prove it.",
                     new Deed("ribbon", "overlays.edit-result"),
                     "#edited-result"),
