@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.Serial;
 
 /** A repository cannot be used; the message names it and says why. */
-public final class RepositoryException extends IOException {
+public class RepositoryException extends IOException {
     @Serial
     private static final long serialVersionUID = 1L;
 

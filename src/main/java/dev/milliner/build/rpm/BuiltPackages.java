@@ -79,10 +79,20 @@ public record BuiltPackages(Path folder) {
             Distro distro, Image image, List<String> profiles, String architecture, Repositories repositories)
             throws IOException {
         List<RepositoryMetadata> all = new ArrayList<>(of(distro, image, repositories));
-        if (all.isEmpty() || !areStandIns(distro, image, profiles, architecture)) {
+        if (!areStandIns(distro, image, profiles, architecture)) {
             all.addAll(new ImageRepositories(repositories).of(distro, image, profiles, architecture));
+        } else if (all.isEmpty()) {
+            throw nothingFor(distro, image);
         }
         return all;
+    }
+
+    /** Why there is nothing where an image's repositories are folders that do not exist. */
+    public static RepositoryException nothingFor(Distro distro, Image image) {
+        return components(distro, image).isEmpty()
+                ? new RepositoryException("The repositories of " + image.name()
+                        + " are folders that do not exist. Give one that holds repodata.")
+                : new NotBuiltYet(image);
     }
 
     /**

@@ -124,11 +124,7 @@ public final class BuildDesk implements WorkbenchPage {
     private MenuItem item(String name) {
         MenuItem item = new MenuItem(name);
         item.setMnemonicParsing(false);
-        item.setOnAction(event -> {
-            image = name;
-            showButtons();
-            build();
-        });
+        item.setOnAction(event -> build(name));
         return item;
     }
 
@@ -160,6 +156,13 @@ public final class BuildDesk implements WorkbenchPage {
         if (image != null) {
             ask(new BuildTarget.OfImage(image));
         }
+    }
+
+    /** Builds an image from the distro as it is on the screen, and chooses it for the next time. */
+    public void build(String name) {
+        image = name;
+        showButtons();
+        build();
     }
 
     /** Builds the packages of components from the distro as it is on the screen. */

@@ -1,6 +1,7 @@
 package dev.milliner.workbench.image;
 
 import dev.milliner.build.history.BuildStore;
+import dev.milliner.build.rpm.NotBuiltYet;
 import dev.milliner.image.ImageDifference;
 import dev.milliner.image.ImagePlan;
 import dev.milliner.image.PlannedFile;
@@ -42,8 +43,15 @@ final class ImageDesk implements AutoCloseable {
      * @param profiles the description's profiles
      * @param why why it can't be told, or empty
      * @param remote whether repositories were left out because they need the network
+     * @param unbuilt whether its packages have to be built first
      */
-    record Shown(Question question, @Nullable ImagePlan plan, List<String> profiles, String why, boolean remote) {}
+    record Shown(
+            Question question,
+            @Nullable ImagePlan plan,
+            List<String> profiles,
+            String why,
+            boolean remote,
+            boolean unbuilt) {}
 
     /**
      * A comparison.
@@ -102,14 +110,16 @@ final class ImageDesk implements AutoCloseable {
                 return unknown(question, nothing(remote), remote);
             }
             ImagePlan plan = planning.plan(question, sources.metadata(), detail);
-            return new Shown(question, plan, profiles(question), "", remote);
+            return new Shown(question, plan, profiles(question), "", remote, false);
+        } catch (NotBuiltYet nothing) {
+            return new Shown(question, null, profiles(question), String.valueOf(nothing.getMessage()), remote, true);
         } catch (IOException unavailable) {
             return unknown(question, String.valueOf(unavailable.getMessage()), remote);
         }
     }
 
     private static Shown unknown(Question question, String why, boolean remote) {
-        return new Shown(question, null, profiles(question), why, remote);
+        return new Shown(question, null, profiles(question), why, remote, false);
     }
 
     private static List<String> profiles(Question question) {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -81,6 +82,9 @@ public final class ImagePage implements WorkbenchPage {
     @FXML
     private VBox details;
 
+    @FXML
+    private Button buildButton;
+
     private final ImageDesk desk;
     private final PackageTable packages = new PackageTable();
     private final FilesPane files = new FilesPane();
@@ -98,8 +102,9 @@ public final class ImagePage implements WorkbenchPage {
      * Makes the page.
      *
      * @param builds where the packages lie that builds made
+     * @param build builds an image by its name
      */
-    public ImagePage(ImageActions actions, BuildStore builds) {
+    public ImagePage(ImageActions actions, BuildStore builds, Consumer<String> build) {
         this.desk = new ImageDesk(builds);
         this.actions = actions;
         Fxml.load("image/image.fxml", this);
@@ -114,6 +119,7 @@ public final class ImagePage implements WorkbenchPage {
         for (PlanFormat format : PlanFormat.values()) {
             exportButton.getItems().add(exportItem(format));
         }
+        buildButton.setOnAction(event -> build.accept(imageBox.getValue()));
         listen();
     }
 
@@ -239,6 +245,9 @@ public final class ImagePage implements WorkbenchPage {
         boolean remote = shown != null && shown.remote();
         fetchButton.setVisible(remote);
         fetchButton.setManaged(remote);
+        boolean unbuilt = shown != null && shown.unbuilt();
+        buildButton.setVisible(unbuilt);
+        buildButton.setManaged(unbuilt);
         exportButton.setDisable(plan == null);
         compareButton.setDisable(plan == null);
         if (shown != null) {

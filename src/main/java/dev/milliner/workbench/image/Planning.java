@@ -77,9 +77,11 @@ final class Planning implements AutoCloseable {
 
     private List<RepositorySource> wanted(Question question) throws IOException {
         boolean standIns = question.repositories().isEmpty()
-                && !built(question).isEmpty()
                 && BuiltPackages.areStandIns(
                         question.distro(), question.image(), question.profiles(), question.architecture());
+        if (standIns && built(question).isEmpty()) {
+            throw BuiltPackages.nothingFor(question.distro(), question.image());
+        }
         if (standIns) {
             return List.of();
         }
