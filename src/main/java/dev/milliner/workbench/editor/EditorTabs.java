@@ -186,17 +186,6 @@ public final class EditorTabs {
         current().ifPresent(editor -> close(tab, editor));
     }
 
-    /** The paths of the open files, the one in front first. */
-    public List<String> paths() {
-        List<String> paths = new ArrayList<>();
-        current().ifPresent(editor -> paths.add(editor.file().path()));
-        all().stream()
-                .map(editor -> editor.file().path())
-                .filter(path -> !paths.contains(path))
-                .forEach(paths::add);
-        return paths;
-    }
-
     /** Ends what runs for the open files. */
     public void close() {
         all().forEach(CodeEditor::close);

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param side the side panel's share of the width
  * @param inspector where the inspector begins, as a share of the width
  * @param bottom where the bottom panel begins, as a share of the height
- * @param openFiles the open files by distro root; the first is the one in front
+ * @param sessions what was on the screen, by distro root
  * @param recent the distros that were open, the newest first
  */
 public record Memory(
@@ -34,7 +34,7 @@ public record Memory(
         double side,
         double inspector,
         double bottom,
-        Map<String, List<String>> openFiles,
+        Map<String, Session> sessions,
         List<Recent> recent) {
     private static final int MOST_RECENT = 8;
     private static final ObjectMapper JSON = JsonMapper.shared();
@@ -68,21 +68,23 @@ public record Memory(
 
     /** The same where nothing lacks and all paths are paths. */
     private static Memory whole(@Nullable Memory read) {
-        if (read == null || isNull(read.window) || isNull(read.openFiles)) {
+        if (read == null || isNull(read.window)) {
             throw new IllegalArgumentException("It lacks a part.");
         }
-        Map<String, List<String>> paths = new LinkedHashMap<>();
-        read.openFiles.forEach((root, files) -> {
-            if (isPath(root) && !isNull(files)) {
-                paths.put(root, files.stream().filter(Memory::isPath).toList());
-            }
-        });
+        Map<String, Session> sessions = new LinkedHashMap<>();
+        if (!isNull(read.sessions)) {
+            read.sessions.forEach((root, session) -> {
+                if (isPath(root)) {
+                    sessions.put(root, Session.whole(session));
+                }
+            });
+        }
         return new Memory(
                 read.window,
                 share(read.side, FIRST.side),
                 share(read.inspector, FIRST.inspector),
                 share(read.bottom, FIRST.bottom),
-                paths,
+                sessions,
                 recent(read.recent));
     }
 
@@ -103,7 +105,8 @@ public record Memory(
         return Objects.isNull(value);
     }
 
-    private static boolean isPath(@Nullable String text) {
+    /** Tells whether a text is a path. */
+    static boolean isPath(@Nullable String text) {
         try {
             return text != null && Path.of(text).getNameCount() >= 0;
         } catch (InvalidPathException none) {
@@ -127,24 +130,24 @@ public record Memory(
                 .filter(one -> !one.root().equals(now.root()))
                 .limit(MOST_RECENT - 1)
                 .forEach(all::add);
-        return new Memory(window, side, inspector, bottom, openFiles, all);
+        return new Memory(window, side, inspector, bottom, sessions, all);
     }
 
     /** The same without a distro that was open. */
     public Memory without(Recent gone) {
         List<Recent> rest = recent.stream().filter(one -> !one.equals(gone)).toList();
-        return new Memory(window, side, inspector, bottom, openFiles, rest);
+        return new Memory(window, side, inspector, bottom, sessions, rest);
     }
 
-    /** The same with other open files of one distro. */
-    public Memory withOpenFiles(Path root, List<String> paths) {
-        Map<String, List<String>> all = new LinkedHashMap<>(openFiles);
-        all.put(root.toString(), List.copyOf(paths));
+    /** The same where a distro's screen is another. */
+    Memory withSession(Path root, Session session) {
+        Map<String, Session> all = new LinkedHashMap<>(sessions);
+        all.put(root.toString(), session);
         return new Memory(window, side, inspector, bottom, all, recent);
     }
 
     /** The same with another layout. */
     public Memory withLayout(Window place, double sideShare, double inspectorShare, double bottomShare) {
-        return new Memory(place, sideShare, inspectorShare, bottomShare, openFiles, recent);
+        return new Memory(place, sideShare, inspectorShare, bottomShare, sessions, recent);
     }
 }

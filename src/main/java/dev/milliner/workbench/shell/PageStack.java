@@ -49,6 +49,15 @@ final class PageStack {
         return page.node().isVisible();
     }
 
+    /** The id of the page in front; empty before there is one. */
+    String front() {
+        return buttons.keySet().stream()
+                .filter(this::isInFront)
+                .map(page -> page.face().id())
+                .findFirst()
+                .orElse("");
+    }
+
     /** Brings a page to the front. */
     void show(WorkbenchPage page) {
         buttons.forEach((other, button) -> {

@@ -44,7 +44,7 @@ final class Picture {
         Folders folders = new Folders(state, state);
         Workspace workspace = new Workspace(root);
         BufferJournal journal = BufferJournal.start(folders.journals());
-        Shell shell = new Shell(workspace, journal, folders, new NoChoices(), new NoHost(state));
+        Shell shell = new Shell(workspace, journal, folders, new NoChoices(), new NoHost(state), PageRegistry.ALL);
         Scene scene = new Scene(shell.node(), size.width(), size.height());
         Theme.named(theme, Theme.all(folders.themes())).apply(scene);
         arrange(shell, size);

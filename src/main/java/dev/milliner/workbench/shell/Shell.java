@@ -109,11 +109,7 @@ public final class Shell implements PageHost {
     /** What is shown: a state of the distro, and what was found of its overlays. */
     private record Judged(Snapshot snapshot, List<Problem> more, Snapshot whole) {}
 
-    /** Makes the content for a workspace, with all pages. */
-    public Shell(Workspace workspace, BufferJournal journal, Folders folders, Choices choices, ShellHost host) {
-        this(workspace, journal, folders, choices, host, PageRegistry.ALL);
-    }
-
+    /** Makes the content for a workspace. */
     Shell(
             Workspace workspace,
             BufferJournal journal,
@@ -350,6 +346,11 @@ public final class Shell implements PageHost {
                 .map(type::cast)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The id of the page in front. */
+    String inFront() {
+        return stack.front();
     }
 
     /** The editors. */

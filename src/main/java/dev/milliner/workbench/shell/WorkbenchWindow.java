@@ -46,6 +46,7 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
     private DesktopNotice notices = new DesktopNotice(HostTools.find("notify-send"));
     private final Subscription desktopColours;
     private final Failures.Listening failures = Failures.listen(this::failed);
+    private final MemoryKeeper keeper;
     private Subscription keys = Subscription.EMPTY;
     private Subscription focus = Subscription.EMPTY;
     private Memory memory;
@@ -76,6 +77,7 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
         read.told().ifPresent(told::add);
         journal = startJournal();
         settings = new SettingsStore(folders.configuration(), this::tell);
+        keeper = new MemoryKeeper(memoryFile, this::remembered);
         stage.setScene(scene);
         stage.setTitle("Milliner");
         stage.setMinWidth(900);
@@ -169,7 +171,9 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
         stage.setTitle(opened.root().getFileName() + " – Milliner");
         opened.whenSettled(snapshot -> rememberOpened(opened.root(), snapshot));
         if (settings.get(AllSettings.REOPEN)) {
-            reopen(made, opened.root());
+            memory.sessions()
+                    .getOrDefault(opened.root().toString(), Session.NONE)
+                    .restore(made);
         }
         LeftTexts.Found left = LeftTexts.takeOver(journal, folders.journals(), opened.root(), aside);
         made.offer(left.texts());
@@ -204,15 +208,14 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
         String name = (snapshot.distro().name() + " " + snapshot.distro().version()).strip();
         String called = name.isEmpty() ? String.valueOf(root.getFileName()) : name;
         memory = memory.opened(new Recent(root.toString(), called, System.currentTimeMillis()));
-        Memory now = memory;
-        // A kill must not forget it, and nobody waits for the disk.
-        Thread.ofPlatform().daemon().name("memory").start(() -> {
-            try {
-                now.write(memoryFile);
-            } catch (IOException full) {
-                // It is tried again when the window closes, and told then.
-            }
-        });
+    }
+
+    /** What is to be remembered by now. */
+    private Memory remembered() {
+        if (shell != null && workspace != null && !stage.isIconified()) {
+            remember(shell, workspace.root());
+        }
+        return memory;
     }
 
     /** The distros that were open, the newest first. */
@@ -247,13 +250,6 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
                 made.files().diskChanged();
             }
         });
-    }
-
-    private void reopen(Shell made, Path root) {
-        List<String> paths = memory.openFiles().getOrDefault(root.toString(), List.of());
-        for (String path : paths.reversed()) {
-            made.files().open(path, editor -> {});
-        }
     }
 
     @Override
@@ -322,20 +318,19 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
         return workspace;
     }
 
-    private void remember(Shell open, Path root) throws IOException {
+    private void remember(Shell open, Path root) {
         var window =
                 new Memory.Window(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
         double[] columns = open.layout().columns().getDividerPositions();
         double[] rows = open.layout().rows().getDividerPositions();
-        memory = memory.withLayout(window, columns[0], columns[1], rows[0])
-                .withOpenFiles(root, open.editors().paths());
-        memory.write(memoryFile);
+        memory = memory.withLayout(window, columns[0], columns[1], rows[0]).withSession(root, Session.of(open));
     }
 
     /** What can't be remembered is no reason to stay. */
     private void rememberIfPossible(Shell open, Path root) {
         try {
             remember(open, root);
+            memory.write(memoryFile);
         } catch (IOException full) {
             told.add("Where the window stood and what was open is not remembered: " + FileTrouble.words(full) + ".");
         }
@@ -362,6 +357,7 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
         desktopColours.unsubscribe();
         failures.close();
         endWelcome();
+        keeper.close();
         stage.setOnCloseRequest(null);
         leave();
         journal.close();

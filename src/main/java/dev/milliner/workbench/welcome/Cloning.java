@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
-import org.eclipse.jgit.lib.ProgressMonitor;
 
 /**
  * A clone of a distro's repository. Nothing of it is left where it fails or is given up.
@@ -51,7 +50,7 @@ record Cloning(String address, Path parent) {
         try (Git git = Git.cloneRepository()
                 .setURI(address.strip())
                 .setDirectory(root.toFile())
-                .setProgressMonitor(new Words(progress, givenUp))
+                .setProgressMonitor(new CloneProgress(progress, givenUp))
                 .call()) {
             return found(root);
         } catch (GitAPIException | RuntimeException failure) {
@@ -80,54 +79,5 @@ record Cloning(String address, Path parent) {
         } catch (IOException unreadable) {
             return new Failed(root + " was cloned, but can't be read: " + FileTrouble.words(unreadable) + ".");
         }
-    }
-
-    /** JGit's progress in words. */
-    private static final class Words implements ProgressMonitor {
-        private final Consumer<String> progress;
-        private final AtomicBoolean givenUp;
-        private String task = "";
-        private int total;
-        private int done;
-
-        Words(Consumer<String> progress, AtomicBoolean givenUp) {
-            this.progress = progress;
-            this.givenUp = givenUp;
-        }
-
-        @Override
-        public void start(int tasks) {}
-
-        @Override
-        public void beginTask(String title, int work) {
-            task = title;
-            total = work;
-            done = 0;
-            say();
-        }
-
-        @Override
-        public void update(int completed) {
-            int before = total > 0 ? done * 100 / total : 0;
-            done += completed;
-            if (total > 0 && done * 100L / total != before) {
-                say();
-            }
-        }
-
-        private void say() {
-            progress.accept(total > 0 ? task + ": " + done * 100L / total + " %" : task);
-        }
-
-        @Override
-        public void endTask() {}
-
-        @Override
-        public boolean isCancelled() {
-            return givenUp.get();
-        }
-
-        @Override
-        public void showDuration(boolean enabled) {}
     }
 }

@@ -2,11 +2,6 @@ package dev.milliner.workbench.welcome;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jgit.lib.Repository;
@@ -49,22 +44,5 @@ record RecentWords(boolean there, String words) {
     private static String shortened(Path root) {
         Path home = Path.of(System.getProperty("user.home", "/"));
         return root.startsWith(home) && home.getNameCount() > 0 ? "~/" + home.relativize(root) : root.toString();
-    }
-
-    /** How long ago something was, as people say it. */
-    static String ago(Instant then, Instant now) {
-        Duration since = Duration.between(then, now);
-        LocalDate day = LocalDate.ofInstant(then, ZoneId.systemDefault());
-        long days = ChronoUnit.DAYS.between(day, LocalDate.ofInstant(now, ZoneId.systemDefault()));
-        if (since.toMinutes() < 1) {
-            return "just now";
-        } else if (since.toMinutes() < 60) {
-            return since.toMinutes() + " min ago";
-        } else if (days == 0) {
-            return since.toHours() + " h ago";
-        } else if (days == 1) {
-            return "yesterday";
-        }
-        return days < 14 ? days + " days ago" : days < 60 ? days / 7 + " weeks ago" : day.toString();
     }
 }

@@ -101,7 +101,7 @@ public final class WelcomeView {
         for (int i = 0; i < recent.size(); i++) {
             Recent one = recent.get(i);
             WelcomeCard card = new WelcomeCard(one.name(), words.get(i).words());
-            card.note(RecentWords.ago(Instant.ofEpochMilli(one.opened()), Instant.now()));
+            card.note(Ago.words(Instant.ofEpochMilli(one.opened()), Instant.now()));
             if (words.get(i).there()) {
                 card.onOpen("Open " + one.root(), () -> open(Path.of(one.root())));
             } else {

@@ -51,7 +51,8 @@ class FarmPicturesTest {
                         journal,
                         new Folders(folder, folder),
                         new UiTest.Answers(),
-                        new Picture.NoHost(folder));
+                        new Picture.NoHost(folder),
+                        PageRegistry.ALL);
                 shell.builds().farm().useHost(farm::host);
                 shell.showPage("builds");
             });

@@ -24,7 +24,12 @@ class MemoryTest {
         Path file = folder.resolve("workbench.json");
         Memory memory = Memory.FIRST
                 .withLayout(new Memory.Window(10, 20, 1200, 800, true), 0.2, 0.7, 0.6)
-                .withOpenFiles(Path.of("/distro"), List.of("a.toml", "b.toml"));
+                .withSession(
+                        Path.of("/distro"),
+                        new Session(
+                                "image",
+                                "b.toml",
+                                List.of(new Session.Place("a.toml", 3, 4), new Session.Place("b.toml", 1, 1))));
         memory.write(file);
         assertThat(read(file)).isEqualTo(new Memory.Read(memory, Optional.empty()));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
@@ -49,7 +54,7 @@ class MemoryTest {
                 "null",
                 "{\"side\": {}}",
                 "{\"window\": null, \"side\": \"x\"}",
-                "{\"window\":{\"x\":1},\"side\":0.2,\"inspector\":0.7,\"bottom\":0.7,\"openFiles\":null}"
+                "{\"window\":{\"x\":1},\"side\":0.2,\"inspector\":0.7,\"bottom\":0.7,\"sessions\":7}"
             })
     void whatCanNotBeReadIsToldAndSetAside(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("workbench.json"), text);
@@ -72,10 +77,12 @@ class MemoryTest {
         Path file = Files.writeString(folder.resolve("workbench.json"), """
                 {"theme": "dark", "window": {"x": 1, "y": 1, "width": 800, "height": 600, "maximised": false},
                  "side": 7, "inspector": 0.7, "bottom": "NaN",
-                 "openFiles": {"/d": ["a.toml", null, "b\\u0000c"], "/e": null, "f\\u0000g": []}}
+                 "sessions": {"/d": {"files": [{"path": "a.toml", "line": 2, "column": 1}, null, {"path": "b\\u0000c", "line": 1, "column": 1}]}, "/e": null, "f\\u0000g": {}}}
                 """);
         Memory memory = read(file).memory();
-        assertThat(memory.openFiles()).isEqualTo(Map.of("/d", List.of("a.toml")));
+        assertThat(memory.sessions())
+                .isEqualTo(Map.of(
+                        "/d", new Session("", "", List.of(new Session.Place("a.toml", 2, 1))), "/e", Session.NONE));
         assertThat(memory.side()).isEqualTo(Memory.FIRST.side());
         assertThat(memory.bottom()).isEqualTo(Memory.FIRST.bottom());
     }

@@ -17,7 +17,12 @@ final class Screens {
     /** A shell that is not shown. */
     static Shell shell(Workspace workspace, BufferJournal journal, Path state) {
         return new Shell(
-                workspace, journal, new Folders(state, state), new UiTest.Answers(), new Picture.NoHost(state));
+                workspace,
+                journal,
+                new Folders(state, state),
+                new UiTest.Answers(),
+                new Picture.NoHost(state),
+                PageRegistry.ALL);
     }
 
     /** Draws one state of the shell in both schemes and both sizes. */
