@@ -139,7 +139,7 @@ public final class ResultEditor implements EditedResult, EditorEvents {
     }
 
     private void begin(ResultText now, CodeEditor opened) {
-        if (editor == opened) {
+        if (opened.equals(editor)) {
             opened.goTo(TOP);
             fulfil(now, opened);
         }

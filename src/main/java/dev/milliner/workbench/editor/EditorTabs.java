@@ -164,7 +164,7 @@ public final class EditorTabs {
 
     /** Says that it no longer does. */
     public void takeFromBeside(CodeEditor editor) {
-        if (beside == editor) {
+        if (editor.equals(beside)) {
             beside = null;
         }
     }

@@ -126,7 +126,8 @@ final class DistroPage implements WorkbenchPage, EditorEvents {
         return Stream.of(
                         commands.all(explorer::focusFilter, this::showProblems).stream(),
                         parts.refactorings().commands(this::focus).stream(),
-                        new ResultCommands(editors, this::distro, parts.overlays()).all().stream())
+                        new ResultCommands(editors, this::distro, parts.overlays()).all().stream(),
+                        new ProblemSteps(parts.workspace(), editors, parts.host()).all().stream())
                 .flatMap(one -> one)
                 .toList();
     }

@@ -25,7 +25,7 @@ final class HeldFocus {
         Scene scene = button.getScene();
         button.requestFocus();
         Subscription focus = scene.focusOwnerProperty().subscribe(now -> {
-            if (now != button) {
+            if (!button.equals(now)) {
                 Platform.runLater(button::requestFocus);
             }
         });

@@ -70,6 +70,10 @@ class CommandsTest {
     @Test
     void eachByQuickSearch(FxRobot robot) {
         for (Command command : shell().commands().all()) {
+            if (command.id().equals("distro.close")) {
+                // Nothing of the window's content is left then; WelcomeTest holds it.
+                continue;
+            }
             withAFileOpen(robot);
             boolean can = UiTest.onScreen(() -> command.enabled().getAsBoolean());
             robot.interact(() -> shell().palette().open(">" + command.words()));
