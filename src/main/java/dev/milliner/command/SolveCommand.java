@@ -74,6 +74,7 @@ final class SolveCommand implements Callable<Integer> {
         SolvePhase phase = new SolvePhase(names, exclude, List.of(), weak);
         SolveAnswer answer = solver.solve(request(all, phase));
         PrintWriter out = spec.commandLine().getOut();
+        answer.remarks().forEach(remark -> spec.commandLine().getErr().println("milliner: " + remark));
         if (json) {
             out.println(JsonText.of(SolveJson.of(answer)));
         } else {

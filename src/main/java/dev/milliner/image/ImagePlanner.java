@@ -162,7 +162,7 @@ public final class ImagePlanner {
 
     private SolveAnswer solve(PackageRequest request, PlanOptions options, Detail detail) throws SolverException {
         if (request.installs().isEmpty()) {
-            return new SolveAnswer(List.of(), List.of(), List.of(), List.of(), "");
+            return new SolveAnswer(List.of(), List.of(), List.of(), List.of(), List.of(), "");
         }
         return solver.solve(
                 request.solve(options.repositories(), ArchitecturePolicy.of(options.architecture()), detail));

@@ -1,0 +1,65 @@
+package dev.milliner.solve.worker;
+
+import dev.milliner.solve.SolvePhase;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Works out which packages must not come; what was worked out is kept until what is installed changes. */
+final class Exclusions {
+    private record Key(List<String> exclude, List<String> locks, ModuleActivation activation) {}
+
+    private final PackagePool pool;
+    private final Map<Key, Excluded> known = new HashMap<>();
+
+    Exclusions(PackagePool pool) {
+        this.pool = pool;
+    }
+
+    void forget() {
+        known.clear();
+    }
+
+    /** What a phase leaves out. */
+    Excluded of(SolvePhase phase, ModuleActivation activation) {
+        return known.computeIfAbsent(
+                new Key(phase.exclude(), phase.settings().locks(), activation), missing -> excluded(missing));
+    }
+
+    private Excluded excluded(Key key) {
+        Set<Integer> packages = new LinkedHashSet<>();
+        Subject all = new Subject(pool, Set.of());
+        key.exclude().forEach(name -> packages.addAll(all.named(name).packages()));
+        packages.addAll(lockedOut(key.locks(), all));
+        Set<Integer> hidden = pool.modules().hidden(key.activation());
+        packages.addAll(hidden);
+        return new Excluded(packages, hidden);
+    }
+
+    /** All versions but the locked ones of what is locked, and what obsoletes these, as DNF's plugin versionlock does it. */
+    private Set<Integer> lockedOut(List<String> locks, Subject all) {
+        Set<Integer> out = new LinkedHashSet<>();
+        Set<Integer> locked = new LinkedHashSet<>();
+        Set<Integer> versions = new LinkedHashSet<>();
+        for (String lock : locks) {
+            boolean barred = lock.startsWith("!");
+            for (NevraForm form : NevraForm.of(barred ? lock.substring(1) : lock)) {
+                (barred ? out : locked).addAll(all.fitting(form));
+                if (!barred) {
+                    versions.addAll(all.fitting(NevraForm.ofName(form.name())));
+                }
+            }
+        }
+        for (int one : locked) {
+            for (int obsoleter : pool.relations().obsoleters(pool.installed().original(one))) {
+                versions.add(obsoleter);
+            }
+        }
+        versions.removeAll(locked);
+        out.addAll(versions);
+        out.removeIf(pool.installed()::isCopy);
+        return out;
+    }
+}

@@ -1,0 +1,127 @@
+package dev.milliner.solve.worker;
+
+import dev.milliner.solve.SolvePhase;
+import dev.milliner.solve.SolveProblem;
+import dev.milliner.text.NearNames;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Writes what installs the packages of a phase: modules and groups first, as DNF's command takes them. */
+final class JobWriter {
+    /** What DNF lets stand in several versions side by side. */
+    private static final List<String> INSTALL_ONLY = List.of(
+            "kernel",
+            "kernel-PAE",
+            "installonlypkg(kernel)",
+            "installonlypkg(kernel-module)",
+            "installonlypkg(vm)",
+            "multiversion(kernel)");
+
+    private final PackagePool pool;
+    private final SolvePhase phase;
+    private final List<Integer> ids = new ArrayList<>();
+    private final Map<Integer, String> asked = new HashMap<>();
+    private final List<SolveProblem> problems = new ArrayList<>();
+    private final List<String> remarks = new ArrayList<>();
+
+    JobWriter(PackagePool pool, SolvePhase phase) {
+        this.pool = pool;
+        this.phase = phase;
+    }
+
+    Jobs install() {
+        for (String name : INSTALL_ONLY) {
+            add(SolverFlag.MULTIVERSION | SolverFlag.SELECT_PROVIDES, pool.text(name));
+        }
+        ModuleRequest modules = pool.modules().request(phase);
+        modules.problems().forEach((argument, message) -> problems.add(problem(argument, message, List.of())));
+        Excluded excluded = pool.exclusions().of(phase, modules.activation());
+        Set<Integer> leftOut = new TreeSet<>(excluded.packages());
+        // What is there already may stay.
+        leftOut.removeIf(pool.installed()::isCopy);
+        if (!leftOut.isEmpty()) {
+            add(SolverFlag.BLACKLIST | SolverFlag.SELECT_ONE_OF, pool.oneOf(leftOut));
+        }
+        modules(modules, excluded.packages());
+        modules.groups().forEach(group -> group(group, excluded.packages()));
+        new TreeSet<>(phase.install())
+                .stream().filter(argument -> !argument.startsWith("@")).forEach(argument -> name(argument, excluded));
+        return new Jobs(List.copyOf(ids), asked, List.copyOf(problems), List.copyOf(remarks), false);
+    }
+
+    private void modules(ModuleRequest request, Set<Integer> excluded) {
+        pool.modules().choices(request, excluded).forEach((argument, choices) -> {
+            if (choices.isEmpty()) {
+                problems.add(problem("@" + argument, "Unable to resolve argument " + argument, List.of()));
+            }
+            choices.forEach(choice -> add(choice, "@" + argument));
+        });
+    }
+
+    private void group(String argument, Set<Integer> excluded) {
+        pool.groups()
+                .choices(argument, excluded, remarks)
+                .ifPresentOrElse(
+                        choices -> choices.forEach(choice -> add(choice, "@" + argument)),
+                        () -> problems.add(problem(
+                                "@" + argument, "Module or Group '" + argument + "' is not available.", List.of())));
+    }
+
+    private void name(String argument, Excluded excluded) {
+        List<Set<Integer>> choices = excluded.candidates(pool, argument);
+        choices.forEach(choice -> add(new Choice.OneOf(choice), argument));
+        if (choices.isEmpty()) {
+            problems.add(unmatched(argument, excluded));
+        }
+    }
+
+    private void add(int how, int what) {
+        ids.add(how);
+        ids.add(what);
+    }
+
+    private void add(Choice choice, String argument) {
+        int install = SolverFlag.INSTALL | (phase.settings().best() ? SolverFlag.FORCE_BEST : 0);
+        switch (choice) {
+            case Choice.OneOf(Set<Integer> packages) -> {
+                packages.forEach(id -> asked.putIfAbsent(pool.installed().original(id), argument));
+                // In their order, as a set of libdnf's is walked through.
+                add(
+                        install | SolverFlag.SELECT_ONE_OF | SolverFlag.SET_ARCHITECTURE | SolverFlag.SET_VERSION,
+                        pool.oneOf(new TreeSet<>(packages)));
+            }
+            case Choice.Condition(int dependency) -> add(install | SolverFlag.SELECT_PROVIDES, dependency);
+        }
+    }
+
+    private SolveProblem unmatched(String argument, Excluded excluded) {
+        if (new Candidates(pool, Set.of()).of(argument).isEmpty()) {
+            return problem(
+                    argument,
+                    "No match for argument: " + argument,
+                    NearNames.of(pool.names().all(), argument));
+        }
+        boolean byModules =
+                !new Candidates(pool, withoutHidden(excluded)).of(argument).isEmpty();
+        return problem(
+                argument,
+                "All matches were filtered out by " + (byModules ? "modular" : "exclude") + " filtering for argument: "
+                        + argument,
+                List.of());
+    }
+
+    private static Set<Integer> withoutHidden(Excluded excluded) {
+        Set<Integer> left = new TreeSet<>(excluded.packages());
+        left.removeAll(excluded.hidden());
+        return left;
+    }
+
+    private static SolveProblem problem(String argument, String message, List<String> near) {
+        return new SolveProblem(message, List.of(), near, Optional.of(argument), 0);
+    }
+}
