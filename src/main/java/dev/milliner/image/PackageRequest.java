@@ -31,7 +31,12 @@ record PackageRequest(List<Phase> phases, List<SolvePhase> installs) {
     }
 
     private static SolvePhase phase(KiwiSelection selection, Phase phase, List<String> names, List<String> removed) {
-        return new SolvePhase(names, names(selection.items(phase, Kind.IGNORE)), removed, selection.isWeak(phase));
+        // KIWI sorts them.
+        return new SolvePhase(
+                names.stream().sorted().toList(),
+                names(selection.items(phase, Kind.IGNORE)),
+                removed,
+                selection.isWeak(phase));
     }
 
     private static List<String> names(List<KiwiItem> items) {

@@ -31,9 +31,13 @@ public record SolvePhase(
         return new SolvePhase(install, List.of(), List.of(), weak);
     }
 
+    /** The same, asking for something else. */
+    public SolvePhase of(List<String> asked) {
+        return new SolvePhase(asked, exclude, remove, weak, settings);
+    }
+
     /** The same without something that is asked for. */
     public SolvePhase without(String name) {
-        return new SolvePhase(
-                install.stream().filter(one -> !one.equals(name)).toList(), exclude, remove, weak, settings);
+        return of(install.stream().filter(one -> !one.equals(name)).toList());
     }
 }

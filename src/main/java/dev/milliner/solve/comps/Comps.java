@@ -31,13 +31,6 @@ public record Comps(Map<String, PackageGroup> groups, Map<String, Environment> e
         return new Comps(allGroups, allEnvironments);
     }
 
-    /** What counts for a base architecture. */
-    public Comps of(String baseArchitecture) {
-        Map<String, PackageGroup> counted = new LinkedHashMap<>();
-        groups.forEach((id, group) -> counted.put(id, group.of(baseArchitecture)));
-        return new Comps(counted, environments);
-    }
-
     /**
      * The groups a text means, those of environments among them: by id or name, else by a pattern in any case.
      *

@@ -8,15 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** Reads a comps.xml. */
 public final class CompsReader {
-    private static final Pattern BETWEEN = Pattern.compile("[\\s,]+");
-
     private final XMLStreamReader xml;
     private final Map<String, PackageGroup> groups = new LinkedHashMap<>();
     private final Map<String, Environment> environments = new LinkedHashMap<>();
@@ -69,13 +66,7 @@ public final class CompsReader {
         PackageType type = PackageType.of(attribute("type")).orElse(PackageType.MANDATORY);
         String requires = attribute("requires");
         boolean baseOnly = attribute("basearchonly").equalsIgnoreCase("true");
-        String architectures = attribute("arch").strip();
-        return new GroupPackage(
-                text(),
-                type,
-                Optional.of(requires).filter(one -> !one.isEmpty()),
-                baseOnly,
-                architectures.isEmpty() ? List.of() : List.of(BETWEEN.split(architectures)));
+        return new GroupPackage(text(), type, Optional.of(requires).filter(one -> !one.isEmpty()), baseOnly);
     }
 
     private void environment() throws XMLStreamException {

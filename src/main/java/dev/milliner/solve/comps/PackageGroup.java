@@ -1,9 +1,8 @@
 package dev.milliner.solve.comps;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * A group of packages.
@@ -18,18 +17,31 @@ public record PackageGroup(String id, String name, List<GroupPackage> packages) 
         packages = List.copyOf(packages);
     }
 
-    /** The same with what a group of the same id of a later repository adds; that one's word counts where both have one. */
+    /**
+     * The same with what a group of the same id of a later repository adds, as libcomps puts them together: a package of
+     * both takes the place of the first of its name, and where that was taken before, it does not count.
+     */
     PackageGroup with(PackageGroup later) {
-        Map<String, GroupPackage> all = new LinkedHashMap<>();
-        packages.forEach(one -> all.put(one.name(), one));
-        later.packages.forEach(one -> all.put(one.name(), one));
-        return new PackageGroup(id, later.name.isEmpty() ? name : later.name, new ArrayList<>(all.values()));
+        List<GroupPackage> all = new ArrayList<>(packages);
+        for (GroupPackage one : later.packages) {
+            Optional<GroupPackage> known = packages.stream()
+                    .filter(other -> other.name().equals(one.name()))
+                    .findFirst();
+            if (known.isEmpty()) {
+                all.add(one);
+            } else {
+                replace(all, known.get(), one);
+            }
+        }
+        return new PackageGroup(id, later.name.isEmpty() ? name : later.name, all);
     }
 
-    PackageGroup of(String baseArchitecture) {
-        return new PackageGroup(
-                id,
-                name,
-                packages.stream().filter(one -> one.counts(baseArchitecture)).toList());
+    private static void replace(List<GroupPackage> all, GroupPackage known, GroupPackage one) {
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).isLike(known)) {
+                all.set(i, one);
+                return;
+            }
+        }
     }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** Works out which packages must not come; what was worked out is kept until what is installed changes. */
 final class Exclusions {
-    private record Key(List<String> exclude, List<String> locks, ModuleActivation activation) {}
+    private record Key(SolvePhase phase, ModuleActivation activation) {}
 
     private final PackagePool pool;
     private final Map<Key, Excluded> known = new HashMap<>();
@@ -24,16 +24,15 @@ final class Exclusions {
 
     /** What a phase leaves out. */
     Excluded of(SolvePhase phase, ModuleActivation activation) {
-        return known.computeIfAbsent(
-                new Key(phase.exclude(), phase.settings().locks(), activation), missing -> excluded(missing));
+        return known.computeIfAbsent(new Key(phase.of(List.of()), activation), this::excluded);
     }
 
     private Excluded excluded(Key key) {
         Set<Integer> packages = new LinkedHashSet<>();
         Subject all = new Subject(pool, Set.of());
-        key.exclude().forEach(name -> packages.addAll(all.named(name).packages()));
-        packages.addAll(lockedOut(key.locks(), all));
-        Set<Integer> hidden = pool.modules().hidden(key.activation());
+        key.phase().exclude().forEach(name -> packages.addAll(all.named(name).packages()));
+        packages.addAll(lockedOut(key.phase().settings().locks(), all));
+        Set<Integer> hidden = pool.modules(key.phase()).hidden(key.activation());
         packages.addAll(hidden);
         return new Excluded(packages, hidden);
     }

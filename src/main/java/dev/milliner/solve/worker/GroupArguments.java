@@ -30,7 +30,7 @@ final class GroupArguments {
     GroupArguments(PackagePool pool, Comps comps) {
         this.pool = pool;
         this.baseArchitecture = baseArchitecture(pool.policy().best());
-        this.comps = comps.of(baseArchitecture);
+        this.comps = comps;
         this.glob = new Glob(pool.solv(), true);
     }
 

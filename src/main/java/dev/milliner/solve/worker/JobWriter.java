@@ -5,6 +5,7 @@ import dev.milliner.solve.SolveProblem;
 import dev.milliner.text.NearNames;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,17 +29,19 @@ final class JobWriter {
     private final Map<Integer, String> asked = new HashMap<>();
     private final List<SolveProblem> problems = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
+    private final ModuleArguments modular;
 
     JobWriter(PackagePool pool, SolvePhase phase) {
         this.pool = pool;
         this.phase = phase;
+        this.modular = pool.modules(phase);
     }
 
     Jobs install() {
         for (String name : INSTALL_ONLY) {
             add(SolverFlag.MULTIVERSION | SolverFlag.SELECT_PROVIDES, pool.text(name));
         }
-        ModuleRequest modules = pool.modules().request(phase);
+        ModuleRequest modules = modular.request(phase);
         modules.problems().forEach((argument, message) -> problems.add(problem(argument, message, List.of())));
         Excluded excluded = pool.exclusions().of(phase, modules.activation());
         Set<Integer> leftOut = new TreeSet<>(excluded.packages());
@@ -49,13 +52,13 @@ final class JobWriter {
         }
         modules(modules, excluded.packages());
         modules.groups().forEach(group -> group(group, excluded.packages()));
-        new TreeSet<>(phase.install())
+        new LinkedHashSet<>(phase.install())
                 .stream().filter(argument -> !argument.startsWith("@")).forEach(argument -> name(argument, excluded));
         return new Jobs(List.copyOf(ids), asked, List.copyOf(problems), List.copyOf(remarks), false);
     }
 
     private void modules(ModuleRequest request, Set<Integer> excluded) {
-        pool.modules().choices(request, excluded).forEach((argument, choices) -> {
+        modular.choices(request, excluded).forEach((argument, choices) -> {
             if (choices.isEmpty()) {
                 problems.add(problem("@" + argument, "Unable to resolve argument " + argument, List.of()));
             }

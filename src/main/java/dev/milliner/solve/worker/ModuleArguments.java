@@ -1,21 +1,16 @@
 package dev.milliner.solve.worker;
 
-import dev.milliner.rpm.Compression;
-import dev.milliner.rpm.RepositoryMetadata;
 import dev.milliner.solve.SolvePhase;
 import dev.milliner.solve.modules.ModuleBuild;
 import dev.milliner.solve.modules.ModuleDefaults;
-import dev.milliner.solve.modules.ModuleDocuments;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /** What {@code @MODULE} asks for, and which packages modules hide, after {@code ModuleBase} of DNF 4. */
 final class ModuleArguments implements AutoCloseable {
@@ -26,37 +21,17 @@ final class ModuleArguments implements AutoCloseable {
     private final ModuleFilter filter;
     private final Map<ModuleActivation, Set<Integer>> hidden = new HashMap<>();
 
-    private ModuleArguments(PackagePool packages, ModulePool modules, Map<String, ModuleDefaults> defaults) {
+    /**
+     * Those of repositories.
+     *
+     * @param platform what the root is made of, where it is known
+     */
+    ModuleArguments(PackagePool packages, ModuleContents contents, Optional<String> platform) {
         this.packages = packages;
-        this.modules = modules;
-        this.defaults = defaults;
+        this.modules = new ModulePool(packages.solv(), packages.policy(), contents.builds(), platform);
+        this.defaults = contents.defaults();
         this.activator = new ModuleActivator(packages.solv(), modules, defaults);
         this.filter = new ModuleFilter(packages, modules);
-    }
-
-    /** Those of repositories. */
-    static ModuleArguments of(PackagePool packages, List<RepositoryMetadata> repositories) {
-        List<List<ModuleBuild>> builds = new ArrayList<>();
-        Map<String, ModuleDefaults> defaults = new HashMap<>();
-        for (RepositoryMetadata metadata : repositories) {
-            if (metadata.modules().isPresent()) {
-                try (InputStream content = Compression.open(metadata.modules().get())) {
-                    ModuleDocuments documents = ModuleDocuments.read(content);
-                    builds.add(documents.builds());
-                    documents.defaults().forEach((name, one) -> defaults.merge(name, one, ModuleDefaults::with));
-                } catch (IOException | YAMLException broken) {
-                    throw new WorkerException(
-                            WorkerReply.Failure.METADATA,
-                            "The modules of " + metadata.id() + " cannot be read: " + broken.getMessage());
-                }
-            }
-        }
-        ModulePool pool = new ModulePool(
-                packages.solv(),
-                packages.policy(),
-                builds,
-                builds.isEmpty() ? java.util.Optional.empty() : new Platform(packages).find());
-        return new ModuleArguments(packages, pool, defaults);
     }
 
     /** What a phase switches on and off and asks for. */
@@ -77,7 +52,7 @@ final class ModuleArguments implements AutoCloseable {
 
     /** The packages that stay away while some builds count; kept. */
     Set<Integer> hidden(ModuleActivation activation) {
-        return activation.equals(ModuleActivation.NONE) ? Set.of() : hidden.computeIfAbsent(activation, filter::hidden);
+        return modules.builds().isEmpty() ? Set.of() : hidden.computeIfAbsent(activation, filter::hidden);
     }
 
     /** What is to be installed of each module that is asked for; nothing for one that cannot be. */

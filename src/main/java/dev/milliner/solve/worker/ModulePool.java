@@ -4,6 +4,7 @@ import dev.milliner.solve.ArchitecturePolicy;
 import dev.milliner.solve.modules.ModuleBuild;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -36,9 +37,18 @@ final class ModulePool implements AutoCloseable {
         this.keys = new Solvables(solv, pool);
         PackagePool.prepare(solv, pool, policy);
         name(repositories);
-        for (List<ModuleBuild> all : repositories) {
-            MemorySegment repo = solv.pointer("repo_create", pool, "modules");
-            all.forEach(build -> builds.put(add(repo, build), build));
+        List<MemorySegment> repos = repositories.stream()
+                .map(all -> solv.pointer("repo_create", pool, "modules"))
+                .toList();
+        // As libdnf numbers them: where builds are equally good, the number decides.
+        for (boolean fixed : new boolean[] {true, false}) {
+            for (int i = 0; i < repos.size(); i++) {
+                MemorySegment repo = repos.get(i);
+                repositories.get(i).stream()
+                        .filter(build -> build.staticContext() == fixed)
+                        .sorted(Comparator.comparing(ModuleBuild::name))
+                        .forEach(build -> builds.put(add(repo, build), build));
+            }
         }
         platform.ifPresent(this::addPlatform);
         solv.call("pool_createwhatprovides", pool);

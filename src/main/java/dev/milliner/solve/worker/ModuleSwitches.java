@@ -99,6 +99,10 @@ final class ModuleSwitches {
                                 + "', but none of the streams are enabled or default.");
                 return Optional.empty();
             }
+            if (!state.enabled().getOrDefault(module.getKey(), stream).equals(stream)) {
+                problems.put("@" + argument, "Cannot enable multiple streams for module '" + module.getKey() + "'.");
+                return Optional.empty();
+            }
             state = state.enable(module.getKey(), stream);
             chosen.add(streams.get(stream));
         }

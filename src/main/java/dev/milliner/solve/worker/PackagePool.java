@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -51,7 +52,8 @@ final class PackagePool implements AutoCloseable {
     private final PoolFiles files = new PoolFiles(this, this::readFiles);
     private final Exclusions exclusions = new Exclusions(this);
     private @Nullable GroupArguments groups;
-    private @Nullable ModuleArguments modules;
+    private final Map<Optional<String>, ModuleArguments> modules = new HashMap<>();
+    private @Nullable ModuleContents contents;
     private int end;
 
     PackagePool(
@@ -169,12 +171,15 @@ final class PackagePool implements AutoCloseable {
         return groups;
     }
 
-    /** What arguments mean as modules, and what modules hide. */
-    ModuleArguments modules() {
-        if (modules == null) {
-            modules = ModuleArguments.of(this, metadata());
+    /** What arguments mean as modules, and what modules hide, on the platform that a phase leaves. */
+    ModuleArguments modules(SolvePhase phase) {
+        if (contents == null) {
+            contents = ModuleContents.read(metadata());
         }
-        return modules;
+        ModuleContents all = contents;
+        Optional<String> platform =
+                all.builds().isEmpty() ? Optional.empty() : new Platform(this).find(phase.exclude());
+        return modules.computeIfAbsent(platform, found -> new ModuleArguments(this, all, found));
     }
 
     private List<RepositoryMetadata> metadata() {
@@ -285,9 +290,7 @@ final class PackagePool implements AutoCloseable {
 
     @Override
     public void close() {
-        if (modules != null) {
-            modules.close();
-        }
+        modules.values().forEach(ModuleArguments::close);
         solv.call("pool_free", pool);
     }
 }

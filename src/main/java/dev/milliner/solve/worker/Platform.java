@@ -2,6 +2,8 @@ package dev.milliner.solve.worker;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,9 +21,12 @@ final class Platform {
     }
 
     /** As {@code platform:f41}; none where no release package says it, or several say different things. */
-    Optional<String> find() {
+    Optional<String> find(List<String> exclude) {
+        Set<Integer> releases = new LinkedHashSet<>(pool.providing(pool.text("system-release")));
+        Subject all = new Subject(pool, Set.of());
+        exclude.forEach(name -> releases.removeAll(all.named(name).packages()));
         Map<String, Integer> latest = new HashMap<>();
-        for (int release : pool.providing(pool.text("system-release"))) {
+        for (int release : releases) {
             int original = pool.installed().original(release);
             latest.merge(
                     pool.solvables().name(original),
