@@ -10,9 +10,4 @@ import java.util.Optional;
  * @param requires the package that must be there for it to come, where it depends on one
  * @param baseOnly whether it comes for the base architecture alone
  */
-public record GroupPackage(String name, PackageType type, Optional<String> requires, boolean baseOnly) {
-    /** Tells whether both are one to libcomps. */
-    boolean isLike(GroupPackage other) {
-        return name.equals(other.name) && type == other.type && requires.equals(other.requires);
-    }
-}
+public record GroupPackage(String name, PackageType type, Optional<String> requires, boolean baseOnly) {}

@@ -1,8 +1,9 @@
 package dev.milliner.solve.comps;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 /**
  * A group of packages.
@@ -23,25 +24,16 @@ public record PackageGroup(String id, String name, List<GroupPackage> packages) 
      */
     PackageGroup with(PackageGroup later) {
         List<GroupPackage> all = new ArrayList<>(packages);
+        List<String> names = packages.stream().map(GroupPackage::name).toList();
+        Set<String> replaced = new HashSet<>();
         for (GroupPackage one : later.packages) {
-            Optional<GroupPackage> known = packages.stream()
-                    .filter(other -> other.name().equals(one.name()))
-                    .findFirst();
-            if (known.isEmpty()) {
+            int known = names.indexOf(one.name());
+            if (known < 0) {
                 all.add(one);
-            } else {
-                replace(all, known.get(), one);
+            } else if (replaced.add(one.name())) {
+                all.set(known, one);
             }
         }
         return new PackageGroup(id, later.name.isEmpty() ? name : later.name, all);
-    }
-
-    private static void replace(List<GroupPackage> all, GroupPackage known, GroupPackage one) {
-        for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).isLike(known)) {
-                all.set(i, one);
-                return;
-            }
-        }
     }
 }

@@ -44,6 +44,11 @@ public record ModuleBuild(
         return name + ":" + stream;
     }
 
+    /** As {@code nodejs:20:20240101:9edba152:x86_64}. */
+    public String fullName() {
+        return nameAndStream() + ":" + Long.toUnsignedString(version) + ":" + context + ":" + architecture;
+    }
+
     /** What it needs besides the platform, in one text, by which builds of a stream are told apart. */
     public String needs() {
         List<String> all = new ArrayList<>();

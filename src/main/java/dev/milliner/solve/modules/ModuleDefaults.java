@@ -1,9 +1,8 @@
 package dev.milliner.solve.modules;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -16,30 +15,45 @@ import java.util.TreeMap;
  * @param modified the higher is the newer; 0 where it is not said
  */
 public record ModuleDefaults(String module, String stream, Map<String, List<String>> profiles, long modified) {
+    /** Stands for the streams of repositories that do not agree; no stream is called so. */
+    private static final String CONFLICT = "//";
+
     /** With a map that nobody changes. */
     public ModuleDefaults {
         profiles = Map.copyOf(profiles);
     }
 
-    /** Put together with those of another repository: the newer count; of the same age, what they do not agree in is nothing. */
-    public ModuleDefaults with(ModuleDefaults other) {
-        if (modified != other.modified) {
-            return modified > other.modified ? this : other;
-        }
+    /**
+     * Put together with those of a later repository, as libmodulemd does it: the newer count; of the same age, streams that
+     * differ are no stream, and profiles that differ cannot be put together.
+     */
+    public Optional<ModuleDefaults> with(ModuleDefaults later) {
         Map<String, List<String>> all = new TreeMap<>(profiles);
-        other.profiles.forEach((key, names) -> all.merge(key, names, ModuleDefaults::union));
-        String agreed;
-        if (stream.isEmpty() || stream.equals(other.stream)) {
-            agreed = other.stream;
-        } else {
-            agreed = other.stream.isEmpty() ? stream : "";
+        for (Map.Entry<String, List<String>> one : later.profiles.entrySet()) {
+            List<String> known = all.get(one.getKey());
+            boolean same = known == null || Set.copyOf(known).equals(Set.copyOf(one.getValue()));
+            if (!same && later.modified == modified) {
+                return Optional.empty();
+            }
+            if (known == null || later.modified > modified) {
+                all.put(one.getKey(), one.getValue());
+            }
         }
-        return new ModuleDefaults(module, agreed, all, modified);
+        return Optional.of(new ModuleDefaults(module, agreed(later), all, Math.max(modified, later.modified)));
     }
 
-    private static List<String> union(List<String> one, List<String> other) {
-        Set<String> all = new LinkedHashSet<>(one);
-        all.addAll(other);
-        return new ArrayList<>(all);
+    private String agreed(ModuleDefaults later) {
+        if (stream.isEmpty() || later.stream.isEmpty()) {
+            return stream.isEmpty() ? later.stream : stream;
+        }
+        if (stream.equals(later.stream) || stream.equals(CONFLICT) || modified > later.modified) {
+            return stream;
+        }
+        return later.modified > modified ? later.stream : CONFLICT;
+    }
+
+    /** Tells whether a stream is taken by default. */
+    public boolean hasStream() {
+        return !stream.isEmpty() && !stream.equals(CONFLICT);
     }
 }

@@ -37,23 +37,26 @@ public record ModuleDocuments(List<ModuleBuild> builds, Map<String, ModuleDefaul
     public static ModuleDocuments read(InputStream content) {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(LARGEST);
-        List<ModuleBuild> builds = new ArrayList<>();
+        Map<String, ModuleBuild> builds = new LinkedHashMap<>();
         Map<String, ModuleDefaults> defaults = new LinkedHashMap<>();
         // Nodes keep what is written: a stream 1.10 is no number.
         for (Node document : new Yaml(new SafeConstructor(options))
                 .composeAll(new InputStreamReader(content, StandardCharsets.UTF_8))) {
             ModuleNode node = new ModuleNode(document);
             switch (node.text("document")) {
-                case "modulemd" -> builds.add(build(node.at("data")));
+                case "modulemd" -> {
+                    ModuleBuild one = build(node.at("data"));
+                    builds.putIfAbsent(one.fullName(), one);
+                }
                 case "modulemd-defaults" -> {
                     ModuleDefaults one = defaults(node.at("data"));
-                    defaults.merge(one.module(), one, ModuleDefaults::with);
+                    defaults.put(one.module(), one);
                 }
                 // Translations, obsoletes and what packagers write choose no packages by themselves.
                 default -> {}
             }
         }
-        return new ModuleDocuments(builds, defaults);
+        return new ModuleDocuments(List.copyOf(builds.values()), defaults);
     }
 
     private static ModuleBuild build(ModuleNode data) {

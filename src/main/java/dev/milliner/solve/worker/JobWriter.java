@@ -41,6 +41,7 @@ final class JobWriter {
         for (String name : INSTALL_ONLY) {
             add(SolverFlag.MULTIVERSION | SolverFlag.SELECT_PROVIDES, pool.text(name));
         }
+        remarks.addAll(modular.remarks());
         ModuleRequest modules = modular.request(phase);
         modules.problems().forEach((argument, message) -> problems.add(problem(argument, message, List.of())));
         Excluded excluded = pool.exclusions().of(phase, modules.activation());

@@ -42,7 +42,7 @@ final class ModuleActivator {
     /** The stream a module has by default; none where it has no such build. */
     Optional<String> defaultStream(String module) {
         ModuleDefaults own = defaults.get(module);
-        return own == null || own.stream().isEmpty() ? Optional.empty() : Optional.of(own.stream());
+        return own == null || !own.hasStream() ? Optional.empty() : Optional.of(own.stream());
     }
 
     /** Which builds count in a state. */

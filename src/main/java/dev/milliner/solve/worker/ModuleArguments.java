@@ -18,6 +18,7 @@ final class ModuleArguments implements AutoCloseable {
     private final ModulePool modules;
     private final ModuleActivator activator;
     private final Map<String, ModuleDefaults> defaults;
+    private final List<String> remarks;
     private final ModuleFilter filter;
     private final Map<ModuleActivation, Set<Integer>> hidden = new HashMap<>();
 
@@ -30,8 +31,14 @@ final class ModuleArguments implements AutoCloseable {
         this.packages = packages;
         this.modules = new ModulePool(packages.solv(), packages.policy(), contents.builds(), platform);
         this.defaults = contents.defaults();
+        this.remarks = contents.remarks();
         this.activator = new ModuleActivator(packages.solv(), modules, defaults);
         this.filter = new ModuleFilter(packages, modules);
+    }
+
+    /** What DNF would say of the repositories' modules. */
+    List<String> remarks() {
+        return remarks;
     }
 
     /** What a phase switches on and off and asks for. */

@@ -11,24 +11,26 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * The modules of repositories.
  *
  * @param builds the builds of each repository that has modules
- * @param defaults what is taken where nothing is said, by module
+ * @param defaults what is taken where nothing is said, by module; nothing at all where repositories contradict each other
+ * @param remarks what DNF would say of them
  */
-record ModuleContents(List<List<ModuleBuild>> builds, Map<String, ModuleDefaults> defaults) {
+record ModuleContents(List<List<ModuleBuild>> builds, Map<String, ModuleDefaults> defaults, List<String> remarks) {
     static ModuleContents read(List<RepositoryMetadata> repositories) {
         List<List<ModuleBuild>> builds = new ArrayList<>();
-        Map<String, ModuleDefaults> defaults = new HashMap<>();
+        List<Map<String, ModuleDefaults>> all = new ArrayList<>();
         for (RepositoryMetadata metadata : repositories) {
             if (metadata.modules().isPresent()) {
                 try (InputStream content = Compression.open(metadata.modules().get())) {
                     ModuleDocuments documents = ModuleDocuments.read(content);
                     builds.add(documents.builds());
-                    documents.defaults().forEach((name, one) -> defaults.merge(name, one, ModuleDefaults::with));
+                    all.add(documents.defaults());
                 } catch (IOException | YAMLException broken) {
                     throw new WorkerException(
                             WorkerReply.Failure.METADATA,
@@ -36,6 +38,28 @@ record ModuleContents(List<List<ModuleBuild>> builds, Map<String, ModuleDefaults
                 }
             }
         }
-        return new ModuleContents(builds, defaults);
+        Optional<Map<String, ModuleDefaults>> defaults = together(all);
+        return new ModuleContents(
+                builds,
+                defaults.orElse(Map.of()),
+                defaults.isPresent()
+                        ? List.of()
+                        : List.of(
+                                "The repositories' defaults of modules contradict each other; DNF heeds none of them."));
+    }
+
+    private static Optional<Map<String, ModuleDefaults>> together(List<Map<String, ModuleDefaults>> all) {
+        Map<String, ModuleDefaults> defaults = new HashMap<>();
+        for (Map<String, ModuleDefaults> repository : all) {
+            for (ModuleDefaults one : repository.values()) {
+                ModuleDefaults known = defaults.get(one.module());
+                Optional<ModuleDefaults> both = known == null ? Optional.of(one) : known.with(one);
+                if (both.isEmpty()) {
+                    return Optional.empty();
+                }
+                defaults.put(one.module(), both.get());
+            }
+        }
+        return Optional.of(defaults);
     }
 }
