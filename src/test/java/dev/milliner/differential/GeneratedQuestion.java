@@ -1,5 +1,6 @@
 package dev.milliner.differential;
 
+import dev.milliner.solve.DnfGeneration;
 import dev.milliner.solve.DnfSettings;
 import dev.milliner.solve.SolvePhase;
 import java.util.ArrayList;
@@ -35,13 +36,17 @@ final class GeneratedQuestion {
             if (random.nextInt(3) == 0) {
                 enable.add(contents.pick(contents.modules.streams));
             }
-            if (random.nextInt(6) == 0) {
+            if (enable.isEmpty() && random.nextInt(6) == 0) {
                 disable.add(contents.pick(contents.modules.names));
             }
         }
         boolean weak = random.nextBoolean();
         return new SolvePhase(
-                install, exclude, List.of(), weak, new DnfSettings(random.nextInt(6) > 0, locks, enable, disable));
+                install,
+                exclude,
+                List.of(),
+                weak,
+                new DnfSettings(DnfGeneration.DNF4, random.nextInt(6) > 0, locks, enable, disable));
     }
 
     private String argument() {

@@ -59,16 +59,15 @@ def lock(base, locks):
 
 def switch(base, question):
     modules = dnf.module.module_base.ModuleBase(base)
-    if question["disable"]:
-        modules.disable(question["disable"])
-    if question["enable"]:
-        try:
-            modules.enable(question["enable"])
-        except dnf.exceptions.MarkingErrors as error:
-            kind = libdnf.module.ModulePackageContainer.ModuleErrorType_ERROR_IN_DEFAULTS
-            errors = error.module_depsolv_errors
-            if error.no_match_group_specs or error.error_group_specs or errors and errors[1] != kind:
-                raise
+    for change, names in ((modules.disable, question["disable"]), (modules.enable, question["enable"])):
+        if names:
+            try:
+                change(names)
+            except dnf.exceptions.MarkingErrors as error:
+                kind = libdnf.module.ModulePackageContainer.ModuleErrorType_ERROR_IN_DEFAULTS
+                errors = error.module_depsolv_errors
+                if error.no_match_group_specs or error.error_group_specs or errors and errors[1] != kind:
+                    raise
 
 
 def mark(base, arguments):
@@ -94,8 +93,8 @@ def answer(question):
     base = None
     try:
         base = base_for(question, folder)
-        lock(base, question["locks"])
         switch(base, question)
+        lock(base, question["locks"])
         mark(base, question["install"])
         base.resolve()
         return " ".join(sorted(map(str, base.transaction.install_set if base.transaction else [])))

@@ -1,5 +1,6 @@
 package dev.milliner.solve.worker;
 
+import dev.milliner.solve.DnfGeneration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -13,15 +14,18 @@ import java.util.function.Function;
 final class Candidates {
     private final PackagePool pool;
     private final Set<Integer> excluded;
+    private final DnfGeneration generation;
 
     /**
      * Among all packages but some.
      *
      * @param excluded packages that are not there
+     * @param generation whose rules count
      */
-    Candidates(PackagePool pool, Set<Integer> excluded) {
+    Candidates(PackagePool pool, Set<Integer> excluded, DnfGeneration generation) {
         this.pool = pool;
         this.excluded = excluded;
+        this.generation = generation;
     }
 
     /**
@@ -74,10 +78,14 @@ final class Candidates {
         return groups;
     }
 
-    /** Of what is not installed, only the newest of the best repository counts as obsoleted. */
-    Set<Integer> withObsoleters(Set<Integer> packages) {
-        boolean there = packages.stream().anyMatch(pool.installed()::isCopy);
-        return with(packages, there ? packages : latest(packages));
+    private Set<Integer> withObsoleters(Set<Integer> packages) {
+        return switch (generation) {
+            case DNF4 -> withAllObsoleters(packages);
+            case DNF5 -> {
+                boolean there = packages.stream().anyMatch(pool.installed()::isCopy);
+                yield with(packages, there ? packages : latest(packages));
+            }
+        };
     }
 
     /** With what obsoletes any of them. */

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** Works out which packages must not come; what was worked out is kept until what is installed changes. */
 final class Exclusions {
-    private record Key(SolvePhase phase, ModuleActivation activation) {}
+    private record Key(SolvePhase phase, ModuleActivation switched, ModuleActivation activation) {}
 
     private final PackagePool pool;
     private final Map<Key, Excluded> known = new HashMap<>();
@@ -22,32 +22,40 @@ final class Exclusions {
         known.clear();
     }
 
-    /** What a phase leaves out. */
-    Excluded of(SolvePhase phase, ModuleActivation activation) {
-        return known.computeIfAbsent(new Key(phase.of(List.of()), activation), this::excluded);
+    /** What a phase leaves out with what it wants of modules. */
+    Excluded of(SolvePhase phase, ModuleRequest modules) {
+        return known.computeIfAbsent(
+                new Key(phase.of(List.of()), modules.switched(), modules.activation()), this::excluded);
     }
 
     private Excluded excluded(Key key) {
         Set<Integer> packages = new LinkedHashSet<>();
         Subject all = new Subject(pool, Set.of());
         key.phase().exclude().forEach(name -> packages.addAll(all.named(name).packages()));
-        packages.addAll(lockedOut(key.phase().settings().locks(), all));
-        Set<Integer> hidden = pool.modules(key.phase()).hidden(key.activation());
+        ModuleArguments modules = pool.modules(key.phase());
+        if (!key.phase().settings().locks().isEmpty()) {
+            // Locks are worked out before arguments switch modules on.
+            Set<Integer> before = new LinkedHashSet<>(packages);
+            before.addAll(modules.hidden(key.switched()));
+            packages.addAll(lockedOut(key.phase().settings().locks(), before));
+        }
+        Set<Integer> hidden = modules.hidden(key.activation());
         packages.addAll(hidden);
-        return new Excluded(packages, hidden);
+        return new Excluded(key.phase().settings().generation(), packages, hidden);
     }
 
     /** All versions but the locked ones of what is locked, and what obsoletes these, as DNF's plugin versionlock does it. */
-    private Set<Integer> lockedOut(List<String> locks, Subject all) {
+    private Set<Integer> lockedOut(List<String> locks, Set<Integer> before) {
+        Subject all = new Subject(pool, before);
         Set<Integer> out = new LinkedHashSet<>();
         Set<Integer> locked = new LinkedHashSet<>();
         Set<Integer> versions = new LinkedHashSet<>();
         for (String lock : locks) {
             boolean barred = lock.startsWith("!");
             for (NevraForm form : NevraForm.of(barred ? lock.substring(1) : lock)) {
-                (barred ? out : locked).addAll(all.fitting(form));
+                (barred ? out : locked).addAll(all.considered(all.fitting(form)));
                 if (!barred) {
-                    versions.addAll(all.fitting(NevraForm.ofName(form.name())));
+                    versions.addAll(all.considered(all.fitting(NevraForm.ofName(form.name()))));
                 }
             }
         }
@@ -56,6 +64,7 @@ final class Exclusions {
                 versions.add(obsoleter);
             }
         }
+        versions.removeAll(before);
         versions.removeAll(locked);
         out.addAll(versions);
         out.removeIf(pool.installed()::isCopy);

@@ -2,6 +2,7 @@ package dev.milliner.solve.worker;
 
 import dev.milliner.rpm.Compression;
 import dev.milliner.rpm.RepositoryMetadata;
+import dev.milliner.solve.DnfGeneration;
 import dev.milliner.solve.comps.Comps;
 import dev.milliner.solve.comps.CompsReader;
 import dev.milliner.solve.comps.GroupPackage;
@@ -107,7 +108,8 @@ final class GroupArguments {
                 one.requires().isPresent()
                         ? new Choice.Condition(
                                 condition(one.name(), one.requires().get()))
-                        : new Choice.OneOf(new Candidates(pool, excluded).withAllObsoleters(packages)));
+                        : new Choice.OneOf(
+                                new Candidates(pool, excluded, DnfGeneration.DNF4).withAllObsoleters(packages)));
     }
 
     private int condition(String name, String requires) {

@@ -44,7 +44,7 @@ final class JobWriter {
         remarks.addAll(modular.remarks());
         ModuleRequest modules = modular.request(phase);
         modules.problems().forEach((argument, message) -> problems.add(problem(argument, message, List.of())));
-        Excluded excluded = pool.exclusions().of(phase, modules.activation());
+        Excluded excluded = pool.exclusions().of(phase, modules);
         Set<Integer> leftOut = new TreeSet<>(excluded.packages());
         // What is there already may stay.
         leftOut.removeIf(pool.installed()::isCopy);
@@ -104,14 +104,18 @@ final class JobWriter {
     }
 
     private SolveProblem unmatched(String argument, Excluded excluded) {
-        if (new Candidates(pool, Set.of()).of(argument).isEmpty()) {
+        if (new Candidates(pool, Set.of(), phase.settings().generation())
+                .of(argument)
+                .isEmpty()) {
             return problem(
                     argument,
                     "No match for argument: " + argument,
                     NearNames.of(pool.names().all(), argument));
         }
-        boolean byModules =
-                !new Candidates(pool, withoutHidden(excluded)).of(argument).isEmpty();
+        boolean byModules = !new Candidates(
+                        pool, withoutHidden(excluded), phase.settings().generation())
+                .of(argument)
+                .isEmpty();
         return problem(
                 argument,
                 "All matches were filtered out by " + (byModules ? "modular" : "exclude") + " filtering for argument: "

@@ -52,7 +52,7 @@ final class ModuleArguments implements AutoCloseable {
             Map<String, String> missing = new LinkedHashMap<>();
             phase.settings().enable().forEach(one -> missing.put(one, ModuleSwitches.missing(one)));
             phase.settings().disable().forEach(one -> missing.put(one, ModuleSwitches.missing(one)));
-            return new ModuleRequest(ModuleActivation.NONE, Map.of(), arguments, missing);
+            return new ModuleRequest(ModuleActivation.NONE, ModuleActivation.NONE, Map.of(), arguments, missing);
         }
         return new ModuleSwitches(activator).request(phase.settings(), arguments);
     }

@@ -55,15 +55,19 @@ final class ModuleFilter {
 
     /** What the newest builds that count give up. */
     private Map<String, List<String>> demodularized(ModuleActivation activation) {
-        Map<String, ModuleBuild> latest = new HashMap<>();
+        Map<String, Long> latest = new HashMap<>();
         for (ModuleBuild build : activation.builds()) {
             latest.merge(
-                    modules.name(build) + "." + build.architecture(),
-                    build,
-                    (one, other) -> Long.compareUnsigned(one.version(), other.version()) >= 0 ? one : other);
+                    modules.name(build),
+                    build.version(),
+                    (one, other) -> Long.compareUnsigned(one, other) >= 0 ? one : other);
         }
         Map<String, List<String>> names = new HashMap<>();
-        latest.values().forEach(build -> names.merge(key(build), build.demodularized(), ModuleFilter::both));
+        for (ModuleBuild build : activation.builds()) {
+            if (latest.getOrDefault(modules.name(build), 0L) == build.version()) {
+                names.merge(key(build), build.demodularized(), ModuleFilter::both);
+            }
+        }
         return names;
     }
 

@@ -7,13 +7,18 @@ import java.util.Map;
 /**
  * What a phase wants of modules.
  *
+ * @param switched which builds count before its arguments are heeded
  * @param activation which builds count with it
  * @param wanted for each argument that names modules what is to be installed of it
  * @param groups arguments, without their {@code @}, that name no module
  * @param problems arguments that cannot be followed, with why
  */
 record ModuleRequest(
-        ModuleActivation activation, Map<String, Wanted> wanted, List<String> groups, Map<String, String> problems) {
+        ModuleActivation switched,
+        ModuleActivation activation,
+        Map<String, Wanted> wanted,
+        List<String> groups,
+        Map<String, String> problems) {
     /**
      * Builds of modules, each in one stream.
      *

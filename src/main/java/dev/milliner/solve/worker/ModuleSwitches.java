@@ -35,10 +35,10 @@ final class ModuleSwitches {
         settings.enable().forEach(argument -> match(argument)
                 .ifPresentOrElse(match -> enable(argument, match), () -> problems.put(argument, missing(argument))));
         ModuleActivation switched = activator.activate(state);
-        if (!settings.enable().isEmpty() && isBroken(switched)) {
+        if (!(settings.enable().isEmpty() && settings.disable().isEmpty()) && isBroken(switched)) {
             problems.put(
                     String.join(" ", settings.enable()),
-                    "The modules that are switched on cannot be had together: " + String.join(", ", settings.enable()));
+                    "Modular dependency problems: the streams that are switched on or default cannot be had together.");
         }
         for (String argument : arguments) {
             match(argument)
@@ -50,7 +50,7 @@ final class ModuleSwitches {
                                                     match.spec().profile(), streams))),
                             () -> groups.add(argument));
         }
-        return new ModuleRequest(activator.activate(state), wanted, groups, problems);
+        return new ModuleRequest(switched, activator.activate(state), wanted, groups, problems);
     }
 
     private static boolean isBroken(ModuleActivation activation) {

@@ -8,6 +8,7 @@ import dev.milliner.solve.ArchitecturePolicy;
 import dev.milliner.solve.SolvePhase;
 import java.lang.foreign.MemorySegment;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -86,7 +87,12 @@ final class PackagePool implements AutoCloseable {
     private void load(List<RepositoryMetadata> all) {
         // As DNF: packages of one name and several colours of architecture may stand side by side.
         solv.number("pool_set_flag", pool, IMPLICIT_OBSOLETE_USES_COLORS, 1);
-        for (RepositoryMetadata metadata : all) {
+        // As DNF loads them: where packages, groups or modules are equally good, the order decides.
+        List<RepositoryMetadata> ordered = all.stream()
+                .sorted(Comparator.comparingInt(RepositoryMetadata::priority)
+                        .thenComparingInt(RepositoryMetadata::cost))
+                .toList();
+        for (RepositoryMetadata metadata : ordered) {
             MemorySegment repo = solv.pointer("repo_create", pool, metadata.id());
             load(repo, metadata);
         }

@@ -1,5 +1,6 @@
 package dev.milliner.solve.worker;
 
+import dev.milliner.solve.DnfGeneration;
 import dev.milliner.solve.SolvePhase;
 import dev.milliner.solve.SolveProblem;
 import dev.milliner.solve.SolveReason;
@@ -62,6 +63,10 @@ final class PhaseSolver {
 
     private void flags(MemorySegment solver, boolean uninstall) {
         SolverFlag.set(solv, solver);
+        if (phase.settings().generation() == DnfGeneration.DNF5) {
+            // Older libraries do not know this one and say so; dnf5 leaves it out there too.
+            solv.number("solver_set_flag", solver, SolverFlag.FOCUS_NEW, 1);
+        }
         solv.number("solver_set_flag", solver, SolverFlag.IGNORE_RECOMMENDED, phase.weak() ? 0 : 1);
         solv.number("solver_set_flag", solver, SolverFlag.ALLOW_UNINSTALL, uninstall ? 1 : 0);
     }

@@ -52,14 +52,7 @@ final class SolverFlag {
     /** Sets the flags that DNF always sets. */
     static void set(Libsolv solv, MemorySegment solver) {
         for (int flag : new int[] {
-            KEEP_ORPHANS,
-            BEST_OBEY_POLICY,
-            YUM_OBSOLETES,
-            URPM_REORDER,
-            ALLOW_DOWNGRADE,
-            ALLOW_VENDOR_CHANGE,
-            // Older libraries do not know this one and say so; DNF leaves it out there too.
-            FOCUS_NEW
+            KEEP_ORPHANS, BEST_OBEY_POLICY, YUM_OBSOLETES, URPM_REORDER, ALLOW_DOWNGRADE, ALLOW_VENDOR_CHANGE
         }) {
             solv.number("solver_set_flag", solver, flag, 1);
         }

@@ -78,7 +78,8 @@ final class Subject {
         return named;
     }
 
-    private Set<Integer> considered(Set<Integer> packages) {
+    /** Without what is not there. */
+    Set<Integer> considered(Set<Integer> packages) {
         if (excluded.isEmpty()) {
             return packages;
         }
