@@ -3,6 +3,7 @@ package dev.milliner.image;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.Image;
 import dev.milliner.distro.Problem;
+import dev.milliner.distro.Severity;
 import dev.milliner.solve.ArchitecturePolicy;
 import dev.milliner.solve.SolveAnswer;
 import dev.milliner.solve.SolveProblem;
@@ -125,6 +126,9 @@ public final class ImagePlanner {
             }
             request = PackageRequest.of(selection, unknown);
             answer = solve(request, options, detail);
+        }
+        for (String remark : answer.remarks()) {
+            problems.add(new Problem(Severity.WARNING, "kiwi-collection", remark, image.place()));
         }
         PackageFill fill = new PackageFill(distro, selection, request, answer);
         ImagePlan plan = new ImagePlan(

@@ -54,6 +54,14 @@ public record KiwiItem(Kind kind, String name, List<String> architectures, Place
                 .map(kind -> new KiwiItem(kind, name(kind, line, removed), counted(kind, line), line.place()));
     }
 
+    /** As DNF is given it. */
+    String argument() {
+        return switch (kind) {
+            case COLLECTION -> "@" + name;
+            case PACKAGE, IGNORE, MODULE, NO_MODULE, PRODUCT -> name;
+        };
+    }
+
     /** KIWI forgives blanks round what is to be installed, and nowhere else. */
     private static String name(Kind kind, KiwiElement line, boolean removed) {
         return switch (kind) {

@@ -46,7 +46,8 @@ final class GeneratedQuestion {
                 exclude,
                 List.of(),
                 weak,
-                new DnfSettings(DnfGeneration.DNF4, random.nextInt(6) > 0, locks, enable, disable));
+                new DnfSettings(
+                        DnfGeneration.DNF4, random.nextInt(6) > 0, DnfSettings.USUAL_TYPES, locks, enable, disable));
     }
 
     private String argument() {

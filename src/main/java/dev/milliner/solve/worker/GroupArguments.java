@@ -20,9 +20,6 @@ import javax.xml.stream.XMLStreamException;
 
 /** What {@code @GROUP} asks for, after {@code Base.env_group_install} and {@code Base._finalize_comps_trans} of DNF 4. */
 final class GroupArguments {
-    private static final Set<PackageType> USUAL =
-            EnumSet.of(PackageType.MANDATORY, PackageType.DEFAULT, PackageType.CONDITIONAL);
-
     private final PackagePool pool;
     private final Comps comps;
     private final String baseArchitecture;
@@ -63,13 +60,15 @@ final class GroupArguments {
      * What a group's packages come to; none where there is no such group.
      *
      * @param argument without the {@code @}; types of packages may stand behind a slash
+     * @param usual the types of packages where none stand there
      * @param excluded packages that are not there
      * @param remarks takes a line for each package that no repository has
      */
-    Optional<List<Choice>> choices(String argument, Set<Integer> excluded, List<String> remarks) {
+    Optional<List<Choice>> choices(
+            String argument, Set<PackageType> usual, Set<Integer> excluded, List<String> remarks) {
         int slash = argument.indexOf('/');
         String name = slash < 0 ? argument : argument.substring(0, slash);
-        Set<PackageType> types = slash < 0 ? USUAL : types(argument.substring(slash + 1));
+        Set<PackageType> types = slash < 0 ? usual : types(argument.substring(slash + 1));
         if (!comps.knows(name, glob::matches)) {
             return Optional.empty();
         }
@@ -107,12 +106,32 @@ final class GroupArguments {
         return Optional.of(
                 one.requires().isPresent()
                         ? new Choice.Condition(
-                                condition(one.name(), one.requires().get()))
+                                condition(one.name(), one.requires().get(), excluded))
                         : new Choice.OneOf(
                                 new Candidates(pool, excluded, DnfGeneration.DNF4).withAllObsoleters(packages)));
     }
 
-    private int condition(String name, String requires) {
-        return pool.solv().number("pool_parserpmrichdep", pool.address(), "(" + name + " if " + requires + ")");
+    /** {@code (NAME if REQUIRES)}, where the best of what is left is meant by NAME. */
+    private int condition(String name, String requires, Set<Integer> excluded) {
+        int wanted = pool.text(name);
+        Set<Integer> left = new LinkedHashSet<>(pool.providing(wanted));
+        if (left.removeAll(excluded)) {
+            wanted = left.stream()
+                    .map(this::exactly)
+                    .reduce((one, other) -> relation(one, other, SolverFlag.REL_OR))
+                    .orElse(wanted);
+        }
+        return relation(wanted, pool.text(requires), SolverFlag.REL_IF);
+    }
+
+    private int exactly(int id) {
+        Solvables solvables = pool.solvables();
+        int version =
+                relation(solvables.id(id, "solvable:name"), solvables.id(id, "solvable:evr"), SolverFlag.REL_EQUAL);
+        return relation(version, solvables.id(id, "solvable:arch"), SolverFlag.REL_ARCHITECTURE);
+    }
+
+    private int relation(int one, int other, int kind) {
+        return pool.solv().number("pool_rel2id", pool.address(), one, other, kind, 1);
     }
 }

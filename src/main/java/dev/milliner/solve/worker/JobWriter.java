@@ -69,7 +69,7 @@ final class JobWriter {
 
     private void group(String argument, Set<Integer> excluded) {
         pool.groups()
-                .choices(argument, excluded, remarks)
+                .choices(argument, phase.settings().groupTypes(), excluded, remarks)
                 .ifPresentOrElse(
                         choices -> choices.forEach(choice -> add(choice, "@" + argument)),
                         () -> problems.add(problem(
@@ -130,6 +130,6 @@ final class JobWriter {
     }
 
     private static SolveProblem problem(String argument, String message, List<String> near) {
-        return new SolveProblem(message, List.of(), near, Optional.of(argument), 0);
+        return new SolveProblem(message, List.of(), near, Optional.of(argument).filter(one -> !one.isEmpty()), 0);
     }
 }

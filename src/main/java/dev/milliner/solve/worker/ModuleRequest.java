@@ -11,7 +11,7 @@ import java.util.Map;
  * @param activation which builds count with it
  * @param wanted for each argument that names modules what is to be installed of it
  * @param groups arguments, without their {@code @}, that name no module
- * @param problems arguments that cannot be followed, with why
+ * @param problems arguments that cannot be followed, with why; one without an argument is of all together
  */
 record ModuleRequest(
         ModuleActivation switched,

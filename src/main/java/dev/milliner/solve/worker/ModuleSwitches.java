@@ -37,7 +37,7 @@ final class ModuleSwitches {
         ModuleActivation switched = activator.activate(state);
         if (!(settings.enable().isEmpty() && settings.disable().isEmpty()) && isBroken(switched)) {
             problems.put(
-                    String.join(" ", settings.enable()),
+                    "",
                     "Modular dependency problems: the streams that are switched on or default cannot be had together.");
         }
         for (String argument : arguments) {
