@@ -51,7 +51,7 @@ final class SolveCommand implements Callable<Integer> {
     @Option(names = "--exclude", paramLabel = "NAME", description = "Never install this; may be repeated.")
     private List<String> exclude = new ArrayList<>();
 
-    @Option(names = "--no-best", description = "Take lesser candidates where the best cannot be installed.")
+    @Option(names = "--lesser", description = "Take lesser candidates where the best cannot be installed.")
     private boolean lesser;
 
     @Option(

@@ -118,17 +118,16 @@ final class GroupArguments {
         if (left.removeAll(excluded)) {
             wanted = left.stream()
                     .map(this::exactly)
-                    .reduce((one, other) -> relation(one, other, SolverFlag.REL_OR))
+                    .reduce((one, other) -> relation(one, other, RelationFlag.OR))
                     .orElse(wanted);
         }
-        return relation(wanted, pool.text(requires), SolverFlag.REL_IF);
+        return relation(wanted, pool.text(requires), RelationFlag.IF);
     }
 
     private int exactly(int id) {
         Solvables solvables = pool.solvables();
-        int version =
-                relation(solvables.id(id, "solvable:name"), solvables.id(id, "solvable:evr"), SolverFlag.REL_EQUAL);
-        return relation(version, solvables.id(id, "solvable:arch"), SolverFlag.REL_ARCHITECTURE);
+        int version = relation(solvables.id(id, "solvable:name"), solvables.id(id, "solvable:evr"), RelationFlag.EQUAL);
+        return relation(version, solvables.id(id, "solvable:arch"), RelationFlag.ARCHITECTURE);
     }
 
     private int relation(int one, int other, int kind) {

@@ -71,7 +71,7 @@ final class ModulePool implements AutoCloseable {
     private int add(MemorySegment repo, ModuleBuild build) {
         int id = solvable(
                 repo,
-                names.get(build),
+                name(build),
                 Long.toUnsignedString(build.version()),
                 build.architecture(),
                 build.name(),

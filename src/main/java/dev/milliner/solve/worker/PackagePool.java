@@ -1,24 +1,16 @@
 package dev.milliner.solve.worker;
 
-import static java.lang.foreign.ValueLayout.ADDRESS;
-import static java.lang.foreign.ValueLayout.JAVA_INT;
-
 import dev.milliner.rpm.RepositoryMetadata;
 import dev.milliner.solve.ArchitecturePolicy;
 import dev.milliner.solve.SolvePhase;
 import java.lang.foreign.MemorySegment;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A pool with its repositories loaded. Belongs to one thread. */
@@ -26,25 +18,13 @@ final class PackagePool implements AutoCloseable {
     private static final int SOLVED_KEPT = 512;
     private static final int RPM = 0;
     private static final int DEBUG_TO_STDERR = 1 << 30;
-    private static final int IMPLICIT_OBSOLETE_USES_COLORS = 10;
-    private static final long NAME_AT = 0;
-    private static final long POOL_AT = 24;
-    private static final long START_AT = 32;
-    private static final long END_AT = 36;
-    private static final long PRIORITY_AT = 48;
-    private static final long COST_AT = 52;
-    private static final long REPO_SIZE = 56;
-
-    /** A repository and where its packages begin. */
-    private record Loaded(RepositoryMetadata metadata, MemorySegment address) {}
 
     private final Libsolv solv;
     private final MemorySegment pool;
     private final Solvables solvables;
-    private final RepositoryLoader loader;
     private final ArchitecturePolicy policy;
     private final Map<Integer, PackageFacts> facts = new HashMap<>();
-    private final NavigableMap<Integer, Loaded> repositories = new TreeMap<>();
+    private final PoolRepositories repositories;
     private final Map<PhaseKey, PhaseOutcome> solved = new Recent<>(SOLVED_KEPT);
     private final Map<List<Integer>, Integer> sets = new HashMap<>();
     private final InstalledRoot installed = new InstalledRoot(this);
@@ -55,18 +35,17 @@ final class PackagePool implements AutoCloseable {
     private @Nullable GroupArguments groups;
     private final Map<Optional<String>, ModuleArguments> modules = new HashMap<>();
     private @Nullable ModuleContents contents;
-    private int end;
 
-    PackagePool(
-            Libsolv solv, RepositoryLoader loader, List<RepositoryMetadata> repositories, ArchitecturePolicy policy) {
+    PackagePool(Libsolv solv, RepositoryLoader loader, List<RepositoryMetadata> all, ArchitecturePolicy policy) {
         this.solv = solv;
-        this.loader = loader;
         this.policy = policy;
         this.pool = solv.pointer("pool_create");
         this.solvables = new Solvables(solv, pool);
+        this.repositories = new PoolRepositories(solv, pool, loader);
         try {
             prepare(solv, pool, policy);
-            load(repositories);
+            repositories.load(all);
+            files.prepareDependencies(addFiles());
         } catch (WorkerException broken) {
             solv.call("pool_free", pool);
             throw broken;
@@ -84,37 +63,6 @@ final class PackagePool implements AutoCloseable {
         solv.call("pool_setarchpolicy", pool, policy.text());
     }
 
-    private void load(List<RepositoryMetadata> all) {
-        // As DNF: packages of one name and several colours of architecture may stand side by side.
-        solv.number("pool_set_flag", pool, IMPLICIT_OBSOLETE_USES_COLORS, 1);
-        // As DNF loads them: where packages, groups or modules are equally good, the order decides.
-        List<RepositoryMetadata> ordered = all.stream()
-                .sorted(Comparator.comparingInt(RepositoryMetadata::priority)
-                        .thenComparingInt(RepositoryMetadata::cost))
-                .toList();
-        for (RepositoryMetadata metadata : ordered) {
-            MemorySegment repo = solv.pointer("repo_create", pool, metadata.id());
-            load(repo, metadata);
-        }
-        files.prepareDependencies(addFiles());
-    }
-
-    private void load(MemorySegment address, RepositoryMetadata metadata) {
-        loader.load(pool, address, metadata);
-        MemorySegment repo = address.reinterpret(REPO_SIZE);
-        // The structure has no accessors for these; that they are where they are taken to be is checked first.
-        if (!Libsolv.text(repo.get(ADDRESS, NAME_AT)).equals(metadata.id())
-                || !repo.get(ADDRESS, POOL_AT).equals(pool)) {
-            throw new WorkerException(
-                    WorkerReply.Failure.MISSING, "This libsolv lays its repositories out in a way that is not known.");
-        }
-        // libsolv prefers the higher numbers, DNF the lower; DNF's default priority is libsolv's 0.
-        repo.set(JAVA_INT, PRIORITY_AT, RepositoryMetadata.DEFAULT_PRIORITY - metadata.priority());
-        repo.set(JAVA_INT, COST_AT, -metadata.cost());
-        repositories.put(repo.get(JAVA_INT, START_AT), new Loaded(metadata, address));
-        end = Math.max(end, repo.get(JAVA_INT, END_AT));
-    }
-
     /** Makes packages provide the files that dependencies name, and says which those are. */
     private int[] addFiles() {
         try (IdQueue paths = new IdQueue(solv);
@@ -127,7 +75,7 @@ final class PackagePool implements AutoCloseable {
 
     private void readFiles() {
         installed.set(List.of());
-        repositories.values().forEach(one -> loader.loadFiles(pool, one.address(), one.metadata()));
+        repositories.loadFiles();
         addFiles();
         relations.forgetProviders();
         forget();
@@ -172,7 +120,7 @@ final class PackagePool implements AutoCloseable {
     /** What arguments mean as groups; groups are read when the first is asked for. */
     GroupArguments groups() {
         if (groups == null) {
-            groups = new GroupArguments(this, GroupArguments.read(metadata()));
+            groups = new GroupArguments(this, GroupArguments.read(repositories.metadata()));
         }
         return groups;
     }
@@ -180,16 +128,12 @@ final class PackagePool implements AutoCloseable {
     /** What arguments mean as modules, and what modules hide, on the platform that a phase leaves. */
     ModuleArguments modules(SolvePhase phase) {
         if (contents == null) {
-            contents = ModuleContents.read(metadata());
+            contents = ModuleContents.read(repositories.metadata());
         }
         ModuleContents all = contents;
         Optional<String> platform =
                 all.builds().isEmpty() ? Optional.empty() : new Platform(this).find(phase.exclude());
         return modules.computeIfAbsent(platform, found -> new ModuleArguments(this, all, found));
-    }
-
-    private List<RepositoryMetadata> metadata() {
-        return repositories.values().stream().map(Loaded::metadata).toList();
     }
 
     /** Indexes who provides what again, after what is installed changed. */
@@ -256,9 +200,7 @@ final class PackagePool implements AutoCloseable {
 
     /** The packages of all repositories. */
     int[] all() {
-        return repositories.isEmpty()
-                ? new int[0]
-                : IntStream.range(repositories.firstKey(), end).toArray();
+        return repositories.packages();
     }
 
     /** Tells whether a package is of an architecture that may be installed. */
@@ -278,9 +220,7 @@ final class PackagePool implements AutoCloseable {
 
     /** The repository that a package was loaded from. */
     RepositoryMetadata repositoryOf(int solvable) {
-        return Objects.requireNonNull(repositories.floorEntry(solvable))
-                .getValue()
-                .metadata();
+        return repositories.of(solvable);
     }
 
     /** What a phase comes to on top of packages that are there; remembered for a while. */

@@ -40,8 +40,8 @@ final class PoolFiles {
         for (String argument : arguments) {
             if (Subject.isFile(argument)
                     && (!isInPrimary(withoutPattern(argument))
-                            || holding(argument).isEmpty()
-                                    && pool.providing(pool.text(argument)).isEmpty())) {
+                            || (holding(argument).isEmpty()
+                                    && pool.providing(pool.text(argument)).isEmpty()))) {
                 read();
                 return;
             }

@@ -42,11 +42,6 @@ final class SolverFlag {
     static final int DECISIONS_OF_SOLVABLES = 1 << 1;
     static final int DECISIONS_WITH_INFO = 1 << 8;
 
-    static final int REL_EQUAL = 2;
-    static final int REL_OR = 17;
-    static final int REL_ARCHITECTURE = 20;
-    static final int REL_IF = 22;
-
     static final int SELECTION_PROVIDES = 1 << 1;
     static final int SELECTION_FILES = 1 << 2;
     static final int SELECTION_RELATION = 1 << 5;

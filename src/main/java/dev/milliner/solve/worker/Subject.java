@@ -111,8 +111,9 @@ final class Subject {
         if (version.isEmpty()) {
             return Set.of();
         }
-        int flags =
-                (operator.contains(">") ? 1 : 0) | (operator.contains("=") ? 2 : 0) | (operator.contains("<") ? 4 : 0);
+        int flags = (operator.contains(">") ? RelationFlag.GREATER : 0)
+                | (operator.contains("=") ? RelationFlag.EQUAL : 0)
+                | (operator.contains("<") ? RelationFlag.LESS : 0);
         return pool.providing(
                 pool.solv().number("pool_rel2id", pool.address(), pool.text(name), pool.text(version), flags, 1));
     }
