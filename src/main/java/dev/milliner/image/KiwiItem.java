@@ -77,7 +77,8 @@ public record KiwiItem(Kind kind, String name, List<String> architectures, Place
     }
 
     private static boolean isOff(KiwiElement line) {
-        return line.name().equals(Kind.NO_MODULE.element) && !line.isTrue("enable");
+        return line.name().equals(Kind.NO_MODULE.element)
+                && List.of("false", "0").contains(line.value("enable"));
     }
 
     /** KIWI heeds the architectures of neither modules nor products. */

@@ -14,15 +14,6 @@ import java.util.TreeSet;
 
 /** Writes what installs the packages of a phase: modules and groups first, as DNF's command takes them. */
 final class JobWriter {
-    /** What DNF lets stand in several versions side by side. */
-    private static final List<String> INSTALL_ONLY = List.of(
-            "kernel",
-            "kernel-PAE",
-            "installonlypkg(kernel)",
-            "installonlypkg(kernel-module)",
-            "installonlypkg(vm)",
-            "multiversion(kernel)");
-
     private final PackagePool pool;
     private final SolvePhase phase;
     private final List<Integer> ids = new ArrayList<>();
@@ -38,7 +29,7 @@ final class JobWriter {
     }
 
     Jobs install() {
-        for (String name : INSTALL_ONLY) {
+        for (String name : InstallOnly.CAPABILITIES) {
             add(SolverFlag.MULTIVERSION | SolverFlag.SELECT_PROVIDES, pool.text(name));
         }
         remarks.addAll(modular.remarks());

@@ -53,6 +53,10 @@ final class PhaseSolver {
                 return new PhaseOutcome(List.of(), Map.of(), problems(solver), jobs.remarks());
             }
             List<Integer> packages = result(solver);
+            List<SolveProblem> tooMany = InstallOnly.tooMany(pool, packages);
+            if (!tooMany.isEmpty()) {
+                return new PhaseOutcome(List.of(), Map.of(), tooMany, jobs.remarks());
+            }
             Map<Integer, SolveReason> why =
                     reasons ? new Decisions(pool, solver, jobs).reasons(packages) : new HashMap<>();
             return new PhaseOutcome(packages, why, List.of(), jobs.remarks());
