@@ -28,7 +28,7 @@ final class JobWriter {
         this.modular = pool.modules(phase);
     }
 
-    Jobs install() {
+    Jobs install(List<Integer> installed) {
         for (String name : InstallOnly.CAPABILITIES) {
             add(SolverFlag.MULTIVERSION | SolverFlag.SELECT_PROVIDES, pool.text(name));
         }
@@ -41,6 +41,11 @@ final class JobWriter {
         leftOut.removeIf(pool.installed()::isCopy);
         if (!leftOut.isEmpty()) {
             add(SolverFlag.BLACKLIST | SolverFlag.SELECT_ONE_OF, pool.oneOf(leftOut));
+        }
+        if (phase.weak() && !installed.isEmpty()) {
+            new WeakExclusions(pool, installed, excluded.packages())
+                    .find()
+                    .forEach(id -> add(SolverFlag.EXCLUDE_FROM_WEAK | SolverFlag.SELECT_SOLVABLE, id));
         }
         modules(modules, excluded.packages());
         modules.groups().forEach(group -> group(group, excluded.packages()));

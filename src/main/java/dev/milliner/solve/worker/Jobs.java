@@ -22,9 +22,9 @@ record Jobs(
         List<SolveProblem> problems,
         List<String> remarks,
         boolean allowUninstall) {
-    /** What installs a phase's packages. */
-    static Jobs of(PackagePool pool, SolvePhase phase) {
-        return new JobWriter(pool, phase).install();
+    /** What installs a phase's packages on top of those that are there. */
+    static Jobs of(PackagePool pool, SolvePhase phase, List<Integer> installed) {
+        return new JobWriter(pool, phase).install(installed);
     }
 
     /** What takes a phase's removals out again. */

@@ -3,6 +3,7 @@ package dev.milliner.solve.worker;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What packages need, provide and obsolete among those of the repositories; kept, because answers ask again and again. */
 final class PackageRelations {
@@ -11,6 +12,7 @@ final class PackageRelations {
     private final Map<Integer, int[]> providers = new HashMap<>();
     private final Map<Integer, int[]> requires = new HashMap<>();
     private final Map<Integer, int[]> recommends = new HashMap<>();
+    private int @Nullable [] supplementing;
 
     PackageRelations(PackagePool pool) {
         this.pool = pool;
@@ -35,6 +37,18 @@ final class PackageRelations {
     /** What a package recommends. */
     int[] recommends(int solvable) {
         return recommends.computeIfAbsent(solvable, id -> pool.solvables().ids(id, "solvable:recommends"));
+    }
+
+    /** All packages that supplement something. */
+    int[] supplementing() {
+        int[] known = supplementing;
+        if (known == null) {
+            known = Arrays.stream(pool.all())
+                    .filter(id -> pool.solvables().ids(id, "solvable:supplements").length > 0)
+                    .toArray();
+            supplementing = known;
+        }
+        return known;
     }
 
     /** What obsoletes a package of a repository. Kept above all, because it looks at the whole pool. */

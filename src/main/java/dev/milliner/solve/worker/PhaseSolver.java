@@ -29,7 +29,7 @@ final class PhaseSolver {
     PhaseOutcome solve() {
         pool.files().prepareArguments(phase.install());
         pool.installed().set(base);
-        Jobs jobs = Jobs.of(pool, phase);
+        Jobs jobs = Jobs.of(pool, phase, base);
         if (!jobs.problems().isEmpty()) {
             return new PhaseOutcome(List.of(), Map.of(), jobs.problems(), jobs.remarks());
         }
