@@ -18,17 +18,10 @@ final class RepositoryOption {
             description = "A repository: a folder, or a dir:, file:, http: or https: URI. May be repeated.")
     private List<String> given = new ArrayList<>();
 
-    @Option(
-            names = "--priority",
-            paramLabel = "ID=NUMBER",
-            description = "A repository's priority, the lower the better (default: 99). May be repeated.")
+    @Option(names = "--priority", paramLabel = "ID=NUMBER", description = "Its priority (default: 99); the lower wins.")
     private Map<String, Integer> priorities = new LinkedHashMap<>();
 
-    @Option(
-            names = "--cost",
-            paramLabel = "ID=NUMBER",
-            description =
-                    "A repository's cost, by which those of one priority are chosen (default: 1000). May be repeated.")
+    @Option(names = "--cost", paramLabel = "ID=NUMBER", description = "Its cost (default: 1000); the lower wins.")
     private Map<String, Integer> costs = new LinkedHashMap<>();
 
     boolean isGiven() {

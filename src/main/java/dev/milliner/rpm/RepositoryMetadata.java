@@ -43,22 +43,6 @@ public record RepositoryMetadata(
         remarks = List.copyOf(remarks);
     }
 
-    /** A repository of packages alone, without file lists, groups or modules. */
-    public static RepositoryMetadata of(String id, String checksum, Path primary) {
-        return new RepositoryMetadata(
-                id,
-                id,
-                checksum,
-                primary,
-                Optional.empty(),
-                -1,
-                Optional.empty(),
-                Optional.empty(),
-                DEFAULT_PRIORITY,
-                DEFAULT_COST,
-                List.of());
-    }
-
     /** The same with a place among others. */
     public RepositoryMetadata ranked(int newPriority, int newCost) {
         return new RepositoryMetadata(

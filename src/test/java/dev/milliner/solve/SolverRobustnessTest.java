@@ -59,7 +59,7 @@ class SolverRobustnessTest {
         Path pipe = folder.resolve("primary.xml");
         assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
                 .isZero();
-        RepositoryMetadata endless = RepositoryMetadata.of("pipe", "0", pipe);
+        RepositoryMetadata endless = SolverMaterial.packagesAlone("pipe", "0", pipe);
         CompletableFuture<SolveAnswer> answer = CompletableFuture.supplyAsync(() -> {
             try {
                 return solver.solve(SolverMaterial.request(endless, List.of("bash"), false));
@@ -118,7 +118,7 @@ class SolverRobustnessTest {
     private RepositoryMetadata raw(String name, byte[] primary) throws IOException {
         Path file = folder.resolve(name + "-primary.xml");
         Files.write(file, primary);
-        return RepositoryMetadata.of(name, "0" + name.hashCode(), file);
+        return SolverMaterial.packagesAlone(name, "0" + name.hashCode(), file);
     }
 
     @Test

@@ -1,9 +1,7 @@
 package dev.milliner.solve.modules;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -51,17 +49,12 @@ public record ModuleBuild(
 
     /** What it needs besides the platform, in one text, by which builds of a stream are told apart. */
     public String needs() {
-        List<String> all = new ArrayList<>();
-        for (Map<String, List<String>> one : requires) {
-            new TreeMap<>(one).forEach((module, streams) -> {
-                if (!module.equals("platform")) {
-                    all.add(
-                            streams.isEmpty()
-                                    ? module
-                                    : module + streams.stream().sorted().collect(Collectors.joining(",", ":[", "]")));
-                }
-            });
-        }
-        return all.isEmpty() ? "NoRequires" : all.stream().sorted().collect(Collectors.joining("_"));
+        String all = requires.stream()
+                .flatMap(one -> one.entrySet().stream())
+                .filter(one -> !one.getKey().equals("platform"))
+                .map(one -> one.getKey() + one.getValue().stream().sorted().toList())
+                .sorted()
+                .collect(Collectors.joining("_"));
+        return all.isEmpty() ? "NoRequires" : all;
     }
 }

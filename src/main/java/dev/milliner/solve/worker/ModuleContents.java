@@ -22,6 +22,9 @@ import org.yaml.snakeyaml.error.YAMLException;
  * @param remarks what DNF would say of them
  */
 record ModuleContents(List<List<ModuleBuild>> builds, Map<String, ModuleDefaults> defaults, List<String> remarks) {
+    private static final String CONTRADICTION =
+            "The repositories' defaults of modules contradict each other; DNF heeds none of them.";
+
     static ModuleContents read(List<RepositoryMetadata> repositories) {
         List<List<ModuleBuild>> builds = new ArrayList<>();
         List<Map<String, ModuleDefaults>> all = new ArrayList<>();
@@ -39,13 +42,8 @@ record ModuleContents(List<List<ModuleBuild>> builds, Map<String, ModuleDefaults
             }
         }
         Optional<Map<String, ModuleDefaults>> defaults = together(all);
-        return new ModuleContents(
-                builds,
-                defaults.orElse(Map.of()),
-                defaults.isPresent()
-                        ? List.of()
-                        : List.of(
-                                "The repositories' defaults of modules contradict each other; DNF heeds none of them."));
+        List<String> remarks = defaults.isPresent() ? List.of() : List.of(CONTRADICTION);
+        return new ModuleContents(builds, defaults.orElse(Map.of()), remarks);
     }
 
     private static Optional<Map<String, ModuleDefaults>> together(List<Map<String, ModuleDefaults>> all) {
