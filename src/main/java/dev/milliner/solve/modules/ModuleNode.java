@@ -3,10 +3,10 @@ package dev.milliner.solve.modules;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
@@ -19,11 +19,13 @@ record ModuleNode(@Nullable Node node) {
     Map<String, ModuleNode> entries() {
         Map<String, ModuleNode> entries = new LinkedHashMap<>();
         if (node instanceof MappingNode mapping) {
-            mapping.getValue()
-                    .forEach(one ->
-                            entries.put(new ModuleNode(one.getKeyNode()).text(), new ModuleNode(one.getValueNode())));
+            mapping.getValue().forEach(one -> entries.put(key(one), new ModuleNode(one.getValueNode())));
         }
         return entries;
+    }
+
+    private static String key(NodeTuple tuple) {
+        return new ModuleNode(tuple.getKeyNode()).text();
     }
 
     /** The items of a list; itself where it is anything else, as the format's first version has it. */
@@ -31,9 +33,9 @@ record ModuleNode(@Nullable Node node) {
         return switch (node) {
             case SequenceNode list ->
                 list.getValue().stream().map(ModuleNode::new).toList();
-            case MappingNode mapping -> List.of(new ModuleNode(mapping));
-            case ScalarNode scalar -> scalar.getValue().isEmpty() ? List.of() : List.of(new ModuleNode(scalar));
-            case null, default -> List.of();
+            case ScalarNode scalar when scalar.getValue().isEmpty() -> List.of();
+            case null -> List.of();
+            default -> List.of(this);
         };
     }
 
@@ -42,8 +44,9 @@ record ModuleNode(@Nullable Node node) {
     }
 
     Map<String, List<String>> lists() {
-        return entries().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue()
-                .texts()));
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        entries().forEach((key, value) -> lists.put(key, value.texts()));
+        return lists;
     }
 
     String text() {
