@@ -5,7 +5,9 @@ import dev.milliner.rpm.RepositoryException;
 import dev.milliner.rpm.RepositoryMetadata;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Option;
 
 /** The repositories that a command is given, in the order given. */
@@ -15,6 +17,12 @@ final class RepositoryOption {
             paramLabel = "ID=URI",
             description = "A repository: a folder, or a dir:, file:, http: or https: URI. May be repeated.")
     private List<String> given = new ArrayList<>();
+
+    @Option(names = "--priority", paramLabel = "ID=NUMBER", description = "Its priority (default: 99); the lower wins.")
+    private Map<String, Integer> priorities = new LinkedHashMap<>();
+
+    @Option(names = "--cost", paramLabel = "ID=NUMBER", description = "Its cost (default: 1000); the lower wins.")
+    private Map<String, Integer> costs = new LinkedHashMap<>();
 
     boolean isGiven() {
         return !given.isEmpty();
@@ -33,7 +41,10 @@ final class RepositoryOption {
             if (all.stream().anyMatch(known -> known.id().equals(id))) {
                 throw new InputException("The repository " + id + " is given twice.");
             }
-            all.add(get(repositories, id, one.substring(equals + 1), err));
+            all.add(get(repositories, id, one.substring(equals + 1), err)
+                    .ranked(
+                            priorities.getOrDefault(id, RepositoryMetadata.DEFAULT_PRIORITY),
+                            costs.getOrDefault(id, RepositoryMetadata.DEFAULT_COST)));
         }
         return all;
     }

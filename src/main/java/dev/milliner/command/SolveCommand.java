@@ -4,6 +4,8 @@ import dev.milliner.answer.JsonText;
 import dev.milliner.ground.FileTrouble;
 import dev.milliner.rpm.RepositoryMetadata;
 import dev.milliner.solve.ArchitecturePolicy;
+import dev.milliner.solve.DnfGeneration;
+import dev.milliner.solve.DnfSettings;
 import dev.milliner.solve.SolveAnswer;
 import dev.milliner.solve.SolvePhase;
 import dev.milliner.solve.SolveRequest;
@@ -31,7 +33,10 @@ import picocli.CommandLine.Spec;
         description = "Says which packages DNF would install into an empty root.",
         mixinStandardHelpOptions = true)
 final class SolveCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "NAME", arity = "0..*", description = "What to install.")
+    @Parameters(
+            paramLabel = "NAME",
+            arity = "0..*",
+            description = "What to install: names, paths, capabilities, @groups, @modules.")
     private List<String> names = new ArrayList<>();
 
     @Mixin
@@ -45,6 +50,27 @@ final class SolveCommand implements Callable<Integer> {
 
     @Option(names = "--exclude", paramLabel = "NAME", description = "Never install this; may be repeated.")
     private List<String> exclude = new ArrayList<>();
+
+    @Option(names = "--lesser", description = "Take lesser candidates where the best cannot be installed.")
+    private boolean lesser;
+
+    @Option(
+            names = "--lock",
+            paramLabel = "NEVRA",
+            description = "Let no other version come, as versionlock does; may be repeated.")
+    private List<String> locks = new ArrayList<>();
+
+    @Option(
+            names = "--enable-module",
+            paramLabel = "NAME[:STREAM]",
+            description = "Switch a module on; may be repeated.")
+    private List<String> enabled = new ArrayList<>();
+
+    @Option(names = "--disable-module", paramLabel = "NAME", description = "Switch a module off; may be repeated.")
+    private List<String> disabled = new ArrayList<>();
+
+    @Option(names = "--dnf5", description = "Answer by dnf5's rules where they differ from DNF 4's.")
+    private boolean newer;
 
     @Option(names = "--batch", description = "Read requests from standard input, one JSON object a line.")
     private boolean batch;
@@ -71,9 +97,10 @@ final class SolveCommand implements Callable<Integer> {
     }
 
     private int answerOne(PackageSolver solver, List<RepositoryMetadata> all) throws SolverException {
-        SolvePhase phase = new SolvePhase(names, exclude, List.of(), weak);
+        SolvePhase phase = new SolvePhase(names, exclude, List.of(), weak, settings());
         SolveAnswer answer = solver.solve(request(all, phase));
         PrintWriter out = spec.commandLine().getOut();
+        answer.remarks().forEach(remark -> spec.commandLine().getErr().println("milliner: " + remark));
         if (json) {
             out.println(JsonText.of(SolveJson.of(answer)));
         } else {
@@ -110,7 +137,7 @@ final class SolveCommand implements Callable<Integer> {
         }
         List<String> excluded = new ArrayList<>(exclude);
         excluded.addAll(asked.exclude());
-        SolvePhase phase = new SolvePhase(asked.install(), excluded, List.of(), asked.weak() || weak);
+        SolvePhase phase = new SolvePhase(asked.install(), excluded, List.of(), asked.weak() || weak, settings());
         try {
             return SolveJson.of(solver.solve(request(asked.repositories(), phase)))
                     .toString();
@@ -120,6 +147,16 @@ final class SolveCommand implements Callable<Integer> {
             }
             return SolveJson.problem(String.valueOf(failure.getMessage())).toString();
         }
+    }
+
+    private DnfSettings settings() {
+        return new DnfSettings(
+                newer ? DnfGeneration.DNF5 : DnfGeneration.DNF4,
+                !lesser,
+                DnfSettings.USUAL_TYPES,
+                locks,
+                enabled,
+                disabled);
     }
 
     private SolveRequest request(List<RepositoryMetadata> from, SolvePhase phase) {

@@ -33,7 +33,7 @@ final class Deletion {
         List<Removal> removals = answer.removals().stream()
                 .map(removal -> moved(removal, places, answer))
                 .toList();
-        return new SolveAnswer(left, needs, removals, answer.problems(), answer.solver());
+        return new SolveAnswer(left, needs, removals, answer.problems(), answer.remarks(), answer.solver());
     }
 
     private static Removal moved(Removal removal, int[] places, SolveAnswer answer) {

@@ -149,20 +149,6 @@ final class DescriptionCheck {
     }
 
     private void unmodelled(Phase phase) {
-        for (KiwiItem item : selection.items(phase, Kind.COLLECTION)) {
-            add(
-                    Severity.WARNING,
-                    "kiwi-collection",
-                    "The packages of the collection '" + item.name() + "' are not shown: its definition is not read.",
-                    item.place());
-        }
-        for (KiwiItem item : selection.modules(phase)) {
-            add(
-                    Severity.WARNING,
-                    "kiwi-module",
-                    "What the module '" + item.name() + "' changes is not shown: modules are not read.",
-                    item.place());
-        }
         for (KiwiItem item : selection.items(phase, Kind.PRODUCT)) {
             add(
                     Severity.WARNING,
@@ -176,19 +162,24 @@ final class DescriptionCheck {
         problems.add(new Problem(severity, code, message, place));
     }
 
-    /** The problems of a name that no repository has: one for each line that asks for it. */
+    /** The problems of a name that no repository has, or that something hides: one for each line that asks for it. */
     static List<Problem> unknown(KiwiSelection selection, String name, SolveProblem problem, Place imagePlace) {
         String near =
                 problem.solutions().isEmpty() ? "" : " Near it are " + String.join(", ", problem.solutions()) + ".";
+        boolean missing = problem.message().startsWith("No match");
         List<Problem> problems = new ArrayList<>();
         for (Phase phase : Phase.values()) {
-            for (KiwiItem item : selection.items(phase, Kind.PACKAGE)) {
-                if (item.name().equals(name)) {
-                    problems.add(new Problem(
-                            Severity.ERROR,
-                            "kiwi-unknown-package",
-                            "No repository has a package '" + name + "'." + near,
-                            item.place()));
+            for (Kind kind : List.of(Kind.PACKAGE, Kind.COLLECTION, Kind.MODULE, Kind.NO_MODULE)) {
+                for (KiwiItem item : selection.items(phase, kind)) {
+                    if (item.argument().equals(name)) {
+                        problems.add(new Problem(
+                                Severity.ERROR,
+                                code(kind),
+                                missing
+                                        ? "No repository has a package '" + name + "'." + near
+                                        : problem.message() + near,
+                                item.place()));
+                    }
                 }
             }
         }
@@ -200,5 +191,13 @@ final class DescriptionCheck {
                     imagePlace));
         }
         return problems;
+    }
+
+    private static String code(Kind kind) {
+        return switch (kind) {
+            case COLLECTION -> "kiwi-unknown-collection";
+            case MODULE, NO_MODULE -> "kiwi-unknown-module";
+            case PACKAGE, IGNORE, PRODUCT -> "kiwi-unknown-package";
+        };
     }
 }

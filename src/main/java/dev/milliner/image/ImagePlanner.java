@@ -3,6 +3,7 @@ package dev.milliner.image;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.Image;
 import dev.milliner.distro.Problem;
+import dev.milliner.distro.Severity;
 import dev.milliner.solve.ArchitecturePolicy;
 import dev.milliner.solve.SolveAnswer;
 import dev.milliner.solve.SolveProblem;
@@ -126,6 +127,9 @@ public final class ImagePlanner {
             request = PackageRequest.of(selection, unknown);
             answer = solve(request, options, detail);
         }
+        for (String remark : answer.remarks()) {
+            problems.add(new Problem(Severity.WARNING, "kiwi-collection", remark, image.place()));
+        }
         PackageFill fill = new PackageFill(distro, selection, request, answer);
         ImagePlan plan = new ImagePlan(
                 image.name(),
@@ -162,7 +166,7 @@ public final class ImagePlanner {
 
     private SolveAnswer solve(PackageRequest request, PlanOptions options, Detail detail) throws SolverException {
         if (request.installs().isEmpty()) {
-            return new SolveAnswer(List.of(), List.of(), List.of(), List.of(), "");
+            return new SolveAnswer(List.of(), List.of(), List.of(), List.of(), List.of(), "");
         }
         return solver.solve(
                 request.solve(options.repositories(), ArchitecturePolicy.of(options.architecture()), detail));

@@ -54,6 +54,14 @@ public record KiwiItem(Kind kind, String name, List<String> architectures, Place
                 .map(kind -> new KiwiItem(kind, name(kind, line, removed), counted(kind, line), line.place()));
     }
 
+    /** As DNF is given it. */
+    String argument() {
+        return switch (kind) {
+            case COLLECTION -> "@" + name;
+            case PACKAGE, IGNORE, MODULE, NO_MODULE, PRODUCT -> name;
+        };
+    }
+
     /** KIWI forgives blanks round what is to be installed, and nowhere else. */
     private static String name(Kind kind, KiwiElement line, boolean removed) {
         return switch (kind) {
@@ -69,7 +77,8 @@ public record KiwiItem(Kind kind, String name, List<String> architectures, Place
     }
 
     private static boolean isOff(KiwiElement line) {
-        return line.name().equals(Kind.NO_MODULE.element) && !line.isTrue("enable");
+        return line.name().equals(Kind.NO_MODULE.element)
+                && List.of("false", "0").contains(line.value("enable"));
     }
 
     /** KIWI heeds the architectures of neither modules nor products. */

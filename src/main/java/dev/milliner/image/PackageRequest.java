@@ -3,8 +3,11 @@ package dev.milliner.image;
 import dev.milliner.image.KiwiItem.Kind;
 import dev.milliner.rpm.RepositoryMetadata;
 import dev.milliner.solve.ArchitecturePolicy;
+import dev.milliner.solve.DnfGeneration;
+import dev.milliner.solve.DnfSettings;
 import dev.milliner.solve.SolvePhase;
 import dev.milliner.solve.SolveRequest;
+import dev.milliner.solve.comps.PackageType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,18 +23,49 @@ record PackageRequest(List<Phase> phases, List<SolvePhase> installs) {
         List<SolvePhase> installs = new ArrayList<>();
         if (!bootstrap.isEmpty()) {
             phases.add(Phase.BOOTSTRAP);
-            installs.add(phase(selection, Phase.BOOTSTRAP, bootstrap, List.of()));
+            installs.add(phase(selection, Phase.BOOTSTRAP, bootstrap, List.of(), left));
         }
         List<String> removed = names(selection.removed(true));
-        if (!image.isEmpty() || !removed.isEmpty()) {
+        if (!image.isEmpty()
+                || !removed.isEmpty()
+                || !selection.items(Phase.IMAGE, Kind.COLLECTION).isEmpty()) {
             phases.add(Phase.IMAGE);
-            installs.add(phase(selection, Phase.IMAGE, image, removed));
+            installs.add(phase(selection, Phase.IMAGE, image, removed, left));
         }
         return new PackageRequest(phases, installs);
     }
 
-    private static SolvePhase phase(KiwiSelection selection, Phase phase, List<String> names, List<String> removed) {
-        return new SolvePhase(names, names(selection.items(phase, Kind.IGNORE)), removed, selection.isWeak(phase));
+    private static SolvePhase phase(
+            KiwiSelection selection, Phase phase, List<String> names, List<String> removed, Set<String> left) {
+        List<String> install = new ArrayList<>(names);
+        selection.items(phase, Kind.COLLECTION).stream()
+                .map(KiwiItem::argument)
+                .filter(collection -> !left.contains(collection))
+                .forEach(install::add);
+        // KIWI sorts them.
+        return new SolvePhase(
+                install.stream().distinct().sorted().toList(),
+                names(selection.items(phase, Kind.IGNORE)),
+                removed,
+                selection.isWeak(phase),
+                settings(selection, phase, left));
+    }
+
+    /** KIWI switches modules on and off before the bootstrap, by the lines of its sections alone; they stay so. */
+    private static DnfSettings settings(KiwiSelection selection, Phase phase, Set<String> left) {
+        boolean newer = selection.packageManagerName().equals("dnf5");
+        return new DnfSettings(
+                newer ? DnfGeneration.DNF5 : DnfGeneration.DNF4,
+                true,
+                newer && !selection.isWeak(phase) ? Set.of(PackageType.MANDATORY) : DnfSettings.USUAL_TYPES,
+                List.of(),
+                without(left, names(selection.items(Phase.BOOTSTRAP, Kind.MODULE))),
+                without(left, names(selection.items(Phase.BOOTSTRAP, Kind.NO_MODULE))));
+    }
+
+    private static List<String> without(Set<String> left, List<String> names) {
+        names.removeAll(left);
+        return names;
     }
 
     private static List<String> names(List<KiwiItem> items) {

@@ -1,16 +1,23 @@
 package dev.milliner.rpm;
 
 import com.github.luben.zstd.ZstdInputStream;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.tukaani.xz.XZInputStream;
 
 /** The ways in which metadata files are packed, told by their suffix. */
-final class Compression {
+public final class Compression {
     private Compression() {}
+
+    /** A file's content, unpacked. */
+    public static InputStream open(Path file) throws IOException {
+        return open(file, new BufferedInputStream(Files.newInputStream(file)));
+    }
 
     static InputStream open(Path file, InputStream packed) throws IOException {
         String name = file.toString();

@@ -64,10 +64,7 @@ final class RemoteRepository {
         remarks.addAll(index.remarks(id));
         RepositoryIndex.Entry primary = index.entry("primary")
                 .orElseThrow(() -> new RepositoryException("The repository " + id + " has no primary metadata."));
-        Path file = fetched(primary);
-        if (!Files.exists(file) || !Checksums.matches(file, primary)) {
-            fetchFromAny(primary);
-        }
+        Path file = here(primary);
         Optional<Path> lists = index.entry("filelists").map(this::fetched).filter(Files::exists);
         return new RepositoryMetadata(
                 id,
@@ -76,8 +73,24 @@ final class RemoteRepository {
                 file,
                 lists,
                 index.openSize("filelists"),
+                besides(index.groups()),
+                besides(index.modules()),
                 source.priority(),
+                RepositoryMetadata.DEFAULT_COST,
                 remarks);
+    }
+
+    private Optional<Path> besides(Optional<RepositoryIndex.Entry> entry) throws IOException {
+        return entry.isEmpty() ? Optional.empty() : Optional.of(here(entry.get()));
+    }
+
+    /** A file of the repository; fetched where the copy lacks it or has it damaged. */
+    private Path here(RepositoryIndex.Entry entry) throws IOException {
+        Path file = fetched(entry);
+        if (!Files.exists(file) || !Checksums.matches(file, entry)) {
+            fetchFromAny(entry);
+        }
+        return file;
     }
 
     /** The servers to ask; where their list cannot be had, those of the last time. */
@@ -133,8 +146,10 @@ final class RemoteRepository {
         checkSignature(base, content, remarks);
         RepositoryIndex index = RepositoryIndex.parse(id, content);
         Optional<RepositoryIndex.Entry> primary = index.entry("primary");
-        if (primary.isPresent()) {
-            fetch(base, primary.get());
+        for (Optional<RepositoryIndex.Entry> needed : List.of(primary, index.groups(), index.modules())) {
+            if (needed.isPresent()) {
+                fetch(base, needed.get());
+            }
         }
         index.entry("filelists").ifPresent(entry -> fetchIfPossible(base, entry, remarks));
         replace(known, content);
@@ -195,7 +210,7 @@ final class RemoteRepository {
     /** The name is made of the checksum, so no name of the server becomes a path; the suffix says how it is packed. */
     private Path fetched(RepositoryIndex.Entry entry) {
         String name = entry.location().substring(entry.location().lastIndexOf('/') + 1);
-        String suffix = name.replaceFirst("^.*?(\\.xml(\\.(gz|xz|zst|bz2))?)$", "$1");
+        String suffix = name.replaceFirst("^.*?(\\.(xml|yaml|yml)(\\.(gz|xz|zst|bz2))?)$", "$1");
         return folder.resolve(
                 entry.checksum().replaceAll("[^0-9a-fA-F]", "") + (suffix.equals(name) ? ".xml" : suffix));
     }

@@ -119,7 +119,10 @@ public final class Repositories {
                 primary,
                 fileLists,
                 index.openSize("filelists"),
+                besides(id, folder, index.groups()),
+                besides(id, folder, index.modules()),
                 source.priority(),
+                RepositoryMetadata.DEFAULT_COST,
                 remarks);
     }
 
@@ -148,6 +151,11 @@ public final class Repositories {
             remarks.add("Files are not shown: " + unusable.getMessage());
             return Optional.empty();
         }
+    }
+
+    private static Optional<Path> besides(String id, Path folder, Optional<RepositoryIndex.Entry> entry)
+            throws IOException {
+        return entry.isEmpty() ? Optional.empty() : Optional.of(verified(id, folder, entry.get()));
     }
 
     private static Path verified(String id, Path folder, RepositoryIndex.Entry entry) throws IOException {

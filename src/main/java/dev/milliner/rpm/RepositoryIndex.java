@@ -117,6 +117,16 @@ record RepositoryIndex(String checksum, String revision, Map<String, Entry> entr
                 .filter(entry -> !entry.location().isEmpty());
     }
 
+    /** The comps.xml; packed where there is a choice, as DNF takes it. */
+    Optional<Entry> groups() {
+        return entry("group_gz").or(() -> entry("group"));
+    }
+
+    /** The modules.yaml. */
+    Optional<Entry> modules() {
+        return entry("modules");
+    }
+
     /** How many bytes the file of a type is once it is unpacked; -1 where it is not said. */
     long openSize(String type) {
         return entry(type).map(Entry::openSize).orElse(-1L);

@@ -13,7 +13,11 @@ import java.util.Optional;
  * @param primary its primary.xml, compressed or not as its suffix says
  * @param fileLists its filelists.xml, where it has one
  * @param fileListsSize how many bytes the file lists are once they are unpacked; -1 where repomd.xml does not say
+ * @param groups its comps.xml, where it has one
+ * @param modules its modules.yaml, where it has one
  * @param priority as DNF counts: lower is preferred, 99 is the default
+ * @param cost as DNF counts: of repositories of one priority that have the same package the lower is preferred, 1000 is
+ *     the default
  * @param remarks what was found on the way and is worth a word, such as an older copy used in place of a new one
  */
 public record RepositoryMetadata(
@@ -23,13 +27,25 @@ public record RepositoryMetadata(
         Path primary,
         Optional<Path> fileLists,
         long fileListsSize,
+        Optional<Path> groups,
+        Optional<Path> modules,
         int priority,
+        int cost,
         List<String> remarks) {
     /** DNF's default priority. */
     public static final int DEFAULT_PRIORITY = 99;
 
+    /** DNF's default cost. */
+    public static final int DEFAULT_COST = 1000;
+
     /** With a list that nobody changes. */
     public RepositoryMetadata {
         remarks = List.copyOf(remarks);
+    }
+
+    /** The same with a place among others. */
+    public RepositoryMetadata ranked(int newPriority, int newCost) {
+        return new RepositoryMetadata(
+                id, uri, checksum, primary, fileLists, fileListsSize, groups, modules, newPriority, newCost, remarks);
     }
 }

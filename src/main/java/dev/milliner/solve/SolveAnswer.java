@@ -9,6 +9,7 @@ import java.util.List;
  * @param needs which package needs which; empty where the request did not ask for reasons
  * @param removals what leaves with what was asked for; empty where the request did not ask for it
  * @param problems why there is no set; empty where there is one
+ * @param remarks what DNF warns of and does all the same, such as a group's package that no repository has
  * @param solver the solver and its version, such as {@code libsolv 0.7.23}
  */
 public record SolveAnswer(
@@ -16,6 +17,7 @@ public record SolveAnswer(
         List<Need> needs,
         List<Removal> removals,
         List<SolveProblem> problems,
+        List<String> remarks,
         String solver) {
     /** With lists that nobody changes. */
     public SolveAnswer {
@@ -23,6 +25,7 @@ public record SolveAnswer(
         needs = List.copyOf(needs);
         removals = List.copyOf(removals);
         problems = List.copyOf(problems);
+        remarks = List.copyOf(remarks);
     }
 
     /** Tells whether there is a set. */

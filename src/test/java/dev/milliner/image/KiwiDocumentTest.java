@@ -135,7 +135,7 @@ class KiwiDocumentTest {
                 .extracting(item -> item.place().range().line())
                 .containsExactly(27, 28, 32);
         List<Problem> problems = disk.problems(Place.startOf("azldev.toml"));
-        assertThat(problems).extracting(Problem::code).containsExactly("kiwi-repeated-package", "kiwi-collection");
+        assertThat(problems).extracting(Problem::code).containsExactly("kiwi-repeated-package");
         assertThat(problems.getFirst().place().range().line()).isEqualTo(28);
     }
 

@@ -45,7 +45,18 @@ class FileListsTest {
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(lists))) {
             out.write(new byte[size]);
         }
-        return new RepositoryMetadata("r", "r", "0", lists, Optional.of(lists), declared, 99, List.of());
+        return new RepositoryMetadata(
+                "r",
+                "r",
+                "0",
+                lists,
+                Optional.of(lists),
+                declared,
+                Optional.empty(),
+                Optional.empty(),
+                99,
+                1000,
+                List.of());
     }
 
     private void assertRefused(RepositoryMetadata metadata, String words) throws IOException {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** The repositories of the shared corpus, and what else tests of the solver need. */
 public final class SolverMaterial {
@@ -30,6 +31,22 @@ public final class SolverMaterial {
                 : corpus.resolve("real").resolve(name);
         return new Repositories(Path.of("unused"), Duration.ofSeconds(5))
                 .get(name, folder.toString(), RepositoryMetadata.DEFAULT_PRIORITY);
+    }
+
+    /** A repository without file lists, groups or modules. */
+    static RepositoryMetadata packagesAlone(String id, String checksum, Path primary) {
+        return new RepositoryMetadata(
+                id,
+                id,
+                checksum,
+                primary,
+                Optional.empty(),
+                -1,
+                Optional.empty(),
+                Optional.empty(),
+                RepositoryMetadata.DEFAULT_PRIORITY,
+                RepositoryMetadata.DEFAULT_COST,
+                List.of());
     }
 
     /** A request of one phase for an x86_64 root. */

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -60,8 +59,7 @@ class SolverRobustnessTest {
         Path pipe = folder.resolve("primary.xml");
         assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
                 .isZero();
-        RepositoryMetadata endless =
-                new RepositoryMetadata("pipe", "pipe", "0", pipe, Optional.empty(), -1, 99, List.of());
+        RepositoryMetadata endless = SolverMaterial.packagesAlone("pipe", "0", pipe);
         CompletableFuture<SolveAnswer> answer = CompletableFuture.supplyAsync(() -> {
             try {
                 return solver.solve(SolverMaterial.request(endless, List.of("bash"), false));
@@ -120,7 +118,7 @@ class SolverRobustnessTest {
     private RepositoryMetadata raw(String name, byte[] primary) throws IOException {
         Path file = folder.resolve(name + "-primary.xml");
         Files.write(file, primary);
-        return new RepositoryMetadata(name, name, "0" + name.hashCode(), file, Optional.empty(), -1, 99, List.of());
+        return SolverMaterial.packagesAlone(name, "0" + name.hashCode(), file);
     }
 
     @Test

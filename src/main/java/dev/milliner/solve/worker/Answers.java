@@ -12,8 +12,10 @@ import dev.milliner.solve.SolvedPackage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Works out the answer to a request in a pool that is loaded. */
 final class Answers {
@@ -29,12 +31,14 @@ final class Answers {
         Map<Integer, Integer> phases = new HashMap<>();
         Map<Integer, SolveReason> reasons = new HashMap<>();
         List<Integer> installed = List.of();
+        Set<String> remarks = new LinkedHashSet<>();
         for (int i = 0; i < request.phases().size(); i++) {
             PhaseOutcome outcome = pool.solve(request.phases().get(i), installed, request.detail() != Detail.SET);
             if (!outcome.problems().isEmpty()) {
                 return unsolved(outcome.problems(), i);
             }
             installed = outcome.packages();
+            remarks.addAll(outcome.remarks());
             for (int id : installed) {
                 phases.putIfAbsent(id, i);
             }
@@ -54,7 +58,7 @@ final class Answers {
         List<Need> needs = request.detail() == Detail.SET ? List.of() : new NeedGraph(pool, isWeak()).of(sorted);
         List<Removal> removals =
                 request.detail() == Detail.REMOVALS ? new Removals(pool, request).of(sorted) : List.of();
-        return new SolveAnswer(packages, needs, removals, List.of(), name());
+        return new SolveAnswer(packages, needs, removals, List.of(), List.copyOf(remarks), name());
     }
 
     private boolean isWeak() {
@@ -65,7 +69,7 @@ final class Answers {
         List<SolveProblem> placed = problems.stream()
                 .map(one -> new SolveProblem(one.message(), one.details(), one.solutions(), one.unmatched(), phase))
                 .toList();
-        return new SolveAnswer(List.of(), List.of(), List.of(), placed, name());
+        return new SolveAnswer(List.of(), List.of(), List.of(), placed, List.of(), name());
     }
 
     private String name() {
@@ -76,7 +80,7 @@ final class Answers {
         PackageFacts facts = pool.facts(id);
         return new SolvedPackage(
                 facts.nevra(),
-                pool.repositoryOf(id),
+                pool.repositoryOf(id).id(),
                 facts.size(),
                 facts.downloadSize(),
                 facts.source(),

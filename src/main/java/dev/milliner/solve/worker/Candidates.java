@@ -1,96 +1,125 @@
 package dev.milliner.solve.worker;
 
+import dev.milliner.solve.DnfGeneration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 
-/** Which packages an argument of {@code dnf install} means. */
+/** Which packages an argument of {@code dnf install} means, after its {@code Base.install}. */
 final class Candidates {
-    private static final Pattern PATTERN = Pattern.compile("[*?\\[]");
-
     private final PackagePool pool;
+    private final Set<Integer> excluded;
+    private final DnfGeneration generation;
 
-    Candidates(PackagePool pool) {
+    /**
+     * Among all packages but some.
+     *
+     * @param excluded packages that are not there
+     * @param generation whose rules count
+     */
+    Candidates(PackagePool pool, Set<Integer> excluded, DnfGeneration generation) {
         this.pool = pool;
+        this.excluded = excluded;
+        this.generation = generation;
     }
 
     /**
-     * One of each of these is asked for. A pattern asks for every package whose name it fits, a condition for what makes it
-     * true. For a bare name DNF also takes what obsoletes it; anything else means what it matches alone.
+     * One of each of these is asked for. A pattern asks for every package whose name it fits, one that is a pattern in its
+     * architecture for each architecture. For a bare name what obsoletes it will do as well.
      */
     List<Set<Integer>> of(String argument) {
-        if (argument.startsWith("(")) {
-            return choices(conditional(argument));
+        Subject.Found found = new Subject(pool, excluded).find(argument);
+        if (found.packages().isEmpty()) {
+            return List.of();
         }
-        Set<Integer> named = named(argument);
-        if (named.isEmpty()) {
-            Set<Integer> selected = selected(argument, SolverFlag.SELECTION_ANYTHING);
-            return PATTERN.matcher(argument).find() && !argument.startsWith("/") ? byName(selected) : choices(selected);
+        if (found.form().map(form -> Glob.isPattern(form.architecture())).orElse(false)) {
+            return eachArchitecture(found.packages());
         }
-        for (int match : named.toArray(new Integer[0])) {
-            for (int obsoleter : pool.obsoleters(pool.installed().original(match))) {
-                named.add(obsoleter);
-                named.add(pool.installed().copy(obsoleter));
+        if (Glob.isPattern(argument) && !Subject.isFile(argument)) {
+            return eachName(found);
+        }
+        return List.of(found.isJustName() ? withObsoleters(found.packages()) : found.packages());
+    }
+
+    private List<Set<Integer>> eachName(Subject.Found found) {
+        List<Set<Integer>> choices = new ArrayList<>();
+        for (Set<Integer> same : by(pool.solvables()::name, found.packages()).values()) {
+            // What is there and comes from nowhere now is not touched.
+            if (!same.stream().allMatch(pool.installed()::isCopy)) {
+                choices.add(found.isJustName() ? withObsoleters(same) : same);
             }
         }
-        return List.of(named);
+        return choices;
     }
 
-    private static List<Set<Integer>> choices(Set<Integer> one) {
-        return one.isEmpty() ? List.of() : List.of(one);
-    }
-
-    private List<Set<Integer>> byName(Set<Integer> selected) {
-        Map<String, Set<Integer>> names = new TreeMap<>();
-        for (int solvable : selected) {
-            names.computeIfAbsent(pool.solvables().name(solvable), name -> new LinkedHashSet<>())
-                    .add(solvable);
-        }
-        return List.copyOf(names.values());
-    }
-
-    /** What provides a rich dependency, such as {@code (a if b)}. */
-    private Set<Integer> conditional(String dependency) {
-        int id = pool.solv().number("pool_parserpmrichdep", pool.address(), dependency);
-        Set<Integer> found = new LinkedHashSet<>();
-        if (id != 0) {
-            for (int solvable : pool.select(SolverFlag.SELECT_PROVIDES, id)) {
-                found.add(solvable);
+    private List<Set<Integer>> eachArchitecture(Set<Integer> packages) {
+        List<Set<Integer>> choices = new ArrayList<>();
+        for (Set<Integer> same : by(this::nameAndArchitecture, packages).values()) {
+            if (same.stream().noneMatch(pool.installed()::isCopy)) {
+                choices.add(withAllObsoleters(same));
             }
         }
-        return found;
+        return choices;
     }
 
-    /** The packages that an exclusion names: by name, with version, release and architecture, or by a pattern. */
-    Set<Integer> excluded(String argument) {
-        return selected(argument, SolverFlag.SELECTION_PACKAGES);
+    private String nameAndArchitecture(int id) {
+        return pool.solvables().name(id) + "." + pool.solvables().text(id, "solvable:arch");
     }
 
-    /** What has a name exactly. */
-    Set<Integer> named(String name) {
-        Set<Integer> named = new LinkedHashSet<>();
-        int id = pool.solv().number("pool_str2id", pool.address(), name, 0);
-        if (id != 0) {
-            for (int solvable : pool.select(SolverFlag.SELECT_NAME, id)) {
-                named.add(solvable);
+    private static Map<String, Set<Integer>> by(Function<Integer, String> key, Collection<Integer> packages) {
+        Map<String, Set<Integer>> groups = new TreeMap<>();
+        packages.forEach(id -> groups.computeIfAbsent(key.apply(id), missing -> new LinkedHashSet<>())
+                .add(id));
+        return groups;
+    }
+
+    private Set<Integer> withObsoleters(Set<Integer> packages) {
+        return switch (generation) {
+            case DNF4 -> withAllObsoleters(packages);
+            case DNF5 -> {
+                boolean there = packages.stream().anyMatch(pool.installed()::isCopy);
+                yield with(packages, there ? packages : latest(packages));
+            }
+        };
+    }
+
+    /** With what obsoletes any of them. */
+    Set<Integer> withAllObsoleters(Set<Integer> packages) {
+        return with(packages, packages);
+    }
+
+    private Set<Integer> with(Set<Integer> packages, Collection<Integer> obsoleted) {
+        Set<Integer> all = new LinkedHashSet<>(packages);
+        for (int one : obsoleted) {
+            for (int obsoleter : pool.relations().obsoleters(pool.installed().original(one))) {
+                all.add(obsoleter);
+                all.add(pool.installed().copy(obsoleter));
             }
         }
-        return named;
+        all.removeAll(excluded);
+        return all;
     }
 
-    private Set<Integer> selected(String argument, int flags) {
-        Set<Integer> selected = new LinkedHashSet<>();
-        try (IdQueue selection = new IdQueue(pool.solv());
-                IdQueue solvables = new IdQueue(pool.solv())) {
-            pool.solv().number("selection_make", pool.address(), selection.struct(), argument, flags);
-            pool.solv().call("selection_solvables", pool.address(), selection.struct(), solvables.struct());
-            for (int solvable : solvables.toArray()) {
-                selected.add(solvable);
+    private List<Integer> latest(Set<Integer> packages) {
+        List<Integer> latest = new ArrayList<>();
+        for (Set<Integer> same : by(this::nameAndArchitecture, packages).values()) {
+            int first = same.iterator().next();
+            for (int one : same) {
+                if (pool.preference(one, first) > 0) {
+                    first = one;
+                }
+            }
+            for (int one : same) {
+                if (pool.preference(one, first) == 0) {
+                    latest.add(one);
+                }
             }
         }
-        return selected;
+        return latest;
     }
 }

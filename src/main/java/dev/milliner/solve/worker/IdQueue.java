@@ -32,10 +32,10 @@ final class IdQueue implements AutoCloseable {
 
     /** A copy of what it holds. */
     int[] toArray() {
-        int count = count();
-        return count == 0
+        int bytes = 4 * count();
+        return bytes == 0
                 ? new int[0]
-                : struct.get(ADDRESS, 0).reinterpret(4L * count).toArray(JAVA_INT);
+                : struct.get(ADDRESS, 0).reinterpret(bytes).toArray(JAVA_INT);
     }
 
     IdQueue add(int... ids) {

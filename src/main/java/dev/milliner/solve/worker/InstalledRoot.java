@@ -83,6 +83,11 @@ final class InstalledRoot {
         return originals.getOrDefault(solvable, solvable);
     }
 
+    /** Tells whether it is an installed one. */
+    boolean isCopy(int solvable) {
+        return originals.containsKey(solvable);
+    }
+
     /** The installed copy of a package, or itself. */
     int copy(int original) {
         return copies.getOrDefault(original, original);

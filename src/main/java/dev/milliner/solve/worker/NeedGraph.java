@@ -28,9 +28,9 @@ final class NeedGraph {
         List<Need> needs = new ArrayList<>();
         for (int i = 0; i < packages.size(); i++) {
             Set<Integer> served = new HashSet<>(Set.of(i));
-            add(needs, i, pool.requires(packages.get(i)), places, served, false);
+            add(needs, i, pool.relations().requires(packages.get(i)), places, served, false);
             if (weak) {
-                add(needs, i, pool.recommends(packages.get(i)), places, served, true);
+                add(needs, i, pool.relations().recommends(packages.get(i)), places, served, true);
             }
         }
         return needs;
@@ -42,7 +42,7 @@ final class NeedGraph {
             if (dependency == marker) {
                 continue;
             }
-            for (int provider : pool.providers(dependency)) {
+            for (int provider : pool.relations().providers(dependency)) {
                 Integer to = places.get(provider);
                 if (to != null && served.add(to)) {
                     needs.add(new Need(from, to, pool.solvables().capability(dependency), soft));

@@ -1,69 +1,59 @@
 package dev.milliner.solve.worker;
 
-import static java.lang.foreign.ValueLayout.ADDRESS;
-import static java.lang.foreign.ValueLayout.JAVA_INT;
-
 import dev.milliner.rpm.RepositoryMetadata;
 import dev.milliner.solve.ArchitecturePolicy;
 import dev.milliner.solve.SolvePhase;
 import java.lang.foreign.MemorySegment;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** A pool with its repositories loaded. Belongs to one thread. */
 final class PackagePool implements AutoCloseable {
     private static final int SOLVED_KEPT = 512;
     private static final int RPM = 0;
     private static final int DEBUG_TO_STDERR = 1 << 30;
-    private static final int IMPLICIT_OBSOLETE_USES_COLORS = 10;
-    private static final long NAME_AT = 0;
-    private static final long POOL_AT = 24;
-    private static final long START_AT = 32;
-    private static final long END_AT = 36;
-    private static final long PRIORITY_AT = 48;
-    private static final long REPO_SIZE = 56;
 
     private final Libsolv solv;
     private final MemorySegment pool;
     private final Solvables solvables;
-    private final RepositoryLoader loader;
-    private final Map<Integer, int[]> obsoleters = new HashMap<>();
-    private final Map<Integer, int[]> providers = new HashMap<>();
-    private final Map<Integer, int[]> requires = new HashMap<>();
-    private final Map<Integer, int[]> recommends = new HashMap<>();
+    private final ArchitecturePolicy policy;
     private final Map<Integer, PackageFacts> facts = new HashMap<>();
-    private final NavigableMap<Integer, String> ranges = new TreeMap<>();
+    private final PoolRepositories repositories;
     private final Map<PhaseKey, PhaseOutcome> solved = new Recent<>(SOLVED_KEPT);
-    private final Map<String, List<Set<Integer>>> candidates = new HashMap<>();
     private final Map<List<Integer>, Integer> sets = new HashMap<>();
-    private final InstalledRoot installed;
-    private final Set<String> names = new TreeSet<>();
-    private int end;
+    private final InstalledRoot installed = new InstalledRoot(this);
+    private final PackageNames names = new PackageNames(this);
+    private final PackageRelations relations = new PackageRelations(this);
+    private final PoolFiles files = new PoolFiles(this, this::readFiles);
+    private final Exclusions exclusions = new Exclusions(this);
+    private @Nullable GroupArguments groups;
+    private final Map<Optional<String>, ModuleArguments> modules = new HashMap<>();
+    private @Nullable ModuleContents contents;
 
-    PackagePool(
-            Libsolv solv, RepositoryLoader loader, List<RepositoryMetadata> repositories, ArchitecturePolicy policy) {
+    PackagePool(Libsolv solv, RepositoryLoader loader, List<RepositoryMetadata> all, ArchitecturePolicy policy) {
         this.solv = solv;
-        this.loader = loader;
+        this.policy = policy;
         this.pool = solv.pointer("pool_create");
         this.solvables = new Solvables(solv, pool);
-        this.installed = new InstalledRoot(this);
+        this.repositories = new PoolRepositories(solv, pool, loader);
         try {
-            load(repositories, policy);
+            prepare(solv, pool, policy);
+            repositories.load(all);
+            files.prepareDependencies(addFiles());
         } catch (WorkerException broken) {
             solv.call("pool_free", pool);
             throw broken;
         }
     }
 
-    private void load(List<RepositoryMetadata> repositories, ArchitecturePolicy policy) {
+    /** Makes an empty pool one of RPM's for an architecture. */
+    static void prepare(Libsolv solv, MemorySegment pool, ArchitecturePolicy policy) {
         // Debian's library takes its own package format unless told otherwise before anything else.
         if (solv.number("pool_setdisttype", pool, RPM) < 0) {
             throw new WorkerException(
@@ -71,29 +61,24 @@ final class PackagePool implements AutoCloseable {
         }
         solv.call("pool_setdebugmask", pool, DEBUG_TO_STDERR);
         solv.call("pool_setarchpolicy", pool, policy.text());
-        // As DNF: packages of one name and several colours of architecture may stand side by side.
-        solv.number("pool_set_flag", pool, IMPLICIT_OBSOLETE_USES_COLORS, 1);
-        for (RepositoryMetadata metadata : repositories) {
-            MemorySegment repo = solv.pointer("repo_create", pool, metadata.id());
-            load(repo, metadata);
-        }
-        solv.call("pool_addfileprovides", pool);
-        solv.call("pool_createwhatprovides", pool);
     }
 
-    private void load(MemorySegment address, RepositoryMetadata metadata) {
-        loader.load(pool, address, metadata);
-        MemorySegment repo = address.reinterpret(REPO_SIZE);
-        // The structure has no accessors for these; that they are where they are taken to be is checked first.
-        if (!Libsolv.text(repo.get(ADDRESS, NAME_AT)).equals(metadata.id())
-                || !repo.get(ADDRESS, POOL_AT).equals(pool)) {
-            throw new WorkerException(
-                    WorkerReply.Failure.MISSING, "This libsolv lays its repositories out in a way that is not known.");
+    /** Makes packages provide the files that dependencies name, and says which those are. */
+    private int[] addFiles() {
+        try (IdQueue paths = new IdQueue(solv);
+                IdQueue ofInstalled = new IdQueue(solv)) {
+            solv.call("pool_addfileprovides_queue", pool, paths.struct(), ofInstalled.struct());
+            solv.call("pool_createwhatprovides", pool);
+            return paths.toArray();
         }
-        // libsolv prefers the higher number, DNF the lower; DNF's default is libsolv's 0.
-        repo.set(JAVA_INT, PRIORITY_AT, RepositoryMetadata.DEFAULT_PRIORITY - metadata.priority());
-        ranges.put(repo.get(JAVA_INT, START_AT), metadata.id());
-        end = Math.max(end, repo.get(JAVA_INT, END_AT));
+    }
+
+    private void readFiles() {
+        installed.set(List.of());
+        repositories.loadFiles();
+        addFiles();
+        relations.forgetProviders();
+        forget();
     }
 
     Libsolv solv() {
@@ -108,20 +93,58 @@ final class PackagePool implements AutoCloseable {
         return solvables;
     }
 
+    ArchitecturePolicy policy() {
+        return policy;
+    }
+
     InstalledRoot installed() {
         return installed;
     }
 
+    PackageNames names() {
+        return names;
+    }
+
+    PackageRelations relations() {
+        return relations;
+    }
+
+    PoolFiles files() {
+        return files;
+    }
+
+    Exclusions exclusions() {
+        return exclusions;
+    }
+
+    /** What arguments mean as groups; groups are read when the first is asked for. */
+    GroupArguments groups() {
+        if (groups == null) {
+            groups = new GroupArguments(this, GroupArguments.read(repositories.metadata()));
+        }
+        return groups;
+    }
+
+    /** What arguments mean as modules, and what modules hide, on the platform that a phase leaves. */
+    ModuleArguments modules(SolvePhase phase) {
+        if (contents == null) {
+            contents = ModuleContents.read(repositories.metadata());
+        }
+        ModuleContents all = contents;
+        Optional<String> platform =
+                all.builds().isEmpty() ? Optional.empty() : new Platform(this).find(phase.exclude());
+        return modules.computeIfAbsent(platform, found -> new ModuleArguments(this, all, found));
+    }
+
     /** Indexes who provides what again, after what is installed changed. */
     void index() {
-        candidates.clear();
-        sets.clear();
+        forget();
         solv.call("pool_createwhatprovides", pool);
     }
 
-    /** Which packages an argument means, one of each set; kept until what is installed changes. */
-    List<Set<Integer>> candidates(String argument) {
-        return candidates.computeIfAbsent(argument, missing -> List.copyOf(new Candidates(this).of(missing)));
+    private void forget() {
+        exclusions.forget();
+        sets.clear();
     }
 
     /** An Id for a choice of packages, as jobs take it; kept as long as libsolv keeps it. */
@@ -134,6 +157,11 @@ final class PackagePool implements AutoCloseable {
         });
     }
 
+    /** The Id of a text. */
+    int text(String text) {
+        return solv.number("pool_str2id", pool, text, 1);
+    }
+
     /** What a job's selection means. */
     int[] select(int how, int what) {
         try (IdQueue queue = new IdQueue(solv)) {
@@ -142,39 +170,27 @@ final class PackagePool implements AutoCloseable {
         }
     }
 
-    /** What provides a capability in the repositories; what is installed is a copy of some of it. */
-    int[] providers(int dependency) {
-        return providers.computeIfAbsent(
-                dependency, id -> installed.withoutCopies(select(SolverFlag.SELECT_PROVIDES, id)));
+    /** What provides a capability, what is installed included. */
+    Set<Integer> providing(int dependency) {
+        return dependency == 0 ? Set.of() : set(select(SolverFlag.SELECT_PROVIDES, dependency));
     }
 
-    /** What a package requires, with a marker before what it requires while it is installed. */
-    int[] requires(int solvable) {
-        return requires.computeIfAbsent(solvable, id -> solvables.ids(id, "solvable:requires"));
+    /** What a text means in one of the ways that libsolv knows. */
+    Set<Integer> selected(String text, int flags) {
+        try (IdQueue selection = new IdQueue(solv);
+                IdQueue found = new IdQueue(solv)) {
+            solv.number("selection_make", pool, selection.struct(), text, flags);
+            solv.call("selection_solvables", pool, selection.struct(), found.struct());
+            return set(found.toArray());
+        }
     }
 
-    /** What a package recommends. */
-    int[] recommends(int solvable) {
-        return recommends.computeIfAbsent(solvable, id -> solvables.ids(id, "solvable:recommends"));
-    }
-
-    /** What obsoletes a package of a repository. Kept, because it looks at the whole pool. */
-    int[] obsoleters(int solvable) {
-        return obsoleters.computeIfAbsent(solvable, id -> {
-            try (IdQueue queue = new IdQueue(solv)) {
-                solv.call("pool_whatmatchessolvable", pool, solvables.key("solvable:obsoletes"), id, queue.struct(), 0);
-                return Arrays.stream(installed.withoutCopies(queue.toArray()))
-                        .filter(obsoleter -> obsoletesByName(obsoleter, id))
-                        .toArray();
-            }
-        });
-    }
-
-    /** libsolv also finds what obsoletes a capability that the package provides; RPM and DNF go by the name alone. */
-    private boolean obsoletesByName(int obsoleter, int solvable) {
-        return Arrays.stream(solvables.ids(obsoleter, "solvable:obsoletes"))
-                .anyMatch(obsoleted ->
-                        Arrays.stream(select(SolverFlag.SELECT_NAME, obsoleted)).anyMatch(match -> match == solvable));
+    private static Set<Integer> set(int[] ids) {
+        Set<Integer> set = new LinkedHashSet<>();
+        for (int id : ids) {
+            set.add(id);
+        }
+        return set;
     }
 
     /** What a package is; kept, because answers say it again and again. */
@@ -182,19 +198,29 @@ final class PackagePool implements AutoCloseable {
         return facts.computeIfAbsent(solvable, id -> PackageFacts.of(solvables, id));
     }
 
-    /** The names of all packages; read once, because there are tens of thousands. */
-    Set<String> names() {
-        if (names.isEmpty() && !ranges.isEmpty()) {
-            for (int id = ranges.firstKey(); id < end; id++) {
-                names.add(solvables.name(id));
-            }
-        }
-        return names;
+    /** The packages of all repositories. */
+    int[] all() {
+        return repositories.packages();
     }
 
-    /** The id of the repository that a package was loaded from. */
-    String repositoryOf(int solvable) {
-        return Objects.requireNonNull(ranges.floorEntry(solvable)).getValue();
+    /** Tells whether a package is of an architecture that may be installed. */
+    boolean isInstallable(int solvable) {
+        String architecture = solvables.text(solvable, "solvable:arch");
+        return architecture.equals("noarch") || policy.architectures().contains(architecture);
+    }
+
+    /** Compares two packages of one name and architecture: by their repositories' priority, then by version. */
+    int preference(int one, int other) {
+        int byPriority = Integer.compare(
+                repositoryOf(other).priority(), repositoryOf(one).priority());
+        return byPriority != 0
+                ? byPriority
+                : facts(one).nevra().version().compareTo(facts(other).nevra().version());
+    }
+
+    /** The repository that a package was loaded from. */
+    RepositoryMetadata repositoryOf(int solvable) {
+        return repositories.of(solvable);
     }
 
     /** What a phase comes to on top of packages that are there; remembered for a while. */
@@ -210,6 +236,7 @@ final class PackagePool implements AutoCloseable {
 
     @Override
     public void close() {
+        modules.values().forEach(ModuleArguments::close);
         solv.call("pool_free", pool);
     }
 }

@@ -11,5 +11,7 @@ import java.util.Map;
  * @param packages all that is installed after it, as Ids of the repositories' packages, in their order
  * @param reasons why each that it installs is there
  * @param problems why it cannot be done
+ * @param remarks what DNF warns of and does all the same
  */
-record PhaseOutcome(List<Integer> packages, Map<Integer, SolveReason> reasons, List<SolveProblem> problems) {}
+record PhaseOutcome(
+        List<Integer> packages, Map<Integer, SolveReason> reasons, List<SolveProblem> problems, List<String> remarks) {}

@@ -1,5 +1,6 @@
 package dev.milliner.solve.worker;
 
+import dev.milliner.solve.DnfGeneration;
 import dev.milliner.solve.SolvePhase;
 import dev.milliner.solve.SolveProblem;
 import dev.milliner.solve.SolveReason;
@@ -26,10 +27,11 @@ final class PhaseSolver {
     }
 
     PhaseOutcome solve() {
+        pool.files().prepareArguments(phase.install());
         pool.installed().set(base);
-        Jobs jobs = Jobs.of(pool, phase);
+        Jobs jobs = Jobs.of(pool, phase, base);
         if (!jobs.problems().isEmpty()) {
-            return new PhaseOutcome(List.of(), Map.of(), jobs.problems());
+            return new PhaseOutcome(List.of(), Map.of(), jobs.problems(), jobs.remarks());
         }
         PhaseOutcome outcome = run(jobs);
         return outcome.problems().isEmpty() && !phase.remove().isEmpty() ? without(outcome, jobs) : outcome;
@@ -39,7 +41,7 @@ final class PhaseSolver {
     private PhaseOutcome without(PhaseOutcome outcome, Jobs jobs) {
         pool.installed().set(outcome.packages());
         PhaseOutcome left = run(Jobs.removal(pool, phase, jobs, outcome.packages()));
-        return new PhaseOutcome(left.packages(), outcome.reasons(), left.problems());
+        return new PhaseOutcome(left.packages(), outcome.reasons(), left.problems(), outcome.remarks());
     }
 
     private PhaseOutcome run(Jobs jobs) {
@@ -48,28 +50,26 @@ final class PhaseSolver {
             flags(solver, jobs.allowUninstall());
             queue.add(jobs.ids());
             if (solv.number("solver_solve", solver, queue.struct()) != 0) {
-                return new PhaseOutcome(List.of(), Map.of(), problems(solver));
+                return new PhaseOutcome(List.of(), Map.of(), problems(solver), jobs.remarks());
             }
             List<Integer> packages = result(solver);
+            List<SolveProblem> tooMany = InstallOnly.tooMany(pool, packages);
+            if (!tooMany.isEmpty()) {
+                return new PhaseOutcome(List.of(), Map.of(), tooMany, jobs.remarks());
+            }
             Map<Integer, SolveReason> why =
                     reasons ? new Decisions(pool, solver, jobs).reasons(packages) : new HashMap<>();
-            return new PhaseOutcome(packages, why, List.of());
+            return new PhaseOutcome(packages, why, List.of(), jobs.remarks());
         } finally {
             solv.call("solver_free", solver);
         }
     }
 
     private void flags(MemorySegment solver, boolean uninstall) {
-        for (int flag : new int[] {
-            SolverFlag.KEEP_ORPHANS,
-            SolverFlag.BEST_OBEY_POLICY,
-            SolverFlag.YUM_OBSOLETES,
-            SolverFlag.URPM_REORDER,
-            SolverFlag.ALLOW_VENDOR_CHANGE,
-            // Older libraries do not know this one and say so; DNF leaves it out there too.
-            SolverFlag.FOCUS_NEW
-        }) {
-            solv.number("solver_set_flag", solver, flag, 1);
+        SolverFlag.set(solv, solver);
+        if (phase.settings().generation() == DnfGeneration.DNF5) {
+            // Older libraries do not know this one and say so; dnf5 leaves it out there too.
+            solv.number("solver_set_flag", solver, SolverFlag.FOCUS_NEW, 1);
         }
         solv.number("solver_set_flag", solver, SolverFlag.IGNORE_RECOMMENDED, phase.weak() ? 0 : 1);
         solv.number("solver_set_flag", solver, SolverFlag.ALLOW_UNINSTALL, uninstall ? 1 : 0);

@@ -42,7 +42,7 @@ final class Removals {
                 add(removals, name, packages, places);
             }
         }
-        first.forEach(name -> pool.solve(without(request.phases().getFirst(), name), List.of(), false));
+        first.forEach(name -> pool.solve(request.phases().getFirst().without(name), List.of(), false));
         first.forEach(name -> add(removals, name, packages, places));
         restore();
         return removals;
@@ -68,7 +68,7 @@ final class Removals {
     private void add(List<Removal> removals, String name, List<Integer> packages, Map<Integer, Integer> places) {
         List<Integer> installed = List.of();
         for (SolvePhase phase : request.phases()) {
-            PhaseOutcome outcome = pool.solve(without(phase, name), installed, false);
+            PhaseOutcome outcome = pool.solve(phase.without(name), installed, false);
             if (!outcome.problems().isEmpty()) {
                 return;
             }
@@ -89,13 +89,5 @@ final class Removals {
             size -= pool.facts(id).size();
         }
         removals.add(new Removal(name, leaves, comes, size));
-    }
-
-    private static SolvePhase without(SolvePhase phase, String name) {
-        return new SolvePhase(
-                phase.install().stream().filter(one -> !one.equals(name)).toList(),
-                phase.exclude(),
-                phase.remove(),
-                phase.weak());
     }
 }

@@ -15,6 +15,20 @@ import java.util.function.Predicate;
  * process, so only what this program wrote itself is loaded, and only while its checksum says that it is unchanged.
  */
 final class SolvCache {
+    /** What of a repository a file holds. */
+    enum Part {
+        /** Its packages. */
+        PACKAGES(""),
+        /** The lists of their files. */
+        FILES("-files");
+
+        private final String suffix;
+
+        Part(String suffix) {
+            this.suffix = suffix;
+        }
+    }
+
     private final Path folder;
     private final String version;
 
@@ -23,9 +37,9 @@ final class SolvCache {
         this.version = version;
     }
 
-    /** The cached form of a repository, where there is one and it is sound. */
-    Optional<Path> find(RepositoryMetadata metadata) {
-        Path file = file(metadata);
+    /** The cached form of a part of a repository, where there is one and it is sound. */
+    Optional<Path> find(RepositoryMetadata metadata, Part part) {
+        Path file = file(metadata, part);
         try {
             if (!Files.isRegularFile(file) || !Files.isRegularFile(sidecar(file))) {
                 return Optional.empty();
@@ -38,8 +52,8 @@ final class SolvCache {
     }
 
     /** Keeps a repository; where the folder cannot be written, nothing is kept. */
-    void keep(RepositoryMetadata metadata, Predicate<Path> writer) {
-        Path file = file(metadata);
+    void keep(RepositoryMetadata metadata, Part part, Predicate<Path> writer) {
+        Path file = file(metadata, part);
         try {
             Files.createDirectories(folder);
             Path temporary = Files.createTempFile(folder, "new", ".solv");
@@ -60,9 +74,9 @@ final class SolvCache {
         }
     }
 
-    private Path file(RepositoryMetadata metadata) {
+    private Path file(RepositoryMetadata metadata, Part part) {
         String key = metadata.checksum().replaceAll("[^0-9a-f]", "");
-        return folder.resolve(key + "-" + version + ".solv");
+        return folder.resolve(key + "-" + version + part.suffix + ".solv");
     }
 
     private static Path sidecar(Path file) {

@@ -1,5 +1,7 @@
 package dev.milliner.solve.worker;
 
+import java.lang.foreign.MemorySegment;
+
 /** Numbers of libsolv's solver.h that jobs, flags and rules are made of. */
 final class SolverFlag {
     static final int SELECT_SOLVABLE = 0x01;
@@ -13,9 +15,15 @@ final class SolverFlag {
     static final int USER_INSTALLED = 0x0a00;
     static final int BLACKLIST = 0x0e00;
 
+    static final int EXCLUDE_FROM_WEAK = 0x1000;
+
+    static final int WEAK = 0x010000;
+    static final int SET_VERSION = 0x02000000;
+    static final int SET_ARCHITECTURE = 0x04000000;
     static final int CLEAN_DEPENDENCIES = 0x040000;
     static final int FORCE_BEST = 0x100000;
 
+    static final int ALLOW_DOWNGRADE = 1;
     static final int ALLOW_VENDOR_CHANGE = 3;
     static final int ALLOW_UNINSTALL = 4;
     static final int IGNORE_RECOMMENDED = 7;
@@ -34,11 +42,19 @@ final class SolverFlag {
     static final int DECISIONS_OF_SOLVABLES = 1 << 1;
     static final int DECISIONS_WITH_INFO = 1 << 8;
 
-    /** Name, provides, file list, canonical, dot architecture, relation and glob: all that DNF takes as an argument. */
-    static final int SELECTION_ANYTHING = 1 | 1 << 1 | 1 << 2 | 1 << 3 | 1 << 4 | 1 << 5 | 1 << 9;
-
-    /** Name, canonical, dot architecture and glob: all that DNF takes to name packages themselves. */
-    static final int SELECTION_PACKAGES = 1 | 1 << 3 | 1 << 4 | 1 << 9;
+    static final int SELECTION_PROVIDES = 1 << 1;
+    static final int SELECTION_FILES = 1 << 2;
+    static final int SELECTION_RELATION = 1 << 5;
+    static final int SELECTION_GLOB = 1 << 9;
 
     private SolverFlag() {}
+
+    /** Sets the flags that DNF always sets. */
+    static void set(Libsolv solv, MemorySegment solver) {
+        for (int flag : new int[] {
+            KEEP_ORPHANS, BEST_OBEY_POLICY, YUM_OBSOLETES, URPM_REORDER, ALLOW_DOWNGRADE, ALLOW_VENDOR_CHANGE
+        }) {
+            solv.number("solver_set_flag", solver, flag, 1);
+        }
+    }
 }

@@ -68,7 +68,8 @@ public final class SolverWorker {
     }
 
     private static String identity(RepositoryMetadata metadata) {
-        return metadata.id() + "\n" + metadata.checksum() + "\n" + metadata.priority() + "\n" + metadata.primary();
+        return metadata.id() + "\n" + metadata.checksum() + "\n" + metadata.priority() + "\n" + metadata.cost() + "\n"
+                + metadata.primary();
     }
 
     private Libsolv library() {
