@@ -28,4 +28,12 @@ public record Story(String title, String glance, List<Chapter> chapters, List<Fi
         String title = review.from().words() + " → " + review.to().words();
         return new Story(title, new Glance(review, components).sentence(), List.copyOf(chapters), without);
     }
+
+    /** The same with what people said of its chapters. */
+    public Story with(ReviewNotes notes) {
+        List<Chapter> said = chapters.stream()
+                .map(chapter -> chapter.with(notes.comments(chapter)))
+                .toList();
+        return new Story(title, glance, said, without);
+    }
 }

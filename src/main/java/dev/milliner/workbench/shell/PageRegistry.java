@@ -62,9 +62,15 @@ record PageRegistry(List<Function<PageParts, WorkbenchPage>> factories) {
     }
 
     private static WorkbenchPage review(PageParts parts) {
-        ReviewDesk desk = new ReviewDesk(parts.workspace(), parts.folders().state());
-        parts.status().watch(desk.reviewedProperty(), () -> parts.host().showPage(ReviewPage.ID));
-        return new ReviewPage(desk, parts.workspace().root(), parts.choices(), parts.host());
+        ReviewDesk live = new ReviewDesk(parts.workspace());
+        parts.status().watch(live.reviewedProperty(), () -> parts.host().showPage(ReviewPage.ID));
+        return new ReviewPage(
+                live,
+                new ReviewDesk(parts.workspace()),
+                parts.workspace().root(),
+                parts.folders().state(),
+                parts.choices(),
+                parts.host());
     }
 
     List<WorkbenchPage> make(PageParts parts) {
