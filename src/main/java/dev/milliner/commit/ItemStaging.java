@@ -6,7 +6,9 @@ import dev.milliner.review.Whereabouts;
 import dev.milliner.text.Place;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -14,11 +16,27 @@ import java.util.TreeSet;
 public final class ItemStaging {
     private final WorkRepository repository;
     private final Staging staging;
+    private final List<PendingFile> files;
+    private final Map<String, PendingText> texts = new HashMap<>();
 
-    /** In a repository. */
-    public ItemStaging(WorkRepository repository) {
+    /**
+     * In a repository.
+     *
+     * @param files the files that differ from the last commit
+     */
+    public ItemStaging(WorkRepository repository, List<PendingFile> files) {
         this.repository = repository;
         this.staging = new Staging(repository);
+        this.files = List.copyOf(files);
+    }
+
+    private PendingText text(String file) throws IOException {
+        PendingText known = texts.get(file);
+        if (known == null) {
+            known = staging.text(file);
+            texts.put(file, known);
+        }
+        return known;
     }
 
     /**
@@ -30,7 +48,7 @@ public final class ItemStaging {
     public int stage(Chapter chapter, boolean isStaged) throws IOException {
         List<String> whole = new ArrayList<>();
         int parts = 0;
-        for (PendingFile file : staging.files()) {
+        for (PendingFile file : files) {
             String path = repository.inTree(file.path()).orElse("");
             if (path.isEmpty()) {
                 continue;
@@ -55,6 +73,37 @@ public final class ItemStaging {
         return whole.size() + parts;
     }
 
+    /** How much of an item goes into the next commit; none too where it can't be told where it stands. */
+    public PendingFile.Staged staged(Chapter chapter) throws IOException {
+        boolean some = false;
+        boolean all = true;
+        for (PendingFile file : files) {
+            String path = repository.inTree(file.path()).orElse("");
+            boolean whole = isWithin(chapter.where(), path)
+                    || (names(chapter.where(), path) && file.how() != PendingFile.How.CHANGED);
+            if (whole) {
+                some |= file.staged() != PendingFile.Staged.NONE;
+                all &= file.staged() == PendingFile.Staged.WHOLE;
+            } else if (names(chapter.where(), path)) {
+                PendingText text = text(file.path());
+                Set<Integer> its = its(text, path, chapter.where());
+                some |= its.stream().anyMatch(text.staged()::contains);
+                all &= text.staged().containsAll(its);
+            }
+        }
+        return !some ? PendingFile.Staged.NONE : all ? PendingFile.Staged.WHOLE : PendingFile.Staged.PART;
+    }
+
+    private static Set<Integer> its(PendingText text, String path, Whereabouts where) {
+        Set<Integer> its = new TreeSet<>();
+        for (int number = 0; number < text.hunks().size(); number++) {
+            if (holds(text.hunks().get(number), path, where)) {
+                its.add(number);
+            }
+        }
+        return its;
+    }
+
     private static boolean isWithin(Whereabouts where, String path) {
         return where.paths().stream().anyMatch(one -> one.endsWith("/") ? path.startsWith(one) : path.equals(one));
     }
@@ -66,12 +115,7 @@ public final class ItemStaging {
 
     private int stageHunks(String file, String path, Whereabouts where, boolean isStaged) throws IOException {
         PendingText text = staging.text(file);
-        Set<Integer> its = new TreeSet<>();
-        for (int number = 0; number < text.hunks().size(); number++) {
-            if (holds(text.hunks().get(number), path, where)) {
-                its.add(number);
-            }
-        }
+        Set<Integer> its = its(text, path, where);
         if (its.isEmpty()) {
             return 0;
         }

@@ -29,9 +29,11 @@ public final class StagedReview {
     /**
      * Reviews what is staged; empty before the first commit.
      *
+     * @param pending the files that differ from the last commit
      * @param root the distro's root
      */
-    public static Optional<Review> of(WorkRepository repository, Path root, DistroLoader loader) throws IOException {
+    public static Optional<Review> of(
+            WorkRepository repository, List<PendingFile> pending, Path root, DistroLoader loader) throws IOException {
         Optional<RevTree> head = repository.head();
         if (head.isEmpty()) {
             return Optional.empty();
@@ -40,7 +42,7 @@ public final class StagedReview {
         Map<String, String> texts = new HashMap<>();
         Set<String> gone = new HashSet<>();
         List<ChangedFile> files = new ArrayList<>();
-        for (PendingFile file : new Staging(repository).files()) {
+        for (PendingFile file : pending) {
             Optional<String> inTree = repository.inTree(file.path());
             if (file.staged() == PendingFile.Staged.NONE || inTree.isEmpty()) {
                 continue;

@@ -65,7 +65,7 @@ class ItemStagingTest {
 
     private int stage(String title, boolean isStaged) throws Exception {
         try (WorkRepository repository = WorkRepository.open(root())) {
-            return new ItemStaging(repository).stage(item(title), isStaged);
+            return new ItemStaging(repository, new Staging(repository).files()).stage(item(title), isStaged);
         }
     }
 
@@ -92,7 +92,9 @@ class ItemStagingTest {
     private String message() throws Exception {
         try (WorkRepository repository = WorkRepository.open(root())) {
             return ProposedMessage.of(
-                    StagedReview.of(repository, root(), loader).orElseThrow(), MessageStyle.of(repository));
+                    StagedReview.of(repository, new Staging(repository).files(), root(), loader)
+                            .orElseThrow(),
+                    MessageStyle.of(repository));
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.milliner.review.ReviewNotes;
 import dev.milliner.review.Story;
 import dev.milliner.source.TreePaths;
 import dev.milliner.workbench.base.Choices;
+import dev.milliner.workbench.base.Command;
 import dev.milliner.workbench.base.Facts;
 import dev.milliner.workbench.base.Fxml;
 import dev.milliner.workbench.base.Keys;
@@ -15,12 +16,15 @@ import dev.milliner.workbench.base.PageHost;
 import dev.milliner.workbench.base.Snapshot;
 import dev.milliner.workbench.base.Words;
 import dev.milliner.workbench.base.WorkbenchPage;
+import dev.milliner.workbench.commit.CommitCard;
+import dev.milliner.workbench.commit.CommitDesk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -34,6 +38,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +102,7 @@ public final class ReviewPage implements WorkbenchPage {
     private final Choices choices;
     private final PageHost host;
     private final ChapterView view;
+    private final CommitCard commit;
     private final KeptNotes notes;
     private final ItemsPane itemsPane;
     private final CommentsPane commentsPane;
@@ -109,10 +115,18 @@ public final class ReviewPage implements WorkbenchPage {
      *
      * @param live reviews the files as they are against the last commit
      * @param chosen reviews what is chosen
+     * @param commits commits from the page
      * @param tree the distro's root
      * @param state the folder for what is remembered
      */
-    public ReviewPage(ReviewDesk live, ReviewDesk chosen, Path tree, Path state, Choices choices, PageHost host) {
+    public ReviewPage(
+            ReviewDesk live,
+            ReviewDesk chosen,
+            CommitDesk commits,
+            Path tree,
+            Path state,
+            Choices choices,
+            PageHost host) {
         this.live = live;
         this.chosen = chosen;
         this.choices = choices;
@@ -120,6 +134,8 @@ public final class ReviewPage implements WorkbenchPage {
         Fxml.load("review/review.fxml", this);
         root.setId(ID);
         view = new ChapterView(details, host::goTo);
+        commit = new CommitCard(commits, this::window, this::changes, host::say);
+        commits.onChange(live::ask);
         notes = new KeptNotes(new NotesFile(state, tree), host::say);
         itemsPane = new ItemsPane(items, seenCount, leftOnly, notes);
         commentsPane = new CommentsPane(comments, notes, itemsPane::focus);
@@ -246,6 +262,45 @@ public final class ReviewPage implements WorkbenchPage {
         });
     }
 
+    /** What the files change against the last commit. */
+    private List<Chapter> changes() {
+        return live.reviewedProperty().get() instanceof Reviewed.Told now
+                ? now.story().chapters()
+                : List.of();
+    }
+
+    /** The topmost pane that the page lies in. */
+    private Optional<StackPane> window() {
+        StackPane top = null;
+        for (Node node = root; node != null; node = node.getParent()) {
+            top = node instanceof StackPane pane ? pane : top;
+        }
+        return Optional.ofNullable(top);
+    }
+
+    @FXML
+    private void commit() {
+        host.showPage(ID);
+        commit.open();
+    }
+
+    private void switchBranch() {
+        host.showPage(ID);
+        commit.openAtBranch();
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                Command.of("commit.open", "Commit", Keys.control(KeyCode.K), this::commit),
+                new Command(
+                        "commit.branch",
+                        "Switch to another branch, or make one",
+                        Optional.empty(),
+                        () -> true,
+                        this::switchBranch));
+    }
+
     @Override
     public Face face() {
         return new Face(ID, "Review", "mdi2c-check-decagram-outline", Keys.control(KeyCode.DIGIT6));
@@ -278,7 +333,7 @@ public final class ReviewPage implements WorkbenchPage {
 
     @Override
     public boolean isSettled() {
-        return live.isSettled() && chosen.isSettled() && notes.isSettled();
+        return live.isSettled() && chosen.isSettled() && notes.isSettled() && commit.isSettled();
     }
 
     @Override
@@ -286,5 +341,6 @@ public final class ReviewPage implements WorkbenchPage {
         live.close();
         chosen.close();
         notes.close();
+        commit.end();
     }
 }

@@ -2,6 +2,7 @@ package dev.milliner.workbench.shell;
 
 import dev.milliner.workbench.base.Snapshot;
 import dev.milliner.workbench.base.WorkbenchPage;
+import dev.milliner.workbench.commit.CommitDesk;
 import dev.milliner.workbench.derive.ResultEditor;
 import dev.milliner.workbench.image.DescriptionEdits;
 import dev.milliner.workbench.image.ImagePage;
@@ -67,6 +68,7 @@ record PageRegistry(List<Function<PageParts, WorkbenchPage>> factories) {
         return new ReviewPage(
                 live,
                 new ReviewDesk(parts.workspace()),
+                new CommitDesk(parts.workspace(), parts.files()),
                 parts.workspace().root(),
                 parts.folders().state(),
                 parts.choices(),
