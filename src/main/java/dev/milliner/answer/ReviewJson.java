@@ -7,6 +7,8 @@ import dev.milliner.distro.Problem;
 import dev.milliner.distro.ValueChange;
 import dev.milliner.overlay.FileChange;
 import dev.milliner.review.Chapter;
+import dev.milliner.review.Clash;
+import dev.milliner.review.Clashes;
 import dev.milliner.review.Comment;
 import dev.milliner.review.DefinitionChange;
 import dev.milliner.review.DescriptionChange;
@@ -18,6 +20,7 @@ import dev.milliner.review.Review;
 import dev.milliner.review.SharedEdit;
 import dev.milliner.review.SourceChange;
 import dev.milliner.review.Story;
+import dev.milliner.text.Place;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -80,9 +83,30 @@ public final class ReviewJson {
         ObjectNode problems = whole.putObject("problems");
         problems(problems.putArray("introduced"), review.problems().introduced());
         problems(problems.putArray("solved"), review.problems().solved());
+        review.against().ifPresent(clashes -> against(whole.putObject("against"), clashes));
         ArrayNode comments = whole.putArray("comments");
         story.chapters().forEach(chapter -> chapter.comments().forEach(one -> comment(comments, chapter, one)));
         return whole;
+    }
+
+    private static void against(ObjectNode node, Clashes clashes) {
+        node.put("onto", clashes.onto()).put("moved", clashes.moved());
+        ArrayNode list = node.putArray("clashes");
+        for (Clash clash : clashes.list()) {
+            ObjectNode one = list.addObject().put("kind", clash.kind().word());
+            clash.names().forEach(one.putArray("names")::add);
+            one.put("path", clash.path()).put("message", clash.message());
+            place(one, "ours", clash.ours());
+            place(one, "theirs", clash.theirs());
+        }
+    }
+
+    private static void place(ObjectNode node, String name, Optional<Place> place) {
+        place.ifPresentOrElse(
+                at -> node.putObject(name)
+                        .put("file", at.file())
+                        .put("line", at.range().line()),
+                () -> node.putNull(name));
     }
 
     private static void comment(ArrayNode into, Chapter chapter, Comment comment) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** The states of commits, of which the last few are kept. Of one thread. */
 final class CommitStates implements AutoCloseable {
-    private static final int MOST = 3;
+    private static final int MOST = 4;
 
     private final Path root;
     private final DistroLoader loader;

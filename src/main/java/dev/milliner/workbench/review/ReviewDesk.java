@@ -2,6 +2,8 @@ package dev.milliner.workbench.review;
 
 import dev.milliner.distro.Distro;
 import dev.milliner.ground.FileTrouble;
+import dev.milliner.review.Clashes;
+import dev.milliner.review.Merge;
 import dev.milliner.review.Review;
 import dev.milliner.review.ReviewedState;
 import dev.milliner.review.SourceMemory;
@@ -147,12 +149,36 @@ public final class ReviewDesk implements AutoCloseable {
                 after = ReviewedState.ofWorkingTree(now);
                 files = ChangedFiles.between(tree, now.tree(), laid, disk(tree, start));
             }
-            Review review = Review.of(before.get().reviewed(), after, files, workspace.loader(), memory);
+            Review plain = Review.of(before.get().reviewed(), after, files, workspace.loader(), memory);
+            Review review = against(range, plain, laid).map(plain::with).orElse(plain);
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             return new Reviewed.Told(review, Story.of(review), after.distro().tree(), took);
         } catch (IOException broken) {
             return new Reviewed.Unavailable("The files can't be compared: " + FileTrouble.words(broken) + ".");
         }
+    }
+
+    /** What does not go together with the base as it is now; empty where that is where the two parted. */
+    private Optional<Clashes> against(Range range, Review review, Set<String> laid) throws IOException {
+        if (range.base().equals(Range.HEAD)) {
+            return Optional.empty();
+        }
+        Optional<CommitStates.State> theirs = states.at(range.base());
+        Optional<CommitStates.State> parting =
+                states.parting(range.base(), range.head().orElse(Range.HEAD));
+        if (theirs.isEmpty()
+                || parting.isEmpty()
+                || theirs.get().tree().commit().equals(parting.get().tree().commit())) {
+            return Optional.empty();
+        }
+        CommitTree base = parting.get().tree();
+        return Optional.of(Merge.of(
+                parting.get().reviewed(),
+                review.to(),
+                theirs.get().reviewed(),
+                ChangedFiles.between(base, review.to().distro().tree(), laid),
+                ChangedFiles.between(base, theirs.get().tree(), Set.of()),
+                workspace.loader()));
     }
 
     private static String missing(Range range) {

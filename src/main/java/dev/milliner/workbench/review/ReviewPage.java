@@ -92,6 +92,9 @@ public final class ReviewPage implements WorkbenchPage {
     private VBox details;
 
     @FXML
+    private VBox against;
+
+    @FXML
     private VBox comments;
 
     @FXML
@@ -106,6 +109,7 @@ public final class ReviewPage implements WorkbenchPage {
     private final KeptNotes notes;
     private final ItemsPane itemsPane;
     private final CommentsPane commentsPane;
+    private final AgainstPane againstPane;
     private Range range = Range.LIVE;
     private boolean isInFront;
     private Optional<Reviewed.Told> told = Optional.empty();
@@ -139,6 +143,7 @@ public final class ReviewPage implements WorkbenchPage {
         notes = new KeptNotes(new NotesFile(state, tree), host::say);
         itemsPane = new ItemsPane(items, seenCount, leftOnly, notes);
         commentsPane = new CommentsPane(comments, notes, itemsPane::focus);
+        againstPane = new AgainstPane(against, host::goTo);
         itemsPane.on(this::selected, this::goTo, commentsPane::focus);
         notes.notesProperty().subscribe(now -> commentsPane.draw());
         new RangeChooser(bases, heads, parting, tree, this::compare);
@@ -240,9 +245,11 @@ public final class ReviewPage implements WorkbenchPage {
         if (chapter == null || told.isEmpty()) {
             view.clear();
             commentsPane.show(null, "");
+            againstPane.show(null, Optional.empty());
         } else {
             view.show(chapter, told.get().tree());
             commentsPane.show(chapter, told.get().story().title());
+            againstPane.show(chapter, told.get().review().against());
         }
     }
 
