@@ -20,6 +20,7 @@ final class ItemsPane {
     private List<Chapter> all = List.of();
     private Consumer<Chapter> enter = chapter -> {};
     private Runnable comment = () -> {};
+    private Runnable history = () -> {};
     private Consumer<@Nullable Chapter> choose = chapter -> {};
 
     ItemsPane(ListView<Chapter> list, Label count, ToggleButton leftOnly, KeptNotes notes) {
@@ -46,11 +47,13 @@ final class ItemsPane {
      * @param chosen with the one that is chosen; null where none is
      * @param goTo for Enter or two clicks
      * @param say for C
+     * @param look for H
      */
-    void on(Consumer<@Nullable Chapter> chosen, Consumer<Chapter> goTo, Runnable say) {
+    void on(Consumer<@Nullable Chapter> chosen, Consumer<Chapter> goTo, Runnable say, Runnable look) {
         choose = chosen;
         enter = goTo;
         comment = say;
+        history = look;
     }
 
     /** Shows items; the chosen one stays, or the one that stands in its place is chosen. */
@@ -111,6 +114,7 @@ final class ItemsPane {
             case SPACE -> check(selected().orElse(null));
             case N -> nextLeft();
             case C -> comment.run();
+            case H -> history.run();
             case L -> leftOnly.setSelected(!leftOnly.isSelected());
             default -> {
                 return;

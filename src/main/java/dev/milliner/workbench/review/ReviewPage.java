@@ -16,6 +16,7 @@ import dev.milliner.workbench.base.PageHost;
 import dev.milliner.workbench.base.Snapshot;
 import dev.milliner.workbench.base.Words;
 import dev.milliner.workbench.base.WorkbenchPage;
+import dev.milliner.workbench.base.Workspace;
 import dev.milliner.workbench.commit.CommitCard;
 import dev.milliner.workbench.commit.CommitDesk;
 import java.io.IOException;
@@ -95,6 +96,9 @@ public final class ReviewPage implements WorkbenchPage {
     private VBox against;
 
     @FXML
+    private VBox history;
+
+    @FXML
     private VBox comments;
 
     @FXML
@@ -110,6 +114,7 @@ public final class ReviewPage implements WorkbenchPage {
     private final ItemsPane itemsPane;
     private final CommentsPane commentsPane;
     private final AgainstPane againstPane;
+    private final HistoryPane historyPane;
     private Range range = Range.LIVE;
     private boolean isInFront;
     private Optional<Reviewed.Told> told = Optional.empty();
@@ -120,14 +125,14 @@ public final class ReviewPage implements WorkbenchPage {
      * @param live reviews the files as they are against the last commit
      * @param chosen reviews what is chosen
      * @param commits commits from the page
-     * @param tree the distro's root
+     * @param workspace the distro that is open
      * @param state the folder for what is remembered
      */
     public ReviewPage(
             ReviewDesk live,
             ReviewDesk chosen,
             CommitDesk commits,
-            Path tree,
+            Workspace workspace,
             Path state,
             Choices choices,
             PageHost host) {
@@ -140,13 +145,14 @@ public final class ReviewPage implements WorkbenchPage {
         view = new ChapterView(details, host::goTo);
         commit = new CommitCard(commits, this::window, this::changes, host::say);
         commits.onChange(live::ask);
-        notes = new KeptNotes(new NotesFile(state, tree), host::say);
+        notes = new KeptNotes(new NotesFile(state, workspace.root()), host::say);
         itemsPane = new ItemsPane(items, seenCount, leftOnly, notes);
         commentsPane = new CommentsPane(comments, notes, itemsPane::focus);
         againstPane = new AgainstPane(against, host::goTo);
-        itemsPane.on(this::selected, this::goTo, commentsPane::focus);
+        historyPane = new HistoryPane(history, workspace);
+        itemsPane.on(this::selected, this::goTo, commentsPane::focus, historyPane::ask);
         notes.notesProperty().subscribe(now -> commentsPane.draw());
-        new RangeChooser(bases, heads, parting, tree, this::compare);
+        new RangeChooser(bases, heads, parting, workspace.root(), this::compare);
         for (ReviewFormat format : ReviewFormat.values()) {
             MenuItem item = new MenuItem(format.label());
             item.setOnAction(event -> export(format));
@@ -246,10 +252,12 @@ public final class ReviewPage implements WorkbenchPage {
             view.clear();
             commentsPane.show(null, "");
             againstPane.show(null, Optional.empty());
+            historyPane.show(null, Optional.empty());
         } else {
             view.show(chapter, told.get().tree());
             commentsPane.show(chapter, told.get().story().title());
             againstPane.show(chapter, told.get().review().against());
+            historyPane.show(chapter, told.map(Reviewed.Told::review));
         }
     }
 
@@ -340,7 +348,11 @@ public final class ReviewPage implements WorkbenchPage {
 
     @Override
     public boolean isSettled() {
-        return live.isSettled() && chosen.isSettled() && notes.isSettled() && commit.isSettled();
+        return live.isSettled()
+                && chosen.isSettled()
+                && notes.isSettled()
+                && commit.isSettled()
+                && historyPane.isSettled();
     }
 
     @Override
@@ -348,6 +360,7 @@ public final class ReviewPage implements WorkbenchPage {
         live.close();
         chosen.close();
         notes.close();
+        historyPane.close();
         commit.end();
     }
 }

@@ -69,7 +69,7 @@ record PageRegistry(List<Function<PageParts, WorkbenchPage>> factories) {
                 live,
                 new ReviewDesk(parts.workspace()),
                 new CommitDesk(parts.workspace(), parts.files()),
-                parts.workspace().root(),
+                parts.workspace(),
                 parts.folders().state(),
                 parts.choices(),
                 parts.host());

@@ -121,6 +121,15 @@ class ReviewPageTest extends SampleWindow {
     }
 
     @Test
+    void whatAComponentWasIsAskedFor(FxRobot robot) {
+        show(robot);
+        robot.interact(() -> items(robot).requestFocus());
+        robot.type(KeyCode.H);
+        UiTest.until("it is told", () -> labels(robot, "#review-history").contains("build.without"));
+        assertThat(labels(robot, "#review-history")).anyMatch(text -> text.matches("since .+, by component"));
+    }
+
+    @Test
     void anotherBaseIsTakenAndOneThatIsNotThereIsTold(FxRobot robot) {
         show(robot);
         robot.interact(() -> base(robot).setValue("master"));
