@@ -9,7 +9,16 @@ import java.util.List;
 import java.util.Set;
 
 /** A file's bytes by lines, each with its end, as git counts them. */
-record ByteLines(byte[] bytes, int[] starts) {
+final class ByteLines {
+    private final byte[] bytes;
+    private final int[] starts;
+
+    private ByteLines(byte[] bytes, int[] starts) {
+        this.bytes = bytes;
+        this.starts = starts;
+    }
+
+    /** Finds the lines of a file. */
     static ByteLines of(byte[] bytes) {
         List<Integer> starts = new ArrayList<>();
         int at = 0;

@@ -41,16 +41,16 @@ public final class ProposedMessage {
         List<DefinitionChange> others = review.changes().stream()
                 .filter(change -> change.kind() != Kind.COMPONENT && change.kind() != Kind.PACKAGE)
                 .toList();
-        if (components.size() == 1) {
+        if (components.size() == 1 && told(story).size() <= 1) {
             return one(components.getFirst(), story);
         }
-        if (components.size() > 1) {
-            return many(components, story);
+        if (components.size() > 1 && others.isEmpty()) {
+            return many(components);
         }
-        if (others.size() == 1) {
+        if (others.size() == 1 && told(story).size() <= 1) {
             return one(others.getFirst(), story);
         }
-        if (!others.isEmpty() || !story.chapters().isEmpty()) {
+        if (!others.isEmpty() || !told(story).isEmpty()) {
             return chapters(story);
         }
         return files();
@@ -87,7 +87,7 @@ public final class ProposedMessage {
         return overlays ? "overlays" : "definition";
     }
 
-    private String many(List<DefinitionChange> components, Story story) {
+    private String many(List<DefinitionChange> components) {
         List<String> names = components.stream().map(DefinitionChange::name).toList();
         boolean added = components.stream().allMatch(DefinitionChange.Added.class::isInstance);
         boolean removed = components.stream().allMatch(DefinitionChange.Removed.class::isInstance);
@@ -102,8 +102,15 @@ public final class ProposedMessage {
         return style.subject(verb, what, "");
     }
 
+    /** What is done; the problems that come of it are no one's aim. */
+    private static List<Chapter> told(Story story) {
+        return story.chapters().stream()
+                .filter(chapter -> !chapter.title().equals("problems"))
+                .toList();
+    }
+
     private String chapters(Story story) {
-        String what = story.chapters().stream()
+        String what = told(story).stream()
                 .map(Chapter::title)
                 .distinct()
                 .limit(FEW_NAMES)
@@ -130,13 +137,14 @@ public final class ProposedMessage {
     /** What the subject can't hold. */
     private static List<String> body(Story story) {
         List<String> lines = new ArrayList<>();
-        boolean isPlain = story.chapters().size() == 1
-                && story.chapters().getFirst().values().size() <= 1
-                && story.chapters().getFirst().lines().size() <= 1;
-        if (story.chapters().isEmpty() || isPlain) {
+        List<Chapter> chapters = told(story);
+        boolean isPlain = chapters.size() == 1
+                && chapters.getFirst().values().size() <= 1
+                && chapters.getFirst().lines().size() <= 1;
+        if (chapters.isEmpty() || isPlain) {
             return lines;
         }
-        for (Chapter chapter : story.chapters()) {
+        for (Chapter chapter : chapters) {
             if (lines.size() >= MOST_LINES) {
                 lines.add("- and more");
                 break;

@@ -101,7 +101,7 @@ public final class Staging {
 
     private byte[] indexed(String path) throws IOException {
         DirCacheEntry entry = repository.repository().readDirCache().getEntry(path);
-        return entry == null || entry.getFileMode() == FileMode.GITLINK
+        return entry == null || FileMode.GITLINK.equals(entry.getRawMode())
                 ? new byte[0]
                 : repository.bytes(entry.getObjectId()).orElse(new byte[0]);
     }

@@ -70,7 +70,7 @@ final class OwnParts {
         TomlLexer lexer = new TomlLexer();
         int state = LineLexer.START;
         boolean isOther = false;
-        for (String line : text.split("\n")) {
+        for (String line : text.lines().toList()) {
             if (state == LineLexer.START && isHeader(line)) {
                 isOther = owner(line).filter(name -> !name.equals(component)).isPresent();
             } else {

@@ -13,6 +13,7 @@ import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -159,7 +160,7 @@ class CommitsTest {
             }
 
             @Override
-            public String getenv(String name) {
+            public @Nullable String getenv(String name) {
                 return name.startsWith("GIT_") || name.equals("EMAIL") ? null : super.getenv(name);
             }
         });

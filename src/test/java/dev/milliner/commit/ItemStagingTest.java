@@ -32,15 +32,34 @@ class ItemStagingTest {
     void begin() throws Exception {
         git = GitFolder.begin(folder);
         git.write("distro/azldev.toml", "includes = [\"*.comp.toml\"]\n[project]\ndescription = \"d\"\n");
-        git.write(
-                "distro/list.comp.toml",
-                "[components.a]\nbuild.without = [\"docs\"]\n\n# between\n\n[components.b]\nbuild.with = [\"x\"]\n\n"
-                        + "# between\n\n[components.c]\nbuild.with = [\"y\"]\n");
+        git.write("distro/list.comp.toml", """
+                [components.a]
+                build.without = ["docs"]
+
+                # between
+
+                [components.b]
+                build.with = ["x"]
+
+                # between
+
+                [components.c]
+                build.with = ["y"]
+                """);
         git.commitAll("a: Set it up");
-        git.write(
-                "distro/list.comp.toml",
-                "[components.a]\nbuild.without = [\"docs\", \"tests\"]\n\n# between\n\n[components.b]\n\n"
-                        + "# between\n\n[components.c]\nbuild.with = [\"y\"]\n");
+        git.write("distro/list.comp.toml", """
+                [components.a]
+                build.without = ["docs", "tests"]
+
+                # between
+
+                [components.b]
+
+                # between
+
+                [components.c]
+                build.with = ["y"]
+                """);
         git.write("distro/new.comp.toml", "[components.d]\n");
     }
 

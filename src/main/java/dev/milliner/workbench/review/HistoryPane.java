@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** What the chosen component is part of, and, where somebody asks, what it was over time and since when each value stands. */
 final class HistoryPane {
     private static final int MOST = 12;
+    private static final int MOST_LETTERS = 60;
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withZone(ZoneId.systemDefault());
 
@@ -141,9 +142,11 @@ final class HistoryPane {
                 ? ""
                 : ", by " + value.layers().getLast().name();
         String when = since.map(commit -> "since " + DAY.format(commit.time())).orElse("since before");
+        String is = DefinitionWords.value(value.value());
+        String said = is.length() > MOST_LETTERS ? is.substring(0, MOST_LETTERS - 1) + "…" : is;
         return new Line(
                 value.path(),
-                when + layer,
+                said + "\n" + when + layer,
                 since.map(commit -> commit.subject() + "\n" + commit.commit()).orElse(""));
     }
 

@@ -16,6 +16,7 @@ final class ReferenceBox {
     private final Path tree;
     private final List<String> first;
     private List<String> all;
+    private String asked = "";
 
     /**
      * Makes one.
@@ -54,10 +55,17 @@ final class ReferenceBox {
     }
 
     private void typed(KeyEvent event) {
-        if (event.getText().isEmpty() || event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.ESCAPE) {
+        if (event.isShortcutDown()
+                || event.getText().isEmpty()
+                || event.getCode() == KeyCode.ENTER
+                || event.getCode() == KeyCode.ESCAPE) {
             return;
         }
         String typed = box.getEditor().getText().toLowerCase(Locale.ROOT);
+        if (typed.equals(asked)) {
+            return;
+        }
+        asked = typed;
         List<String> matching = all.stream()
                 .filter(name -> name.toLowerCase(Locale.ROOT).contains(typed))
                 .toList();
@@ -74,7 +82,9 @@ final class ReferenceBox {
         String typed = box.getEditor().getText();
         int caret = box.getEditor().getCaretPosition();
         box.getItems().setAll(names);
-        box.getEditor().setText(typed);
-        box.getEditor().positionCaret(caret);
+        if (!box.getEditor().getText().equals(typed)) {
+            box.getEditor().setText(typed);
+            box.getEditor().positionCaret(caret);
+        }
     }
 }

@@ -46,12 +46,12 @@ class CommitCardTest extends SampleWindow {
                 "the distro is reviewed",
                 () -> shell().isSettled() && shell().page(ReviewPage.class).isSettled());
         robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
-        settled(robot);
+        settled();
         UiTest.until(
                 "it is open", () -> !list(robot, "#commit-files").getItems().isEmpty());
     }
 
-    private void settled(FxRobot robot) {
+    private void settled() {
         UiTest.until("all is done", () -> shell().page(ReviewPage.class).isSettled());
     }
 
@@ -85,12 +85,12 @@ class CommitCardTest extends SampleWindow {
         open(robot);
         robot.type(KeyCode.DOWN);
         robot.type(KeyCode.SPACE);
-        settled(robot);
+        settled();
         UiTest.until("it is staged", () -> label(robot, "#commit-count").equals("1 of 2 staged"));
         assertThat(git("diff", "--cached", "--name-only")).isEqualTo(DEFINITION + "\n");
         assertThat(message(robot)).isEqualTo("Change build.without of greet");
         robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
-        settled(robot);
+        settled();
         UiTest.until("it is said", () -> label(robot, "#commit-said").startsWith("Committed "));
         assertThat(git("log", "-1", "--format=%s %an")).isEqualTo("Change build.without of greet Ann\n");
         assertThat(git("status", "--porcelain")).isEqualTo(" M README.md\n");
@@ -112,19 +112,19 @@ class CommitCardTest extends SampleWindow {
         robot.interact(() -> robot.lookup("#commit-switch")
                 .queryAs(javafx.scene.control.Button.class)
                 .fire());
-        settled(robot);
+        settled();
         UiTest.until("it is there", () -> label(robot, "#commit-title").equals("Commit on topic"));
         robot.interact(() -> robot.lookup("#commit-by-item")
                 .queryAs(javafx.scene.control.ToggleButton.class)
                 .fire());
         robot.type(KeyCode.SPACE);
-        settled(robot);
+        settled();
         assertThat(git("diff", "--cached", "--name-only")).isEqualTo(DEFINITION + "\n");
         robot.type(KeyCode.SPACE);
-        settled(robot);
+        settled();
         assertThat(git("diff", "--cached", "--name-only")).isEmpty();
         robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
-        settled(robot);
+        settled();
         UiTest.until("that is refused", () -> !label(robot, "#commit-said").isEmpty());
         assertThat(git("rev-list", "--count", "HEAD")).isEqualTo("1\n");
         assertThat(git("branch", "--show-current")).isEqualTo("topic\n");

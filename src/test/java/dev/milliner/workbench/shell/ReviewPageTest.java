@@ -126,7 +126,8 @@ class ReviewPageTest extends SampleWindow {
         robot.interact(() -> items(robot).requestFocus());
         robot.type(KeyCode.H);
         UiTest.until("it is told", () -> labels(robot, "#review-history").contains("build.without"));
-        assertThat(labels(robot, "#review-history")).anyMatch(text -> text.matches("since .+, by component"));
+        assertThat(labels(robot, "#review-history"))
+                .anyMatch(text -> text.matches("translations\\nsince .+, by component"));
     }
 
     @Test
