@@ -48,29 +48,11 @@ public final class Commits {
     }
 
     /**
-     * A commit that is asked for.
-     *
-     * @param message what it says
-     * @param isSignedOff whether a line {@code Signed-off-by} with who commits is added
-     * @param isAmending whether it takes the place of the last one
-     */
-    public record Request(String message, boolean isSignedOff, boolean isAmending) {}
-
-    /**
-     * A commit that was made.
-     *
-     * @param commit its full hash
-     * @param subject its first line
-     * @param said what the hooks said; empty where they said nothing
-     */
-    public record Made(String commit, String subject, String said) {}
-
-    /**
      * Commits what is staged.
      *
      * @throws RefusedException where anything stands against it; the message says what, and what helps
      */
-    public Made commit(Request request) throws IOException {
+    public MadeCommit commit(CommitRequest request) throws IOException {
         refuseState(request);
         PersonIdent who = identity();
         if (request.message().isBlank()) {
@@ -91,7 +73,7 @@ public final class Commits {
                 command.setHookOutputStream(hook, stream).setHookErrorStream(hook, stream);
             }
             RevCommit made = command.call();
-            return new Made(made.name(), made.getShortMessage(), words(said));
+            return new MadeCommit(made.name(), made.getShortMessage(), words(said));
         } catch (AbortedByHookException refused) {
             throw new RefusedException(
                     "The hook " + refused.getHookName() + " refuses the commit: " + firstOf(refused, said), refused);
@@ -114,7 +96,7 @@ public final class Commits {
         return words.isEmpty() ? "it ended with status " + refused.getReturnCode() + "." : words;
     }
 
-    private void refuseState(Request request) throws IOException {
+    private void refuseState(CommitRequest request) throws IOException {
         RepositoryState state = repository.getRepositoryState();
         boolean isMerge = state == RepositoryState.MERGING_RESOLVED;
         if (!state.canCommit() || (state != RepositoryState.SAFE && !isMerge)) {
@@ -138,7 +120,7 @@ public final class Commits {
         }
     }
 
-    private void refuseFiles(Request request) throws IOException {
+    private void refuseFiles(CommitRequest request) throws IOException {
         List<PendingFile> files = new Staging(work).files();
         Optional<PendingFile> conflict =
                 files.stream().filter(file -> file.how() == How.IN_CONFLICT).findFirst();

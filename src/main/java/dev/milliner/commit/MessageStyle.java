@@ -30,11 +30,11 @@ import org.eclipse.jgit.revwalk.filter.RevFilter;
  * @param isSignedOff whether commits are mostly signed off
  */
 public record MessageStyle(
-        Prefix prefix,
+        SubjectPrefix prefix,
         String word,
         boolean isScoped,
         boolean isCapital,
-        Mood mood,
+        VerbForm mood,
         boolean hasStop,
         int length,
         boolean isSignedOff) {
@@ -50,28 +50,7 @@ public record MessageStyle(
 
     /** How git itself advises. */
     static final MessageStyle USUAL_STYLE =
-            new MessageStyle(Prefix.NONE, "", false, true, Mood.IMPERATIVE, false, USUAL, false);
-
-    /** What subjects begin with. */
-    public enum Prefix {
-        NONE,
-        /** A type, as in {@code fix: }. */
-        CONVENTIONAL,
-        /** The name of what changes, as in {@code gdb: }. */
-        NAME,
-        /** A word in brackets. */
-        BRACKET
-    }
-
-    /** The form of the first verb. */
-    public enum Mood {
-        /** As in {@code Add}. */
-        IMPERATIVE,
-        /** As in {@code Added}. */
-        PAST,
-        /** As in {@code Adds}. */
-        PRESENT
-    }
+            new MessageStyle(SubjectPrefix.NONE, "", false, true, VerbForm.IMPERATIVE, false, USUAL, false);
 
     /** The one of a repository's last commits. */
     public static MessageStyle of(WorkRepository repository) throws IOException {
@@ -108,7 +87,7 @@ public record MessageStyle(
                 .filter(found -> !TYPES.contains(found.group(1)))
                 .toList();
         List<Matcher> bracketed = matching(BRACKETED, subjects);
-        Prefix prefix = prefix(subjects.size(), conventional, named, bracketed);
+        SubjectPrefix prefix = prefix(subjects.size(), conventional, named, bracketed);
         List<Matcher> those =
                 switch (prefix) {
                     case NONE -> List.of();
@@ -116,15 +95,15 @@ public record MessageStyle(
                     case NAME -> named;
                     case BRACKET -> bracketed;
                 };
-        List<String> rest = prefix == Prefix.NONE
+        List<String> rest = prefix == SubjectPrefix.NONE
                 ? subjects
                 : those.stream().map(found -> found.group(found.groupCount())).toList();
         return new MessageStyle(
                 prefix,
-                prefix == Prefix.CONVENTIONAL || prefix == Prefix.BRACKET
+                prefix == SubjectPrefix.CONVENTIONAL || prefix == SubjectPrefix.BRACKET
                         ? mostUsed(those, found -> found.group(1))
                         : "",
-                prefix == Prefix.CONVENTIONAL && mostly(those, found -> found.group(2) != null),
+                prefix == SubjectPrefix.CONVENTIONAL && mostly(those, found -> found.group(2) != null),
                 mostly(rest, text -> !text.isEmpty() && Character.isUpperCase(text.charAt(0))),
                 mood(rest),
                 mostly(rest, text -> text.endsWith(".")),
@@ -136,14 +115,15 @@ public record MessageStyle(
         return subjects.stream().map(pattern::matcher).filter(Matcher::matches).toList();
     }
 
-    private static Prefix prefix(int all, List<Matcher> conventional, List<Matcher> named, List<Matcher> bracketed) {
+    private static SubjectPrefix prefix(
+            int all, List<Matcher> conventional, List<Matcher> named, List<Matcher> bracketed) {
         if (conventional.size() * 2 > all) {
-            return Prefix.CONVENTIONAL;
+            return SubjectPrefix.CONVENTIONAL;
         }
         if (named.size() * 2 > all) {
-            return Prefix.NAME;
+            return SubjectPrefix.NAME;
         }
-        return bracketed.size() * 2 > all ? Prefix.BRACKET : Prefix.NONE;
+        return bracketed.size() * 2 > all ? SubjectPrefix.BRACKET : SubjectPrefix.NONE;
     }
 
     private static <T> boolean mostly(List<T> all, Predicate<T> holds) {
@@ -157,14 +137,16 @@ public record MessageStyle(
                 .orElse("");
     }
 
-    private static Mood mood(List<String> subjects) {
+    private static VerbForm mood(List<String> subjects) {
         List<String> verbs = subjects.stream()
                 .map(subject -> subject.split(" ", 2)[0].toLowerCase(Locale.ROOT))
                 .toList();
         if (mostly(verbs, verb -> verb.endsWith("ed"))) {
-            return Mood.PAST;
+            return VerbForm.PAST;
         }
-        return mostly(verbs, verb -> verb.endsWith("s") && !verb.endsWith("ss")) ? Mood.PRESENT : Mood.IMPERATIVE;
+        return mostly(verbs, verb -> verb.endsWith("s") && !verb.endsWith("ss"))
+                ? VerbForm.PRESENT
+                : VerbForm.IMPERATIVE;
     }
 
     /** What nine of ten keep to. */

@@ -74,7 +74,7 @@ public final class ProposedMessage {
                 .distinct()
                 .limit(2)
                 .toList();
-        String of = style.prefix() == MessageStyle.Prefix.NAME ? "" : " of " + named;
+        String of = style.prefix() == SubjectPrefix.NAME ? "" : " of " + named;
         return what.isEmpty()
                 ? style.subject("change", overlays(story, name) + of, name)
                 : style.subject("change", String.join(" and ", what) + of, name);

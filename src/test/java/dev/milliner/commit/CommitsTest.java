@@ -37,8 +37,8 @@ class CommitsTest {
         git.write("b.toml", "two\n");
     }
 
-    private static Commits.Request request(String message) {
-        return new Commits.Request(message, false, false);
+    private static CommitRequest request(String message) {
+        return new CommitRequest(message, false, false);
     }
 
     private void stage(String... paths) throws Exception {
@@ -47,13 +47,13 @@ class CommitsTest {
         }
     }
 
-    private Commits.Made commit(Commits.Request request) throws Exception {
+    private MadeCommit commit(CommitRequest request) throws Exception {
         try (WorkRepository repository = git.open()) {
             return new Commits(repository).commit(request);
         }
     }
 
-    private void refused(Commits.Request request, String why) throws Exception {
+    private void refused(CommitRequest request, String why) throws Exception {
         String before = git.state();
         assertThatThrownBy(() -> commit(request))
                 .isInstanceOf(RefusedException.class)
@@ -64,7 +64,7 @@ class CommitsTest {
     @Test
     void whatIsStagedIsCommittedAndSignedOff() throws Exception {
         stage("a.toml");
-        Commits.Made made = commit(new Commits.Request("Change a\n\nBecause.", true, false));
+        MadeCommit made = commit(new CommitRequest("Change a\n\nBecause.", true, false));
         assertThat(made.commit()).isEqualTo(git.git("rev-parse", "main").strip());
         assertThat(git.git("log", "-1", "--format=%B%an <%ae> %cn"))
                 .isEqualTo(
@@ -79,7 +79,7 @@ class CommitsTest {
     void theLastCommitIsAmendedAndKeepsItsAuthor() throws Exception {
         git.git("commit", "-q", "--amend", "--no-edit", "--author", "Other <other@example.org>");
         stage("b.toml");
-        commit(new Commits.Request("Begin anew", false, true));
+        commit(new CommitRequest("Begin anew", false, true));
         assertThat(git.git("log", "--format=%s %an %cn")).isEqualTo("Begin anew Other Ann Other\n");
         assertThat(git.git("show", "HEAD:b.toml")).isEqualTo("two\n");
         assertThat(git.git("status", "--porcelain")).isEqualTo(" M a.toml\n");

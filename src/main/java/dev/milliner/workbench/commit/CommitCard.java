@@ -1,6 +1,6 @@
 package dev.milliner.workbench.commit;
 
-import dev.milliner.commit.Commits;
+import dev.milliner.commit.CommitRequest;
 import dev.milliner.commit.PendingFile;
 import dev.milliner.commit.PendingFile.How;
 import dev.milliner.commit.PendingFile.Staged;
@@ -167,11 +167,11 @@ public final class CommitCard {
         Platform.runLater(first::requestFocus);
     }
 
-    private void perform(CommitDesk.Deed deed) {
+    private void perform(RepositoryDeed deed) {
         desk.perform(deed, this::ended);
     }
 
-    private void ended(CommitDesk.Outcome outcome) {
+    private void ended(DeedOutcome outcome) {
         said.setText(outcome.said());
         said.getStyleClass().removeAll("error", "good");
         said.getStyleClass().add(outcome.isRefused() ? "error" : "good");
@@ -293,7 +293,7 @@ public final class CommitCard {
             return;
         }
         commitButton.setDisable(true);
-        Commits.Request request = new Commits.Request(field.text(), signOff.isSelected(), amend.isSelected());
+        CommitRequest request = new CommitRequest(field.text(), signOff.isSelected(), amend.isSelected());
         desk.perform(desk.commit(request), outcome -> {
             if (!outcome.isRefused()) {
                 field.clear();

@@ -1,8 +1,10 @@
 package dev.milliner.workbench.commit;
 
 import dev.milliner.commit.Branches;
+import dev.milliner.commit.CommitRequest;
 import dev.milliner.commit.Commits;
 import dev.milliner.commit.ItemStaging;
+import dev.milliner.commit.MadeCommit;
 import dev.milliner.commit.PendingText;
 import dev.milliner.commit.Staging;
 import dev.milliner.commit.WorkRepository;
@@ -48,26 +50,17 @@ public final class CommitDesk implements AutoCloseable {
         chapters = items;
     }
 
-    /** Something that is done to the repository. */
-    interface Deed {
-        /** Does it; what is to be said of it, empty where that shows. */
-        String run(WorkRepository repository) throws IOException;
-    }
-
-    /** How a deed ended. */
-    record Outcome(Optional<CommitState> state, String said, boolean isRefused) {}
-
     /** Tells how things stand. */
-    void look(Consumer<Outcome> then) {
+    void look(Consumer<DeedOutcome> then) {
         perform(repository -> "", then);
     }
 
     /** Does something, and tells how things stand then. */
-    void perform(Deed deed, Consumer<Outcome> then) {
+    void perform(RepositoryDeed deed, Consumer<DeedOutcome> then) {
         underWay.incrementAndGet();
         List<Chapter> items = chapters;
         worker.execute(() -> {
-            Outcome outcome = done(deed, items);
+            DeedOutcome outcome = done(deed, items);
             Platform.runLater(() -> {
                 underWay.decrementAndGet();
                 then.accept(outcome);
@@ -75,7 +68,7 @@ public final class CommitDesk implements AutoCloseable {
         });
     }
 
-    private Outcome done(Deed deed, List<Chapter> items) {
+    private DeedOutcome done(RepositoryDeed deed, List<Chapter> items) {
         String said = "";
         boolean isRefused = false;
         try (WorkRepository repository = WorkRepository.open(workspace.root())) {
@@ -89,10 +82,10 @@ public final class CommitDesk implements AutoCloseable {
             isRefused = true;
         }
         try {
-            return new Outcome(
+            return new DeedOutcome(
                     Optional.of(CommitState.read(workspace.root(), workspace.loader(), items)), said, isRefused);
         } catch (IOException unreadable) {
-            return new Outcome(Optional.empty(), said.isEmpty() ? FileTrouble.words(unreadable) : said, true);
+            return new DeedOutcome(Optional.empty(), said.isEmpty() ? FileTrouble.words(unreadable) : said, true);
         }
     }
 
@@ -103,7 +96,7 @@ public final class CommitDesk implements AutoCloseable {
         }
     }
 
-    static Deed stage(Collection<String> paths, boolean isStaged) {
+    static RepositoryDeed stage(Collection<String> paths, boolean isStaged) {
         return repository -> {
             Staging staging = new Staging(repository);
             if (isStaged) {
@@ -115,29 +108,29 @@ public final class CommitDesk implements AutoCloseable {
         };
     }
 
-    static Deed stage(PendingText text, Set<Integer> hunks) {
+    static RepositoryDeed stage(PendingText text, Set<Integer> hunks) {
         return repository -> {
             new Staging(repository).stage(text, hunks);
             return "";
         };
     }
 
-    static Deed stage(Chapter item, boolean isStaged) {
+    static RepositoryDeed stage(Chapter item, boolean isStaged) {
         return repository -> new ItemStaging(repository, new Staging(repository).files()).stage(item, isStaged) > 0
                 ? ""
                 : "It can't be told in which lines this stands. Stage its files or hunks instead.";
     }
 
-    Deed commit(Commits.Request request) {
+    RepositoryDeed commit(CommitRequest request) {
         return repository -> {
-            Commits.Made made = new Commits(repository).commit(request);
+            MadeCommit made = new Commits(repository).commit(request);
             Platform.runLater(changed);
             String hooks = made.said().isEmpty() ? "" : " The hooks said: " + made.said();
             return "Committed " + made.commit().substring(0, 7) + ": " + made.subject() + "." + hooks;
         };
     }
 
-    Deed switchTo(String name, List<String> branches) {
+    RepositoryDeed switchTo(String name, List<String> branches) {
         List<String> unsaved = workspace.unsaved();
         return repository -> {
             Branches all = new Branches(repository);

@@ -1,12 +1,15 @@
 package dev.milliner.workbench.review;
 
 import dev.milliner.distro.Component;
+import dev.milliner.distro.Distro;
 import dev.milliner.distro.ResolvedValue;
 import dev.milliner.ground.FileTrouble;
 import dev.milliner.review.Chapter;
 import dev.milliner.review.ComponentHistory;
 import dev.milliner.review.DefinitionWords;
 import dev.milliner.review.Review;
+import dev.milliner.search.Dependents;
+import dev.milliner.search.SpecSearch;
 import dev.milliner.source.CommitHistory;
 import dev.milliner.source.CommitNote;
 import dev.milliner.source.CommitTree;
@@ -20,6 +23,7 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -36,19 +40,21 @@ final class HistoryPane {
 
     private final VBox box;
     private final Workspace workspace;
+    private final SpecSearch specs;
     private final Later later = new Later("history");
     private @Nullable Component component;
 
-    HistoryPane(VBox box, Workspace workspace) {
+    HistoryPane(VBox box, Workspace workspace, SpecSearch specs) {
         this.box = box;
         this.workspace = workspace;
+        this.specs = specs;
     }
 
     /** A line with what makes it plain. */
     private record Line(String name, String text, String about) {}
 
     /** What was found. */
-    private record Found(List<Line> commits, List<Line> values, String trouble) {}
+    private record Found(List<Line> commits, List<Line> values, List<String> needers, String trouble) {}
 
     /** Shows a component that an item is about; nothing where it is about no one component. */
     void show(@Nullable Chapter chapter, Optional<Review> review) {
@@ -104,7 +110,7 @@ final class HistoryPane {
         try (CommitHistory commits = CommitHistory.open(workspace.root()).orElse(null)) {
             Optional<String> head = commits == null ? Optional.empty() : commits.head();
             if (commits == null || head.isEmpty()) {
-                return new Found(List.of(), List.of(), "There is no commit yet.");
+                return new Found(List.of(), List.of(), List.of(), "There is no commit yet.");
             }
             ComponentHistory.States states = commit -> {
                 CommitTree tree = CommitTree.open(workspace.root(), commit);
@@ -112,7 +118,8 @@ final class HistoryPane {
                 return workspace.loader().load(tree);
             };
             ComponentHistory history = ComponentHistory.of(commits, states, head.get(), name, MOST);
-            Component at = states.at(head.get()).components().get(name);
+            Distro last = states.at(head.get());
+            Component at = last.components().get(name);
             return new Found(
                     history.entries().stream().map(HistoryPane::line).toList(),
                     at == null
@@ -120,9 +127,10 @@ final class HistoryPane {
                             : at.values().stream()
                                     .map(value -> line(history, at, value))
                                     .toList(),
+                    Dependents.of(specs, last, name, () -> true),
                     "");
         } catch (IOException unreadable) {
-            return new Found(List.of(), List.of(), FileTrouble.words(unreadable));
+            return new Found(List.of(), List.of(), List.of(), FileTrouble.words(unreadable));
         } finally {
             opened.forEach(CommitTree::close);
         }
@@ -156,6 +164,14 @@ final class HistoryPane {
             box.getChildren().add(Facts.row(new Label(found.trouble())));
             return;
         }
+        String needers = found.needers().stream().limit(MOST).collect(Collectors.joining(", "));
+        int more = found.needers().size() - MOST;
+        box.getChildren()
+                .add(Facts.fact(
+                        "needed by",
+                        needers.isEmpty()
+                                ? "no rendered spec"
+                                : more > 0 ? needers + " and " + more + " more" : needers));
         found.commits().forEach(this::add);
         box.getChildren().add(Facts.heading("Since when"));
         found.values().forEach(this::add);

@@ -6,6 +6,7 @@ import dev.milliner.review.FileEffect;
 import dev.milliner.review.NotesFile;
 import dev.milliner.review.ReviewNotes;
 import dev.milliner.review.Story;
+import dev.milliner.search.SpecSearch;
 import dev.milliner.source.TreePaths;
 import dev.milliner.workbench.base.Choices;
 import dev.milliner.workbench.base.Command;
@@ -126,6 +127,7 @@ public final class ReviewPage implements WorkbenchPage {
      * @param chosen reviews what is chosen
      * @param commits commits from the page
      * @param workspace the distro that is open
+     * @param specs searches rendered specs
      * @param state the folder for what is remembered
      */
     public ReviewPage(
@@ -133,6 +135,7 @@ public final class ReviewPage implements WorkbenchPage {
             ReviewDesk chosen,
             CommitDesk commits,
             Workspace workspace,
+            SpecSearch specs,
             Path state,
             Choices choices,
             PageHost host) {
@@ -149,7 +152,7 @@ public final class ReviewPage implements WorkbenchPage {
         itemsPane = new ItemsPane(items, seenCount, leftOnly, notes);
         commentsPane = new CommentsPane(comments, notes, itemsPane::focus);
         againstPane = new AgainstPane(against, host::goTo);
-        historyPane = new HistoryPane(history, workspace);
+        historyPane = new HistoryPane(history, workspace, specs);
         itemsPane.on(this::selected, this::goTo, commentsPane::focus, historyPane::ask);
         notes.notesProperty().subscribe(now -> commentsPane.draw());
         new RangeChooser(bases, heads, parting, workspace.root(), this::compare);

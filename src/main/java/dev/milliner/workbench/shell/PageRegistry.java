@@ -70,6 +70,7 @@ record PageRegistry(List<Function<PageParts, WorkbenchPage>> factories) {
                 new ReviewDesk(parts.workspace()),
                 new CommitDesk(parts.workspace(), parts.files()),
                 parts.workspace(),
+                parts.specs(),
                 parts.folders().state(),
                 parts.choices(),
                 parts.host());
