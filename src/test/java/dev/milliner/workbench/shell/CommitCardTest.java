@@ -9,8 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -152,5 +155,62 @@ class CommitCardTest extends SampleWindow {
         UiTest.until("it is refused", () -> label(robot, "#commit-said").contains(DEFINITION));
         assertThat(shell().editors().current().orElseThrow().text()).contains("# mine");
         assertThat(git("branch", "--show-current")).doesNotContain("other");
+    }
+
+    /** All of it in one go: open a branch, read, check off, comment, export, jump, stage a hunk, commit. */
+    @Test
+    void aChangeIsHeldAgainstABranchReadAndCommitted(FxRobot robot) throws Exception {
+        git("stash", "-q");
+        git("checkout", "-q", "-b", "theirs");
+        String text = Files.readString(tree().resolve(DEFINITION));
+        Files.writeString(tree().resolve(DEFINITION), text.replace("[\"translations\"]", "[\"colour\"]"));
+        git("commit", "-q", "-a", "-m", "Theirs");
+        git("checkout", "-q", "-");
+        git("stash", "pop", "-q");
+        robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT6).release(KeyCode.CONTROL);
+        robot.interact(
+                () -> robot.lookup("#review-base").queryAs(ComboBox.class).setValue("theirs"));
+        UiTest.until(
+                "the clash is told",
+                () -> shell().page(ReviewPage.class).isSettled()
+                        && list(robot, "#review-items").getItems().size() == 2);
+        robot.interact(() -> list(robot, "#review-items").requestFocus());
+        robot.type(KeyCode.HOME).type(KeyCode.SPACE).type(KeyCode.N);
+        UiTest.until("what clashes stands beside the item", () -> robot.from(
+                        robot.lookup("#review-against").<Node>query())
+                .lookup((Node node) ->
+                        node instanceof Label label && label.getText().contains("build.without is"))
+                .tryQuery()
+                .isPresent());
+        robot.type(KeyCode.C).write("Which of them?");
+        robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+        UiTest.until("one is seen", () -> label(robot, "#review-seen").equals("1 of 2 seen"));
+        robot.interact(() -> robot.lookup("#review-export")
+                .queryAs(MenuButton.class)
+                .getItems()
+                .get(2)
+                .fire());
+        Path exported = Path.of("target/exports/review.json");
+        UiTest.until(
+                "it is exported",
+                () -> Files.exists(exported) && Files.readString(exported).contains("Which of them?"));
+        assertThat(Files.readString(exported)).contains("\"same-value\"");
+        robot.type(KeyCode.ENTER);
+        UiTest.until("the editor has it", () -> shell().editors()
+                .current()
+                .filter(one -> one.file().path().equals(DEFINITION))
+                .isPresent());
+        open(robot);
+        robot.type(KeyCode.DOWN);
+        UiTest.until(
+                "its hunk is shown",
+                () -> list(robot, "#commit-hunks").getItems().size() == 1);
+        robot.interact(() -> list(robot, "#commit-hunks").requestFocus());
+        robot.type(KeyCode.SPACE);
+        settled();
+        assertThat(git("diff", "--cached", "--name-only")).isEqualTo(DEFINITION + "\n");
+        robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+        UiTest.until("it is said", () -> label(robot, "#commit-said").startsWith("Committed "));
+        assertThat(git("log", "-1", "--format=%s")).isEqualTo("Change build.without of greet\n");
     }
 }
