@@ -2,8 +2,6 @@ package dev.milliner.review;
 
 import dev.milliner.ground.Digests;
 import dev.milliner.ground.PrivateFiles;
-import dev.milliner.review.ReviewNotes.Note;
-import dev.milliner.review.ReviewNotes.Remark;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -83,7 +81,7 @@ public final class NotesFile {
     }
 
     private static ReviewNotes notes(JsonNode whole) {
-        List<Note> notes = new ArrayList<>();
+        List<ItemNote> notes = new ArrayList<>();
         for (JsonNode one : whole.path("items")) {
             List<Remark> remarks = one.path("comments")
                     .valueStream()
@@ -92,7 +90,7 @@ public final class NotesFile {
                             Instant.parse(said.path("time").asString()),
                             said.path("of").asString()))
                     .toList();
-            notes.add(new Note(
+            notes.add(new ItemNote(
                     one.path("subject").asString(),
                     one.path("content").asString(),
                     one.path("seen").asBoolean(),
@@ -104,7 +102,7 @@ public final class NotesFile {
     private static String text(ReviewNotes notes) {
         ObjectNode whole = JsonMapper.shared().createObjectNode();
         ArrayNode items = whole.putArray("items");
-        for (Note note : notes.notes()) {
+        for (ItemNote note : notes.notes()) {
             ObjectNode one = items.addObject();
             one.put("subject", note.subject()).put("content", note.content()).put("seen", note.isSeen());
             ArrayNode comments = one.putArray("comments");

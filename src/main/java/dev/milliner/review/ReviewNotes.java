@@ -1,6 +1,5 @@
 package dev.milliner.review;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,55 +11,18 @@ import java.util.stream.Stream;
  *
  * @param notes one for each item and content that something is kept of
  */
-public record ReviewNotes(List<Note> notes) {
+public record ReviewNotes(List<ItemNote> notes) {
     /** Nothing kept. */
     public static final ReviewNotes NONE = new ReviewNotes(List.of());
 
-    /**
-     * What is kept of an item while it said one thing.
-     *
-     * @param subject what the item is known by
-     * @param content the digest of what it said
-     * @param isSeen whether it was checked off
-     * @param remarks what was said of it, the oldest first
-     */
-    public record Note(String subject, String content, boolean isSeen, List<Remark> remarks) {
-        boolean isOf(Chapter chapter) {
-            return subject.equals(chapter.subject()) && content.equals(chapter.content());
-        }
-
-        boolean isEmpty() {
-            return !isSeen && remarks.isEmpty();
-        }
-    }
-
-    /**
-     * Something that was said.
-     *
-     * @param text what
-     * @param time when
-     * @param of between which states
-     */
-    public record Remark(String text, Instant time, String of) {}
-
     /** Whether an item was checked off. */
-    public enum Mark {
-        /** It was not. */
-        NOT_SEEN,
-        /** It was, and says what it said then. */
-        SEEN,
-        /** It was, and says something else since. */
-        CHANGED
-    }
-
-    /** Whether an item was checked off. */
-    public Mark mark(Chapter chapter) {
-        if (of(chapter).filter(Note::isSeen).isPresent()) {
-            return Mark.SEEN;
+    public SeenMark mark(Chapter chapter) {
+        if (of(chapter).filter(ItemNote::isSeen).isPresent()) {
+            return SeenMark.SEEN;
         }
         boolean before =
                 notes.stream().anyMatch(note -> note.isSeen() && note.subject().equals(chapter.subject()));
-        return before ? Mark.CHANGED : Mark.NOT_SEEN;
+        return before ? SeenMark.CHANGED : SeenMark.NOT_SEEN;
     }
 
     /** What was said of an item, also while it said something else; the oldest first. */
@@ -77,44 +39,47 @@ public record ReviewNotes(List<Note> notes) {
 
     /** The same with an item checked off, or not any more. */
     public ReviewNotes check(Chapter chapter, boolean isSeen) {
-        return with(new Note(
+        return with(new ItemNote(
                 chapter.subject(),
                 chapter.content(),
                 isSeen,
-                of(chapter).map(Note::remarks).orElse(List.of())));
+                of(chapter).map(ItemNote::remarks).orElse(List.of())));
     }
 
     /** The same with something said of an item. */
     public ReviewNotes say(Chapter chapter, Remark remark) {
-        Optional<Note> note = of(chapter);
-        List<Remark> all = new ArrayList<>(note.map(Note::remarks).orElse(List.of()));
+        Optional<ItemNote> note = of(chapter);
+        List<Remark> all = new ArrayList<>(note.map(ItemNote::remarks).orElse(List.of()));
         all.add(remark);
-        return with(new Note(
-                chapter.subject(), chapter.content(), note.filter(Note::isSeen).isPresent(), List.copyOf(all)));
+        return with(new ItemNote(
+                chapter.subject(),
+                chapter.content(),
+                note.filter(ItemNote::isSeen).isPresent(),
+                List.copyOf(all)));
     }
 
     /** The same without something that was said of an item, whenever that was. */
     public ReviewNotes takeBack(Chapter chapter, Comment comment) {
-        List<Note> others = notes.stream()
+        List<ItemNote> others = notes.stream()
                 .map(note -> note.subject().equals(chapter.subject()) ? without(note, comment) : note)
                 .filter(note -> !note.isEmpty())
                 .toList();
         return new ReviewNotes(others);
     }
 
-    private static Note without(Note note, Comment comment) {
+    private static ItemNote without(ItemNote note, Comment comment) {
         List<Remark> rest = note.remarks().stream()
                 .filter(one -> !one.text().equals(comment.text()) || !one.time().equals(comment.time()))
                 .toList();
-        return new Note(note.subject(), note.content(), note.isSeen(), rest);
+        return new ItemNote(note.subject(), note.content(), note.isSeen(), rest);
     }
 
-    private Optional<Note> of(Chapter chapter) {
+    private Optional<ItemNote> of(Chapter chapter) {
         return notes.stream().filter(note -> note.isOf(chapter)).findFirst();
     }
 
-    private ReviewNotes with(Note now) {
-        List<Note> all = Stream.concat(
+    private ReviewNotes with(ItemNote now) {
+        List<ItemNote> all = Stream.concat(
                         notes.stream()
                                 .filter(note -> !note.subject().equals(now.subject())
                                         || !note.content().equals(now.content())),

@@ -2,8 +2,6 @@ package dev.milliner.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.milliner.review.ReviewNotes.Mark;
-import dev.milliner.review.ReviewNotes.Remark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,12 +32,12 @@ class ReviewNotesTest {
     @Test
     void marksAndCommentsFollowWhatMovedAndShowWhatChanged() {
         ReviewNotes notes = ReviewNotes.NONE.check(item("docs", 3), true).say(item("docs", 3), REMARK);
-        assertThat(notes.mark(item("docs", 40))).isEqualTo(Mark.SEEN);
+        assertThat(notes.mark(item("docs", 40))).isEqualTo(SeenMark.SEEN);
         assertThat(notes.comments(item("docs", 40))).containsExactly(new Comment("Why?", NOON, "main → topic", true));
-        assertThat(notes.mark(item("guile", 3))).isEqualTo(Mark.CHANGED);
+        assertThat(notes.mark(item("guile", 3))).isEqualTo(SeenMark.CHANGED);
         assertThat(notes.comments(item("guile", 3))).singleElement().satisfies(comment -> assertThat(comment.remark())
                 .isEqualTo("said before this changed, of main → topic"));
-        assertThat(notes.mark(item("docs", 3).about("gcc"))).isEqualTo(Mark.NOT_SEEN);
+        assertThat(notes.mark(item("docs", 3).about("gcc"))).isEqualTo(SeenMark.NOT_SEEN);
     }
 
     @Test
@@ -59,7 +57,7 @@ class ReviewNotesTest {
         one.change(notes -> notes.check(item("docs", 3), true));
         other.change(notes -> notes.say(item("docs", 3), REMARK));
         ReviewNotes both = one.read();
-        assertThat(both.mark(item("docs", 3))).isEqualTo(Mark.SEEN);
+        assertThat(both.mark(item("docs", 3))).isEqualTo(SeenMark.SEEN);
         assertThat(both.comments(item("docs", 3))).hasSize(1);
         assertThat(new NotesFile(folder, folder.resolve("another")).read()).isEqualTo(ReviewNotes.NONE);
     }

@@ -57,7 +57,7 @@ public final class CommitCard {
     private ListView<PendingFile> files;
 
     @FXML
-    private ListView<CommitState.Item> items;
+    private ListView<StagedItem> items;
 
     @FXML
     private Label path;
@@ -253,7 +253,7 @@ public final class CommitCard {
         perform(CommitDesk.stage(List.of(file.path()), FileRowCell.isToBeStaged(file)));
     }
 
-    private void toggle(CommitState.Item item) {
+    private void toggle(StagedItem item) {
         perform(CommitDesk.stage(item.chapter(), item.staged() != Staged.WHOLE));
     }
 

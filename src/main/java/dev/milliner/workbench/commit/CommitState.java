@@ -34,14 +34,11 @@ record CommitState(
         Optional<String> branch,
         List<String> branches,
         List<PendingFile> files,
-        List<Item> items,
+        List<StagedItem> items,
         String proposal,
         String last,
         boolean isPublished,
         boolean signsOff) {
-    /** An item of the review, and how much of it is staged. */
-    record Item(Chapter chapter, Staged staged) {}
-
     /** Reads it; not on the JavaFX thread. */
     static CommitState read(Path root, DistroLoader loader, List<Chapter> chapters) throws IOException {
         try (WorkRepository repository = WorkRepository.open(root)) {
@@ -50,9 +47,9 @@ record CommitState(
             MessageStyle style = MessageStyle.of(repository);
             List<PendingFile> files = new Staging(repository).files();
             ItemStaging staging = new ItemStaging(repository, files);
-            List<Item> items = new ArrayList<>();
+            List<StagedItem> items = new ArrayList<>();
             for (Chapter chapter : chapters) {
-                items.add(new Item(chapter, staging.staged(chapter)));
+                items.add(new StagedItem(chapter, staging.staged(chapter)));
             }
             return new CommitState(
                     branches.current(),

@@ -1,6 +1,7 @@
 package dev.milliner.workbench.commit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -20,12 +21,7 @@ final class HunkCell extends ListCell<HunkRow> {
 
     HunkCell(Consumer<HunkRow> toggle) {
         check.setFocusTraversable(false);
-        check.setOnAction(event -> {
-            HunkRow row = getItem();
-            if (row != null) {
-                toggle.accept(row);
-            }
-        });
+        check.setOnAction(event -> Optional.ofNullable(getItem()).ifPresent(toggle));
         HBox.setHgrow(lines, Priority.ALWAYS);
         lines.setMinWidth(0);
         setPrefWidth(0);

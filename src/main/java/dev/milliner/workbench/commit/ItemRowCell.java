@@ -4,13 +4,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** An item of the review. */
-final class ItemRowCell extends StagedCell<CommitState.Item> {
-    ItemRowCell(Consumer<CommitState.Item> toggle) {
+final class ItemRowCell extends StagedCell<StagedItem> {
+    ItemRowCell(Consumer<StagedItem> toggle) {
         super(toggle);
     }
 
     @Override
-    protected void updateItem(CommitState.@Nullable Item item, boolean empty) {
+    protected void updateItem(@Nullable StagedItem item, boolean empty) {
         super.updateItem(item, empty);
         if (item == null || empty) {
             setGraphic(null);

@@ -1,7 +1,7 @@
 package dev.milliner.workbench.review;
 
 import dev.milliner.review.Chapter;
-import dev.milliner.review.ReviewNotes.Mark;
+import dev.milliner.review.SeenMark;
 import java.util.function.Consumer;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -58,13 +58,13 @@ final class ChapterCell extends ListCell<Chapter> {
             setGraphic(null);
             return;
         }
-        Mark mark = notes.now().mark(chapter);
-        seen.setSelected(mark == Mark.SEEN);
-        seen.setIndeterminate(mark == Mark.CHANGED);
+        SeenMark mark = notes.now().mark(chapter);
+        seen.setSelected(mark == SeenMark.SEEN);
+        seen.setIndeterminate(mark == SeenMark.CHANGED);
         title.setText(chapter.title());
-        tag.setText(mark == Mark.CHANGED ? "changed since you saw it" : chapter.tag());
+        tag.setText(mark == SeenMark.CHANGED ? "changed since you saw it" : chapter.tag());
         tag.getStyleClass().removeAll("second", "warning");
-        tag.getStyleClass().add(mark == Mark.CHANGED ? "warning" : "second");
+        tag.getStyleClass().add(mark == SeenMark.CHANGED ? "warning" : "second");
         int comments = notes.now().comments(chapter).size();
         said.setText(String.valueOf(comments));
         said.setVisible(comments > 0);

@@ -2,7 +2,7 @@ package dev.milliner.workbench.review;
 
 import dev.milliner.review.Chapter;
 import dev.milliner.review.Comment;
-import dev.milliner.review.ReviewNotes;
+import dev.milliner.review.Remark;
 import dev.milliner.workbench.base.Facts;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -150,7 +150,7 @@ final class CommentsPane {
             field.clear();
             back.run();
             Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-            notes.change(kept -> kept.say(of.get(), new ReviewNotes.Remark(text, now, title)));
+            notes.change(kept -> kept.say(of.get(), new Remark(text, now, title)));
         }
     }
 }

@@ -50,12 +50,6 @@ final class HistoryPane {
         this.specs = specs;
     }
 
-    /** A line with what makes it plain. */
-    private record Line(String name, String text, String about) {}
-
-    /** What was found. */
-    private record Found(List<Line> commits, List<Line> values, List<String> needers, String trouble) {}
-
     /** Shows a component that an item is about; nothing where it is about no one component. */
     void show(@Nullable Chapter chapter, Optional<Review> review) {
         Component now = chapter == null
@@ -105,12 +99,12 @@ final class HistoryPane {
         later.ask(() -> find(now.name()), this::found);
     }
 
-    private Found find(String name) {
+    private FoundHistory find(String name) {
         List<CommitTree> opened = new ArrayList<>();
         try (CommitHistory commits = CommitHistory.open(workspace.root()).orElse(null)) {
             Optional<String> head = commits == null ? Optional.empty() : commits.head();
             if (commits == null || head.isEmpty()) {
-                return new Found(List.of(), List.of(), List.of(), "There is no commit yet.");
+                return new FoundHistory(List.of(), List.of(), List.of(), "There is no commit yet.");
             }
             ComponentHistory.States states = commit -> {
                 CommitTree tree = CommitTree.open(workspace.root(), commit);
@@ -120,7 +114,7 @@ final class HistoryPane {
             ComponentHistory history = ComponentHistory.of(commits, states, head.get(), name, MOST);
             Distro last = states.at(head.get());
             Component at = last.components().get(name);
-            return new Found(
+            return new FoundHistory(
                     history.entries().stream().map(HistoryPane::line).toList(),
                     at == null
                             ? List.of()
@@ -130,21 +124,21 @@ final class HistoryPane {
                     Dependents.of(specs, last, name, () -> true),
                     "");
         } catch (IOException unreadable) {
-            return new Found(List.of(), List.of(), List.of(), FileTrouble.words(unreadable));
+            return new FoundHistory(List.of(), List.of(), List.of(), FileTrouble.words(unreadable));
         } finally {
             opened.forEach(CommitTree::close);
         }
     }
 
-    private static Line line(ComponentHistory.Entry entry) {
-        return new Line(
+    private static HistoryLine line(ComponentHistory.Entry entry) {
+        return new HistoryLine(
                 DAY.format(entry.commit().time()),
                 String.join("\n", DefinitionWords.of(entry.change())),
                 entry.commit().subject() + "\n" + entry.commit().commit() + "\n"
                         + entry.commit().author());
     }
 
-    private static Line line(ComponentHistory history, Component component, ResolvedValue value) {
+    private static HistoryLine line(ComponentHistory history, Component component, ResolvedValue value) {
         Optional<CommitNote> since = history.since(component, value);
         String layer = value.layers().isEmpty()
                 ? ""
@@ -152,13 +146,13 @@ final class HistoryPane {
         String when = since.map(commit -> "since " + DAY.format(commit.time())).orElse("since before");
         String is = DefinitionWords.value(value.value());
         String said = is.length() > MOST_LETTERS ? is.substring(0, MOST_LETTERS - 1) + "…" : is;
-        return new Line(
+        return new HistoryLine(
                 value.path(),
                 said + "\n" + when + layer,
                 since.map(commit -> commit.subject() + "\n" + commit.commit()).orElse(""));
     }
 
-    private void found(Found found) {
+    private void found(FoundHistory found) {
         box.getChildren().removeLast();
         if (!found.trouble().isEmpty()) {
             box.getChildren().add(Facts.row(new Label(found.trouble())));
@@ -177,7 +171,7 @@ final class HistoryPane {
         found.values().forEach(this::add);
     }
 
-    private void add(Line line) {
+    private void add(HistoryLine line) {
         Label text = new Label(line.text());
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);

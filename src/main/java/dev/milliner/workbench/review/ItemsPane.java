@@ -1,7 +1,7 @@
 package dev.milliner.workbench.review;
 
 import dev.milliner.review.Chapter;
-import dev.milliner.review.ReviewNotes.Mark;
+import dev.milliner.review.SeenMark;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -77,7 +77,9 @@ final class ItemsPane {
     }
 
     private List<Chapter> left() {
-        return all.stream().filter(one -> notes.now().mark(one) != Mark.SEEN).toList();
+        return all.stream()
+                .filter(one -> notes.now().mark(one) != SeenMark.SEEN)
+                .toList();
     }
 
     /** The chosen item. */
@@ -87,7 +89,7 @@ final class ItemsPane {
 
     private void check(@Nullable Chapter chapter) {
         if (chapter != null) {
-            boolean seen = notes.now().mark(chapter) == Mark.SEEN;
+            boolean seen = notes.now().mark(chapter) == SeenMark.SEEN;
             notes.change(kept -> kept.check(chapter, !seen));
         }
     }
@@ -129,7 +131,7 @@ final class ItemsPane {
         int from = list.getSelectionModel().getSelectedIndex();
         for (int step = 1; step <= shown.size(); step++) {
             int at = (from + step) % shown.size();
-            if (notes.now().mark(shown.get(at)) != Mark.SEEN) {
+            if (notes.now().mark(shown.get(at)) != SeenMark.SEEN) {
                 list.getSelectionModel().clearAndSelect(at);
                 list.scrollTo(at);
                 return;
