@@ -36,6 +36,7 @@ class RoomsTest {
             "image",
             "build",
             "review",
+            "commit",
             "language",
             "refactor",
             "search",

@@ -6,6 +6,10 @@ import dev.milliner.distro.ListedPackage;
 import dev.milliner.distro.Problem;
 import dev.milliner.distro.ValueChange;
 import dev.milliner.overlay.FileChange;
+import dev.milliner.review.Chapter;
+import dev.milliner.review.Clash;
+import dev.milliner.review.Clashes;
+import dev.milliner.review.Comment;
 import dev.milliner.review.DefinitionChange;
 import dev.milliner.review.DescriptionChange;
 import dev.milliner.review.DescriptionChange.Asked;
@@ -16,6 +20,7 @@ import dev.milliner.review.Review;
 import dev.milliner.review.SharedEdit;
 import dev.milliner.review.SourceChange;
 import dev.milliner.review.Story;
+import dev.milliner.text.Place;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,11 +35,13 @@ import tools.jackson.databind.node.ObjectNode;
 /** A review as JSON. */
 public final class ReviewJson {
     private final Review review;
+    private final Story story;
     private final Map<String, SourceChange> sources;
     private final Map<String, List<String>> packages;
 
-    private ReviewJson(Review review) {
+    private ReviewJson(Review review, Story story) {
         this.review = review;
+        this.story = story;
         this.sources = review.sources().stream()
                 .collect(Collectors.toMap(SourceChange::component, one -> one, (one, same) -> one, TreeMap::new));
         this.packages = review.of(Kind.PACKAGE)
@@ -45,13 +52,18 @@ public final class ReviewJson {
 
     /** All of it. */
     public static ObjectNode of(Review review) {
-        return new ReviewJson(review).whole();
+        return of(review, Story.of(review));
+    }
+
+    /** All of it, with what people said of the items of its story. */
+    public static ObjectNode of(Review review, Story story) {
+        return new ReviewJson(review, story).whole();
     }
 
     private ObjectNode whole() {
         ObjectNode whole = JsonNodeFactory.instance.objectNode();
         whole.put("from", review.from().words()).put("to", review.to().words());
-        whole.put("glance", Story.of(review).glance());
+        whole.put("glance", story.glance());
         definitions(whole.putArray("components"), Kind.COMPONENT);
         definitions(whole.putArray("packages"), Kind.PACKAGE);
         ArrayNode images = whole.putArray("images");
@@ -71,7 +83,39 @@ public final class ReviewJson {
         ObjectNode problems = whole.putObject("problems");
         problems(problems.putArray("introduced"), review.problems().introduced());
         problems(problems.putArray("solved"), review.problems().solved());
+        review.against().ifPresent(clashes -> against(whole.putObject("against"), clashes));
+        ArrayNode comments = whole.putArray("comments");
+        story.chapters().forEach(chapter -> chapter.comments().forEach(one -> comment(comments, chapter, one)));
         return whole;
+    }
+
+    private static void against(ObjectNode node, Clashes clashes) {
+        node.put("onto", clashes.onto()).put("moved", clashes.moved());
+        ArrayNode list = node.putArray("clashes");
+        for (Clash clash : clashes.list()) {
+            ObjectNode one = list.addObject().put("kind", clash.kind().word());
+            clash.names().forEach(one.putArray("names")::add);
+            one.put("path", clash.path()).put("message", clash.message());
+            place(one, "ours", clash.ours());
+            place(one, "theirs", clash.theirs());
+        }
+    }
+
+    private static void place(ObjectNode node, String name, Optional<Place> place) {
+        place.ifPresentOrElse(
+                at -> node.putObject(name)
+                        .put("file", at.file())
+                        .put("line", at.range().line()),
+                () -> node.putNull(name));
+    }
+
+    private static void comment(ArrayNode into, Chapter chapter, Comment comment) {
+        into.addObject()
+                .put("item", chapter.title())
+                .put("text", comment.text())
+                .put("time", comment.time().toString())
+                .put("of", comment.of())
+                .put("current", comment.isCurrent());
     }
 
     private void definitions(ArrayNode into, Kind... kinds) {

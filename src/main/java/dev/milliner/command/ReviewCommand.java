@@ -2,9 +2,14 @@ package dev.milliner.command;
 
 import dev.milliner.distro.Distro;
 import dev.milliner.ground.FileTrouble;
+import dev.milliner.ground.UserFolder;
 import dev.milliner.image.PlanOptions;
+import dev.milliner.review.Clashes;
 import dev.milliner.review.ImageContent;
+import dev.milliner.review.Merge;
+import dev.milliner.review.NotesFile;
 import dev.milliner.review.Review;
+import dev.milliner.review.ReviewNotes;
 import dev.milliner.review.ReviewedState;
 import dev.milliner.solve.SolverException;
 import dev.milliner.solve.client.PackageSolver;
@@ -45,6 +50,16 @@ final class ReviewCommand implements Callable<Integer> {
     private boolean mergeBase;
 
     @Option(
+            names = "--onto",
+            paramLabel = "REF",
+            description =
+                    "Also hold it against a commit, branch or tag as it is now: what both set, what fails together.")
+    private @Nullable String onto;
+
+    @Option(names = "--comments", description = "With the comments that were kept of its items in the workbench.")
+    private boolean comments;
+
+    @Option(
             names = "--format",
             paramLabel = "FORMAT",
             description = "text, markdown, html, json or sarif (default: ${DEFAULT-VALUE}).",
@@ -79,9 +94,10 @@ final class ReviewCommand implements Callable<Integer> {
         if (options.isOfCommit()) {
             throw new ParameterException(spec.commandLine(), "Say --to in place of --at.");
         }
-        Review review = repositories.isGiven() ? withImages(review()) : review();
+        Review plain = repositories.isGiven() ? withImages(review()) : review();
+        Review review = onto == null ? plain : plain.with(clashes(onto, plain.to()));
         PrintWriter out = spec.commandLine().getOut();
-        out.print((options.json() ? ReviewFormat.json : format).of(review));
+        out.print((options.json() ? ReviewFormat.json : format).of(review, notes()));
         out.flush();
         boolean refused = failOn != null && failOn.isMet(review);
         return refused ? CommandLineEntry.AT_FAULT : CommandLineEntry.DONE;
@@ -96,6 +112,25 @@ final class ReviewCommand implements Callable<Integer> {
                 state(after),
                 ChangedFiles.between(base, after.tree(), Set.of()),
                 options.loader());
+    }
+
+    /** What does not go together with another line of history, since the two parted. */
+    private Clashes clashes(String reference, ReviewedState ours) throws IOException {
+        Distro theirs = options.load(reference);
+        Distro parting = options.load(options.mergeBase(reference, to == null ? "HEAD" : to));
+        CommitTree there = (CommitTree) theirs.tree();
+        CommitTree base = (CommitTree) parting.tree();
+        return Merge.of(
+                ReviewedState.ofCommit("merge base with " + reference, base.commit(), parting),
+                ours,
+                ReviewedState.ofCommit(reference, there.commit(), theirs),
+                ChangedFiles.between(base, ours.distro().tree(), Set.of()),
+                ChangedFiles.between(base, there, Set.of()),
+                options.loader());
+    }
+
+    private ReviewNotes notes() throws IOException {
+        return comments ? new NotesFile(UserFolder.STATE.ours(), options.root()).read() : ReviewNotes.NONE;
     }
 
     /** With what the images that are described otherwise would hold of the repositories given. */

@@ -4,6 +4,7 @@ import dev.milliner.answer.JsonText;
 import dev.milliner.answer.ReviewJson;
 import dev.milliner.answer.ReviewSarif;
 import dev.milliner.review.Review;
+import dev.milliner.review.ReviewNotes;
 import dev.milliner.review.Story;
 import dev.milliner.review.StoryHtml;
 import dev.milliner.review.StoryMarkdown;
@@ -17,13 +18,14 @@ enum ReviewFormat {
     json,
     sarif;
 
-    /** The document, ended by a newline. */
-    String of(Review review) {
+    /** The document, ended by a newline, with what was said of its items. */
+    String of(Review review, ReviewNotes notes) {
+        Story story = Story.of(review).with(notes);
         return switch (this) {
-            case text -> StoryText.of(Story.of(review));
-            case markdown -> StoryMarkdown.of(Story.of(review));
-            case html -> StoryHtml.of(Story.of(review));
-            case json -> JsonText.of(ReviewJson.of(review)) + System.lineSeparator();
+            case text -> StoryText.of(story);
+            case markdown -> StoryMarkdown.of(story);
+            case html -> StoryHtml.of(story);
+            case json -> JsonText.of(ReviewJson.of(review, story)) + System.lineSeparator();
             case sarif -> JsonText.of(ReviewSarif.of(review)) + System.lineSeparator();
         };
     }

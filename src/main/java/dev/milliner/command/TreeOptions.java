@@ -89,7 +89,8 @@ final class TreeOptions {
         return tree(reference);
     }
 
-    private Path root() {
+    /** The distro's root folder. */
+    Path root() {
         Path folder = directory == null ? Path.of("").toAbsolutePath() : directory;
         if (!Files.isDirectory(folder)) {
             throw new InputException("There is no folder " + folder + ".");

@@ -6,6 +6,8 @@ import dev.milliner.distro.ValueChange;
 import dev.milliner.review.DefinitionChange.Added;
 import dev.milliner.review.DefinitionChange.Changed;
 import dev.milliner.review.DefinitionChange.Removed;
+import dev.milliner.source.TreePaths;
+import dev.milliner.text.Place;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -84,12 +86,13 @@ final class ComponentChapters {
         sources.values().stream()
                 .filter(source -> !told.contains(source.component()))
                 .map(source -> new Chapter(
-                        source.component(),
-                        files(source).isEmpty() ? "rendered spec" : "sources",
-                        List.of(),
-                        lines(source),
-                        files(source),
-                        Optional.empty()))
+                                source.component(),
+                                files(source).isEmpty() ? "rendered spec" : "sources",
+                                List.of(),
+                                lines(source),
+                                files(source),
+                                Optional.empty())
+                        .in(renderedAndLocked(source.component())))
                 .filter(chapter -> !chapter.lines().isEmpty())
                 .forEach(chapters::add);
         return chapters;
@@ -121,7 +124,9 @@ final class ComponentChapters {
                 .toList();
         List<String> names = same.stream().map(Changed::name).toList();
         return new Chapter(
-                Counted.of(same.size(), Kind.COMPONENT), "the same in each", values, List.of(Words.some(names)));
+                        Counted.of(same.size(), Kind.COMPONENT), "the same in each", values, List.of(Words.some(names)))
+                .about("components, the same " + paths(values))
+                .in(edits(same));
     }
 
     private Chapter together(List<Changed> alike) {
@@ -134,7 +139,20 @@ final class ComponentChapters {
                         + " (" + Words.by(own(change).getFirst().edit()) + ")")
                 .toList();
         return new Chapter(
-                Counted.of(alike.size(), Kind.COMPONENT), "each: " + paths(alike.getFirst()), List.of(), lines);
+                        Counted.of(alike.size(), Kind.COMPONENT), "each: " + paths(alike.getFirst()), List.of(), lines)
+                .about("components, each " + paths(alike.getFirst()))
+                .in(edits(alike));
+    }
+
+    private static String paths(List<ValueLine> values) {
+        return values.stream().map(ValueLine::path).collect(Collectors.joining(", "));
+    }
+
+    private Whereabouts edits(List<Changed> changes) {
+        return Whereabouts.of(changes.stream()
+                .flatMap(change -> own(change).stream())
+                .map(words::line)
+                .toList());
     }
 
     private static String fromTo(ValueLine line) {
@@ -152,12 +170,39 @@ final class ComponentChapters {
         Optional<SourceChange> source = Optional.ofNullable(sources.get(change.name()));
         source.ifPresent(known -> lines.addAll(lines(known)));
         return new Chapter(
-                change.name(),
-                tag(change, overlays),
-                values,
-                lines,
-                source.map(ComponentChapters::files).orElse(List.of()),
-                Optional.of(change.after().place()));
+                        change.name(),
+                        tag(change, overlays),
+                        values,
+                        lines,
+                        source.map(ComponentChapters::files).orElse(List.of()),
+                        Optional.of(change.after().place()))
+                .in(standing(change, overlays));
+    }
+
+    private Whereabouts standing(Changed change, List<OverlayChange> overlays) {
+        return Whereabouts.after(List.of(change.after().place()))
+                .and(Whereabouts.after(overlays.stream()
+                        .filter(overlay -> !(overlay instanceof OverlayChange.Removed))
+                        .map(OverlayChange::place)
+                        .toList()))
+                .and(Whereabouts.before(overlays.stream()
+                        .filter(OverlayChange.Removed.class::isInstance)
+                        .map(OverlayChange::place)
+                        .toList()))
+                .and(renderedAndLocked(change.name()));
+    }
+
+    /** The files that are a component's own besides its definition: its rendered spec's folder, its lock. */
+    private Whereabouts renderedAndLocked(String name) {
+        return Optional.ofNullable(review.to().distro().components().get(name))
+                .map(component -> Whereabouts.within(Stream.of(
+                                component.renderedSpec().isEmpty()
+                                        ? ""
+                                        : TreePaths.folder(component.renderedSpec()) + "/",
+                                review.to().distro().lockFolder() + "/" + name + ".lock")
+                        .filter(path -> !path.isEmpty())
+                        .toList()))
+                .orElse(Whereabouts.NOWHERE);
     }
 
     private static String tag(Changed change, List<OverlayChange> overlays) {
@@ -183,7 +228,8 @@ final class ComponentChapters {
         String layers =
                 edits.stream().flatMap(edit -> edit.layer().stream()).distinct().collect(Collectors.joining(", "));
         String tag = "by " + Counted.of(edits.size(), "shared edit") + (layers.isEmpty() ? "" : ", " + layers);
-        return new Chapter(Counted.of(names.size(), Kind.COMPONENT), tag, values, List.of(Words.some(names)));
+        return new Chapter(Counted.of(names.size(), Kind.COMPONENT), tag, values, List.of(Words.some(names)))
+                .about("components, by " + layers + " " + paths(values));
     }
 
     private List<Chapter> comingAndGoing() {
@@ -192,10 +238,11 @@ final class ComponentChapters {
                 .flatMap(change ->
                         change instanceof Added one && one.renamedFrom().isPresent() ? Stream.of(one) : Stream.empty())
                 .map(one -> new Chapter(
-                        one.renamedFrom().orElse("") + " → " + one.name(),
-                        "renamed",
-                        List.of(),
-                        List.of("defined in " + Words.at(one.after().place()))))
+                                one.renamedFrom().orElse("") + " → " + one.name(),
+                                "renamed",
+                                List.of(),
+                                List.of("defined in " + Words.at(one.after().place())))
+                        .in(Whereabouts.after(List.of(one.after().place()))))
                 .forEach(chapters::add);
         byFile(
                 "added",
@@ -223,6 +270,12 @@ final class ComponentChapters {
                         : "") + ": "
                 + Words.some(all.stream().map(DefinitionChange::name).toList())));
         long number = byFile.values().stream().mapToLong(List::size).sum();
-        chapters.add(new Chapter(Counted.of(number, Kind.COMPONENT), what, List.of(), lines));
+        List<Place> places = byFile.values().stream()
+                .flatMap(List::stream)
+                .map(change -> change.definition().place())
+                .toList();
+        chapters.add(new Chapter(Counted.of(number, Kind.COMPONENT), what, List.of(), lines)
+                .about("components " + what)
+                .in(what.equals("removed") ? Whereabouts.before(places) : Whereabouts.after(places)));
     }
 }

@@ -50,7 +50,8 @@ public record ComponentHistory(String name, List<Entry> entries, boolean whole) 
     }
 
     /**
-     * Follows a component back along a line of history. Only commits are read that touched what may count for it.
+     * Follows a component back along a line of history. Only commits are resolved that touched what may count for it: of files with many
+     * components, their own lines.
      *
      * @param head the full hash of the newest commit to look at
      * @param name the component's name
@@ -60,9 +61,11 @@ public record ComponentHistory(String name, List<Entry> entries, boolean whole) 
             throws IOException {
         List<Entry> entries = new ArrayList<>();
         String at = head;
+        String read = at;
         Distro now = states.at(at);
+        Set<String> counting = counting(now, name);
         while (entries.size() < most) {
-            Optional<CommitNote> touched = commits.lastToTouch(at, counting(now, name));
+            Optional<CommitNote> touched = commits.lastToTouch(at, counting);
             if (touched.isEmpty()) {
                 return new ComponentHistory(name, List.copyOf(entries), true);
             }
@@ -72,13 +75,36 @@ public record ComponentHistory(String name, List<Entry> entries, boolean whole) 
                         .ifPresent(first -> entries.add(new Entry(touched.get(), first)));
                 return new ComponentHistory(name, List.copyOf(entries), true);
             }
+            if (!mayCount(commits, before.get(), touched.get().commit(), counting, name)) {
+                at = before.get();
+                continue;
+            }
             Distro then = states.at(before.get());
-            change(then.components().get(name), now.components().get(name))
-                    .ifPresent(change -> entries.add(new Entry(touched.get(), change)));
+            if (change(then.components().get(name), now.components().get(name)).isPresent()) {
+                // What was resolved last may be of a later commit, in which it stands in other lines.
+                Distro after = at.equals(read) ? now : states.at(touched.get().commit());
+                change(then.components().get(name), after.components().get(name))
+                        .ifPresent(change -> entries.add(new Entry(touched.get(), change)));
+            }
             at = before.get();
+            read = at;
             now = then;
+            counting = counting(now, name);
         }
         return new ComponentHistory(name, List.copyOf(entries), false);
+    }
+
+    /** Tells whether any file differs in what is not of other components. */
+    private static boolean mayCount(
+            CommitHistory commits, String before, String after, Set<String> counting, String name) throws IOException {
+        for (String path : commits.differing(before, after, counting)) {
+            Optional<byte[]> then = commits.content(before, path);
+            Optional<byte[]> now = commits.content(after, path);
+            if (then.isEmpty() || now.isEmpty() || OwnParts.differ(then.get(), now.get(), name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<DefinitionChange> change(@Nullable Component then, @Nullable Component now) {

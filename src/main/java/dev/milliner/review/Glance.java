@@ -41,6 +41,9 @@ final class Glance {
         others();
         sources();
         problems();
+        review.against()
+                .filter(clashes -> !clashes.list().isEmpty())
+                .ifPresent(clashes -> parts.add(clashes.words() + " against " + clashes.onto()));
         if (parts.isEmpty()) {
             files();
         }

@@ -4,6 +4,7 @@ import dev.milliner.distro.Kind;
 import dev.milliner.distro.Problem;
 import dev.milliner.distro.Severity;
 import dev.milliner.review.DescriptionChange.Asked;
+import dev.milliner.text.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +25,8 @@ final class OtherChapters {
         List<Chapter> chapters = new ArrayList<>();
         review.contents()
                 .forEach(one ->
-                        chapters.add(new Chapter(one.image(), "image contents", List.of(), ContentWords.lines(one))));
+                        chapters.add(new Chapter(one.image(), "image contents", List.of(), ContentWords.lines(one))
+                                .about("contents of image " + one.image())));
         review.descriptions().forEach(one -> chapters.add(description(one)));
         review.changes().stream()
                 .filter(change -> !TOLD_APART.contains(change.kind()))
@@ -45,7 +47,9 @@ final class OtherChapters {
         if (change.other()) {
             lines.add("keeps its packages; other parts of " + change.file() + " differ");
         }
-        return new Chapter(change.image(), "image description", List.of(), lines);
+        return new Chapter(change.image(), "image description", List.of(), lines)
+                .about("description of image " + change.image())
+                .in(Whereabouts.within(List.of(change.file())));
     }
 
     private static String words(Asked asked, String file) {
@@ -54,6 +58,15 @@ final class OtherChapters {
     }
 
     private Chapter definition(DefinitionChange change) {
+        return told(change).about(change.kind().label() + " " + change.name()).in(standing(change));
+    }
+
+    private static Whereabouts standing(DefinitionChange change) {
+        List<Place> places = List.of(change.definition().place());
+        return change instanceof DefinitionChange.Removed ? Whereabouts.before(places) : Whereabouts.after(places);
+    }
+
+    private Chapter told(DefinitionChange change) {
         String kind = change.kind().label();
         return switch (change) {
             case DefinitionChange.Added one -> {

@@ -10,6 +10,7 @@ import dev.milliner.review.DefinitionChange.Changed;
 import dev.milliner.source.ChangedFile;
 import dev.milliner.source.TreePaths;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -29,6 +30,7 @@ import tools.jackson.databind.JsonNode;
  * @param descriptions the descriptions of images that differ
  * @param problems the problems that come and go
  * @param contents what images hold otherwise, where that was asked for
+ * @param against what does not go together with the base as it is now, where that was asked for
  */
 public record Review(
         ReviewedState from,
@@ -40,7 +42,8 @@ public record Review(
         List<SourceChange> sources,
         List<DescriptionChange> descriptions,
         ProblemChanges problems,
-        List<ImageContent> contents) {
+        List<ImageContent> contents,
+        Optional<Clashes> against) {
 
     /**
      * Compares two states.
@@ -80,7 +83,8 @@ public record Review(
                 new AffectedSources(from, to, changes, shared, files).list(memory),
                 descriptions,
                 memory.problems(before, after),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private static Set<String> locked(Distro after, Set<String> paths) {
@@ -94,7 +98,33 @@ public record Review(
     /** The same with what images would hold. */
     public Review with(List<ImageContent> images) {
         return new Review(
-                from, to, files, changes, project, shared, sources, descriptions, problems, List.copyOf(images));
+                from,
+                to,
+                files,
+                changes,
+                project,
+                shared,
+                sources,
+                descriptions,
+                problems,
+                List.copyOf(images),
+                against);
+    }
+
+    /** The same, held against the base as it is now. */
+    public Review with(Clashes clashes) {
+        return new Review(
+                from,
+                to,
+                files,
+                changes,
+                project,
+                shared,
+                sources,
+                descriptions,
+                problems,
+                contents,
+                Optional.of(clashes));
     }
 
     /** The names of the images whose definition or description differs. */

@@ -18,6 +18,7 @@ public record Story(String title, String glance, List<Chapter> chapters, List<Fi
     public static Story of(Review review) {
         Words words = new Words(review);
         List<Chapter> chapters = new ArrayList<>();
+        review.against().map(Story::against).ifPresent(chapters::add);
         ComponentChapters components = new ComponentChapters(review, words);
         chapters.addAll(components.list());
         chapters.addAll(new PackageChapters(review, words).list());
@@ -27,5 +28,26 @@ public record Story(String title, String glance, List<Chapter> chapters, List<Fi
                 .toList();
         String title = review.from().words() + " → " + review.to().words();
         return new Story(title, new Glance(review, components).sentence(), List.copyOf(chapters), without);
+    }
+
+    private static Chapter against(Clashes clashes) {
+        return new Chapter(
+                        "against " + clashes.onto(),
+                        clashes.words(),
+                        List.of(),
+                        clashes.list().stream().map(Clash::words).toList(),
+                        List.of(),
+                        clashes.list().stream()
+                                .flatMap(clash -> clash.ours().stream())
+                                .findFirst())
+                .about("against the base");
+    }
+
+    /** The same with what people said of its chapters. */
+    public Story with(ReviewNotes notes) {
+        List<Chapter> said = chapters.stream()
+                .map(chapter -> chapter.with(notes.comments(chapter)))
+                .toList();
+        return new Story(title, glance, said, without);
     }
 }

@@ -9,7 +9,7 @@ public final class StoryHtml {
             + "margin:2em auto;padding:0 1em}table{border-collapse:collapse;width:100%}td,th{text-align:left;"
             + "vertical-align:top;padding:.3em .8em .3em 0;border-bottom:1px solid #8884}th{font-weight:normal;opacity:.7}"
             + "code,pre{font-size:90%}summary{cursor:pointer;margin:.8em 0 .3em}.glance{font-size:120%}"
-            + ".tag{opacity:.7}ins{text-decoration:none;color:#1a7f37}del{text-decoration:none;color:#cf222e}"
+            + ".tag{opacity:.7}blockquote{margin:.5em 0;padding-left:.8em;border-left:3px solid #8888}ins{text-decoration:none;color:#1a7f37}del{text-decoration:none;color:#cf222e}"
             + "@media(prefers-color-scheme:dark){ins{color:#56d364}del{color:#ff7b72}}";
 
     private final StringBuilder text = new StringBuilder();
@@ -57,8 +57,19 @@ public final class StoryHtml {
                     .forEach(line -> text.append("<li>").append(html(line)).append("</li>\n"));
             text.append("</ul>\n");
         }
+        chapter.comments().forEach(this::comment);
         chapter.sources().forEach(this::source);
         text.append("</details>\n");
+    }
+
+    private void comment(Comment comment) {
+        text.append("<blockquote>").append(html(comment.text()).replace("\n", "<br>"));
+        if (!comment.isCurrent()) {
+            text.append("<br><span class=\"tag\">")
+                    .append(html(comment.remark()))
+                    .append("</span>");
+        }
+        text.append("</blockquote>\n");
     }
 
     private void value(ValueLine line) {

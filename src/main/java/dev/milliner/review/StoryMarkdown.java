@@ -55,8 +55,16 @@ public final class StoryMarkdown {
                         .append(chapter.lines().size() - MOST_LINES)
                         .append(" more\n");
             }
+            chapter.comments().forEach(this::comment);
             sources(chapter.sources());
         });
+    }
+
+    private void comment(Comment comment) {
+        text.append("\n> ").append(escaped(comment.text())).append('\n');
+        if (!comment.isCurrent()) {
+            text.append("> *").append(escaped(comment.remark())).append("*\n");
+        }
     }
 
     private void fold(String summary, boolean open, Runnable inside) {

@@ -41,5 +41,10 @@ public final class StoryText {
             text.append('\n');
         }
         chapter.lines().forEach(line -> text.append(INDENT).append(line).append('\n'));
+        chapter.comments().forEach(comment -> text.append(INDENT)
+                .append("comment: ")
+                .append(comment.text().strip().replaceAll("\\s*\\R\\s*", " "))
+                .append(comment.isCurrent() ? "" : INDENT + "(" + comment.remark() + ")")
+                .append('\n'));
     }
 }

@@ -2,12 +2,12 @@ package dev.milliner.source;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.blame.BlameGenerator;
 import org.eclipse.jgit.blame.BlameResult;
-import org.eclipse.jgit.diff.DiffEntry;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
@@ -192,8 +192,20 @@ public final class CommitHistory implements AutoCloseable {
      * @param paths relative to the distro's root
      */
     public boolean differs(String one, String other, Collection<String> paths) throws IOException {
+        return !differing(one, other, paths).isEmpty();
+    }
+
+    /**
+     * Which of some files differ between two commits.
+     *
+     * @param one a full hash
+     * @param other another
+     * @param paths relative to the distro's root; of folders all that is in them
+     * @return their paths, relative to the distro's root
+     */
+    public List<String> differing(String one, String other, Collection<String> paths) throws IOException {
         if (paths.isEmpty()) {
-            return false;
+            return List.of();
         }
         try (RevWalk revisions = new RevWalk(repository);
                 TreeWalk walk = new TreeWalk(repository)) {
@@ -204,7 +216,11 @@ public final class CommitHistory implements AutoCloseable {
                     PathFilterGroup.createFromStrings(
                             paths.stream().map(path -> prefix + path).toList()),
                     TreeFilter.ANY_DIFF));
-            return !DiffEntry.scan(walk).isEmpty();
+            List<String> found = new ArrayList<>();
+            while (walk.next()) {
+                found.add(walk.getPathString().substring(prefix.length()));
+            }
+            return found;
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.milliner.source;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.NavigableMap;
@@ -8,7 +7,6 @@ import java.util.TreeMap;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheIterator;
 import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.Repository;
@@ -19,7 +17,6 @@ import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
 import org.eclipse.jgit.treewalk.filter.IndexDiffFilter;
 import org.eclipse.jgit.treewalk.filter.PathFilter;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
-import org.eclipse.jgit.util.FS;
 
 /** The files of a work tree that a commit has otherwise. Git's index tells of most that they are as they were, without reading them. */
 final class WorkTreeFiles {
@@ -39,7 +36,7 @@ final class WorkTreeFiles {
             walk.addTree(
                     revisions.parseCommit(ObjectId.fromString(commit.commit())).getTree());
             walk.addTree(new DirCacheIterator(index));
-            FileTreeIterator disk = new FileTreeIterator(repository, WorkTreeFiles::mode);
+            FileTreeIterator disk = DiskIterator.of(repository);
             disk.setDirCacheIterator(walk, INDEX);
             walk.addTree(disk);
             walk.setRecursive(true);
@@ -61,12 +58,6 @@ final class WorkTreeFiles {
         return file != null && file.getEntryLength() > BoundedFile.LARGEST_TEXT
                 ? hash(walk.getPathString() + '\0' + file.getEntryLength() + '\0' + file.getEntryLastModifiedInstant())
                 : walk.getObjectId(DISK);
-    }
-
-    /** Pipes, devices and the like are no files to git, and to read one may never end. */
-    private static FileMode mode(File file, FS.Attributes attributes) {
-        boolean special = !attributes.isRegularFile() && !attributes.isDirectory() && !attributes.isSymbolicLink();
-        return special ? FileMode.MISSING : FileTreeIterator.DefaultFileModeStrategy.INSTANCE.getMode(file, attributes);
     }
 
     private static TreeFilter filter(String prefix) {

@@ -128,6 +128,55 @@ class ReviewCommandTest {
     }
 
     @Test
+    void whatClashesWithTheBaseAsItIsNowIsToldInAllFormats() throws Exception {
+        try (Git git = Git.open(tree.toFile())) {
+            git.branchCreate().setName("theirs").call();
+            edit("without = [\"translations\"]", "without = [\"translations\", \"colour\"]");
+            commit("Ours");
+            String ours = git.getRepository().getBranch();
+            git.checkout().setName("theirs").call();
+            edit("without = [\"translations\"]", "without = []");
+            commit("Theirs");
+            git.checkout().setName(ours).call();
+            String[] asked = {"review", "-C", tree.toString(), "--from", "theirs", "--merge-base", "--onto", "theirs"};
+            assertThat(run(asked)).as(err.toString()).isZero();
+            assertThat(out.toString())
+                    .contains("greet: build.without is translations, colour here and – there, and was translations")
+                    .contains("here " + DEFINITION + ":5");
+            assertThat(run(with(asked, "--fail-on", "errors"))).isEqualTo(1);
+            assertThat(run(with(asked, "--json"))).isZero();
+            JsonNode against = JsonMapper.shared().readTree(out.toString()).path("against");
+            assertThat(against.path("clashes").path(0).path("kind").asString()).isEqualTo("same-value");
+            assertThat(against.path("clashes").path(0).path("ours").path("line").asInt())
+                    .isEqualTo(5);
+            assertThat(run(with(asked, "--format", "sarif"))).isZero();
+            assertThat(out.toString()).contains("clash-same-value");
+        }
+    }
+
+    private static String[] with(String[] some, String... more) {
+        return Stream.concat(Stream.of(some), Stream.of(more)).toArray(String[]::new);
+    }
+
+    @Test
+    void overlaysThatFailAreToldToCodeHosts() throws Exception {
+        String text = Files.readString(tree.resolve(DEFINITION));
+        Files.writeString(
+                tree.resolve(DEFINITION),
+                text
+                        + "\n[[components.greet.overlays]]\ntype = \"spec-remove-tag\"\ndescription = \"why\"\ntag = \"Epoch\"\n");
+        assertThat(review("--format", "sarif", "--fail-on", "errors")).isEqualTo(1);
+        JsonNode results = JsonMapper.shared()
+                .readTree(out.toString())
+                .path("runs")
+                .path(0)
+                .path("results");
+        assertThat(results.valueStream().map(one -> one.path("ruleId").asString()))
+                .contains("overlays-fail");
+        assertThat(out.toString()).contains(DEFINITION).contains("its sources can't be prepared");
+    }
+
+    @Test
     void aComponentsHistoryIsTold() throws Exception {
         edit("without = [\"translations\"]", "without = [\"translations\", \"colour\"]");
         commit("Without colour");

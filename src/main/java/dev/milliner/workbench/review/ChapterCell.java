@@ -1,8 +1,8 @@
 package dev.milliner.workbench.review;
 
 import dev.milliner.review.Chapter;
-import java.util.function.BiConsumer;
-import java.util.function.Predicate;
+import dev.milliner.review.SeenMark;
+import java.util.function.Consumer;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -11,37 +11,37 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** An item of a review in the list: whether it was seen, what it is, what happened. */
 final class ChapterCell extends ListCell<Chapter> {
-    private final Predicate<Chapter> isSeen;
+    private final KeptNotes notes;
     private final CheckBox seen = new CheckBox();
     private final Label title = new Label();
     private final Label tag = new Label();
     private final Label line = new Label();
+    private final Label said = new Label();
     private final HBox whole;
 
     /**
      * Makes one.
      *
-     * @param isSeen tells whether an item was checked off
-     * @param check is told when one is, or is not any more
+     * @param notes what was checked off and said
+     * @param check told when an item is checked off, or is not any more
      */
-    ChapterCell(Predicate<Chapter> isSeen, BiConsumer<Chapter, Boolean> check) {
-        this.isSeen = isSeen;
+    ChapterCell(KeptNotes notes, Consumer<@Nullable Chapter> check) {
+        this.notes = notes;
         seen.setFocusTraversable(false);
-        seen.setOnAction(event -> {
-            Chapter chapter = getItem();
-            if (chapter != null) {
-                check.accept(chapter, seen.isSelected());
-            }
-        });
+        seen.setOnAction(event -> check.accept(getItem()));
+        said.getStyleClass().addAll("second", "small");
+        said.setGraphic(new FontIcon("mdi2c-comment-outline"));
+        said.setMinWidth(Region.USE_PREF_SIZE);
         tag.getStyleClass().addAll("second", "small");
         tag.setMinWidth(Region.USE_PREF_SIZE);
         line.getStyleClass().addAll("second", "small");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        VBox texts = new VBox(new HBox(8, title, gap, tag), line);
+        VBox texts = new VBox(new HBox(8, title, gap, said, tag), line);
         texts.setSpacing(2);
         texts.setMinWidth(0);
         HBox.setHgrow(texts, Priority.ALWAYS);
@@ -58,9 +58,17 @@ final class ChapterCell extends ListCell<Chapter> {
             setGraphic(null);
             return;
         }
-        seen.setSelected(isSeen.test(chapter));
+        SeenMark mark = notes.now().mark(chapter);
+        seen.setSelected(mark == SeenMark.SEEN);
+        seen.setIndeterminate(mark == SeenMark.CHANGED);
         title.setText(chapter.title());
-        tag.setText(chapter.tag());
+        tag.setText(mark == SeenMark.CHANGED ? "changed since you saw it" : chapter.tag());
+        tag.getStyleClass().removeAll("second", "warning");
+        tag.getStyleClass().add(mark == SeenMark.CHANGED ? "warning" : "second");
+        int comments = notes.now().comments(chapter).size();
+        said.setText(String.valueOf(comments));
+        said.setVisible(comments > 0);
+        said.setManaged(comments > 0);
         line.setText(first(chapter));
         setGraphic(whole);
     }

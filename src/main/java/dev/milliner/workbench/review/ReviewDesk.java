@@ -1,22 +1,22 @@
 package dev.milliner.workbench.review;
 
 import dev.milliner.distro.Distro;
-import dev.milliner.distro.DistroLoader;
-import dev.milliner.ground.Failures;
 import dev.milliner.ground.FileTrouble;
+import dev.milliner.review.Clashes;
+import dev.milliner.review.Merge;
 import dev.milliner.review.Review;
 import dev.milliner.review.ReviewedState;
 import dev.milliner.review.SourceMemory;
 import dev.milliner.review.Story;
+import dev.milliner.source.ChangedFile;
 import dev.milliner.source.ChangedFiles;
-import dev.milliner.source.CommitHistory;
 import dev.milliner.source.CommitTree;
 import dev.milliner.source.WorkTreeState;
 import dev.milliner.workbench.base.Later;
 import dev.milliner.workbench.base.Workspace;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reviews the files as they are against a commit, each time they resolve anew. The commit is read once. */
 public final class ReviewDesk implements AutoCloseable {
-    /** What the files are compared with if nobody chooses. */
-    static final String HEAD = "HEAD";
-
     /** What the edit does to the overlay in focus comes before what the whole branch does. */
     private static final long REST_MILLIS = 30;
 
@@ -40,36 +37,34 @@ public final class ReviewDesk implements AutoCloseable {
     private static final long LOOKED_NANOS = LOOKED_MILLIS * 1_000_000;
 
     private final Workspace workspace;
-    private final SeenItems seen;
     private final Later later = new Later("review");
-    private final ScheduledThreadPoolExecutor keeping = new ScheduledThreadPoolExecutor(
-            1, Thread.ofPlatform().daemon().name("review marks").factory());
+    private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("review clock").factory());
     private final SourceMemory memory = new SourceMemory();
     private final ReadOnlyObjectWrapper<@Nullable Reviewed> reviewed = new ReadOnlyObjectWrapper<>();
-    private String base = HEAD;
+    private final CommitStates states;
+    private Range range;
     private @Nullable Distro distro;
     /** The next review that is to come by itself. An animation would keep the screen's clock running meanwhile. */
     private @Nullable ScheduledFuture<?> next;
 
     private boolean due;
-    private @Nullable Base kept;
     private @Nullable Disk looked;
-
-    /** The state that is compared with; of the thread that reviews. */
-    private record Base(String reference, CommitTree tree, ReviewedState state) {}
 
     /** What the disk had when it was looked at last; of the thread that reviews. */
     private record Disk(CommitTree tree, WorkTreeState state, long at) {}
 
-    /**
-     * Makes one.
-     *
-     * @param state the folder for what is remembered
-     */
-    public ReviewDesk(Workspace workspace, Path state) {
+    /** Makes one that reviews the files as they are against the last commit. */
+    public ReviewDesk(Workspace workspace) {
+        this(workspace, Range.LIVE);
+    }
+
+    /** Makes one that reviews something else. */
+    ReviewDesk(Workspace workspace, Range range) {
         this.workspace = workspace;
-        this.seen = new SeenItems(state, workspace.root());
-        keeping.setRemoveOnCancelPolicy(true);
+        this.states = new CommitStates(workspace.root(), workspace.loader());
+        this.range = range;
+        clock.setRemoveOnCancelPolicy(true);
     }
 
     /** What came of it last; null until then. Changes on the JavaFX thread. */
@@ -86,12 +81,17 @@ public final class ReviewDesk implements AutoCloseable {
         }
     }
 
+    /** Knows a state of the distro without reviewing it. */
+    void know(Distro now) {
+        distro = now;
+    }
+
     private void askIn(long millis) {
         if (next != null) {
             next.cancel(false);
         }
-        if (!keeping.isShutdown()) {
-            next = keeping.schedule(() -> Platform.runLater(this::askNow), millis, TimeUnit.MILLISECONDS);
+        if (!clock.isShutdown()) {
+            next = clock.schedule(() -> Platform.runLater(this::askNow), millis, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -106,10 +106,11 @@ public final class ReviewDesk implements AutoCloseable {
         }
     }
 
-    /** Compares with another commit, branch or tag from now on. */
-    void compareWith(String reference) {
-        if (!base.equals(reference)) {
-            base = reference;
+    /** Compares other states from now on. */
+    void compare(Range other) {
+        if (!range.equals(other)) {
+            range = other;
+            reviewed.set(null);
             ask();
         }
     }
@@ -117,32 +118,73 @@ public final class ReviewDesk implements AutoCloseable {
     /** Reviews the files once more; a commit may have come. */
     void ask() {
         Distro now = distro;
-        String reference = base;
+        Range asked = range;
         if (now != null) {
             Set<String> laid = new TreeSet<>(workspace.unsaved());
-            later.ask(() -> work(now, reference, laid), reviewed::set);
+            later.ask(() -> work(now, asked, laid), reviewed::set);
         }
     }
 
-    private Reviewed work(Distro now, String reference, Set<String> laid) {
+    private Reviewed work(Distro now, Range range, Set<String> laid) {
         long start = System.nanoTime();
         try {
-            Optional<Base> before = base(reference);
+            Optional<CommitStates.State> before = range.sinceParting()
+                    ? states.parting(range.base(), range.head().orElse(Range.HEAD))
+                    : states.at(range.base());
             if (before.isEmpty()) {
-                return new Reviewed.Unavailable("There is no commit '" + reference + "' to compare the files with.");
+                return new Reviewed.Unavailable(missing(range));
             }
             CommitTree tree = before.get().tree();
-            Review review = Review.of(
-                    before.get().state(),
-                    ReviewedState.ofWorkingTree(now),
-                    ChangedFiles.between(tree, now.tree(), laid, disk(tree, start)),
-                    workspace.loader(),
-                    memory);
+            ReviewedState after;
+            List<ChangedFile> files;
+            if (range.head().isPresent()) {
+                Optional<CommitStates.State> head = states.at(range.head().get());
+                if (head.isEmpty()) {
+                    return new Reviewed.Unavailable(
+                            "There is no commit '" + range.head().get() + "' to compare with.");
+                }
+                after = head.get().reviewed();
+                files = ChangedFiles.between(tree, head.get().tree(), Set.of());
+            } else {
+                after = ReviewedState.ofWorkingTree(now);
+                files = ChangedFiles.between(tree, now.tree(), laid, disk(tree, start));
+            }
+            Review plain = Review.of(before.get().reviewed(), after, files, workspace.loader(), memory);
+            Review review = against(range, plain, laid).map(plain::with).orElse(plain);
             Duration took = Duration.ofNanos(System.nanoTime() - start);
-            return new Reviewed.Told(review, Story.of(review), now.tree(), seen.read(), took);
+            return new Reviewed.Told(review, Story.of(review), after.distro().tree(), took);
         } catch (IOException broken) {
             return new Reviewed.Unavailable("The files can't be compared: " + FileTrouble.words(broken) + ".");
         }
+    }
+
+    /** What does not go together with the base as it is now; empty where that is where the two parted. */
+    private Optional<Clashes> against(Range range, Review review, Set<String> laid) throws IOException {
+        if (range.base().equals(Range.HEAD)) {
+            return Optional.empty();
+        }
+        Optional<CommitStates.State> theirs = states.at(range.base());
+        Optional<CommitStates.State> parting =
+                states.parting(range.base(), range.head().orElse(Range.HEAD));
+        if (theirs.isEmpty()
+                || parting.isEmpty()
+                || theirs.get().tree().commit().equals(parting.get().tree().commit())) {
+            return Optional.empty();
+        }
+        CommitTree base = parting.get().tree();
+        return Optional.of(Merge.of(
+                parting.get().reviewed(),
+                review.to(),
+                theirs.get().reviewed(),
+                ChangedFiles.between(base, review.to().distro().tree(), laid),
+                ChangedFiles.between(base, theirs.get().tree(), Set.of()),
+                workspace.loader()));
+    }
+
+    private static String missing(Range range) {
+        return range.sinceParting()
+                ? "'" + range.base() + "' and what is compared with it have no commit in common, or one is not there."
+                : "There is no commit '" + range.base() + "' to compare the files with.";
     }
 
     /** While somebody types, the disk is looked at now and then; afterwards it is looked at again. */
@@ -157,50 +199,6 @@ public final class ReviewDesk implements AutoCloseable {
         return fresh.state();
     }
 
-    /** The state at a reference; a commit that came meanwhile is read anew. */
-    private Optional<Base> base(String reference) throws IOException {
-        Optional<CommitHistory> history = CommitHistory.open(workspace.root());
-        if (history.isEmpty()) {
-            return Optional.empty();
-        }
-        try (CommitHistory commits = history.get()) {
-            Optional<String> commit = commits.named(reference);
-            if (commit.isEmpty()) {
-                return Optional.empty();
-            }
-            Base known = kept;
-            if (known == null
-                    || !known.tree().commit().equals(commit.get())
-                    || !known.reference().equals(reference)) {
-                known = read(reference, commit.get(), workspace.loader());
-            }
-            return Optional.of(known);
-        }
-    }
-
-    private Base read(String reference, String commit, DistroLoader loader) throws IOException {
-        CommitTree tree = CommitTree.open(workspace.root(), commit);
-        Base read = new Base(reference, tree, ReviewedState.ofCommit(reference, commit, loader.load(tree)));
-        Base before = kept;
-        kept = read;
-        if (before != null) {
-            before.tree().close();
-        }
-        return read;
-    }
-
-    /** Keeps which items are checked off; of several calls the last counts. */
-    void keep(Set<String> all) {
-        Set<String> now = new TreeSet<>(all);
-        keeping.execute(() -> {
-            try {
-                seen.write(now);
-            } catch (IOException lost) {
-                Failures.report("Keeping what was checked off", lost);
-            }
-        });
-    }
-
     boolean isSettled() {
         return !due && later.isSettled();
     }
@@ -210,7 +208,7 @@ public final class ReviewDesk implements AutoCloseable {
         if (next != null) {
             next.cancel(false);
         }
-        keeping.shutdown();
+        clock.shutdown();
         later.close();
     }
 }

@@ -2,6 +2,8 @@ package dev.milliner.workbench.review;
 
 import dev.milliner.answer.JsonText;
 import dev.milliner.answer.ReviewJson;
+import dev.milliner.review.ReviewNotes;
+import dev.milliner.review.Story;
 import dev.milliner.review.StoryHtml;
 import dev.milliner.review.StoryMarkdown;
 
@@ -28,12 +30,13 @@ enum ReviewFormat {
         return file;
     }
 
-    /** The document. */
-    String text(Reviewed.Told told) {
+    /** The document, with what was said of its items. */
+    String text(Reviewed.Told told, ReviewNotes notes) {
+        Story story = told.story().with(notes);
         return switch (this) {
-            case MARKDOWN -> StoryMarkdown.of(told.story());
-            case HTML -> StoryHtml.of(told.story());
-            case JSON -> JsonText.of(ReviewJson.of(told.review())) + "\n";
+            case MARKDOWN -> StoryMarkdown.of(story);
+            case HTML -> StoryHtml.of(story);
+            case JSON -> JsonText.of(ReviewJson.of(told.review(), story)) + "\n";
         };
     }
 }

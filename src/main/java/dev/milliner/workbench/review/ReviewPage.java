@@ -3,10 +3,13 @@ package dev.milliner.workbench.review;
 import dev.milliner.ground.FileSave;
 import dev.milliner.review.Chapter;
 import dev.milliner.review.FileEffect;
+import dev.milliner.review.NotesFile;
+import dev.milliner.review.ReviewNotes;
 import dev.milliner.review.Story;
-import dev.milliner.source.CommitTree;
+import dev.milliner.search.SpecSearch;
 import dev.milliner.source.TreePaths;
 import dev.milliner.workbench.base.Choices;
+import dev.milliner.workbench.base.Command;
 import dev.milliner.workbench.base.Facts;
 import dev.milliner.workbench.base.Fxml;
 import dev.milliner.workbench.base.Keys;
@@ -14,30 +17,34 @@ import dev.milliner.workbench.base.PageHost;
 import dev.milliner.workbench.base.Snapshot;
 import dev.milliner.workbench.base.Words;
 import dev.milliner.workbench.base.WorkbenchPage;
+import dev.milliner.workbench.base.Workspace;
+import dev.milliner.workbench.commit.CommitCard;
+import dev.milliner.workbench.commit.CommitDesk;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** What the files as they are change in effect: an item for each thing, to be read, gone to and checked off. */
+/** What the files as they are, or any other state, change in effect: an item for each thing, to be read, gone to and checked off. */
 public final class ReviewPage implements WorkbenchPage {
     /** The page's id. */
     public static final String ID = "review";
@@ -49,6 +56,12 @@ public final class ReviewPage implements WorkbenchPage {
 
     @FXML
     private ComboBox<String> bases;
+
+    @FXML
+    private ComboBox<String> heads;
+
+    @FXML
+    private CheckBox parting;
 
     @FXML
     private Label took;
@@ -69,6 +82,9 @@ public final class ReviewPage implements WorkbenchPage {
     private Label seenCount;
 
     @FXML
+    private ToggleButton leftOnly;
+
+    @FXML
     private ListView<Chapter> items;
 
     @FXML
@@ -78,111 +94,101 @@ public final class ReviewPage implements WorkbenchPage {
     private VBox details;
 
     @FXML
+    private VBox against;
+
+    @FXML
+    private VBox history;
+
+    @FXML
+    private VBox comments;
+
+    @FXML
     private Label emptyState;
 
-    private final ReviewDesk desk;
+    private final ReviewDesk live;
+    private final ReviewDesk chosen;
     private final Choices choices;
     private final PageHost host;
-    private final Path tree;
     private final ChapterView view;
-    private final Set<String> seen = new HashSet<>();
-    private boolean isSeenKnown;
+    private final CommitCard commit;
+    private final KeptNotes notes;
+    private final ItemsPane itemsPane;
+    private final CommentsPane commentsPane;
+    private final AgainstPane againstPane;
+    private final HistoryPane historyPane;
+    private Range range = Range.LIVE;
     private boolean isInFront;
     private Optional<Reviewed.Told> told = Optional.empty();
 
     /**
      * Makes the page.
      *
-     * @param tree the distro's root
+     * @param live reviews the files as they are against the last commit
+     * @param chosen reviews what is chosen
+     * @param commits commits from the page
+     * @param workspace the distro that is open
+     * @param specs searches rendered specs
+     * @param state the folder for what is remembered
      */
-    public ReviewPage(ReviewDesk desk, Path tree, Choices choices, PageHost host) {
-        this.desk = desk;
+    public ReviewPage(
+            ReviewDesk live,
+            ReviewDesk chosen,
+            CommitDesk commits,
+            Workspace workspace,
+            SpecSearch specs,
+            Path state,
+            Choices choices,
+            PageHost host) {
+        this.live = live;
+        this.chosen = chosen;
         this.choices = choices;
         this.host = host;
-        this.tree = tree;
         Fxml.load("review/review.fxml", this);
         root.setId(ID);
         view = new ChapterView(details, host::goTo);
-        items.setCellFactory(list -> new ChapterCell(this::isSeen, this::check));
-        items.getSelectionModel().selectedItemProperty().subscribe(this::selected);
-        items.setOnKeyPressed(event -> pressed(event.getCode()));
-        items.setOnMouseClicked(event -> {
-            if (event.getClickCount() == 2) {
-                goToSelected();
-            }
-        });
-        bases.getItems().add(ReviewDesk.HEAD);
-        bases.setValue(ReviewDesk.HEAD);
-        bases.setOnShowing(event -> offerBases());
-        bases.valueProperty().subscribe(this::compareWith);
+        commit = new CommitCard(commits, this::window, this::changes, host::say);
+        commits.onChange(live::ask);
+        notes = new KeptNotes(new NotesFile(state, workspace.root()), host::say);
+        itemsPane = new ItemsPane(items, seenCount, leftOnly, notes);
+        commentsPane = new CommentsPane(comments, notes, itemsPane::focus);
+        againstPane = new AgainstPane(against, host::goTo);
+        historyPane = new HistoryPane(history, workspace, specs);
+        itemsPane.on(this::selected, this::goTo, commentsPane::focus, historyPane::ask);
+        notes.notesProperty().subscribe(now -> commentsPane.draw());
+        new RangeChooser(bases, heads, parting, workspace.root(), this::compare);
         for (ReviewFormat format : ReviewFormat.values()) {
             MenuItem item = new MenuItem(format.label());
             item.setOnAction(event -> export(format));
             exportButton.getItems().add(item);
         }
-        desk.reviewedProperty().subscribe(this::showInFront);
+        live.reviewedProperty().subscribe(now -> showInFront());
+        chosen.reviewedProperty().subscribe(now -> showInFront());
     }
 
-    private void pressed(KeyCode key) {
-        Chapter chapter = items.getSelectionModel().getSelectedItem();
-        if (key == KeyCode.ENTER) {
-            goToSelected();
-        } else if (key == KeyCode.SPACE && chapter != null) {
-            check(chapter, !isSeen(chapter));
-            items.refresh();
+    private void goTo(Chapter chapter) {
+        chapter.place()
+                .filter(place ->
+                        told.filter(one -> one.tree().exists(place.file())).isPresent())
+                .ifPresent(host::goTo);
+    }
+
+    /** The desk that reviews what is chosen; that of the status line goes on beside it. */
+    private ReviewDesk desk() {
+        return range.equals(Range.LIVE) ? live : chosen;
+    }
+
+    private void compare(Range other) {
+        range = other;
+        if (!other.equals(Range.LIVE)) {
+            chosen.compare(other);
         }
-    }
-
-    private void goToSelected() {
-        Chapter chapter = items.getSelectionModel().getSelectedItem();
-        if (chapter != null) {
-            chapter.place()
-                    .filter(place ->
-                            told.filter(one -> one.tree().exists(place.file())).isPresent())
-                    .ifPresent(host::goTo);
-        }
-    }
-
-    private void compareWith(@Nullable String reference) {
-        if (reference != null && !reference.isBlank()) {
-            desk.compareWith(reference.strip());
-        }
-    }
-
-    private void offerBases() {
-        Thread.ofVirtual().start(() -> {
-            List<String> all = new ArrayList<>(List.of(ReviewDesk.HEAD));
-            all.addAll(CommitTree.references(tree));
-            Platform.runLater(() -> all.stream()
-                    .filter(name -> !bases.getItems().contains(name))
-                    .forEach(bases.getItems()::add));
-        });
-    }
-
-    private boolean isSeen(Chapter chapter) {
-        return seen.contains(SeenItems.digest(chapter));
-    }
-
-    private void check(Chapter chapter, boolean now) {
-        String digest = SeenItems.digest(chapter);
-        if (now ? seen.add(digest) : seen.remove(digest)) {
-            desk.keep(seen);
-        }
-        count();
-    }
-
-    private void count() {
-        long number = items.getItems().stream().filter(this::isSeen).count();
-        seenCount.setText(
-                items.getItems().isEmpty()
-                        ? ""
-                        : number + " of " + items.getItems().size() + " seen");
+        showInFront();
     }
 
     /** A review follows each key; what nobody sees is not drawn. */
-    private void showInFront(@Nullable Reviewed reviewed) {
+    private void showInFront() {
         if (isInFront) {
-            show(reviewed);
+            show(desk().reviewedProperty().get());
         }
     }
 
@@ -208,10 +214,6 @@ public final class ReviewPage implements WorkbenchPage {
     private void story(Reviewed.Told now) {
         boolean same = told.map(before -> before.story().equals(now.story())).orElse(false);
         told = Optional.of(now);
-        if (!isSeenKnown) {
-            seen.addAll(now.seen());
-            isSeenKnown = true;
-        }
         took.setText("compared in " + Words.duration(now.took()));
         exportButton.setDisable(false);
         if (same) {
@@ -223,15 +225,9 @@ public final class ReviewPage implements WorkbenchPage {
         boolean nothing = story.chapters().isEmpty() && story.without().isEmpty();
         parts.setVisible(!nothing);
         emptyState.setVisible(nothing);
-        emptyState.setText("Nothing differs from " + bases.getValue() + ".");
-        int selected = Math.max(0, items.getSelectionModel().getSelectedIndex());
-        items.getItems().setAll(story.chapters());
-        items.getSelectionModel()
-                .clearAndSelect(Math.min(selected, story.chapters().size() - 1));
-        // A list that is filled anew may keep its selection without saying what stands there now.
-        selected(items.getSelectionModel().getSelectedItem());
+        emptyState.setText("Nothing differs: " + range.words() + ".");
+        itemsPane.show(story.chapters());
         without(story.without());
-        count();
     }
 
     private void without(List<FileEffect.None> files) {
@@ -257,8 +253,14 @@ public final class ReviewPage implements WorkbenchPage {
     private void selected(@Nullable Chapter chapter) {
         if (chapter == null || told.isEmpty()) {
             view.clear();
+            commentsPane.show(null, "");
+            againstPane.show(null, Optional.empty());
+            historyPane.show(null, Optional.empty());
         } else {
             view.show(chapter, told.get().tree());
+            commentsPane.show(chapter, told.get().story().title());
+            againstPane.show(chapter, told.get().review().against());
+            historyPane.show(chapter, told.map(Reviewed.Told::review));
         }
     }
 
@@ -267,14 +269,54 @@ public final class ReviewPage implements WorkbenchPage {
     }
 
     private void save(Path to, ReviewFormat format, Reviewed.Told now) {
+        ReviewNotes kept = notes.now();
         Thread.ofVirtual().start(() -> {
             try {
-                FileSave.export(to, format.text(now));
+                FileSave.export(to, format.text(now, kept));
                 Platform.runLater(() -> host.say("The review is in " + to + "."));
             } catch (IOException e) {
                 Platform.runLater(() -> host.say("The review can't be written to " + to + ": " + e.getMessage()));
             }
         });
+    }
+
+    /** What the files change against the last commit. */
+    private List<Chapter> changes() {
+        return live.reviewedProperty().get() instanceof Reviewed.Told now
+                ? now.story().chapters()
+                : List.of();
+    }
+
+    /** The topmost pane that the page lies in. */
+    private Optional<StackPane> window() {
+        StackPane top = null;
+        for (Node node = root; node != null; node = node.getParent()) {
+            top = node instanceof StackPane pane ? pane : top;
+        }
+        return Optional.ofNullable(top);
+    }
+
+    @FXML
+    private void commit() {
+        host.showPage(ID);
+        commit.open();
+    }
+
+    private void switchBranch() {
+        host.showPage(ID);
+        commit.openAtBranch();
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                Command.of("commit.open", "Commit", Keys.control(KeyCode.K), this::commit),
+                new Command(
+                        "commit.branch",
+                        "Switch to another branch, or make one",
+                        Optional.empty(),
+                        () -> true,
+                        this::switchBranch));
     }
 
     @Override
@@ -289,26 +331,39 @@ public final class ReviewPage implements WorkbenchPage {
 
     @Override
     public void show(Snapshot snapshot) {
-        desk.show(snapshot.distro());
+        live.show(snapshot.distro());
+        if (range.equals(Range.LIVE) || range.head().isPresent()) {
+            chosen.know(snapshot.distro());
+        } else {
+            chosen.show(snapshot.distro());
+        }
     }
 
     @Override
     public void setInFront(boolean now) {
         isInFront = now;
         if (now) {
-            show(desk.reviewedProperty().get());
-            items.requestFocus();
-            desk.ask();
+            showInFront();
+            itemsPane.focus();
+            desk().ask();
         }
     }
 
     @Override
     public boolean isSettled() {
-        return desk.isSettled();
+        return live.isSettled()
+                && chosen.isSettled()
+                && notes.isSettled()
+                && commit.isSettled()
+                && historyPane.isSettled();
     }
 
     @Override
     public void close() {
-        desk.close();
+        live.close();
+        chosen.close();
+        notes.close();
+        historyPane.close();
+        commit.end();
     }
 }

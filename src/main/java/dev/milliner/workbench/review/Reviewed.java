@@ -4,7 +4,6 @@ import dev.milliner.review.Review;
 import dev.milliner.review.Story;
 import dev.milliner.source.SourceTree;
 import java.time.Duration;
-import java.util.Set;
 
 /** What came of reviewing the files as they are. */
 public sealed interface Reviewed {
@@ -14,10 +13,9 @@ public sealed interface Reviewed {
      * @param review it
      * @param story it, as it is told
      * @param tree the files after
-     * @param seen the items that were checked off, by {@link SeenItems#digest}
      * @param took how long it took
      */
-    record Told(Review review, Story story, SourceTree tree, Set<String> seen, Duration took) implements Reviewed {}
+    record Told(Review review, Story story, SourceTree tree, Duration took) implements Reviewed {}
 
     /**
      * None.

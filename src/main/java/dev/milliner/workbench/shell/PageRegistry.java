@@ -2,6 +2,7 @@ package dev.milliner.workbench.shell;
 
 import dev.milliner.workbench.base.Snapshot;
 import dev.milliner.workbench.base.WorkbenchPage;
+import dev.milliner.workbench.commit.CommitDesk;
 import dev.milliner.workbench.derive.ResultEditor;
 import dev.milliner.workbench.image.DescriptionEdits;
 import dev.milliner.workbench.image.ImagePage;
@@ -62,9 +63,17 @@ record PageRegistry(List<Function<PageParts, WorkbenchPage>> factories) {
     }
 
     private static WorkbenchPage review(PageParts parts) {
-        ReviewDesk desk = new ReviewDesk(parts.workspace(), parts.folders().state());
-        parts.status().watch(desk.reviewedProperty(), () -> parts.host().showPage(ReviewPage.ID));
-        return new ReviewPage(desk, parts.workspace().root(), parts.choices(), parts.host());
+        ReviewDesk live = new ReviewDesk(parts.workspace());
+        parts.status().watch(live.reviewedProperty(), () -> parts.host().showPage(ReviewPage.ID));
+        return new ReviewPage(
+                live,
+                new ReviewDesk(parts.workspace()),
+                new CommitDesk(parts.workspace(), parts.files()),
+                parts.workspace(),
+                parts.specs(),
+                parts.folders().state(),
+                parts.choices(),
+                parts.host());
     }
 
     List<WorkbenchPage> make(PageParts parts) {

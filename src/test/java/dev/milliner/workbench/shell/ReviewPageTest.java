@@ -80,7 +80,7 @@ class ReviewPageTest extends SampleWindow {
     }
 
     @Test
-    void aChangeIsReadGoneToCheckedOffAndExported(FxRobot robot) {
+    void aChangeIsReadGoneToCheckedOffAndExported(FxRobot robot) throws IOException {
         show(robot);
         assertThat(text(robot, "#review-glance")).isEqualTo("2 files: 1 component changed; nothing else moves.");
         assertThat(items(robot).getItems()).extracting(Chapter::title).containsExactly("greet");
@@ -94,18 +94,40 @@ class ReviewPageTest extends SampleWindow {
                 .getText()
                 .equals("1 of 1 seen"));
         UiTest.until("that is kept", () -> Files.isDirectory(state().resolve("review")));
+        robot.type(KeyCode.L);
+        UiTest.until("nothing is left", () -> items(robot).getItems().isEmpty());
+        robot.type(KeyCode.L);
+        UiTest.until("all is shown", () -> items(robot).getItems().size() == 1);
+        robot.type(KeyCode.C).write("Does it build?");
+        robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+        UiTest.until(
+                "the comment is kept",
+                () -> labels(robot, "#review-comments").contains("Does it build?")
+                        && shell().page(ReviewPage.class).isSettled());
         robot.interact(() -> robot.lookup("#review-export")
                 .queryAs(MenuButton.class)
                 .getItems()
                 .getFirst()
                 .fire());
         UiTest.until("it is exported", () -> Files.exists(folder.resolve("review.md")));
+        assertThat(Files.readString(folder.resolve("review.md"))).contains("> Does it build?");
+        robot.interact(() -> items(robot).requestFocus());
         robot.type(KeyCode.ENTER);
         UiTest.until("the editor has it", () -> shell().editors()
                 .current()
                 .map(one -> one.file().path())
                 .orElse("")
                 .equals(DEFINITION));
+    }
+
+    @Test
+    void whatAComponentWasIsAskedFor(FxRobot robot) {
+        show(robot);
+        robot.interact(() -> items(robot).requestFocus());
+        robot.type(KeyCode.H);
+        UiTest.until("it is told", () -> labels(robot, "#review-history").contains("build.without"));
+        assertThat(labels(robot, "#review-history"))
+                .anyMatch(text -> text.matches("translations\\nsince .+, by component"));
     }
 
     @Test
@@ -117,6 +139,16 @@ class ReviewPageTest extends SampleWindow {
         robot.interact(() -> base(robot).setValue("nowhere"));
         UiTest.until("it is told", () -> robot.lookup(".empty-state").queryAllAs(Labeled.class).stream()
                 .anyMatch(label -> label.getText().contains("no commit 'nowhere'")));
+    }
+
+    @Test
+    void twoCommitsAreCompared(FxRobot robot) {
+        show(robot);
+        robot.interact(
+                () -> robot.lookup("#review-head").queryAs(ComboBox.class).setValue("HEAD"));
+        UiTest.until("nothing differs", () -> robot.lookup(".empty-state").queryAllAs(Labeled.class).stream()
+                .anyMatch(label -> label.isVisible() && label.getText().equals("Nothing differs: HEAD → HEAD.")));
+        assertThat(text(robot, "#status-review")).isEqualTo("1 component changed");
     }
 
     @SuppressWarnings("unchecked")

@@ -1,0 +1,191 @@
+package dev.milliner.workbench.review;
+
+import dev.milliner.distro.Component;
+import dev.milliner.distro.Distro;
+import dev.milliner.distro.ResolvedValue;
+import dev.milliner.ground.FileTrouble;
+import dev.milliner.review.Chapter;
+import dev.milliner.review.ComponentHistory;
+import dev.milliner.review.DefinitionWords;
+import dev.milliner.review.Review;
+import dev.milliner.search.Dependents;
+import dev.milliner.search.SpecSearch;
+import dev.milliner.source.CommitHistory;
+import dev.milliner.source.CommitNote;
+import dev.milliner.source.CommitTree;
+import dev.milliner.workbench.base.Facts;
+import dev.milliner.workbench.base.Later;
+import dev.milliner.workbench.base.Workspace;
+import java.io.IOException;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** What the chosen component is part of, and, where somebody asks, what it was over time and since when each value stands. */
+final class HistoryPane {
+    private static final int MOST = 12;
+    private static final int MOST_LETTERS = 60;
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withZone(ZoneId.systemDefault());
+
+    private final VBox box;
+    private final Workspace workspace;
+    private final SpecSearch specs;
+    private final Later later = new Later("history");
+    private @Nullable Component component;
+
+    HistoryPane(VBox box, Workspace workspace, SpecSearch specs) {
+        this.box = box;
+        this.workspace = workspace;
+        this.specs = specs;
+    }
+
+    /** Shows a component that an item is about; nothing where it is about no one component. */
+    void show(@Nullable Chapter chapter, Optional<Review> review) {
+        Component now = chapter == null
+                ? null
+                : review.map(one -> one.to().distro().components().get(chapter.subject()))
+                        .orElse(null);
+        boolean same = now != null && component != null && now.name().equals(component.name());
+        component = now;
+        if (!same) {
+            later.cancel();
+            draw();
+        }
+    }
+
+    private void draw() {
+        box.getChildren().clear();
+        Component now = component;
+        if (now == null) {
+            return;
+        }
+        box.getChildren().add(Facts.heading(now.name()));
+        if (!now.groups().isEmpty()) {
+            box.getChildren().add(Facts.fact("in groups", String.join(", ", now.groups())));
+        }
+        Button ask = new Button("What it was over time");
+        ask.setId("review-history-ask");
+        ask.getStyleClass().setAll("button", "plain-button", "small-button");
+        ask.setTooltip(new Tooltip("Its commits, and since when each value stands (H)"));
+        ask.setOnAction(event -> ask());
+        box.getChildren().add(Facts.row(ask));
+    }
+
+    /** Looks for it. */
+    void ask() {
+        Component now = component;
+        if (now == null) {
+            return;
+        }
+        box.getChildren().removeLast();
+        Button stop = new Button("Stop");
+        stop.getStyleClass().setAll("button", "plain-button", "small-button");
+        stop.setOnAction(event -> {
+            later.cancel();
+            draw();
+        });
+        box.getChildren().add(Facts.row(new Label("Reading commits…"), stop));
+        later.ask(() -> find(now.name()), this::found);
+    }
+
+    private FoundHistory find(String name) {
+        List<CommitTree> opened = new ArrayList<>();
+        try (CommitHistory commits = CommitHistory.open(workspace.root()).orElse(null)) {
+            Optional<String> head = commits == null ? Optional.empty() : commits.head();
+            if (commits == null || head.isEmpty()) {
+                return new FoundHistory(List.of(), List.of(), List.of(), "There is no commit yet.");
+            }
+            ComponentHistory.States states = commit -> {
+                CommitTree tree = CommitTree.open(workspace.root(), commit);
+                opened.add(tree);
+                return workspace.loader().load(tree);
+            };
+            ComponentHistory history = ComponentHistory.of(commits, states, head.get(), name, MOST);
+            Distro last = states.at(head.get());
+            Component at = last.components().get(name);
+            return new FoundHistory(
+                    history.entries().stream().map(HistoryPane::line).toList(),
+                    at == null
+                            ? List.of()
+                            : at.values().stream()
+                                    .map(value -> line(history, at, value))
+                                    .toList(),
+                    Dependents.of(specs, last, name, () -> true),
+                    "");
+        } catch (IOException unreadable) {
+            return new FoundHistory(List.of(), List.of(), List.of(), FileTrouble.words(unreadable));
+        } finally {
+            opened.forEach(CommitTree::close);
+        }
+    }
+
+    private static HistoryLine line(ComponentHistory.Entry entry) {
+        return new HistoryLine(
+                DAY.format(entry.commit().time()),
+                String.join("\n", DefinitionWords.of(entry.change())),
+                entry.commit().subject() + "\n" + entry.commit().commit() + "\n"
+                        + entry.commit().author());
+    }
+
+    private static HistoryLine line(ComponentHistory history, Component component, ResolvedValue value) {
+        Optional<CommitNote> since = history.since(component, value);
+        String layer = value.layers().isEmpty()
+                ? ""
+                : ", by " + value.layers().getLast().name();
+        String when = since.map(commit -> "since " + DAY.format(commit.time())).orElse("since before");
+        String is = DefinitionWords.value(value.value());
+        String said = is.length() > MOST_LETTERS ? is.substring(0, MOST_LETTERS - 1) + "…" : is;
+        return new HistoryLine(
+                value.path(),
+                said + "\n" + when + layer,
+                since.map(commit -> commit.subject() + "\n" + commit.commit()).orElse(""));
+    }
+
+    private void found(FoundHistory found) {
+        box.getChildren().removeLast();
+        if (!found.trouble().isEmpty()) {
+            box.getChildren().add(Facts.row(new Label(found.trouble())));
+            return;
+        }
+        String needers = found.needers().stream().limit(MOST).collect(Collectors.joining(", "));
+        int more = found.needers().size() - MOST;
+        box.getChildren()
+                .add(Facts.fact(
+                        "needed by",
+                        needers.isEmpty()
+                                ? "no rendered spec"
+                                : more > 0 ? needers + " and " + more + " more" : needers));
+        found.commits().forEach(this::add);
+        box.getChildren().add(Facts.heading("Since when"));
+        found.values().forEach(this::add);
+    }
+
+    private void add(HistoryLine line) {
+        Label text = new Label(line.text());
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        if (!line.about().isEmpty()) {
+            text.setTooltip(new Tooltip(line.about()));
+        }
+        box.getChildren().add(Facts.row(line.name(), text));
+    }
+
+    boolean isSettled() {
+        return later.isSettled();
+    }
+
+    void close() {
+        later.close();
+    }
+}
