@@ -23,8 +23,8 @@ import javafx.scene.input.KeyCombination;
  */
 record ProblemSteps(Workspace workspace, EditorTabs editors, PageHost host) {
     private static final Comparator<Place> ORDER = Comparator.comparing(Place::file)
-            .thenComparing(place -> place.range().line())
-            .thenComparing(place -> place.range().column());
+            .thenComparingInt(place -> place.range().line())
+            .thenComparingInt(place -> place.range().column());
 
     List<Command> all() {
         return List.of(
