@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -82,7 +83,7 @@ class ThemeContrastTest {
         double least = theme.name().startsWith("high-contrast") ? 7 : 4.5;
         List<String> unreadable = new ArrayList<>();
         pairs().forEach((text, grounds) -> grounds.forEach(ground -> {
-            double contrast = contrast(colours.get(text), colours.get(ground));
+            double contrast = contrast(named(colours, text), named(colours, ground));
             if (contrast < least) {
                 unreadable.add("%s on %s: %.2f".formatted(text, ground, contrast));
             }
@@ -98,6 +99,10 @@ class ThemeContrastTest {
                 .containsAll(pairs().keySet());
         assertThat(Files.readString(Path.of(URI.create(theme.stylesheet()))))
                 .contains("-milliner-scheme: " + (theme.dark() ? "dark" : "light"));
+    }
+
+    private static Color named(Map<String, Color> colours, String name) {
+        return Objects.requireNonNull(colours.get(name), name);
     }
 
     private static double contrast(Color one, Color other) {
