@@ -219,11 +219,13 @@ public final class CommitCard {
 
     private void showHunks(@Nullable PendingFile file) {
         if (file == null) {
-            path.setText("Nothing differs from the last commit.");
+            boolean known = state.filter(now -> now.files().isEmpty()).isPresent();
+            path.setText(known ? "Nothing differs from the last commit." : "Reading what differs…");
             texts.cancel();
             hunks.getItems().clear();
             return;
         }
+        path.setText(file.path());
         texts.ask(() -> read(file), found -> {
             path.setText(found.words());
             fill(hunks, found.rows());

@@ -35,6 +35,8 @@ final class ReferenceBox {
         box.getEditor().addEventHandler(KeyEvent.KEY_RELEASED, this::typed);
         box.getEditor().focusedProperty().subscribe(focused -> {
             if (focused) {
+                // The key that brought it here is released in it, and asks for nothing.
+                asked = box.getEditor().getText().toLowerCase(Locale.ROOT);
                 read();
             }
         });
