@@ -35,7 +35,8 @@ class DocumentedCommandsTest {
             Map.entry("PROFILE", "farm"),
             Map.entry("TARGET", "azl4"),
             Map.entry("ARCH", "x86_64"),
-            Map.entry("FORMAT", "json"));
+            Map.entry("FORMAT", "json"),
+            Map.entry("LOG", "src/test/resources/dev/milliner/explain/dnf-nomatch.log"));
 
     /** What is only held against the usage: it builds, starts machines, asks farms or repositories, or goes on until it is ended. */
     private static final List<String> NOT_RUN = List.of("build", "boot", "koji", "image", "open", "lsp", "mcp");
