@@ -266,6 +266,7 @@ public final class Shell implements PageHost {
             status.somethingElseIsDone();
         }
         stack.show(page);
+        status.setEditorSeen(distroPage.equals(page));
     }
 
     @Override

@@ -116,6 +116,11 @@ final class StatusLine {
         language.setText("");
     }
 
+    /** Where no editor is seen, nothing is said of one. */
+    void setEditorSeen(boolean seen) {
+        List.of(caret, encoding, language).forEach(label -> label.setVisible(seen));
+    }
+
     void say(String sentence) {
         message.setText(sentence);
         fading.playFromStart();

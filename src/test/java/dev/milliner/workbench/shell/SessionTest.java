@@ -8,6 +8,7 @@ import dev.milliner.workbench.editor.CodeEditor;
 import dev.milliner.workbench.files.SetAside;
 import java.io.IOException;
 import java.util.List;
+import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -46,7 +47,10 @@ class SessionTest extends SampleWindow {
         goTo(robot, GREET, 9);
         goTo(robot, "comps/components.toml", 3);
         robot.interact(() -> shell().files().open(GREET, editor -> {}));
+        Label caret = robot.lookup("#caret").queryAs(Label.class);
+        assertThat(UiTest.onScreen(caret::isVisible)).isTrue();
         robot.interact(() -> shell().showPage("review"));
+        assertThat(UiTest.onScreen(caret::isVisible)).as("no editor is seen").isFalse();
         Session expected = new Session(
                 "review",
                 GREET,
