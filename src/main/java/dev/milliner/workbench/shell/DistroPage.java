@@ -66,6 +66,7 @@ final class DistroPage implements WorkbenchPage, EditorEvents {
     private final OverlayPanel overlayPanel;
     private final Inspection inspection;
     private final EditorCommands commands;
+    private final Panels panels;
     private final ValuesInEditor changes;
     private final Tab effectTab = new Tab("Overlay effect");
     private final Tab problemsTab = new Tab("Problems");
@@ -75,6 +76,7 @@ final class DistroPage implements WorkbenchPage, EditorEvents {
         this.parts = parts;
         editors = parts.files().tabs();
         Fxml.load("distro.fxml", this);
+        panels = Panels.of(root, middle);
         changes = new ValuesInEditor(parts.files(), parts.host());
         InspectorPane inspector = new InspectorPane(parts.host()::goTo, changes, this::editResult);
         problems = new ProblemsPane(parts.host()::goTo);
@@ -124,10 +126,11 @@ final class DistroPage implements WorkbenchPage, EditorEvents {
     @Override
     public List<Command> commands() {
         return Stream.of(
-                        commands.all(explorer::focusFilter, this::showProblems).stream(),
+                        commands.all(this::focusFilter, this::showProblems).stream(),
                         parts.refactorings().commands(this::focus).stream(),
                         new ResultCommands(editors, this::distro, parts.overlays()).all().stream(),
-                        new ProblemSteps(parts.workspace(), editors, parts.host()).all().stream())
+                        new ProblemSteps(parts.workspace(), editors, parts.host()).all().stream(),
+                        panels.commands().stream())
                 .flatMap(one -> one)
                 .toList();
     }
@@ -249,12 +252,19 @@ final class DistroPage implements WorkbenchPage, EditorEvents {
         inspection.inspect(editor);
     }
 
+    private void focusFilter() {
+        panels.side().show();
+        explorer.focusFilter();
+    }
+
     void showProblems() {
         parts.host().showPage(ID);
+        panels.bottom().show();
         bottomTabs.getSelectionModel().select(problemsTab);
     }
 
     void showBuildLog() {
+        panels.bottom().show();
         bottomTabs.getSelectionModel().select(buildTab);
     }
 
