@@ -1,6 +1,7 @@
 package dev.milliner.command;
 
 import dev.milliner.answer.JsonText;
+import dev.milliner.build.boot.KvmTrial;
 import dev.milliner.build.history.BuildStore;
 import dev.milliner.build.host.Doctor;
 import dev.milliner.build.host.HostFinding;
@@ -30,7 +31,9 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<HostFinding> findings = Doctor.examine(BuildStore.ofUser().folder());
+        List<HostFinding> findings = Doctor.examine(BuildStore.ofUser().folder()).stream()
+                .map(KvmTrial::of)
+                .toList();
         if (json) {
             ArrayNode array = JsonNodeFactory.instance.arrayNode();
             findings.forEach(finding -> array.addObject()

@@ -69,6 +69,8 @@ class DoctorTest {
         assertThat(of(before, missing).path("found").asString()).isEqualTo(folder.resolve("bin/" + missing) + "");
         assertThat(after.keySet()).isEqualTo(before.keySet());
         List<String> changed = after.keySet().stream()
+                // Without QEMU nobody tries whether this host's KVM runs a guest.
+                .filter(check -> !check.equals("kvm"))
                 .filter(check -> isMissing(of(after, check)) != isMissing(of(before, check)))
                 .toList();
         assertThat(changed).containsExactly(missing);
