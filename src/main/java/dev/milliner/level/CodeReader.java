@@ -90,7 +90,7 @@ final class CodeReader {
         int place = same ? (int) (section.offset() + address - section.address()) : starts.place(address);
         if (place >= 0) {
             function.leadsTo(place);
-        } else if (!code.isWhole()) {
+        } else {
             function.uses(address);
         }
     }

@@ -19,12 +19,21 @@ enum CodeVerdict {
     /** A program that asks the processor must show more. */
     private static final int ENOUGH = 8;
 
+    /** Of a program that brings a library, its own code counts, which stands first. */
+    private static CodeVerdict ofOwn(CodeFile file, CodeSurvey code) {
+        boolean several =
+                code.beyond() > 1 || file.note().filter(FileLevel::isHigh).isPresent();
+        boolean pure = code.beyond() >= NEARLY_ALL * (code.beyond() + code.before());
+        return several && pure ? ABOVE : UNCLEAR;
+    }
+
     static CodeVerdict of(CodeFile file) {
         CodeSurvey code = file.code();
         boolean kernel = file.kind() == CodeFile.Kind.MODULE;
         int above = kernel ? code.integers() : code.beyond();
-        if (file.language() == Language.RUST && code.beyond() > 0) {
-            return code.beyond() > 1 && !code.asks() ? ABOVE : UNCLEAR;
+        boolean brings = file.language() == Language.RUST || file.language() == Language.STATIC;
+        if (brings && code.beyond() > 0) {
+            return ofOwn(file, code);
         }
         if (above + code.below() == 0) {
             return code.beyond() + code.dispatched() == 0 ? NOTHING : UNCLEAR;

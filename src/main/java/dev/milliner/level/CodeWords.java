@@ -24,7 +24,15 @@ final class CodeWords {
                 + " that tell" + (telling == 1 ? "s" : "") + " of a level "
                 + (code.beyond() == 1 ? "uses" : "use")
                 + " instructions beyond the baseline (AVX, FMA, BMI and the like)";
-        boolean prebuilt = file.language() == Language.RUST && code.beyond() > 0;
-        return of + (prebuilt ? "; Rust's library comes compiled for the baseline" : "");
+        return switch (file.language()) {
+            case RUST, STATIC ->
+                of
+                        + (code.beyond() > 0
+                                ? ", and " + code.before() + " of the others stand before "
+                                        + (code.beyond() == 1 ? "it" : "the last of them")
+                                        + ": the library that it brings, compiled for the baseline, stands behind"
+                                : "");
+            case GO, OTHER -> of;
+        };
     }
 }

@@ -133,14 +133,16 @@ final class Dispatch {
         int below = 0;
         int dispatched = 0;
         int damaged = 0;
+        int before = 0;
         for (CodeFunction one : functions.values()) {
             boolean left = !chosen.contains(one);
             damaged += one.isDamaged() ? 1 : 0;
             below += one.isBelow() ? 1 : 0;
             beyond += left && one.isBeyond() ? 1 : 0;
             integers += left && one.isOfIntegers() ? 1 : 0;
+            before = left && one.isBeyond() ? below : before;
             dispatched += !left && one.isBeyond() ? 1 : 0;
         }
-        return new CodeSurvey(functions.size(), beyond, integers, below, dispatched, damaged, asks, sampled);
+        return new CodeSurvey(functions.size(), beyond, integers, below, before, dispatched, damaged, asks, sampled);
     }
 }

@@ -22,6 +22,7 @@ final class InstructionReader {
     private int reference;
     private boolean refers;
     private boolean calls;
+    private boolean whole;
     private Trait trait = Trait.PLAIN;
 
     /**
@@ -72,8 +73,6 @@ final class InstructionReader {
     boolean isWhole() {
         return whole;
     }
-
-    private boolean whole;
 
     /** Tells whether bytes are left. */
     boolean hasMore() {
@@ -126,6 +125,7 @@ final class InstructionReader {
             case 0xC4 -> longVector();
             case 0xC5 -> shortVector();
             case 0x62 -> widestVector();
+            case 0x8F -> at < end && (code[at] & 0x1F) >= 8 ? oldVendorVector() : one(opcode);
             default -> one(opcode);
         };
     }
@@ -219,6 +219,20 @@ final class InstructionReader {
         return vector(map);
     }
 
+    /** XOP, which some processors of AMD had; it is of no level. */
+    private boolean oldVendorVector() {
+        int map = take() & 0x1F;
+        take();
+        take();
+        trait = Trait.VECTOR;
+        return switch (map) {
+            case 8 -> operands('M');
+            case 9 -> operands('m');
+            case 10 -> modrm(4);
+            default -> false;
+        };
+    }
+
     /** Instructions with a VEX or EVEX prefix; their maps have numbers where those of the old encoding have them. */
     private boolean vector(int map) {
         int opcode = take();
@@ -273,8 +287,11 @@ final class InstructionReader {
             return skip(after);
         }
         boolean relative = mode == 0 && base == 5;
+        boolean absolute = false;
         if (base == 4) {
-            base = take() & 7;
+            int index = take();
+            base = index & 7;
+            absolute = mode == 0 && index == 0x25;
         }
         int displacement =
                 switch (mode) {
@@ -283,8 +300,9 @@ final class InstructionReader {
                     default -> 4;
                 };
         at += displacement;
-        if (relative) {
+        if (relative || absolute) {
             refer(number(at - 4), false);
+            whole = absolute;
         }
         return skip(after);
     }

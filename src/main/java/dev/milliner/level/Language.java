@@ -2,12 +2,14 @@ package dev.milliner.level;
 
 import java.nio.charset.StandardCharsets;
 
-/** The languages whose programs bring a library that was compiled before, so that their code alone tells less. */
+/** Which programs bring a library that was compiled before, so that their code alone tells less. */
 public enum Language {
     /** Its compiler writes for what it compiled. */
     GO,
     /** Its library comes compiled for the baseline. */
     RUST,
+    /** C or the like, linked statically to a library that comes compiled for the baseline. */
+    STATIC,
     /** Any other. */
     OTHER;
 
@@ -23,7 +25,16 @@ public enum Language {
         boolean rust = elf.section(".rodata")
                 .filter(data -> holds(elf.bytes(), data, RUST_SOURCES) || holds(elf.bytes(), data, RUST_LIBRARY))
                 .isPresent();
-        return rust ? RUST : OTHER;
+        return rust ? RUST : isStatic(elf) ? STATIC : OTHER;
+    }
+
+    /** What is linked statically needs nothing of others; a library of C itself has versions, and the same parts. */
+    private static boolean isStatic(ElfFile elf) {
+        boolean sections = !elf.sections().isEmpty() && !elf.isObject();
+        boolean alone = elf.section(".dynamic").isEmpty();
+        boolean ofLibrary = elf.section(".gnu.version_d").isEmpty()
+                && elf.sections().stream().anyMatch(one -> one.name().startsWith("__libc_"));
+        return sections && (alone || ofLibrary);
     }
 
     private static boolean holds(byte[] bytes, ElfSection section, byte[] wanted) {

@@ -106,6 +106,47 @@ class PackedKindsTest {
         expected.put("high.cpython-313-x86_64-linux-gnu.so", LevelEvidence.LIKELY);
     }
 
+    /** Linked statically, they bring a library of C that is compiled for the baseline. */
+    private void staticC() throws IOException, InterruptedException {
+        if (!linksStatically()) {
+            System.err.println("PackedKindsTest: static programs are left out: there is no static library of C");
+            return;
+        }
+        String[][] kinds = {
+            {"static-plain", "probe.c", "-march=x86-64", "-Wl,-z,x86-64-v3"},
+            {"static-noted", "probe.c", "-march=x86-64-v3", "-mneeded"},
+            {"static-guarded", "guarded.c", "-march=x86-64", "-Wl,-z,x86-64-v3"},
+            {"static-chosen", "chosen.c", "-march=x86-64", "-Wl,-z,x86-64-v3"}
+        };
+        for (String[] kind : kinds) {
+            run(
+                    Map.of(),
+                    "gcc",
+                    "-static",
+                    "-s",
+                    "-O2",
+                    kind[2],
+                    kind[3],
+                    PROBES.resolve(kind[1]).toString(),
+                    "-o",
+                    kind[0]);
+            expected.put(kind[0], kind[0].equals("static-noted") ? LevelEvidence.V3 : LevelEvidence.BASELINE);
+        }
+    }
+
+    private boolean linksStatically() throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        "gcc",
+                        "-static",
+                        "-o",
+                        "/dev/null",
+                        PROBES.resolve("tiny.c").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile())
+                .start();
+        return process.waitFor() == 0;
+    }
+
     private void go(String name, String level, LevelEvidence evidence) throws IOException, InterruptedException {
         if (!Tools.isThere("go")) {
             System.err.println("PackedKindsTest: Go's programs are left out: go is not installed");
@@ -160,6 +201,7 @@ class PackedKindsTest {
     @Test
     void allKindsAreJudgedRightlyAndAlike() throws IOException, InterruptedException {
         c();
+        staticC();
         go("go-one", "v1", LevelEvidence.BASELINE);
         go("go-three", "v3", LevelEvidence.V3);
         rust("rust-one", "x86-64", LevelEvidence.BASELINE);

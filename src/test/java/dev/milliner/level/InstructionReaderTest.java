@@ -33,6 +33,9 @@ class InstructionReaderTest {
     private static final Pattern NOT_ABOVE =
             Pattern.compile("ver[rw].*|vm(call|mcall|func|run|load|save|read|write|ptr|clear|launch|resume|xo).*");
 
+    /** objdump shows it as one with what follows. */
+    private static final byte WAIT = (byte) 0x9B;
+
     @Test
     void itReadsWhatObjdumpReads() throws Exception {
         assumeTrue(Tools.isThere("objdump"), "skipped: objdump is not installed");
@@ -46,7 +49,10 @@ class InstructionReaderTest {
         assertThat(compared).isGreaterThan(100_000);
     }
 
-    /** Counts where they agree; a stretch that objdump calls bad may be data. */
+    /**
+     * Counts where they agree. libcrypto has tables in its code, which neither knows as such; objdump leaves zeros out of them. All else
+     * begins at the same places.
+     */
     private static int compare(Path file) throws IOException, InterruptedException {
         ElfFile elf = ElfFile.of(Files.readAllBytes(file));
         ElfSection text = elf.section(".text").orElseThrow();
@@ -77,15 +83,20 @@ class InstructionReaderTest {
         InstructionReader reader = new InstructionReader(elf.bytes(), text.offset(), text.end());
         int agreed = 0;
         int differ = 0;
+        boolean waited = false;
         while (reader.hasMore()) {
             boolean good = reader.read();
             int at = reader.start() - text.offset();
             boolean mine = reader.trait() == Trait.VECTOR || reader.trait() == Trait.INTEGER;
-            boolean same = starts.get(at) && (!good || bad.get(at) || above.get(at) == mine);
-            agreed += same ? 1 : 0;
-            differ += same || bad.get(at) || !good ? 0 : 1;
+            boolean sure = good && !bad.get(at) && !waited;
+            if (sure && starts.get(at)) {
+                assertThat(mine).as("%x", at + text.address()).isEqualTo(above.get(at));
+            }
+            agreed += sure && starts.get(at) ? 1 : 0;
+            differ += sure && !starts.get(at) ? 1 : 0;
+            waited = elf.bytes()[reader.start()] == WAIT;
         }
-        assertThat(differ).as("differences of " + agreed).isLessThanOrEqualTo(agreed / 20_000);
+        assertThat(differ).as("differences of " + agreed).isLessThanOrEqualTo(agreed / 200);
         return agreed;
     }
 }

@@ -12,10 +12,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PackageLevelTest {
-    private static final CodeSurvey QUIET = new CodeSurvey(4, 0, 0, 0, 0, 0, false, false);
-    private static final CodeSurvey HIGH = new CodeSurvey(40, 20, 9, 0, 0, 0, false, false);
-    private static final CodeSurvey LOW = new CodeSurvey(40, 0, 0, 20, 0, 0, false, false);
-    private static final CodeSurvey CHOOSING = new CodeSurvey(40, 8, 0, 20, 5, 0, true, false);
+    private static final CodeSurvey QUIET = new CodeSurvey(4, 0, 0, 0, 0, 0, 0, false, false);
+    private static final CodeSurvey HIGH = new CodeSurvey(40, 20, 9, 0, 0, 0, 0, false, false);
+    private static final CodeSurvey LOW = new CodeSurvey(40, 0, 0, 20, 20, 0, 0, false, false);
+    private static final CodeSurvey CHOOSING = new CodeSurvey(40, 8, 0, 20, 20, 5, 0, true, false);
 
     private static CodeFile program(Optional<Level> note, CodeSurvey code) {
         return new CodeFile(
@@ -41,14 +41,14 @@ class PackageLevelTest {
                 List.of());
     }
 
-    private static CodeFile rust(int beyond, int below, boolean asks) {
+    private static CodeFile rust(int beyond, int before, int below) {
         return new CodeFile(
                 CodeFile.Kind.PROGRAM,
                 Language.RUST,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                new CodeSurvey(beyond + below, beyond, 0, below, 0, 0, asks, false),
+                new CodeSurvey(beyond + below, beyond, 0, below, before, 0, 0, true, false),
                 List.of());
     }
 
@@ -136,9 +136,9 @@ class PackageLevelTest {
 
     @Test
     void theLibraryThatRustBringsHidesNothing() {
-        assertThat(evidence("", rust(4, 150, false))).isEqualTo(LevelEvidence.LIKELY);
-        assertThat(evidence("", rust(4, 150, true))).isEqualTo(LevelEvidence.UNKNOWN);
-        assertThat(evidence("", rust(0, 150, false))).isEqualTo(LevelEvidence.BASELINE);
+        assertThat(evidence("", rust(4, 0, 150))).isEqualTo(LevelEvidence.LIKELY);
+        assertThat(evidence("", rust(4, 30, 150))).isEqualTo(LevelEvidence.UNKNOWN);
+        assertThat(evidence("", rust(0, 0, 150))).isEqualTo(LevelEvidence.BASELINE);
     }
 
     @Test
