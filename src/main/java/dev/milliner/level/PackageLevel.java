@@ -82,7 +82,7 @@ public record PackageLevel(LevelEvidence evidence, String reason, NavigableMap<S
             LevelEvidence evidence, NavigableMap<String, FileLevel> files, Collection<FileLevel> programs) {
         List<String> words = new ArrayList<>(List.of(Joined.words(programs, "program")));
         boolean differ = programs.stream().map(FileLevel::evidence).distinct().count() > 1;
-        if (differ || evidence == LevelEvidence.MIXED && programs.size() > 1) {
+        if (differ || (evidence == LevelEvidence.MIXED && programs.size() > 1)) {
             files.entrySet().stream()
                     .filter(one -> one.getValue().kind() != Kind.FOREIGN)
                     .max((one, other) ->
