@@ -32,6 +32,7 @@ class RoomsTest {
             "overlay",
             "upstream",
             "rpm",
+            "level",
             "solve",
             "image",
             "build",

@@ -19,10 +19,10 @@ import dev.milliner.build.run.HostStage;
 import dev.milliner.build.run.ImagePackage;
 import dev.milliner.build.run.Made;
 import dev.milliner.distro.Component;
+import dev.milliner.level.CodeFiles;
+import dev.milliner.level.PackageLevel;
 import dev.milliner.rpm.InstalledPackage;
 import dev.milliner.rpm.PackageFile;
-import dev.milliner.rpm.PackageLevel;
-import dev.milliner.rpm.PackagePayload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,13 +76,14 @@ final class ComponentEngine implements BuildEngine {
             Files.createDirectories(output);
             for (Path made : PackageFiles.below(plan.folder().repository())) {
                 InstalledPackage header = PackageFile.read(made);
-                PackageLevel level =
-                        PackageLevel.of(header, PackagePayload.programs(made).values());
+                PackageLevel level = PackageLevel.of(header, CodeFiles.ofPackage(made));
                 Path moved = output.resolve(made.getFileName());
                 Files.move(made, moved, StandardCopyOption.REPLACE_EXISTING);
                 artifacts.add(new Artifact("package", moved, Files.size(moved)));
                 packages.add(of(header, level));
-                run.log(LogSeverity.INFO, "Made " + moved.getFileName() + ": " + level.reason());
+                run.log(
+                        LogSeverity.INFO,
+                        "Made " + moved.getFileName() + ": " + level.evidence().words() + ", as " + level.reason());
             }
         } catch (IOException failure) {
             throw new BuildFailed("The packages cannot be read", failure);
@@ -90,13 +91,6 @@ final class ComponentEngine implements BuildEngine {
     }
 
     private static ImagePackage of(InstalledPackage header, PackageLevel level) {
-        return new ImagePackage(
-                header.name(),
-                header.version(),
-                header.release(),
-                header.architecture(),
-                header.size(),
-                level.evidence(),
-                true);
+        return ImagePackage.of(header, level, true);
     }
 }

@@ -91,8 +91,10 @@ final class BuildJson implements BuildListener {
                 .put("release", one.release())
                 .put("arch", one.architecture())
                 .put("size", one.size())
-                .put("level", lower(one.level()))
-                .put("ours", one.ours()));
+                .put("level", one.level().label())
+                .put("levelReason", one.reason())
+                .put("ours", one.ours())
+                .set("programs", InspectJson.programs(one)));
         node.set("level", InspectJson.level(result.level()));
         ArrayNode problems = node.putArray("problems");
         result.problems().forEach(problem -> problems.add(problem(problem)));

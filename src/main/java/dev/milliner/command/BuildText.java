@@ -113,18 +113,19 @@ final class BuildText implements BuildListener {
                     one.version() + "-" + one.release(),
                     one.architecture(),
                     String.valueOf(one.size()),
-                    one.level().name().toLowerCase(Locale.ROOT),
+                    one.level().label(),
                     one.ours() ? "this build" : "a repository");
         }
         table.print(out);
-        out.printf(
-                "x86-64-v3: %d of %d packages; %d in part, %d for less, %d without machine code, %d do not say%n",
-                result.level().v3(),
-                result.packages().size(),
-                result.level().mixed(),
-                result.level().baseline(),
-                result.level().noarch(),
-                result.level().unknown());
+        out.println(result.packages().size() + " packages: " + result.level().words());
+        result.packages().stream().filter(ImagePackage::ours).forEach(one -> {
+            out.println(one.name() + " is " + one.level().words() + ": " + one.reason());
+            if (one.programs().size() > 1) {
+                one.programs()
+                        .forEach(program -> out.println(
+                                "  " + program.path() + "  " + program.level().label() + ": " + program.reason()));
+            }
+        });
         out.flush();
         result.problems().forEach(problem -> print("\033[1;33m", problem.message() + fix(problem)));
     }

@@ -4,7 +4,6 @@ import dev.milliner.build.history.BuildComparison;
 import dev.milliner.build.history.BuildDetails;
 import dev.milliner.build.history.BuildRecord;
 import dev.milliner.image.ImageDifference.Change;
-import java.util.Locale;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -59,7 +58,9 @@ final class BuildsJson {
                 .put("release", one.release())
                 .put("arch", one.architecture())
                 .put("size", one.size())
-                .put("level", one.level().name().toLowerCase(Locale.ROOT)));
+                .put("level", one.level().label())
+                .put("levelReason", one.reason())
+                .set("programs", InspectJson.programs(one)));
         build.problems().forEach(node.putArray("problems")::add);
         return node;
     }

@@ -2,12 +2,15 @@ package dev.milliner.command;
 
 import dev.milliner.answer.ProblemJson;
 import dev.milliner.build.kiwi.PreviewCheck.Findings;
+import dev.milliner.build.run.ImagePackage;
 import dev.milliner.image.Inspection;
 import dev.milliner.image.Inspection.ImageFile;
 import dev.milliner.image.Inspection.Inspected;
-import dev.milliner.rpm.ElfLevel;
+import dev.milliner.level.CodeFile;
+import dev.milliner.level.FileLevel;
+import dev.milliner.level.LevelCounts;
+import dev.milliner.level.LevelTotals;
 import dev.milliner.rpm.InstalledPackage;
-import dev.milliner.rpm.LevelCounts;
 import dev.milliner.rpm.Nevra;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +29,7 @@ final class InspectJson {
         ArrayNode packages = node.putArray("packages");
         inspection.packages().forEach(one -> packages.add(of(one)));
         node.set("level", level(inspection.level()));
+        node.set("levelFiles", totals(inspection.totals()));
         ObjectNode boot = node.putObject("boot");
         strings(boot.putArray("kernels"), inspection.boot().kernels());
         strings(boot.putArray("initramfs"), inspection.boot().initramfs());
@@ -54,10 +58,30 @@ final class InspectJson {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("v3", counts.v3())
+                .put("likely", counts.likely())
+                .put("flags", counts.flags())
                 .put("mixed", counts.mixed())
                 .put("baseline", counts.baseline())
                 .put("noarch", counts.noarch())
                 .put("unknown", counts.unknown());
+    }
+
+    /** What each program of a built package shows. */
+    static ArrayNode programs(ImagePackage held) {
+        ArrayNode programs = JsonNodeFactory.instance.arrayNode();
+        held.programs().forEach(one -> programs.addObject()
+                .put("path", one.path())
+                .put("level", one.level().label())
+                .put("levelReason", one.reason()));
+        return programs;
+    }
+
+    private static ObjectNode totals(LevelTotals totals) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        totals.each().forEach((evidence, total) -> node.putObject(evidence.label())
+                .put("files", total.files())
+                .put("bytes", total.bytes()));
+        return node;
     }
 
     private static ObjectNode of(Inspected one) {
@@ -74,7 +98,7 @@ final class InspectJson {
                 .put("source", installed.source())
                 .put("vendor", installed.vendor())
                 .put("license", installed.license())
-                .put("level", one.level().name().toLowerCase(Locale.ROOT))
+                .put("level", one.level().label())
                 .put("levelReason", one.shown().reason())
                 .put("compilerFlags", installed.compilerFlags());
     }
@@ -92,12 +116,17 @@ final class InspectJson {
             node.put("target", file.target());
         }
         strings(node.putArray("packages"), file.owners());
-        if (file.program().answer() != ElfLevel.Answer.NO_PROGRAM) {
-            node.put(
-                    "isaNeeded",
-                    file.program().level().map(level -> level.label()).orElse(null));
+        if (file.program().kind() != CodeFile.Kind.NONE) {
+            code(file.program(), node);
         }
         return node;
+    }
+
+    private static void code(FileLevel program, ObjectNode node) {
+        node.put("isaNeeded", program.needed().map(level -> level.label()).orElse(null))
+                .put("code", program.kind().label())
+                .put("level", program.evidence().label())
+                .put("levelReason", program.reason());
     }
 
     private static List<String> names(List<Nevra> packages) {

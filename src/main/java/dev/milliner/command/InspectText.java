@@ -6,10 +6,10 @@ import dev.milliner.image.FileKind;
 import dev.milliner.image.Inspection;
 import dev.milliner.image.Inspection.ImageFile;
 import dev.milliner.image.Inspection.Inspected;
-import dev.milliner.rpm.ElfLevel;
+import dev.milliner.level.CodeFile;
+import dev.milliner.level.FileLevel;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 
 /** What an artifact holds, for people. Names come from the artifact, so what would steer a terminal is shown as {@code ?}. */
 final class InspectText {
@@ -27,7 +27,7 @@ final class InspectText {
                     plain(one.installed().nevra().version().toString()),
                     plain(one.installed().architecture()),
                     String.valueOf(one.installed().size()),
-                    one.level().name().toLowerCase(Locale.ROOT),
+                    one.level().label(),
                     plain(one.shown().reason()),
                     plain(one.installed().license()));
         }
@@ -67,13 +67,11 @@ final class InspectText {
                         .filter(file -> file.kind() != FileKind.FOLDER)
                         .count(),
                 inspection.size());
-        out.printf(
-                "x86-64-v3: %d packages; %d in part, %d compiled for less, %d without machine code, %d do not say%n",
-                inspection.level().v3(),
-                inspection.level().mixed(),
-                inspection.level().baseline(),
-                inspection.level().noarch(),
-                inspection.level().unknown());
+        out.println("packages: " + inspection.level().words());
+        String totals = inspection.totals().words();
+        if (!totals.isEmpty()) {
+            out.println("machine code: " + totals);
+        }
     }
 
     private void list(String what, List<String> paths) {
@@ -92,18 +90,13 @@ final class InspectText {
                 file.size(),
                 plain(file.path()),
                 file.target().isEmpty() ? "" : " -> " + plain(file.target()),
-                needs(file.program()));
+                shows(file.program()));
     }
 
-    private static String needs(ElfLevel.Reading program) {
-        return switch (program.answer()) {
-            case NO_PROGRAM -> "";
-            case SILENT -> "  [no note]";
-            case COMPILED_FOR ->
-                "  [compiled for " + program.level().map(level -> level.label()).orElse("?") + "]";
-            case NEEDS ->
-                "  [needs " + program.level().map(level -> level.label()).orElse("?") + "]";
-        };
+    private static String shows(FileLevel program) {
+        return program.kind() == CodeFile.Kind.NONE
+                ? ""
+                : "  [" + program.evidence().label() + ": " + plain(program.reason()) + "]";
     }
 
     private static char sign(FileKind kind) {

@@ -1,10 +1,11 @@
 package dev.milliner.image;
 
-import dev.milliner.rpm.ElfLevel;
+import dev.milliner.level.FileLevel;
+import dev.milliner.level.LevelCounts;
+import dev.milliner.level.LevelEvidence;
+import dev.milliner.level.LevelTotals;
+import dev.milliner.level.PackageLevel;
 import dev.milliner.rpm.InstalledPackage;
-import dev.milliner.rpm.LevelCounts;
-import dev.milliner.rpm.LevelEvidence;
-import dev.milliner.rpm.PackageLevel;
 import java.util.List;
 import java.util.Map;
 
@@ -59,7 +60,7 @@ public record Inspection(
      * @param group the group's
      * @param target where a link points, or the file a hard link is another name of; empty for others
      * @param owners the packages it belongs to
-     * @param program what its machine code says it needs
+     * @param program how far its machine code is x86-64-v3
      */
     public record ImageFile(
             String path,
@@ -70,7 +71,7 @@ public record Inspection(
             String group,
             String target,
             List<String> owners,
-            ElfLevel.Reading program) {
+            FileLevel program) {
         private static final int SET_IDS = 06000;
         private static final int WORLD_WRITABLE = 02;
         private static final int STICKY = 01000;
@@ -90,6 +91,15 @@ public record Inspection(
             boolean real = kind == FileKind.FILE || kind == FileKind.FOLDER;
             return real && (mode & WORLD_WRITABLE) != 0 && (mode & STICKY) == 0;
         }
+    }
+
+    /** How many of its files, and how much of them, are how far x86-64-v3; another name of a file does not count. */
+    public LevelTotals totals() {
+        LevelTotals.Sum sum = new LevelTotals.Sum();
+        files.stream()
+                .filter(file -> file.kind() == FileKind.FILE)
+                .forEach(file -> sum.add(file.program().evidence(), file.size()));
+        return sum.totals();
     }
 
     /** The sizes of all files together, in bytes. */

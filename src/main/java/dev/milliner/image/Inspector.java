@@ -1,8 +1,8 @@
 package dev.milliner.image;
 
 import dev.milliner.image.disk.DiskFile;
+import dev.milliner.level.CodeFiles;
 import dev.milliner.rpm.PackageFile;
-import dev.milliner.rpm.PackagePayload;
 import dev.milliner.rpm.RpmDatabase;
 import java.io.IOException;
 import java.io.InputStream;
@@ -67,7 +67,7 @@ public final class Inspector {
             return database(artifact);
         }
         if (startsWith(start, 0, PACKAGE)) {
-            return RootResult.ofPackage(PackageFile.read(artifact), PackagePayload.programs(artifact));
+            return RootResult.ofPackage(PackageFile.read(artifact), CodeFiles.ofPackage(artifact));
         }
         refuseOlderDatabase(start);
         if (startsWith(start, TAR_MAGIC, new byte[] {'u', 's', 't', 'a', 'r'})) {

@@ -1,6 +1,7 @@
 package dev.milliner.image;
 
-import dev.milliner.rpm.ElfLevel;
+import dev.milliner.level.CodeFile;
+import dev.milliner.level.CodeFiles;
 import dev.milliner.rpm.RpmDatabase;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,7 +41,7 @@ final class RootReading implements AutoCloseable {
     private long names;
 
     /** A path, what its machine code says, and the layer it comes from. */
-    record Found(RootEntry entry, ElfLevel.Reading program, int layer) {}
+    record Found(RootEntry entry, CodeFile program, int layer) {}
 
     /** The bytes of a file, opened only where they are wanted. */
     interface Content {
@@ -78,7 +79,7 @@ final class RootReading implements AutoCloseable {
         if (entry.kind() != FileKind.FOLDER) {
             hide(path.get(), false);
         }
-        put(entry, entry.kind() == FileKind.FILE ? read(entry, content) : ElfLevel.Reading.NO_PROGRAM);
+        put(entry, entry.kind() == FileKind.FILE ? read(entry, content) : CodeFile.NONE);
     }
 
     /** One that leads nowhere or out of the root is only listed. */
@@ -88,7 +89,7 @@ final class RootReading implements AutoCloseable {
         if (shared == null) {
             remark("The hard link '" + path + "' leads to '" + written.target()
                     + "', which is not in the root; it is not followed.");
-            put(written.at(path), ElfLevel.Reading.NO_PROGRAM);
+            put(written.at(path), CodeFile.NONE);
             return;
         }
         RootEntry other = shared.entry();
@@ -104,7 +105,7 @@ final class RootReading implements AutoCloseable {
                 shared.program());
     }
 
-    private void put(RootEntry entry, ElfLevel.Reading program) throws IOException {
+    private void put(RootEntry entry, CodeFile program) throws IOException {
         found.put(entry.path(), new Found(entry, program, layer));
         names += entry.path().length() + entry.target().length();
         if (found.size() > MOST_ENTRIES || names > MOST_NAMES) {
@@ -113,22 +114,22 @@ final class RootReading implements AutoCloseable {
         }
     }
 
-    private ElfLevel.Reading read(RootEntry entry, Content content) throws IOException {
+    private CodeFile read(RootEntry entry, Content content) throws IOException {
         if (OS_RELEASE.contains(entry.path()) || entry.path().equals("etc/fstab")) {
             try (InputStream bytes = content.open()) {
                 texts.put(entry.path(), new String(bytes.readNBytes(LARGEST_TEXT), StandardCharsets.UTF_8));
             }
-            return ElfLevel.Reading.NO_PROGRAM;
+            return CodeFile.NONE;
         }
         if (RpmDatabase.PLACES.contains(databaseOf(entry.path()))) {
             keep(entry, content);
-            return ElfLevel.Reading.NO_PROGRAM;
+            return CodeFile.NONE;
         }
         if (entry.size() < START) {
-            return ElfLevel.Reading.NO_PROGRAM;
+            return CodeFile.NONE;
         }
         try (InputStream bytes = content.open()) {
-            return ElfLevel.read(bytes);
+            return CodeFiles.read("/" + entry.path(), bytes);
         }
     }
 

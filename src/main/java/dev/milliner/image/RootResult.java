@@ -3,10 +3,12 @@ package dev.milliner.image;
 import dev.milliner.image.Inspection.ImageFile;
 import dev.milliner.image.Inspection.Inspected;
 import dev.milliner.image.RootReading.Found;
-import dev.milliner.rpm.ElfLevel;
+import dev.milliner.level.CodeFile;
+import dev.milliner.level.FileLevel;
+import dev.milliner.level.LevelCounts;
+import dev.milliner.level.PackageFlags;
+import dev.milliner.level.PackageLevel;
 import dev.milliner.rpm.InstalledPackage;
-import dev.milliner.rpm.LevelCounts;
-import dev.milliner.rpm.PackageLevel;
 import dev.milliner.rpm.PackagedFile;
 import dev.milliner.rpm.RpmDatabase;
 import java.io.IOException;
@@ -20,6 +22,7 @@ import java.util.Optional;
 /** Joins what a root's files are with what its rpm database knows. */
 final class RootResult {
     private final RootReading reading;
+    private final Map<String, FileLevel> levels = new HashMap<>();
 
     RootResult(RootReading reading) {
         this.reading = reading;
@@ -30,16 +33,18 @@ final class RootResult {
         Map<String, List<String>> owners = new HashMap<>();
         List<Inspected> packages = new ArrayList<>();
         for (InstalledPackage one : installed) {
-            List<ElfLevel.Reading> programs = new ArrayList<>();
+            Map<String, CodeFile> programs = new HashMap<>();
             for (PackagedFile file : one.files()) {
                 String path = real(file.path());
                 owners.computeIfAbsent(path, unowned -> new ArrayList<>(1)).add(one.name());
                 Found found = reading.found().get(path);
                 if (found != null) {
-                    programs.add(found.program());
+                    programs.put("/" + path, found.program());
                 }
             }
-            packages.add(new Inspected(one, PackageLevel.of(one, programs)));
+            PackageLevel level = PackageLevel.of(one, programs);
+            level.files().forEach(levels::putIfAbsent);
+            packages.add(new Inspected(one, level));
         }
         List<ImageFile> files = files(owners);
         return new Inspection(
@@ -73,6 +78,12 @@ final class RootResult {
         return List.of();
     }
 
+    /** What belongs to no package is judged by itself. */
+    private FileLevel level(String path, CodeFile program) {
+        FileLevel known = levels.get(path);
+        return known == null ? FileLevel.of(program, PackageFlags.NONE) : known;
+    }
+
     private List<ImageFile> files(Map<String, List<String>> owners) {
         List<ImageFile> files = new ArrayList<>(reading.found().size());
         for (Found one : reading.found().values()) {
@@ -86,7 +97,7 @@ final class RootResult {
                     entry.group(),
                     entry.target(),
                     owners.getOrDefault(entry.path(), List.of()),
-                    one.program()));
+                    level("/" + entry.path(), one.program())));
         }
         return files;
     }
@@ -108,15 +119,15 @@ final class RootResult {
     /**
      * The files of a package, as its header describes them.
      *
-     * @param programs what its programs say, by path
+     * @param programs what its files that hold machine code show, by path
      */
-    static Inspection ofPackage(InstalledPackage one, Map<String, ElfLevel.Reading> programs) {
+    static Inspection ofPackage(InstalledPackage one, Map<String, CodeFile> programs) {
+        PackageLevel level = PackageLevel.of(one, programs);
         List<ImageFile> files = one.files().stream()
                 .filter(file -> !file.ghost())
-                .map(file -> file(file, one.name(), programs.getOrDefault(file.path(), ElfLevel.Reading.NO_PROGRAM)))
+                .map(file -> file(file, one.name(), level.files().getOrDefault(file.path(), FileLevel.NONE)))
                 .sorted(Comparator.comparing(ImageFile::path))
                 .toList();
-        PackageLevel level = PackageLevel.of(one, programs.values());
         return new Inspection(
                 "rpm",
                 List.of(new Inspected(one, level)),
@@ -132,11 +143,11 @@ final class RootResult {
         Map<String, ImageFile> files = new java.util.TreeMap<>();
         List<Inspected> packages = new ArrayList<>();
         for (InstalledPackage one : installed) {
-            packages.add(new Inspected(one, PackageLevel.of(one, List.of())));
+            packages.add(new Inspected(one, PackageLevel.of(one, Map.of())));
             one.files().stream()
                     .filter(file -> !file.ghost())
-                    .forEach(file -> files.merge(
-                            file.path(), file(file, one.name(), ElfLevel.Reading.NO_PROGRAM), RootResult::both));
+                    .forEach(
+                            file -> files.merge(file.path(), file(file, one.name(), FileLevel.NONE), RootResult::both));
         }
         List<ImageFile> all = List.copyOf(files.values());
         return new Inspection(
@@ -164,7 +175,7 @@ final class RootResult {
                 first.program());
     }
 
-    private static ImageFile file(PackagedFile file, String owner, ElfLevel.Reading program) {
+    private static ImageFile file(PackagedFile file, String owner, FileLevel program) {
         FileKind kind = FileKind.of(file.mode());
         return new ImageFile(
                 file.path(),

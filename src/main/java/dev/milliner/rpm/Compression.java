@@ -19,7 +19,8 @@ public final class Compression {
         return open(file, new BufferedInputStream(Files.newInputStream(file)));
     }
 
-    static InputStream open(Path file, InputStream packed) throws IOException {
+    /** A stream of a file, unpacked as its name says. */
+    public static InputStream open(Path file, InputStream packed) throws IOException {
         String name = file.toString();
         String suffix = name.substring(name.lastIndexOf('.') + 1);
         return switch (suffix) {

@@ -62,22 +62,19 @@ public final class PackagePayload {
         return found;
     }
 
+    /** Takes a file's content, which may be read as far as wanted. */
+    public interface Reader {
+        void take(String path, InputStream content) throws IOException;
+    }
+
     /**
-     * Reads what the programs and libraries of a package say they need.
+     * Reads all ordinary files one by one.
      *
      * @param file the package
-     * @return by absolute path, in order; files that are no programs are left out
      * @throws IOException when the package cannot be read, or holds more than any does
      */
-    public static NavigableMap<String, ElfLevel.Reading> programs(Path file) throws IOException {
-        NavigableMap<String, ElfLevel.Reading> found = new TreeMap<>();
-        walk(file, MOST_OF_PROGRAMS, (entry, path, archive) -> {
-            ElfLevel.Reading reading = ElfLevel.read(archive);
-            if (reading.answer() != ElfLevel.Answer.NO_PROGRAM) {
-                found.put(path, reading);
-            }
-        });
-        return found;
+    public static void each(Path file, Reader reader) throws IOException {
+        walk(file, MOST_OF_PROGRAMS, (entry, path, archive) -> reader.take(path, archive));
     }
 
     /** Takes a file, which may be read as far as wanted. */

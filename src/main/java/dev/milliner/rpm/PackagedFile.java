@@ -18,6 +18,13 @@ import java.util.List;
 public record PackagedFile(
         String path, long size, int mode, String user, String group, String target, boolean program, boolean ghost) {
     private static final int GHOST = 1 << 6;
+    private static final int KIND = 0170000;
+    private static final int REGULAR = 0100000;
+
+    /** Tells whether it is an ordinary file. */
+    public boolean isRegular() {
+        return (mode & KIND) == REGULAR;
+    }
 
     static List<PackagedFile> of(RpmHeader header) {
         List<String> names = header.texts(RpmHeader.BASE_NAMES);

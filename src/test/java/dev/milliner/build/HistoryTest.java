@@ -19,9 +19,9 @@ import dev.milliner.build.run.ImagePackage;
 import dev.milliner.build.run.Outcome;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.DistroLoader;
+import dev.milliner.level.LevelCounts;
+import dev.milliner.level.LevelEvidence;
 import dev.milliner.rpm.Level;
-import dev.milliner.rpm.LevelCounts;
-import dev.milliner.rpm.LevelEvidence;
 import dev.milliner.source.BufferTree;
 import dev.milliner.source.DiskTree;
 import java.io.IOException;
@@ -83,7 +83,16 @@ class HistoryTest {
                 new BuildRequest(distro("[components.a]\n[components.b]\n"), target, Level.V3, Optional.empty());
         history.begin(made.id(), request, made.path());
         Files.writeString(made.log(), "10:00:00.000 IMAGE " + severity + " " + said + "\n");
-        ImagePackage held = new ImagePackage("app", version, "1", "x86_64", 1000, LevelEvidence.V3, true);
+        ImagePackage held = new ImagePackage(
+                "app",
+                version,
+                "1",
+                "x86_64",
+                1000,
+                LevelEvidence.V3,
+                "its program shows it",
+                List.of(new ImagePackage.Program("/usr/bin/app", LevelEvidence.V3, "its note says so")),
+                true);
         BuildResult result = new BuildResult(
                 made.id(),
                 target,
@@ -108,6 +117,9 @@ class HistoryTest {
         assertThat(record.commit().orElseThrow()).hasSize(40);
         assertThat(record.changes()).contains("+[components.b]").contains("b/azldev.toml");
         assertThat(record.packages()).isEqualTo(1);
+        assertThat(history.find(id).orElseThrow().packages())
+                .singleElement()
+                .satisfies(held -> assertThat(held.programs()).extracting(one -> one.path()).containsExactly("/usr/bin/app"));
         assertThat(record.size()).isEqualTo(500);
         assertThat(history.find(id.substring(0, id.length() - 1)).orElseThrow().stages())
                 .containsEntry(Stage.IMAGE, Duration.ofSeconds(2));

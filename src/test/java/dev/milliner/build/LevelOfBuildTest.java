@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.milliner.build.run.BuildFolder;
 import dev.milliner.build.run.PrivateHome;
 import dev.milliner.ground.HostTools;
-import dev.milliner.rpm.ElfLevel;
+import dev.milliner.level.CodeFile;
+import dev.milliner.level.CodeFiles;
+import dev.milliner.level.FileLevel;
+import dev.milliner.level.LevelEvidence;
+import dev.milliner.level.PackageFlags;
 import dev.milliner.rpm.Level;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -68,8 +72,13 @@ class LevelOfBuildTest {
         assertThat(run(build, List.of("rpm", "-qp", "--qf", "%{OPTFLAGS}", made.toString())))
                 .contains("-march=" + level.compilerName());
         run(build, List.of("sh", "-c", "cd work && rpm2cpio " + made + " | cpio -idm"));
-        return ElfLevel.of(Files.readAllBytes(build.work().resolve("usr/bin/tiny")))
-                .level();
+        Path tiny = build.work().resolve("usr/bin/tiny");
+        try (java.io.InputStream file = Files.newInputStream(tiny)) {
+            CodeFile read = CodeFiles.read(tiny.toString(), file);
+            assertThat(FileLevel.of(read, PackageFlags.NONE).evidence())
+                    .isEqualTo(level == Level.V3 ? LevelEvidence.V3 : LevelEvidence.BASELINE);
+            return read.note();
+        }
     }
 
     @ParameterizedTest

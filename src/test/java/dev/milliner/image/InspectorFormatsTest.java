@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.milliner.SharedMaterial;
 import dev.milliner.image.Inspection.ImageFile;
-import dev.milliner.rpm.ElfLevel;
+import dev.milliner.level.CodeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +66,7 @@ class InspectorFormatsTest {
         ImageFile tool = file(expected, "/usr/bin/tool");
         assertThat(tool.mode()).isEqualTo(04755);
         assertThat(tool.isPrivileged()).isTrue();
-        assertThat(tool.program().answer()).isNotEqualTo(ElfLevel.Answer.NO_PROGRAM);
+        assertThat(tool.program().kind()).isNotEqualTo(CodeFile.Kind.NONE);
         assertThat(file(expected, "/bin").target()).isEqualTo("usr/bin");
         assertThat(file(expected, "/etc/pipe").kind()).isEqualTo(FileKind.PIPE);
         assertThat(file(expected, "/tmp").isWorldWritable()).isFalse();

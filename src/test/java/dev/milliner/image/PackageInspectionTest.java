@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.milliner.MemoryFolder;
 import dev.milliner.Tools;
 import dev.milliner.image.Inspection.ImageFile;
-import dev.milliner.rpm.ElfLevel;
+import dev.milliner.level.FileLevel;
+import dev.milliner.level.LevelEvidence;
 import dev.milliner.rpm.Level;
-import dev.milliner.rpm.LevelEvidence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,19 +111,19 @@ class PackageInspectionTest {
         Files.writeString(folder.resolve("bin/script"), "#!/bin/sh\n");
         Inspection inspection = packed();
         assertThat(inspection.format()).isEqualTo("rpm");
-        Map<String, ElfLevel.Reading> programs =
+        Map<String, FileLevel> programs =
                 inspection.files().stream().collect(Collectors.toMap(ImageFile::path, ImageFile::program));
         Function<String, Optional<Level>> level =
-                name -> Optional.ofNullable(programs.get("/usr/bin/" + name)).flatMap(ElfLevel.Reading::level);
+                name -> Optional.ofNullable(programs.get("/usr/bin/" + name)).flatMap(FileLevel::needed);
         assertThat(level.apply("noted")).contains(Level.V3);
         assertThat(level.apply("go-one")).contains(Level.V1);
         assertThat(level.apply("go-three")).contains(Level.V3);
-        assertThat(programs.get("/usr/bin/go-three"))
-                .extracting(ElfLevel.Reading::answer)
-                .isEqualTo(ElfLevel.Answer.COMPILED_FOR);
-        assertThat(programs.get("/usr/bin/script")).isEqualTo(ElfLevel.Reading.NO_PROGRAM);
+        assertThat(programs.get("/usr/bin/go-three").evidence()).isEqualTo(LevelEvidence.V3);
+        assertThat(programs.get("/usr/bin/plain").evidence()).isEqualTo(LevelEvidence.BASELINE);
+        assertThat(programs.get("/usr/bin/script")).isEqualTo(FileLevel.NONE);
         assertThat(inspection.packages().getFirst().level()).isEqualTo(LevelEvidence.MIXED);
-        assertThat(inspection.packages().getFirst().shown().reason()).contains("1 of 4 programs", "GOAMD64");
+        assertThat(inspection.packages().getFirst().shown().reason())
+                .contains("of 4 programs 2 are proved x86-64-v3, 2 are compiled for less", "GOAMD64");
     }
 
     @Test

@@ -4,7 +4,6 @@ import dev.milliner.image.Inspection;
 import dev.milliner.image.Inspection.Inspected;
 import dev.milliner.image.Inspector;
 import dev.milliner.rpm.Level;
-import dev.milliner.rpm.LevelEvidence;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +34,7 @@ record LackingProcessor(BootPlan plan) {
         try {
             Inspection inspection = Inspector.inspect(plan.disk());
             List<String> built = inspection.packages().stream()
-                    .filter(one -> one.level() == LevelEvidence.V3)
+                    .filter(one -> one.level().isShown())
                     .map(Inspected::installed)
                     .map(installed -> installed.name())
                     .toList();

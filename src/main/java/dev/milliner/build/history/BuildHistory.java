@@ -7,7 +7,7 @@ import dev.milliner.build.run.BuildResult;
 import dev.milliner.build.run.BuildTarget;
 import dev.milliner.build.run.ImagePackage;
 import dev.milliner.ground.FileTrouble;
-import dev.milliner.rpm.LevelEvidence;
+import dev.milliner.level.LevelEvidence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,8 +52,11 @@ public record BuildHistory(Path database) {
             CREATE TABLE IF NOT EXISTS farm (build TEXT PRIMARY KEY, profile TEXT, target TEXT, scratch INTEGER,
                 task INTEGER, page TEXT)
             """,
-            "CREATE INDEX IF NOT EXISTS packages_of ON packages (build)");
-    private static final List<String> PARTS = List.of("stages", "packages", "artifacts", "problems");
+            "CREATE INDEX IF NOT EXISTS packages_of ON packages (build)",
+            KeptEvidence.MADE,
+            KeptEvidence.INDEXED);
+    private static final List<String> PARTS =
+            List.of("stages", "packages", "artifacts", "problems", KeptEvidence.TABLE);
     private static final String RECORD = """
             SELECT b.*, f.profile AS farm_profile, f.target AS farm_target, f.scratch AS farm_scratch,
                 f.task AS farm_task, f.page AS farm_page, (SELECT count(*) FROM packages p WHERE p.build = b.id) AS packages,
@@ -168,6 +171,7 @@ public record BuildHistory(Path database) {
                         stage.getKey().name(),
                         stage.getValue().toMillis());
             }
+            KeptEvidence.keep(connection, result.id(), result.packages());
             for (ImagePackage one : result.packages()) {
                 run(
                         connection,
@@ -290,7 +294,12 @@ public record BuildHistory(Path database) {
                     one.id(),
                     row -> stages.put(Stage.valueOf(row.getString("stage")), Duration.ofMillis(row.getLong("millis"))));
             List<ImagePackage> packages = new ArrayList<>();
-            each(connection, "SELECT * FROM packages WHERE build = ?", one.id(), row -> packages.add(held(row)));
+            KeptEvidence evidence = KeptEvidence.of(connection, one.id());
+            each(
+                    connection,
+                    "SELECT * FROM packages WHERE build = ?",
+                    one.id(),
+                    row -> packages.add(held(row, evidence)));
             List<Artifact> artifacts = new ArrayList<>();
             each(
                     connection,
@@ -324,7 +333,7 @@ public record BuildHistory(Path database) {
         }
     }
 
-    private static ImagePackage held(ResultSet row) throws SQLException {
+    private static ImagePackage held(ResultSet row, KeptEvidence evidence) throws SQLException {
         return new ImagePackage(
                 row.getString("name"),
                 row.getString("version"),
@@ -332,6 +341,8 @@ public record BuildHistory(Path database) {
                 row.getString("arch"),
                 row.getLong("size"),
                 LevelEvidence.valueOf(row.getString("level")),
+                evidence.reason(row.getString("name"), row.getString("arch")),
+                evidence.programs(row.getString("name"), row.getString("arch")),
                 row.getInt("ours") != 0);
     }
 

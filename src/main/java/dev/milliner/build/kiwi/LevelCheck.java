@@ -6,7 +6,6 @@ import dev.milliner.image.Inspection.Inspected;
 import dev.milliner.rpm.InstalledPackage;
 import dev.milliner.rpm.Level;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -35,8 +34,8 @@ final class LevelCheck {
         }
         return inspection.packages().stream()
                 .filter(one -> switch (one.level()) {
-                    case MIXED, BASELINE, UNKNOWN -> true;
-                    case V3, NOARCH -> false;
+                    case FLAGS, MIXED, BASELINE, UNKNOWN -> true;
+                    case V3, LIKELY, NOARCH -> false;
                 })
                 .filter(one -> ours.contains(file(one.installed())))
                 .toList();
@@ -45,7 +44,7 @@ final class LevelCheck {
     private static String words(Level level, List<Inspected> packages) {
         String each = packages.stream()
                 .map(one -> one.installed().name() + " ("
-                        + one.level().name().toLowerCase(Locale.ROOT) + ": "
+                        + one.level().label() + ": "
                         + one.shown().reason() + ")")
                 .collect(Collectors.joining("; "));
         return "Built for " + level.label() + ", and not shown to be: " + each;

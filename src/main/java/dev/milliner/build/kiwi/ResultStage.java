@@ -20,7 +20,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,6 +38,7 @@ public final class ResultStage {
     private final BuildPlan plan;
     private final Path target;
     private Made made = Made.NOTHING;
+    private String totals = "";
 
     /**
      * Makes the stage.
@@ -62,6 +62,7 @@ public final class ResultStage {
             FileList.of(root(), inspection).write(plan.folder().files());
             run.progress(0.5);
             made = new Made(artifacts(), packages(inspection));
+            totals = inspection.totals().words();
             run.progress(0.6);
             LevelCheck.work(run, inspection, ours());
             new PreviewCheck(BuiltPackages.of(run), new Repositories()).work(run, inspection);
@@ -74,15 +75,8 @@ public final class ResultStage {
                         run.log(LogSeverity.INFO, "Made " + artifact.path() + ", " + artifact.size() + " bytes"));
         run.log(
                 LogSeverity.INFO,
-                String.format(
-                        Locale.ROOT,
-                        "%d packages: %d compiled for x86-64-v3, %d in part, %d for less, %d without machine code, %d do not say",
-                        made.packages().size(),
-                        made.level().v3(),
-                        made.level().mixed(),
-                        made.level().baseline(),
-                        made.level().noarch(),
-                        made.level().unknown()));
+                made.packages().size() + " packages: " + made.level().words());
+        run.log(LogSeverity.INFO, "Its files with machine code: " + totals);
     }
 
     /** The root that KIWI leaves behind is what went into the image, whatever the image's format. */
@@ -99,14 +93,7 @@ public final class ResultStage {
 
     private static ImagePackage imagePackage(Inspected inspected, Set<String> ours) {
         InstalledPackage installed = inspected.installed();
-        return new ImagePackage(
-                installed.name(),
-                installed.version(),
-                installed.release(),
-                installed.architecture(),
-                installed.size(),
-                inspected.level(),
-                ours.contains(LevelCheck.file(installed)));
+        return ImagePackage.of(installed, inspected.shown(), ours.contains(LevelCheck.file(installed)));
     }
 
     private Set<String> ours() throws IOException {

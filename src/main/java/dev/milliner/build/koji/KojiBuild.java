@@ -9,7 +9,7 @@ import dev.milliner.build.run.BuildEvent.Finished;
 import dev.milliner.build.run.BuildEvent.Progress;
 import dev.milliner.build.run.BuildResult;
 import dev.milliner.build.run.Outcome;
-import dev.milliner.rpm.LevelCounts;
+import dev.milliner.level.LevelCounts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

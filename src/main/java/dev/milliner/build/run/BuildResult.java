@@ -1,7 +1,7 @@
 package dev.milliner.build.run;
 
 import dev.milliner.build.explain.Explanation;
-import dev.milliner.rpm.LevelCounts;
+import dev.milliner.level.LevelCounts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.milliner.build.run;
 
-import dev.milliner.rpm.LevelCounts;
+import dev.milliner.level.LevelCounts;
 import java.util.List;
 
 /**

@@ -4,7 +4,8 @@ import dev.milliner.build.history.BuildDetails;
 import dev.milliner.build.history.BuildState;
 import dev.milliner.build.run.Artifact;
 import dev.milliner.build.run.ImagePackage;
-import dev.milliner.rpm.LevelCounts;
+import dev.milliner.level.LevelCounts;
+import dev.milliner.level.LevelEvidence;
 import dev.milliner.workbench.base.Facts;
 import dev.milliner.workbench.base.Words;
 import java.nio.file.Files;
@@ -21,6 +22,9 @@ import javafx.scene.layout.VBox;
 /** What came of a build, row by row. */
 final class ResultRows {
     private static final String DISK = "disk";
+
+    /** So many are listed of a package; {@code inspect --files} lists all. */
+    private static final int MOST_PROGRAMS = 12;
 
     private ResultRows() {}
 
@@ -88,18 +92,35 @@ final class ResultRows {
         LevelCounts level =
                 LevelCounts.of(packages.stream().map(ImagePackage::level).toList());
         rows.add(Facts.heading("X86-64-V3"));
-        rows.add(Facts.fact("v3", Words.count(level.v3(), "package")));
-        rows.add(Facts.fact("mixed", Words.count(level.mixed(), "package")));
-        rows.add(Facts.fact("baseline", Words.count(level.baseline(), "package")));
-        rows.add(Facts.fact("noarch", Words.count(level.noarch(), "package")));
-        rows.add(Facts.fact("unknown", Words.count(level.unknown(), "package")));
+        for (LevelEvidence rung : LevelEvidence.values()) {
+            rows.add(Facts.fact(rung.label(), Words.count(level.count(rung), "package")));
+        }
         rows.add(Facts.heading("PACKAGES", Words.number(packages.size())));
         for (ImagePackage held : packages) {
             rows.add(Facts.fact(
                     held.name(),
                     held.version() + "-" + held.release() + " · " + held.architecture() + " · "
                             + Words.size(held.size()) + " · "
-                            + held.level().name().toLowerCase(Locale.ROOT)));
+                            + held.level().label()));
+            evidence(rows, held);
+        }
+    }
+
+    /** Why a package is where it is on the ladder, and each of its programs where they are several. */
+    private static void evidence(List<Node> rows, ImagePackage held) {
+        if (held.level() == LevelEvidence.NOARCH || held.reason().isEmpty()) {
+            return;
+        }
+        rows.add(Facts.fact("", held.level().words() + ": " + held.reason()));
+        if (held.programs().size() > 1) {
+            held.programs().stream()
+                    .limit(MOST_PROGRAMS)
+                    .forEach(one -> rows.add(
+                            Facts.fact("", one.path() + " · " + one.level().label() + " · " + one.reason())));
+            int more = held.programs().size() - MOST_PROGRAMS;
+            if (more > 0) {
+                rows.add(Facts.fact("", "and " + Words.count(more, "more program")));
+            }
         }
     }
 

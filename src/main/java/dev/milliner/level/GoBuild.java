@@ -1,5 +1,6 @@
-package dev.milliner.rpm;
+package dev.milliner.level;
 
+import dev.milliner.rpm.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -1,5 +1,6 @@
-package dev.milliner.rpm;
+package dev.milliner.level;
 
+import dev.milliner.rpm.Level;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,11 @@ final class CompilerFlags {
                     + "|sapphirerapids|emeraldrapids|graniterapids.*|diamondrapids|znver[4-9]");
 
     private CompilerFlags() {}
+
+    /** The level of the {@code -march} that takes effect, where it names one. */
+    static Optional<Level> told(String flags) {
+        return march(flags).flatMap(CompilerFlags::level);
+    }
 
     /** What {@code -march} takes effect: gcc goes by the last one. */
     static Optional<String> march(String flags) {

@@ -1,32 +1,33 @@
-package dev.milliner.rpm;
+package dev.milliner.level;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.milliner.rpm.Level;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class ElfLevelTest {
+class IsaNoteTest {
     @Test
     void theHighestLevelOfTheNoteCounts() {
-        assertThat(ElfLevel.of(elf(0b0001)).level()).contains(Level.V1);
-        assertThat(ElfLevel.of(elf(0b0111)).level()).contains(Level.V3);
-        assertThat(ElfLevel.of(elf(0b1111)).level()).contains(Level.V4);
+        assertThat(IsaNote.of(ElfFile.of(elf(0b0001)))).contains(Level.V1);
+        assertThat(IsaNote.of(ElfFile.of(elf(0b0111)))).contains(Level.V3);
+        assertThat(IsaNote.of(ElfFile.of(elf(0b1111)))).contains(Level.V4);
     }
 
     @Test
     void aProgramWithoutANoteIsSilent() {
         byte[] elf = elf(1);
         elf[64] = 1;
-        assertThat(ElfLevel.of(elf).answer()).isEqualTo(ElfLevel.Answer.SILENT);
+        assertThat(IsaNote.of(ElfFile.of(elf))).isEmpty();
     }
 
     @Test
-    void whatIsNoProgramSaysNothing() {
-        assertThat(ElfLevel.of("#!/bin/sh\n".repeat(20).getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
-                .isEqualTo(new ElfLevel.Reading(ElfLevel.Answer.NO_PROGRAM, Optional.empty()));
+    void whatIsNoProgramSaysNothing() throws java.io.IOException {
+        byte[] script = "#!/bin/sh\n".repeat(20).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        assertThat(CodeFiles.read("/usr/bin/script", new java.io.ByteArrayInputStream(script)))
+                .isEqualTo(CodeFile.NONE);
     }
 
     @Test
@@ -38,7 +39,7 @@ class ElfLevelTest {
             byte[] noise = new byte[random.nextInt(elf.length - place + 1)];
             random.nextBytes(noise);
             System.arraycopy(noise, 0, elf, place, noise.length);
-            assertThat(ElfLevel.of(elf)).as("file %d", damaged).isNotNull();
+            assertThat(CodeFile.of(elf)).as("file %d", damaged).isNotNull();
         }
     }
 

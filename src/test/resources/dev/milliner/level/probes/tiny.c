@@ -1,0 +1,2 @@
+/* Nothing in it tells of a level. */
+int main(void) { return 0; }
