@@ -117,9 +117,10 @@ class HistoryTest {
         assertThat(record.commit().orElseThrow()).hasSize(40);
         assertThat(record.changes()).contains("+[components.b]").contains("b/azldev.toml");
         assertThat(record.packages()).isEqualTo(1);
-        assertThat(history.find(id).orElseThrow().packages())
-                .singleElement()
-                .satisfies(held -> assertThat(held.programs()).extracting(one -> one.path()).containsExactly("/usr/bin/app"));
+        assertThat(history.find(id).orElseThrow().packages()).singleElement().satisfies(held -> assertThat(
+                        held.programs())
+                .extracting(one -> one.path())
+                .containsExactly("/usr/bin/app"));
         assertThat(record.size()).isEqualTo(500);
         assertThat(history.find(id.substring(0, id.length() - 1)).orElseThrow().stages())
                 .containsEntry(Stage.IMAGE, Duration.ofSeconds(2));

@@ -66,7 +66,9 @@ class InstructionReaderTest {
                 if (found.matches()) {
                     int at = (int) (Long.parseLong(found.group(1), 16) - text.address());
                     starts.set(at);
-                    String words = found.group(2).replaceFirst("^((\\{\\w+\\}|lock|repz?|repnz|addr32|data16|bnd|notrack|[c-gs]s|rex\\S*) )+", "");
+                    String words = found.group(2)
+                            .replaceFirst(
+                                    "^((\\{\\w+\\}|lock|repz?|repnz|addr32|data16|bnd|notrack|[c-gs]s|rex\\S*) )+", "");
                     above.set(
                             at,
                             ABOVE.matcher(words).matches()
