@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
             DoctorCommand.class,
             OpenCommand.class,
             CompletionCommand.class,
+            ManualCommand.class,
             HelpCommand.class
         })
 final class MillinerCommand implements Runnable {
