@@ -8,6 +8,9 @@ application=$checkout/target/application
 # Memory that is no longer used goes back to the system while nothing happens.
 memory_options="-XX:+UseCompactObjectHeaders -XX:G1PeriodicGCInterval=15000 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25"
 
+# Where what was worked out ahead was made for, its pages are taken as they are; else each would be rewritten first.
+ahead_options="-Xlog:aot=off,cds=off -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0"
+
 # Who builds must be able to write what an earlier build left.
 need_own_checkout() {
   target=$checkout/target
@@ -75,42 +78,69 @@ build_program() {
 # Java keeps classes ahead of time only out of archives, and not out of signed ones; so those are packed anew.
 pack() {
   rm -rf "$application"
-  mkdir -p "$application"
-  "$JAVA_HOME/bin/jar" --create --file "$application/milliner.jar" -C "$checkout/target/classes" . || return 1
+  pack_classes || return 1
   packed=$application/milliner.jar
   rest=$(cat "$class_path_file"):
   while [ -n "$rest" ]; do
     library=${rest%%:*}
     rest=${rest#*:}
-    case $("$JAVA_HOME/bin/jar" --list --file "$library" META-INF) in
-      *.SF*) library=$(unsigned "$library") || return 1 ;;
-    esac
+    if is_signed "$library"; then
+      library=$(unsigned "$library") || return 1
+    fi
     packed=$packed:$library
   done
   printf '%s' "$packed" > "$application/class-path.txt"
 }
 
+# The date of what is packed, as --date=DATE, is given where archives are to be the same bytes each time.
+pack_classes() {
+  # shellcheck disable=SC2086 # no word or one
+  mkdir -p "$application" \
+    && "$JAVA_HOME/bin/jar" --create ${archive_date:-} --file "$application/milliner.jar" -C "$checkout/target/classes" .
+}
+
+# usage: is_signed ARCHIVE
+is_signed() {
+  case $("$JAVA_HOME/bin/jar" --list --file "$1" META-INF) in
+    *.SF*) return 0 ;;
+    *) return 1 ;;
+  esac
+}
+
 # usage: unsigned ARCHIVE
 unsigned() {
+  repacked "$1" sh -c 'rm -f META-INF/*.SF META-INF/*.RSA'
+}
+
+# usage: repacked ARCHIVE COMMAND...
+# Packs an archive anew, after the command has changed what is in the current folder, and prints where it is.
+repacked() {
   unpacked=$application/unpacked
+  library=$1
   copy=$application/${1##*/}
-  mkdir "$unpacked" && (cd "$unpacked" && "$JAVA_HOME/bin/jar" --extract --file "$1" && rm -f META-INF/*.SF META-INF/*.RSA) \
-    && "$JAVA_HOME/bin/jar" --create --file "$copy" --manifest "$unpacked/META-INF/MANIFEST.MF" -C "$unpacked" . \
+  shift
+  # shellcheck disable=SC2086 # no word or one
+  mkdir "$unpacked" && (cd "$unpacked" && "$JAVA_HOME/bin/jar" --extract --file "$library" && "$@") \
+    && "$JAVA_HOME/bin/jar" --create ${archive_date:-} --file "$copy" --manifest "$unpacked/META-INF/MANIFEST.MF" -C "$unpacked" . \
     && rm -r "$unpacked" && printf '%s' "$copy"
 }
 
-# A build rehearses on the sample, and leaves nothing of it among what the user's own Milliner remembers. What Java made is
-# named last, as it is there whole or not at all.
 work_ahead() {
-  pack || return 1
-  remembered=$application/rehearsal
+  pack && rehearse "$JAVA_HOME/bin/java" "$(cat "$application/class-path.txt")" "$application/milliner.aot"
+}
+
+# usage: rehearse JAVA CLASS-PATH FILE
+# Rehearses on the sample, and leaves nothing of it among what the user's own Milliner remembers. What Java made is named
+# last, as it is there whole or not at all.
+rehearse() {
+  remembered=$3.rehearsal
   # shellcheck disable=SC2086 # several words
   XDG_STATE_HOME=$remembered XDG_CONFIG_HOME=$remembered XDG_CACHE_HOME=$remembered \
-    timeout --foreground --kill-after=30 300 "$JAVA_HOME/bin/java" $memory_options --enable-native-access=ALL-UNNAMED \
-    -XX:AOTCacheOutput="$application/milliner.aot.new" -classpath "$(cat "$application/class-path.txt")" \
+    timeout --foreground --kill-after=30 300 "$1" $memory_options --enable-native-access=ALL-UNNAMED \
+    -XX:AOTCacheOutput="$3.new" -classpath "$2" \
     dev.milliner.Rehearsal "$checkout/sample-distros/bowler" < /dev/null || return 1
   rm -rf "$remembered"
-  mv "$application/milliner.aot.new" "$application/milliner.aot"
+  mv "$3.new" "$3"
 }
 
 # Becomes Milliner. Where what was worked out ahead does not fit, Java goes without it and says nothing.
@@ -118,9 +148,8 @@ become_milliner() {
   set -- dev.milliner.Milliner "$@"
   if [ -f "$application/milliner.aot" ] && [ -z "$(find "$class_path_file" -newer "$application/milliner.jar")" ]; then
     set -- -classpath "$(cat "$application/class-path.txt")" "$@"
-    # Where it was made for, its pages are taken as they are; else each would be rewritten first.
-    set -- "-XX:AOTCache=$application/milliner.aot" -Xlog:aot=off,cds=off \
-      -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 "$@"
+    # shellcheck disable=SC2086 # several words
+    set -- "-XX:AOTCache=$application/milliner.aot" $ahead_options "$@"
   else
     set -- -classpath "$checkout/target/classes:$(cat "$class_path_file")" "$@"
   fi
