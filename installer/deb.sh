@@ -54,7 +54,7 @@ fill_deb() {
   (cd "$deb_root" && find usr -type f -exec md5sum {} + | LC_ALL=C sort -k 2) > "$deb_root/DEBIAN/md5sums"
   deb_control > "$deb_root/DEBIAN/control"
   chmod -R u=rwX,go=rX "$deb_root" && set_dates "$deb_root"
-  dpkg-deb --root-owner-group -Zzstd -z9 --build "$deb_root" "$deb"
+  dpkg-deb --root-owner-group -Zxz -z2 --build "$deb_root" "$deb"
 }
 
 make_deb() {

@@ -37,7 +37,12 @@ make_runtime() {
   # Its own record of classes serves the solver's worker, which runs with another collector.
   "$JAVA_HOME/bin/jlink" --add-modules "$modules,$named_nowhere" --strip-debug --no-header-files --no-man-pages \
     --generate-cds-archive --output "$image/runtime" || return 1
-  find "$image/runtime" -name '*.so' -exec strip --strip-unneeded {} + && strip --strip-unneeded "$image/runtime/bin/java"
+  find "$image/runtime/bin" -type f ! -name java -delete
+}
+
+# Names of functions that only a debugger reads.
+strip_native_code() {
+  find "$image/runtime" "$application" -type f \( -name '*.so' -o -perm -u+x \) ! -name '*.jar' -exec strip --strip-unneeded {} +
 }
 
 # Libraries bring native code for all systems; what is not for this one is left out, and JavaFX's lies beside its
@@ -54,11 +59,19 @@ has_native_code() {
   "$JAVA_HOME/bin/jar" --list --file "$1" | grep -q '\.so$'
 }
 
+# usage: has_classes ARCHIVE
+# Some archives of JavaFX only lead Maven to those of the system it runs on.
+has_classes() {
+  "$JAVA_HOME/bin/jar" --list --file "$1" | grep -q '\.class$'
+}
+
 pack_image() {
   pack_classes || return 1
   packed=milliner.jar
   for library in $(tr ': ' '\n?' < "$class_path_file"); do
-    if is_signed "$library" || has_native_code "$library"; then
+    if ! has_classes "$library"; then
+      continue
+    elif is_signed "$library" || has_native_code "$library"; then
       repacked "$library" only_native_for_here > /dev/null || return 1
     else
       cp "$library" "$application"
@@ -109,7 +122,7 @@ set_dates() {
 
 fill_image() {
   application=$image/app
-  make_runtime && pack_image && add_samples && set_dates "$image" && chmod -R u=rwX,go=rX "$image" \
+  make_runtime && pack_image && strip_native_code && add_samples && set_dates "$image" && chmod -R u=rwX,go=rX "$image" \
     && work_image_ahead && write_launcher && set_dates "$image"
 }
 

@@ -56,7 +56,8 @@ add_manual() {
 # usage: add_completions ROOT ZSH-FOLDER
 add_completions() {
   mkdir -p "$1/usr/share/bash-completion/completions" "$1/usr/share/fish/vendor_completions.d" "$1$2"
-  "$image/bin/milliner" completion bash > "$1/usr/share/bash-completion/completions/milliner" || return 1
+  # It is read by a shell, not run, so it names no interpreter.
+  "$image/bin/milliner" completion bash | sed '1{/^#!/d}' > "$1/usr/share/bash-completion/completions/milliner" || return 1
   "$image/bin/milliner" completion fish > "$1/usr/share/fish/vendor_completions.d/milliner.fish" || return 1
   {
     echo '#compdef milliner'
@@ -90,8 +91,8 @@ tools_of_builds() {
   (
     want() {
       case $1 in
-        # Milliner is built with these, or cannot do without and names them itself.
-        maven | ca-certificates | libsolv* | libgtk* | xvfb | shellcheck) ;;
+        # Milliner is built with these, or cannot do without and names them itself, or every system has them.
+        maven | ca-certificates | libsolv* | libgtk* | xvfb | shellcheck | findutils | tar) ;;
         *) echo "$1 $2" ;;
       esac
     }
