@@ -53,16 +53,14 @@ expect "^milliner [0-9]" milliner --version
 expect "^0 errors, 0 warnings" milliner check
 expect "^greet" milliner list components
 expect "^bowler-root" milliner list images
-# A solve has the worker call libsolv.
-expect "busybox\|[Nn]o repo\|none" sh -c 'milliner image packages bowler-root || true'
-expect "opened AOT cache\|Opened AOT cache" env JDK_JAVA_OPTIONS=-Xshare:auto \
-  sh -c "sed 's/-Xlog:aot=off,cds=off/-Xlog:aot=info/; s|%/bin/milliner|%/try|' /usr/lib/milliner/bin/milliner > /usr/lib/milliner/try; \
-    sh /usr/lib/milliner/try --version; rm /usr/lib/milliner/try"
+expect "^ok *libsolv" sh -c "milliner doctor || true"
+# Java is told to fail where it cannot use what was worked out ahead of time.
+expect "^milliner [0-9]" env JDK_JAVA_OPTIONS=-XX:AOTMode=on milliner --version
 expect "MILLINER(1)" man -P cat milliner
 expect "image" bash -c '. /usr/share/bash-completion/completions/milliner
   COMP_WORDS=(milliner build im); COMP_CWORD=2; COMP_LINE="milliner build im"; _complete_milliner; printf "%s\n" "${COMPREPLY[@]}"'
 expect "application/x-azldev+toml" grep -h "azldev.toml" /usr/share/mime/globs2
-expect "Milliner\|milliner" sh -c 'milliner open --picture /srv/picture.png /srv/bowler; ls -l /srv/picture.png; echo milliner'
+expect "drawn" sh -c 'milliner open --picture /srv/picture.png /srv/bowler && [ -s /srv/picture.png ] && echo drawn'
 expect "dev.milliner.workbench.shell.WorkbenchApplication" xvfb-run -a -s "-screen 0 1600x1025x24" sh -c '
   milliner open /srv/bowler & window=$!
   for try in $(seq 60); do
