@@ -1,5 +1,5 @@
 # The package for Debian and Ubuntu. Read after shared-files.sh.
-# shellcheck shell=sh disable=SC2154
+# shellcheck shell=sh disable=SC2034,SC2154,SC2317
 
 deb_root=$packages_folder/deb
 

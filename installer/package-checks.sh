@@ -1,5 +1,5 @@
 # What other tools say of the packages. Read after functions.sh; "deb", "rpm" and "work" are set by whoever reads this file.
-# shellcheck shell=sh disable=SC2154
+# shellcheck shell=sh disable=SC2034,SC2154,SC2317
 
 # usage: judged COMMAND...
 # A tool that is not here judges nothing, and that is said.

@@ -1,5 +1,5 @@
 # What desktops, shells and man find of Milliner once it is installed: the same in every kind of package. Read after image.sh.
-# shellcheck shell=sh disable=SC2154
+# shellcheck shell=sh disable=SC2034,SC2154,SC2317
 
 application_id=dev.milliner.Milliner
 icon_sizes="16 22 24 32 48 64 128 256 512"
