@@ -14,7 +14,7 @@ deb_control() {
 Package: milliner
 Version: $package_version
 Architecture: amd64
-Maintainer: The Milliner authors <milliner@milliner.dev>
+Maintainer: The Milliner authors <milliner@milliner.invalid>
 Installed-Size: $(du --summarize --apparent-size --block-size=1024 --exclude=DEBIAN "$deb_root" | cut -f 1)
 Depends: $deb_depends
 Recommends: $(listed 1)
@@ -43,7 +43,7 @@ milliner ($package_version) unstable; urgency=medium
 
   * What changed is told in Milliner's own changelog, CHANGELOG.md.
 
- -- The Milliner authors <milliner@milliner.dev>  $(LC_ALL=C commit_date '%a, %d %b %Y %H:%M:%S +0000')
+ -- The Milliner authors <milliner@milliner.invalid>  $(LC_ALL=C commit_date '%a, %d %b %Y %H:%M:%S +0000')
 END
   gzip --best --no-name < "$checkout/CHANGELOG.md" > "$documents/CHANGELOG.md.gz"
 }

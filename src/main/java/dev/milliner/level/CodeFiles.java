@@ -123,7 +123,7 @@ public final class CodeFiles {
             return false;
         }
         byte[] head = joined(start, file.readNBytes(4096));
-        int at = head.length < 64 ? -1 : head[60] & 0xFF | (head[61] & 0xFF) << 8;
+        int at = head.length < 64 ? -1 : (head[60] & 0xFF) | (head[61] & 0xFF) << 8;
         return at >= 0 && at + 1 < head.length && head[at] == 'P' && head[at + 1] == 'E';
     }
 }
