@@ -2,9 +2,8 @@ package dev.milliner.level;
 
 import java.util.Arrays;
 
-/**
- * What the instructions of a function tell together.
- */
+/** What the instructions of a function tell together. */
+@SuppressWarnings("EnumOrdinal") // each instruction is counted, and the numbers leave this class nowhere
 final class CodeFunction {
     private static final int MOST_REFERENCES = 4096;
 
