@@ -125,7 +125,7 @@ final class InstructionReader {
             case 0xC4 -> longVector();
             case 0xC5 -> shortVector();
             case 0x62 -> widestVector();
-            case 0x8F -> at < end && (code[at] & 0x1F) >= 8 ? oldVendorVector() : one(opcode);
+            case 0x8F -> (at < end && (code[at] & 0x1F) >= 8) ? oldVendorVector() : one(opcode);
             default -> one(opcode);
         };
     }
@@ -148,7 +148,7 @@ final class InstructionReader {
         }
         if (opcode == 0xE8 || opcode == 0xE9) {
             refer(number(at - 4), true);
-        } else if ((opcode & 0xF8) == 0xB8 && operandPrefix == 0 && !wide || opcode == 0xC7 && register) {
+        } else if (((opcode & 0xF8) == 0xB8 && operandPrefix == 0 && !wide) || (opcode == 0xC7 && register)) {
             refer(number(at - 4), false);
             whole = true;
         }
@@ -182,22 +182,22 @@ final class InstructionReader {
     }
 
     private Trait two(int opcode) {
-        boolean asks = opcode == 0xA2 || opcode == 0x01 && modrm == 0xD0;
+        boolean asks = opcode == 0xA2 || (opcode == 0x01 && modrm == 0xD0);
         if (asks) {
             return Trait.ASKS;
         }
         if (opcode == 0xBD && repeatPrefix == REPEAT) {
             return Trait.INTEGER;
         }
-        boolean ofVectors = opcode >= 0x10 && opcode <= 0x17
-                || opcode >= 0x28 && opcode <= 0x2F
-                || opcode >= 0x50 && opcode <= 0x5F
+        boolean ofVectors = (opcode >= 0x10 && opcode <= 0x17)
+                || (opcode >= 0x28 && opcode <= 0x2F)
+                || (opcode >= 0x50 && opcode <= 0x5F)
                 || opcode == 0xC2
                 || opcode == 0xC6;
-        boolean shared = opcode >= 0x60 && opcode <= 0x7F
-                || opcode >= 0xC4 && opcode <= 0xC5
-                || opcode >= 0xD0 && opcode <= 0xFE;
-        boolean old = ofVectors || shared && (operandPrefix != 0 || repeatPrefix != 0);
+        boolean shared = (opcode >= 0x60 && opcode <= 0x7F)
+                || (opcode >= 0xC4 && opcode <= 0xC5)
+                || (opcode >= 0xD0 && opcode <= 0xFE);
+        boolean old = ofVectors || (shared && (operandPrefix != 0 || repeatPrefix != 0));
         return old ? Trait.OLD_VECTOR : Trait.PLAIN;
     }
 
@@ -236,7 +236,7 @@ final class InstructionReader {
     /** Instructions with a VEX or EVEX prefix; their maps have numbers where those of the old encoding have them. */
     private boolean vector(int map) {
         int opcode = take();
-        boolean integer = map == 2 && opcode >= 0xF2 && opcode <= 0xF7 || map == 3 && opcode == 0xF0;
+        boolean integer = (map == 2 && opcode >= 0xF2 && opcode <= 0xF7) || (map == 3 && opcode == 0xF0);
         trait = integer ? Trait.INTEGER : Trait.VECTOR;
         return switch (map) {
             case 1 -> opcode == 0x77 || operands(OpcodeMap.TWO.shape(opcode) == 'M' ? 'M' : 'm');
@@ -317,7 +317,7 @@ final class InstructionReader {
         if (place < start || place + 4 > end) {
             return 0;
         }
-        return code[place] & 0xFF
+        return (code[place] & 0xFF)
                 | (code[place + 1] & 0xFF) << 8
                 | (code[place + 2] & 0xFF) << 16
                 | code[place + 3] << 24;
