@@ -20,7 +20,7 @@ final class Joined {
         if (all == 0) {
             return LevelEvidence.UNKNOWN;
         }
-        if (count(each, LevelEvidence.MIXED) > 0 || less > 0 && shown + flags > 0 || isPartlyNoted(files)) {
+        if (count(each, LevelEvidence.MIXED) > 0 || (less > 0 && shown + flags > 0) || isPartlyNoted(files)) {
             return LevelEvidence.MIXED;
         }
         if (less > 0) {
