@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -118,8 +119,10 @@ class PackageInspectionTest {
         assertThat(level.apply("noted")).contains(Level.V3);
         assertThat(level.apply("go-one")).contains(Level.V1);
         assertThat(level.apply("go-three")).contains(Level.V3);
-        assertThat(programs.get("/usr/bin/go-three").evidence()).isEqualTo(LevelEvidence.V3);
-        assertThat(programs.get("/usr/bin/plain").evidence()).isEqualTo(LevelEvidence.BASELINE);
+        assertThat(Objects.requireNonNull(programs.get("/usr/bin/go-three")).evidence())
+                .isEqualTo(LevelEvidence.V3);
+        assertThat(Objects.requireNonNull(programs.get("/usr/bin/plain")).evidence())
+                .isEqualTo(LevelEvidence.BASELINE);
         assertThat(programs.get("/usr/bin/script")).isEqualTo(FileLevel.NONE);
         assertThat(inspection.packages().getFirst().level()).isEqualTo(LevelEvidence.MIXED);
         assertThat(inspection.packages().getFirst().shown().reason())

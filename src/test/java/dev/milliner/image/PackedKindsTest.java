@@ -216,7 +216,9 @@ class PackedKindsTest {
         });
         assertThat(inspected.packages().getFirst().level()).isEqualTo(LevelEvidence.MIXED);
         assertThat(built.evidence()).isEqualTo(LevelEvidence.MIXED);
-        assertThat(inspected.totals().each().get(LevelEvidence.FLAGS).files()).isPositive();
+        assertThat(Objects.requireNonNull(inspected.totals().each().get(LevelEvidence.FLAGS))
+                        .files())
+                .isPositive();
         assertThat(inspected.totals().each()).doesNotContainKey(LevelEvidence.NOARCH);
         installed(made, built);
     }
