@@ -97,34 +97,16 @@ public record Review(
 
     /** The same with what images would hold. */
     public Review with(List<ImageContent> images) {
-        return new Review(
-                from,
-                to,
-                files,
-                changes,
-                project,
-                shared,
-                sources,
-                descriptions,
-                problems,
-                List.copyOf(images),
-                against);
+        return with(List.copyOf(images), against);
     }
 
     /** The same, held against the base as it is now. */
     public Review with(Clashes clashes) {
-        return new Review(
-                from,
-                to,
-                files,
-                changes,
-                project,
-                shared,
-                sources,
-                descriptions,
-                problems,
-                contents,
-                Optional.of(clashes));
+        return with(contents, Optional.of(clashes));
+    }
+
+    private Review with(List<ImageContent> images, Optional<Clashes> clashes) {
+        return new Review(from, to, files, changes, project, shared, sources, descriptions, problems, images, clashes);
     }
 
     /** The names of the images whose definition or description differs. */

@@ -35,11 +35,7 @@ public final class Rebase {
             OverlaidComponent now = OverlaidComponent.of(distro, component, present);
             OverlaidComponent there = OverlaidComponent.leavingOutFailures(
                     distro, component, FoundSources.of(distro, component, version));
-            return new RebaseReport(
-                    component.name(),
-                    compare(now, there),
-                    "",
-                    now.application().fault().orElse(""));
+            return report(now, there);
         } catch (SourceUnavailableException unavailable) {
             return RebaseReport.unavailable(component.name(), unavailable.reason());
         }
@@ -64,11 +60,7 @@ public final class Rebase {
             OverlaidComponent now = OverlaidComponent.of(before, then, asTheyCome(before, then));
             OverlaidComponent there =
                     OverlaidComponent.leavingOutFailures(distro, component, asTheyCome(distro, component));
-            return new RebaseReport(
-                    component.name(),
-                    compare(now, there),
-                    "",
-                    now.application().fault().orElse(""));
+            return report(now, there);
         } catch (SourceUnavailableException unavailable) {
             return RebaseReport.unavailable(component.name(), unavailable.reason());
         }
@@ -110,6 +102,14 @@ public final class Rebase {
         } catch (SourceUnavailableException unavailable) {
             return Optional.of(unavailable.reason());
         }
+    }
+
+    private static RebaseReport report(OverlaidComponent now, OverlaidComponent there) {
+        return new RebaseReport(
+                now.component().name(),
+                compare(now, there),
+                "",
+                now.application().fault().orElse(""));
     }
 
     private static List<RebasedOverlay> compare(OverlaidComponent now, OverlaidComponent there) {

@@ -1,5 +1,6 @@
 package dev.milliner.build.host;
 
+import dev.milliner.rpm.Level;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +63,7 @@ public record HostAbility(String name, boolean ready, String words, String fix) 
 
     private static HostAbility level() {
         String level = HostLevel.read().label();
-        boolean ready = HostLevel.read().compareTo(dev.milliner.rpm.Level.V3) >= 0;
+        boolean ready = HostLevel.read().compareTo(Level.V3) >= 0;
         return new HostAbility(
                 "run x86-64-v3",
                 ready,

@@ -26,6 +26,7 @@ public final class CommandRegistry {
     /** Those with the keys that they come with. */
     private final Map<String, Command> asTheyCome = new LinkedHashMap<>();
 
+    private List<String> conflicts = List.of();
     private final Deque<String> recent = new ArrayDeque<>();
 
     /**
@@ -63,7 +64,13 @@ public final class CommandRegistry {
                     .filter(command -> chosen.containsKey(command.id()) == own)
                     .forEach(command -> commands.put(command.id(), bound(command, chosen, taken, told)));
         }
-        return told;
+        conflicts = List.copyOf(told);
+        return conflicts;
+    }
+
+    /** What of the keys that were chosen can't be, in sentences. */
+    public List<String> conflicts() {
+        return conflicts;
     }
 
     private static Command bound(

@@ -105,7 +105,7 @@ public final class SettingsPage implements WorkbenchPage {
                 keyRows.getChildren().add(row.node());
             }
         }
-        List<String> conflicts = commands.rebind(store.currentProperty().get().keys());
+        List<String> conflicts = commands.conflicts();
         told.setText(String.join("\n", conflicts));
         told.setVisible(!conflicts.isEmpty());
         told.setManaged(!conflicts.isEmpty());

@@ -2,6 +2,7 @@ package dev.milliner.workbench.shell;
 
 import dev.milliner.distro.Problem;
 import dev.milliner.text.Place;
+import dev.milliner.text.TextRange;
 import dev.milliner.workbench.base.Command;
 import dev.milliner.workbench.base.Keys;
 import dev.milliner.workbench.base.PageHost;
@@ -59,7 +60,7 @@ record ProblemSteps(Workspace workspace, EditorTabs editors, PageHost host) {
     }
 
     private static Place caret(CodeEditor editor) {
-        var at = new dev.milliner.text.TextRange(editor.line(), editor.column(), editor.line(), editor.column());
+        var at = new TextRange(editor.line(), editor.column(), editor.line(), editor.column());
         return new Place(editor.file().path(), at);
     }
 

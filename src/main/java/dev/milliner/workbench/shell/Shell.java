@@ -103,7 +103,7 @@ public final class Shell implements PageHost {
     private final PageStack stack;
     private final DistroPage distroPage;
 
-    private Subscription settings = Subscription.EMPTY;
+    private final Subscription settings; // begun before the pages, which show what holds
     private @Nullable Judged judged;
 
     /** What is shown: a state of the distro, and what was found of its overlays. */
@@ -134,6 +134,7 @@ public final class Shell implements PageHost {
         rpm = new RpmDesk(overlays, folders.trustedTrees());
         SpecSearch specs = new SpecSearch(workspace.root(), folders.cache().resolve("specs"));
         refactorings = new RefactoringDesk(workspace, files, root, this::goTo, this::say);
+        settings = host.settings().currentProperty().subscribe(this::chosen);
         pages = registry.make(new PageParts(
                 workspace,
                 choices,
@@ -173,7 +174,7 @@ public final class Shell implements PageHost {
         commands.addAll(new ShellCommands(palette, host).all());
         pages.forEach(page -> commands.addAll(page.commands()));
         commands.addAll(pages.stream().map(this::bringing).toList());
-        settings = host.settings().currentProperty().subscribe(this::chosen);
+        chosen(host.settings().currentProperty().get());
         commands.fill(menu);
         files.tabs().offer(commands);
         searchBox.setOnMouseClicked(event -> palette.open(""));

@@ -1,5 +1,6 @@
 package dev.milliner.workbench.welcome;
 
+import dev.milliner.ground.FileTrouble;
 import dev.milliner.workbench.base.Fxml;
 import dev.milliner.workbench.base.Later;
 import java.io.IOException;
@@ -153,8 +154,8 @@ public final class WelcomeView {
         } catch (IOException impossible) {
             return new Copied(
                     Optional.empty(),
-                    sample.name() + " can't be copied to " + host.samples() + ": "
-                            + dev.milliner.ground.FileTrouble.words(impossible) + ".");
+                    sample.name() + " can't be copied to " + host.samples() + ": " + FileTrouble.words(impossible)
+                            + ".");
         }
     }
 
