@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -19,13 +20,16 @@ final class Assembly {
 
     private final SourceTree tree;
     private final List<ParsedFile> files;
+    /** What is wrong beyond what single files and components say. */
     private final Problems problems;
+
     private final Merged merged;
     private final DefaultDistro defaultDistro;
     private final RepositorySets repositories;
     private final OverlayFiles overlayFiles;
     private final Components components;
     private final PackageIndex packageIndex;
+    private final Contents contents;
 
     Assembly(
             SourceTree tree,
@@ -47,7 +51,42 @@ final class Assembly {
         this.packageIndex = memory.packages(merged);
         problems.addAll(packageIndex.problems());
         this.overlayFiles = new OverlayFiles(tree, memory.files(), reach, problems);
-        this.components = new Components(tree, merged, defaultDistro, overlayFiles, reach, problems);
+        Locks locks = new Locks(tree, Locks.folder(tree, merged.project));
+        locks.check(new FilePlaces(tree, problems));
+        ComponentAssembly assembly = new ComponentAssembly(tree, merged, defaultDistro, locks, overlayFiles);
+        this.components = new Components(tree, merged, defaultDistro, assembly, reach, problems);
+        this.contents = contents();
+    }
+
+    SourceTree tree() {
+        return tree;
+    }
+
+    /** The configuration files, in the order azldev reads them. */
+    List<ParsedFile> files() {
+        return files;
+    }
+
+    Merged merged() {
+        return merged;
+    }
+
+    OverlayFiles overlayFiles() {
+        return overlayFiles;
+    }
+
+    Components components() {
+        return components;
+    }
+
+    /** What is wrong beyond what single files and components say. */
+    List<Problem> sharedProblems() {
+        return problems.list();
+    }
+
+    /** What it came to. */
+    Contents made() {
+        return contents;
     }
 
     /** Defaults that are sound in each file may not be sound together. */
@@ -58,6 +97,10 @@ final class Assembly {
     }
 
     Distro distro() {
+        return new Distro(tree, contents, this, Set.of());
+    }
+
+    private Contents contents() {
         Packages listed = new Packages(merged, packageIndex);
         Lazy<NavigableMap<String, ListedPackage>> packages = new Lazy<>(listed::all);
         NavigableMap<String, ComponentGroup> groups = named(merged.componentGroups, this::componentGroup);
@@ -80,14 +123,12 @@ final class Assembly {
         NavigableMap<String, Component> resolved = components.all();
         Lazy<PlaceIndex> places = new Lazy<>(
                 () -> places(List.of(resolved, groups, packageGroups, images, suites, distros, repos), listed::one));
-        return new Distro(
-                tree,
-                new Contents(
+        return new Contents(
                         name(),
                         defaultDistro.version(),
                         fileNames(),
                         overlayFiles.takers(),
-                        problems.sorted(),
+                        allProblems(),
                         resolved,
                         groups,
                         packageGroups,
@@ -102,7 +143,13 @@ final class Assembly {
                         packages,
                         places,
                         Configuration.settings(merged),
-                        new Lazy<>(() -> Configuration.json(tree, merged))));
+                        new Lazy<>(() -> Configuration.json(tree, merged)));
+    }
+
+    private List<Problem> allProblems() {
+        List<ParsedFile> all = new ArrayList<>(files);
+        all.addAll(overlayFiles.read().values());
+        return Problems.sorted(problems.list(), all, components.problems().values());
     }
 
     private String name() {
@@ -113,7 +160,7 @@ final class Assembly {
     private List<String> fileNames() {
         List<String> names = new ArrayList<>();
         files.forEach(file -> names.add(file.name()));
-        names.addAll(overlayFiles.read());
+        names.addAll(overlayFiles.read().keySet());
         return List.copyOf(names);
     }
 

@@ -30,4 +30,34 @@ record Contents(
         Lazy<NavigableMap<String, ListedPackage>> packages,
         Lazy<PlaceIndex> places,
         TableValue settings,
-        Lazy<JsonNode> configuration) {}
+        Lazy<JsonNode> configuration) {
+    /** The same with other components, and what follows from them. */
+    Contents with(
+            NavigableMap<String, Component> changed,
+            List<Problem> found,
+            Lazy<Packages> listed,
+            Lazy<PlaceIndex> index,
+            Lazy<JsonNode> dumped) {
+        return new Contents(
+                name,
+                version,
+                files,
+                takers,
+                found,
+                changed,
+                componentGroups,
+                packageGroups,
+                images,
+                distros,
+                repositories,
+                testSuites,
+                repositorySets,
+                setTemplates,
+                packageIndex,
+                wanted -> listed.get().one(wanted),
+                new Lazy<>(() -> listed.get().all()),
+                index,
+                settings,
+                dumped);
+    }
+}

@@ -13,17 +13,38 @@ import tools.jackson.databind.JsonNode;
 public final class Distro {
     private final SourceTree tree;
     private final Contents contents;
+    private final Assembly whole;
+    private final Set<String> changed;
     private final Lazy<List<Caused>> causes;
 
-    Distro(SourceTree tree, Contents contents) {
+    /**
+     * A distro.
+     *
+     * @param tree what it was read from
+     * @param contents what it holds
+     * @param whole what was put together last from the beginning
+     * @param changed the files that changed since
+     */
+    Distro(SourceTree tree, Contents contents, Assembly whole, Set<String> changed) {
         this.tree = tree;
         this.contents = contents;
+        this.whole = whole;
+        this.changed = Set.copyOf(changed);
         this.causes = new Lazy<>(() -> Causes.of(contents.problems(), tree));
     }
 
     /** The tree it was read from. */
     public SourceTree tree() {
         return tree;
+    }
+
+    Assembly whole() {
+        return whole;
+    }
+
+    /** The files that changed since it was last put together from the beginning. */
+    Set<String> changed() {
+        return changed;
     }
 
     /** The default distro's name; the root folder's where the tree names none. */

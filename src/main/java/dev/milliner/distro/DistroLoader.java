@@ -8,8 +8,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +78,21 @@ public final class DistroLoader {
         UserConfiguration.path(environment)
                 .ifPresent(path -> files.addAll(new Includes(tree, memory.files(), reach, problems).from(path)));
         return new Assembly(tree, memory, BUILT_IN, files, reach, problems).distro();
+    }
+
+    /**
+     * Reads a tree that differs from a distro's in the texts of some files alone; what that does not touch is taken over, and
+     * what was found on the disk then counts as being there still. The answer is that of {@link #load(SourceTree)}, mostly at a
+     * small part of its price.
+     *
+     * @param tree where the text comes from
+     * @param before a distro that this loader has read
+     * @param changed the files whose texts may differ, as the tree names them
+     */
+    public Distro load(SourceTree tree, Distro before, Set<String> changed) {
+        Set<String> since = new HashSet<>(before.changed());
+        since.addAll(changed);
+        return Redefinition.of(before.whole(), memory.files(), tree, since).orElseGet(() -> load(tree));
     }
 
     private static ParsedFile builtIn() {

@@ -53,7 +53,6 @@ final class Includes {
     private void follow(ParsedFile file, Place place) {
         files.add(file);
         text += file.text().length();
-        problems.addAll(file.problems());
         String real = file.table().items("includes").isEmpty() ? "" : tree.real(file.path());
         if (!including.add(real) && !real.isEmpty()) {
             problems.error("include-circular", circular(file.name()), place);

@@ -42,6 +42,31 @@ final class Merged {
         this.problems = problems;
     }
 
+    /** The same with components that are defined otherwise, where they were defined before. */
+    Merged with(Map<String, Named> redefined) {
+        Merged changed = new Merged(problems);
+        changed.projectLayers.addAll(projectLayers);
+        changed.componentDefaults.addAll(componentDefaults);
+        changed.packageDefaults.addAll(packageDefaults);
+        changed.distroLayers.putAll(distroLayers);
+        changed.components.putAll(components);
+        changed.components.putAll(redefined);
+        changed.componentGroups.putAll(componentGroups);
+        changed.packageGroups.putAll(packageGroups);
+        changed.images.putAll(images);
+        changed.testSuites.putAll(testSuites);
+        changed.distros.putAll(distros);
+        changed.repositories.putAll(repositories);
+        changed.templates.putAll(templates);
+        changed.sets.putAll(sets);
+        changed.groupsByComponent.putAll(groupsByComponent);
+        changed.project = project;
+        changed.tools = tools;
+        changed.componentDefault = componentDefault;
+        changed.packageDefault = packageDefault;
+        return changed;
+    }
+
     void add(ParsedFile file) {
         TableValue table = file.table();
         String layer = file.name().isEmpty() ? "built-in" : file.name();
@@ -68,6 +93,11 @@ final class Merged {
         addOnce("package group", packageGroups, file, "package-groups");
         addOnce("test suite", testSuites, file, "test-suites");
         addResources(file);
+    }
+
+    /** The groups that list a component, in the order they are read; twice where a group lists it twice. */
+    List<String> groupsOf(String component) {
+        return groupsByComponent.getOrDefault(component, List.of());
     }
 
     /** The project tables in the order they were laid over each other. */

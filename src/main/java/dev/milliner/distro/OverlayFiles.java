@@ -14,7 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /** Finds and reads the overlay files of components. */
 final class OverlayFiles {
@@ -23,7 +23,7 @@ final class OverlayFiles {
     private final GlobReach reach;
     private final Problems problems;
     private final Map<String, List<String>> matches = new LinkedHashMap<>();
-    private final Set<String> read = new TreeSet<>();
+    private final Map<String, ParsedFile> read = new TreeMap<>();
     private final Map<String, Set<String>> takers = new LinkedHashMap<>();
 
     OverlayFiles(SourceTree tree, FileCache cache, GlobReach reach, Problems problems) {
@@ -34,7 +34,7 @@ final class OverlayFiles {
     }
 
     /** The overlay files that were read, by name. */
-    Set<String> read() {
+    Map<String, ParsedFile> read() {
         return read;
     }
 
@@ -106,8 +106,7 @@ final class OverlayFiles {
     }
 
     private void take(ParsedFile file, List<Value> overlays) {
-        read.add(file.name());
-        problems.addAll(file.problems());
+        read.put(file.name(), file);
         Value metadata = file.table().at("metadata");
         for (TableValue overlay : file.table().tables("overlays")) {
             overlays.add(metadata == null ? overlay : overlay.with("metadata", metadata));

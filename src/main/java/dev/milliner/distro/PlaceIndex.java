@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the definition a line belongs to: the one whose header or key stands next above. A file is looked through when it is
@@ -20,6 +22,8 @@ final class PlaceIndex {
     private final Map<String, Definition> owners;
     private final Function<TableValue, Optional<Definition>> definitions;
     private final Function<String, Optional<ListedPackage>> packages;
+    private final UnaryOperator<Definition> newest;
+    private final @Nullable PlaceIndex below;
 
     /**
      * An index over files.
@@ -34,10 +38,44 @@ final class PlaceIndex {
             Map<String, Definition> owners,
             Function<TableValue, Optional<Definition>> definitions,
             Function<String, Optional<ListedPackage>> packages) {
+        this(files, owners, definitions, packages, UnaryOperator.identity(), null);
+    }
+
+    private PlaceIndex(
+            Collection<ParsedFile> files,
+            Map<String, Definition> owners,
+            Function<TableValue, Optional<Definition>> definitions,
+            Function<String, Optional<ListedPackage>> packages,
+            UnaryOperator<Definition> newest,
+            @Nullable PlaceIndex below) {
+        this.newest = newest;
+        this.below = below;
         this.files = files.stream().collect(Collectors.groupingBy(ParsedFile::name));
         this.owners = Map.copyOf(owners);
         this.definitions = definitions;
         this.packages = packages;
+    }
+
+    /**
+     * An index that knows some files otherwise, and the others as this does.
+     *
+     * @param changed configuration files that say something else
+     * @param defined finds the definition that a table of these makes
+     * @param listed finds a package by name
+     * @param newest what a definition is now
+     */
+    PlaceIndex with(
+            Collection<ParsedFile> changed,
+            Function<TableValue, Optional<Definition>> defined,
+            Function<String, Optional<ListedPackage>> listed,
+            UnaryOperator<Definition> newest) {
+        return new PlaceIndex(changed, Map.of(), defined, listed, newest, this);
+    }
+
+    private NavigableMap<Integer, Optional<Definition>> marksOf(String file) {
+        return below == null || files.containsKey(file)
+                ? marks.computeIfAbsent(file, this::marks)
+                : below.marksOf(file);
     }
 
     private NavigableMap<Integer, Optional<Definition>> marks(String file) {
@@ -52,14 +90,14 @@ final class PlaceIndex {
 
     Optional<Definition> at(String file, int line) {
         Map.Entry<Integer, Optional<Definition>> mark =
-                marks.computeIfAbsent(file, this::marks).floorEntry(line);
+                marksOf(file).floorEntry(line);
         if (mark == null) {
             return Optional.empty();
         }
         if (mark.getValue().orElse(null) instanceof PackageGroup group) {
             return packageAt(group, line).or(mark::getValue);
         }
-        return mark.getValue();
+        return mark.getValue().map(newest);
     }
 
     private Optional<Definition> packageAt(PackageGroup group, int line) {

@@ -1,7 +1,6 @@
 package dev.milliner.distro;
 
 import dev.milliner.text.Place;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,10 +28,18 @@ final class Problems {
         return List.copyOf(found);
     }
 
-    /** All of them by file and line. */
-    List<Problem> sorted() {
-        List<Problem> sorted = new ArrayList<>(found);
-        sorted.sort(Problem.BY_PLACE);
-        return List.copyOf(sorted);
+    /**
+     * All that is wrong by file and line.
+     *
+     * @param shared what concerns no single file or component
+     * @param files what was read
+     * @param components what is wrong with components
+     */
+    static List<Problem> sorted(
+            List<Problem> shared, Collection<ParsedFile> files, Collection<List<Problem>> components) {
+        Set<Problem> all = new LinkedHashSet<>(shared);
+        files.forEach(file -> all.addAll(file.problems()));
+        components.forEach(all::addAll);
+        return all.stream().sorted(Problem.BY_PLACE).toList();
     }
 }

@@ -11,6 +11,7 @@ import org.eclipse.jgit.blame.BlameResult;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
@@ -59,7 +60,9 @@ public final class CommitHistory implements AutoCloseable {
 
     /** The full hash of the commit that is checked out; empty before the first. */
     public Optional<String> head() throws IOException {
-        return Optional.ofNullable(repository.resolve(Constants.HEAD)).map(ObjectId::name);
+        return Optional.ofNullable(repository.exactRef(Constants.HEAD))
+                .map(Ref::getObjectId)
+                .map(ObjectId::name);
     }
 
     /**

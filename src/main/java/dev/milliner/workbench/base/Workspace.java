@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -24,6 +25,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -37,16 +39,23 @@ public final class Workspace implements AutoCloseable {
     /** The letter comes before what it means: on few processors both at once would keep it from the screen. */
     private static final long BREATH_MILLIS = 6;
 
+    /** How long what an edit is made for may keep the rest from the screen. */
+    private static final long PATIENCE_MILLIS = 60;
+
+    /** How long nothing is typed before all files are looked at again. */
+    private static final long REST_MILLIS = 3_000;
+
     private final Path root;
     private final DiskTree disk;
     private final DistroLoader loader = new DistroLoader();
     private final DescriptionMemory descriptions = new DescriptionMemory();
     private final Map<String, TextMirror> buffers = new ConcurrentHashMap<>();
     private final Set<String> vanishing = ConcurrentHashMap.newKeySet();
+    private final Edits edits = new Edits(loader);
     private final AtomicLong wanted = new AtomicLong();
     private final AtomicLong shown = new AtomicLong(-1);
     private final List<Consumer<Snapshot>> waiting = new ArrayList<>();
-    private final List<Consumer<Distro>> ahead = new CopyOnWriteArrayList<>();
+    private final List<Function<Distro, CompletableFuture<?>>> ahead = new CopyOnWriteArrayList<>();
     private final ReadOnlyObjectWrapper<@Nullable Snapshot> snapshot = new ReadOnlyObjectWrapper<>();
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("resolve").factory());
@@ -96,10 +105,12 @@ public final class Workspace implements AutoCloseable {
     }
 
     /**
-     * Hands over every state as soon as it is known, on the thread that resolved it, before the screen has it: for what would
-     * otherwise begin only when the screen has time.
+     * Hands over every state as soon as it is known, on the thread that resolved it, before the screen has it: for what an edit is
+     * made for, and so comes before all else that follows from it.
+     *
+     * @param action begins it, and says when it is on the screen; it is not waited for long
      */
-    public void beforeShown(Consumer<Distro> action) {
+    public void beforeShown(Function<Distro, CompletableFuture<?>> action) {
         ahead.add(action);
     }
 
@@ -111,7 +122,13 @@ public final class Workspace implements AutoCloseable {
     /** Lays an edited text over the tree. */
     public void edit(String path, TextMirror text) {
         buffers.put(path, text);
-        refresh();
+        if (vanishing.contains(path)) {
+            refresh();
+        } else {
+            edits.add(path);
+            long number = request();
+            later(() -> lookAtAll(number), REST_MILLIS);
+        }
     }
 
     /**
@@ -136,10 +153,26 @@ public final class Workspace implements AutoCloseable {
 
     /** Resolves the tree again; of several calls in a row only the last does any work. */
     public void refresh() {
+        edits.addAnything();
+        request();
+    }
+
+    private long request() {
         long number = wanted.incrementAndGet();
+        later(() -> resolveOrReport(number), BREATH_MILLIS);
+        return number;
+    }
+
+    /** Edits take over what was found on the disk, where not everything is watched. */
+    private void lookAtAll(long number) {
+        if (number == wanted.get()) {
+            refresh();
+        }
+    }
+
+    private void later(Runnable work, long millis) {
         if (!worker.isShutdown()) {
-            ScheduledFuture<?> ignored =
-                    worker.schedule(() -> resolveOrReport(number), BREATH_MILLIS, TimeUnit.MILLISECONDS);
+            ScheduledFuture<?> ignored = worker.schedule(work, millis, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -174,20 +207,30 @@ public final class Workspace implements AutoCloseable {
             return;
         }
         long start = System.nanoTime();
-        Distro distro = loader.load(tree());
+        Distro distro = edits.resolve(this::tree);
+        List<CompletableFuture<?>> first = new ArrayList<>();
+        ahead.forEach(action -> first.add(action.apply(distro)));
         // Else the screen's thread would be the first to ask, and wait for what stands where to be marked.
         buffers.keySet().forEach(path -> distro.definitionAt(path, 1));
         Snapshot timed = Snapshot.of(distro, descriptions.of(distro), Duration.ofNanos(System.nanoTime() - start));
-        Platform.runLater(() -> {
-            if (number == wanted.get()) {
-                shown.set(number);
-                snapshot.set(timed);
-                List<Consumer<Snapshot>> ready = List.copyOf(waiting);
-                waiting.clear();
-                ready.forEach(action -> action.accept(timed));
-            }
-        });
-        ahead.forEach(action -> action.accept(distro));
+        CompletableFuture<?> all = CompletableFuture.allOf(first.toArray(CompletableFuture[]::new));
+        if (all.isDone()) {
+            Platform.runLater(() -> show(number, timed));
+        } else {
+            all.<Object>handle((done, failure) -> true)
+                    .completeOnTimeout(true, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                    .thenRun(() -> Platform.runLater(() -> NextPulse.after(() -> show(number, timed))));
+        }
+    }
+
+    private void show(long number, Snapshot timed) {
+        if (number == wanted.get()) {
+            shown.set(number);
+            snapshot.set(timed);
+            List<Consumer<Snapshot>> ready = List.copyOf(waiting);
+            waiting.clear();
+            ready.forEach(action -> action.accept(timed));
+        }
     }
 
     /** The screen stays as it was, and nothing more is to come. */

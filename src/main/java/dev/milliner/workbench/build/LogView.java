@@ -5,16 +5,16 @@ import dev.milliner.build.log.LogSeverity;
 import dev.milliner.ground.HostTools;
 import dev.milliner.workbench.base.DesktopCommand;
 import dev.milliner.workbench.base.Fxml;
+import dev.milliner.workbench.base.Rest;
 import dev.milliner.workbench.base.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.animation.Animation;
-import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -31,7 +31,6 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +87,7 @@ public final class LogView {
 
     private final Function<String, Optional<Path>> saveFile;
     /** Each change of a number has the whole window laid out anew. */
-    private final PauseTransition counting = new PauseTransition(Duration.millis(300));
+    private final Rest counting = new Rest(Duration.ofMillis(300), this::showCounts);
 
     private @Nullable LogDocument document;
     private Subscription growth = Subscription.EMPTY;
@@ -109,7 +108,6 @@ public final class LogView {
         followButton.selectedProperty().subscribe(this::follow);
         searchField.textProperty().subscribe(this::search);
         empty.setText(emptyText);
-        counting.setOnFinished(event -> showCounts());
         openItem.setVisible(opener.isPresent());
     }
 
@@ -170,9 +168,9 @@ public final class LogView {
     }
 
     private void changed() {
-        if (counting.getStatus() != Animation.Status.RUNNING) {
+        if (!counting.isRunning()) {
             showCounts();
-            counting.playFromStart();
+            counting.begin();
         }
         moreButton.setDisable(document == null);
         empty.setVisible(list.size() == 0);

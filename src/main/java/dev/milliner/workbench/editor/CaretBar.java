@@ -1,19 +1,19 @@
 package dev.milliner.workbench.editor;
 
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import dev.milliner.workbench.base.Rest;
+import java.time.Duration;
 import javafx.scene.shape.Rectangle;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The caret. It blinks where keys would go to it, and rests after a while in which nothing was done. */
 final class CaretBar extends Rectangle {
     private static final double WIDTH = 1.6;
-    private static final Duration HALF = Duration.millis(530);
+    private static final Duration HALF = Duration.ofMillis(530);
     /** After so many changes it stays as it is: what blinks while nobody types costs power and calm. */
     private static final int CHANGES = 20;
 
-    private final Timeline blinking = new Timeline(new KeyFrame(HALF, event -> setOpacity(1 - getOpacity())));
+    private final Rest blinking = new Rest(HALF, this::blink);
+    private int changes;
     private boolean wanted;
 
     CaretBar() {
@@ -22,7 +22,6 @@ final class CaretBar extends Rectangle {
         setManaged(false);
         setMouseTransparent(true);
         setVisible(false);
-        blinking.setCycleCount(CHANGES);
     }
 
     /** Shows it while keys go to the text, and not otherwise. */
@@ -31,7 +30,7 @@ final class CaretBar extends Rectangle {
         if (focused) {
             restart();
         } else {
-            blinking.stop();
+            blinking.end();
             setVisible(false);
         }
     }
@@ -40,7 +39,15 @@ final class CaretBar extends Rectangle {
     void restart() {
         setOpacity(1);
         if (wanted) {
-            blinking.playFromStart();
+            changes = 0;
+            blinking.begin();
+        }
+    }
+
+    private void blink() {
+        setOpacity(1 - getOpacity());
+        if (++changes < CHANGES) {
+            blinking.begin();
         }
     }
 

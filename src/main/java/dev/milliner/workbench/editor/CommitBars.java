@@ -2,14 +2,13 @@ package dev.milliner.workbench.editor;
 
 import dev.milliner.text.TextEdit;
 import dev.milliner.workbench.base.Later;
+import dev.milliner.workbench.base.Rest;
 import dev.milliner.workbench.files.OpenFile;
+import java.time.Duration;
 import java.util.BitSet;
 import java.util.Optional;
-import javafx.animation.Animation;
-import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.shape.Rectangle;
-import javafx.util.Duration;
 
 /**
  * Quiet bars beside the lines that the last commit of git has not. They move with their lines, and are worked out anew after
@@ -17,12 +16,12 @@ import javafx.util.Duration;
  */
 final class CommitBars implements EditorFeature, GutterColumn {
     private static final double WIDTH = 2;
-    private static final Duration REST = Duration.millis(300);
+    private static final Duration REST = Duration.ofMillis(300);
 
     private final OpenFile file;
     private final LastCommit commit;
     private final Later later = new Later("lines that are not committed");
-    private final PauseTransition rest = new PauseTransition(REST);
+    private final Rest rest = new Rest(REST, this::compare);
     private final ChangedLines lines = new ChangedLines();
     private final Runnable redraw;
     private boolean committed;
@@ -31,7 +30,6 @@ final class CommitBars implements EditorFeature, GutterColumn {
         file = surface.file();
         this.commit = commit;
         redraw = surface.lines()::redraw;
-        rest.setOnFinished(event -> compare());
     }
 
     @Override
@@ -50,7 +48,7 @@ final class CommitBars implements EditorFeature, GutterColumn {
         if (committed && lines.follow(edit)) {
             redraw.run();
         }
-        rest.playFromStart();
+        rest.begin();
     }
 
     @Override
@@ -59,7 +57,7 @@ final class CommitBars implements EditorFeature, GutterColumn {
     }
 
     private void compare() {
-        rest.stop();
+        rest.end();
         later.ask(
                 () -> {
                     Committed now = commit.read();
@@ -73,7 +71,7 @@ final class CommitBars implements EditorFeature, GutterColumn {
     /** While more is typed, what was found is of a text that is no longer there. */
     private void show(Found found) {
         committed = !(found.committed instanceof Committed.Nowhere);
-        if (rest.getStatus() != Animation.Status.RUNNING && lines.become(found.lines)) {
+        if (!rest.isRunning() && lines.become(found.lines)) {
             redraw.run();
         }
     }
@@ -100,7 +98,7 @@ final class CommitBars implements EditorFeature, GutterColumn {
 
     @Override
     public void close() {
-        rest.stop();
+        rest.end();
         later.close();
     }
 }

@@ -1,5 +1,7 @@
 package dev.milliner.workbench.editor;
 
+import dev.milliner.workbench.base.Rest;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import org.fxmisc.richtext.CharacterHit;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.StyledDocument;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
+import org.fxmisc.richtext.util.UndoUtils;
 
 /**
  * A text area of RichTextFX, which keeps the text, the caret, the selection and what can be undone, and knows keys and the mouse;
@@ -19,12 +22,19 @@ import org.fxmisc.richtext.model.TwoDimensional.Bias;
  * all of them anew with each.
  */
 final class EditorArea extends CodeArea {
+    /** Letters that follow one another within this time are undone as one. */
+    private static final Duration TYPED_AS_ONE = Duration.ofMillis(500);
+
     private final LinesView lines;
     private final Carets carets = new Carets(this);
+    private final Rest typing = new Rest(TYPED_AS_ONE, () -> getUndoManager().preventMerge());
 
     EditorArea() {
         // Else it blinks unseen, and keeps the clock of animations going.
         setShowCaret(CaretVisibility.OFF);
+        // Its own measure of that time is an animation too.
+        setUndoManager(UndoUtils.plainTextUndoManager(this, Duration.ZERO));
+        plainTextChanges().subscribe(change -> typing.begin());
         lines = new LinesView(this);
         getChildren().setAll(lines);
         addEventHandler(ScrollEvent.SCROLL, this::scroll);

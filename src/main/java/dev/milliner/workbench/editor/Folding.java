@@ -3,6 +3,8 @@ package dev.milliner.workbench.editor;
 import dev.milliner.language.TextKind;
 import dev.milliner.text.TextEdit;
 import dev.milliner.workbench.base.Later;
+import dev.milliner.workbench.base.Rest;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -10,21 +12,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.text.Text;
-import javafx.util.Duration;
 
 /** Folds lines away behind the first of them: by a sign in the gutter, and by commands. Where the caret or an edit goes, nothing is folded. */
 final class Folding implements EditorFeature, GutterColumn {
-    private static final Duration REST = Duration.millis(400);
+    private static final Duration REST = Duration.ofMillis(400);
     private static final double GAP = 8;
 
     private final EditorSurface surface;
     private final EditorArea area;
     private final LanguageDesk desk;
     private final Later later = new Later("folds");
-    private final PauseTransition rest = new PauseTransition(REST);
+    private final Rest rest = new Rest(REST, this::find);
     /** What can be folded, by the line that stays; where there are several, the longest. */
     private Map<Integer, Fold> possible = Map.of();
 
@@ -35,7 +35,6 @@ final class Folding implements EditorFeature, GutterColumn {
         this.surface = surface;
         this.desk = desk;
         area = surface.area();
-        rest.setOnFinished(event -> find());
     }
 
     @Override
@@ -82,7 +81,7 @@ final class Folding implements EditorFeature, GutterColumn {
     @Override
     public void edited(TextEdit edit) {
         version++;
-        rest.playFromStart();
+        rest.begin();
         if (edit.removedBreaks() > 0 || edit.insertedBreaks() > 0) {
             possible = byLine(possible.values().stream().flatMap(fold -> fold.after(edit).stream()));
         }
@@ -191,7 +190,7 @@ final class Folding implements EditorFeature, GutterColumn {
 
     @Override
     public void close() {
-        rest.stop();
+        rest.end();
         later.close();
     }
 }

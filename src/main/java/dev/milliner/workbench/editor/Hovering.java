@@ -3,27 +3,27 @@ package dev.milliner.workbench.editor;
 import dev.milliner.language.Hover;
 import dev.milliner.text.TextEdit;
 import dev.milliner.workbench.base.Later;
+import dev.milliner.workbench.base.Rest;
+import java.time.Duration;
 import java.util.Optional;
-import javafx.animation.PauseTransition;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import javafx.util.Duration;
 
 /** Says what stands where the mouse rests, or the caret where it is asked for. */
 final class Hovering implements EditorFeature {
     private static final double AROUND = 12;
-    private static final Duration REST = Duration.millis(450);
+    private static final Duration REST = Duration.ofMillis(450);
 
     private final EditorSurface surface;
     private final EditorArea area;
     private final LanguageDesk desk;
     private final HoverCard card;
     private final Later later = new Later("hover");
-    private final PauseTransition rest = new PauseTransition(REST);
+    private final Rest rest = new Rest(REST, this::askAtMouse);
     private final SceneCard popup;
     private Point2D mouse = Point2D.ZERO;
     private Optional<Hover> shown = Optional.empty();
@@ -36,13 +36,12 @@ final class Hovering implements EditorFeature {
         card = new HoverCard(desk::goTo);
         card.getStyleClass().add("alone");
         popup = new SceneCard(card);
-        rest.setOnFinished(event -> askAtMouse());
     }
 
     @Override
     public void install(EditorSurface on) {
         area.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
-        area.addEventHandler(MouseEvent.MOUSE_EXITED, event -> rest.stop());
+        area.addEventHandler(MouseEvent.MOUSE_EXITED, event -> rest.end());
         area.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> hide());
         area.addEventFilter(ScrollEvent.SCROLL, event -> hide());
         area.addEventFilter(KeyEvent.KEY_PRESSED, event -> hide());
@@ -58,7 +57,7 @@ final class Hovering implements EditorFeature {
             hide();
         }
         if (!popup.isShowing()) {
-            rest.playFromStart();
+            rest.begin();
         }
     }
 
@@ -103,7 +102,7 @@ final class Hovering implements EditorFeature {
     }
 
     private void hide() {
-        rest.stop();
+        rest.end();
         later.cancel();
         popup.hide();
         shown = Optional.empty();

@@ -4,18 +4,18 @@ import dev.milliner.language.Document;
 import dev.milliner.language.Span;
 import dev.milliner.text.TextEdit;
 import dev.milliner.workbench.base.Later;
+import dev.milliner.workbench.base.Rest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import javafx.animation.PauseTransition;
 import javafx.scene.shape.Rectangle;
-import javafx.util.Duration;
 
 /** A quiet box around each place of the text that names what stands at the caret, once the caret has rested a while. */
 final class MatchingNames implements EditorFeature {
-    private static final Duration REST = Duration.millis(250);
+    private static final Duration REST = Duration.ofMillis(250);
     private static final double ROUND = 4;
     /** More than this nobody looks through. */
     private static final int MOST = 2_000;
@@ -24,7 +24,7 @@ final class MatchingNames implements EditorFeature {
     private final EditorArea area;
     private final LanguageDesk desk;
     private final Later later = new Later("matching names");
-    private final PauseTransition rest = new PauseTransition(REST);
+    private final Rest rest = new Rest(REST, this::find);
     private final Set<Integer> boxed = new HashSet<>();
     private List<Span> shown = List.of();
     private int version;
@@ -33,7 +33,6 @@ final class MatchingNames implements EditorFeature {
         this.surface = surface;
         this.desk = desk;
         area = surface.area();
-        rest.setOnFinished(event -> find());
     }
 
     @Override
@@ -46,14 +45,14 @@ final class MatchingNames implements EditorFeature {
     public void edited(TextEdit edit) {
         version++;
         shown = List.of();
-        rest.playFromStart();
+        rest.begin();
     }
 
     @Override
     public void caretMoved() {
         later.cancel();
         if (shown.stream().noneMatch(span -> span.touches(area.getCaretPosition()))) {
-            rest.playFromStart();
+            rest.begin();
         }
     }
 
@@ -134,7 +133,7 @@ final class MatchingNames implements EditorFeature {
 
     @Override
     public void close() {
-        rest.stop();
+        rest.end();
         later.close();
     }
 }

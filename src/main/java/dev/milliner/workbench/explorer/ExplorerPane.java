@@ -3,15 +3,15 @@ package dev.milliner.workbench.explorer;
 import dev.milliner.distro.Component;
 import dev.milliner.workbench.base.Fxml;
 import dev.milliner.workbench.base.Later;
+import dev.milliner.workbench.base.Rest;
 import dev.milliner.workbench.base.Snapshot;
 import dev.milliner.workbench.base.Words;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.animation.Animation;
-import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -28,7 +28,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The tree of what the distro resolves to, with its filter. */
@@ -60,14 +59,14 @@ public final class ExplorerPane {
     @FXML
     private Label emptyState;
 
-    private static final double REST = 800;
+    private static final Duration REST = Duration.ofMillis(800);
 
     private final Consumer<ExplorerNode> selected;
     private final Consumer<ExplorerNode> opened;
     private final Set<String> expanded = new HashSet<>(Set.of("section Images", "section Components"));
     private final Later later = new Later("explorer");
     /** While somebody types, the tree can wait: to make it anew with each key would slow the typing down. */
-    private final PauseTransition rest = new PauseTransition(Duration.millis(REST));
+    private final Rest rest = new Rest(REST, this::rebuild);
 
     private @Nullable Snapshot snapshot;
     private @Nullable ExplorerTree shown;
@@ -93,7 +92,6 @@ public final class ExplorerPane {
         chips.setVisible(false);
         emptyState.setText("Resolving the distro…");
         emptyState.setVisible(true);
-        rest.setOnFinished(event -> rebuild());
         chip(customisedChip, "is:customised");
         chip(overlaysChip, "has:overlays");
         chip(problemsChip, "has:problem");
@@ -145,7 +143,7 @@ public final class ExplorerPane {
         if (shown == null) {
             rebuild();
         } else {
-            rest.playFromStart();
+            rest.begin();
         }
     }
 
@@ -196,11 +194,11 @@ public final class ExplorerPane {
 
     /** Tells whether the tree shows the newest state. */
     public boolean isSettled() {
-        return later.isSettled() && rest.getStatus() != Animation.Status.RUNNING;
+        return later.isSettled() && !rest.isRunning();
     }
 
     private void rebuild() {
-        rest.stop();
+        rest.end();
         Snapshot now = snapshot;
         if (now == null) {
             return;
@@ -307,7 +305,7 @@ public final class ExplorerPane {
 
     /** Ends what it works out. */
     public void close() {
-        rest.stop();
+        rest.end();
         later.close();
     }
 }

@@ -8,11 +8,13 @@ import dev.milliner.language.SpecTexts;
 import dev.milliner.upstream.OverlayResult;
 import dev.milliner.upstream.OverlayWork;
 import dev.milliner.workbench.base.Later;
+import dev.milliner.workbench.base.Rest;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -21,7 +23,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +30,12 @@ import org.jspecify.annotations.Nullable;
  * selected is the same in the explorer, the editor and every view.
  */
 public final class OverlayDesk {
-    /** How long what was in focus before stays on the screen, in milliseconds, while what is in focus is worked out. */
-    private static final double PATIENCE = 150;
+    /** How long what was in focus before stays on the screen while what is in focus is worked out. */
+    private static final Duration PATIENCE = Duration.ofMillis(150);
 
     private final OverlayWork overlayWork;
     private final Later later = new Later("overlays");
-    private final PauseTransition patience = new PauseTransition(Duration.millis(PATIENCE));
+    private final Rest patience = new Rest(PATIENCE, this::clearUnlessShown);
     private final ReadOnlyObjectWrapper<@Nullable OverlayResult> shown = new ReadOnlyObjectWrapper<>();
     private final IntegerProperty selected = new SimpleIntegerProperty();
     private final BooleanProperty editsResult = new SimpleBooleanProperty();
@@ -84,8 +85,7 @@ public final class OverlayDesk {
         boolean isBegun = focus(focused, state, another);
         if (another) {
             selected.set(focused.hasOverlays() ? 1 : 0);
-            patience.setOnFinished(event -> clearUnlessShown(focused.name()));
-            patience.playFromStart();
+            patience.begin();
         }
         if (!isBegun) {
             work(false);
@@ -105,13 +105,18 @@ public final class OverlayDesk {
     /**
      * Begins to work out what the overlays of the component in focus do in a state that the screen will have next, so that the
      * effect of a key waits for nothing else; on any thread.
+     *
+     * @return done when the views show it, or where there is nothing to show
      */
-    public synchronized void ahead(Distro next) {
+    public synchronized CompletableFuture<?> ahead(Distro next) {
         Component now = component == null ? null : next.components().get(component.name());
-        if (now != null) {
-            begun = next;
-            ask(() -> overlayWork.of(next, now));
+        if (now == null) {
+            return CompletableFuture.completedFuture(null);
         }
+        begun = next;
+        CompletableFuture<OverlayResult> onScreen = new CompletableFuture<>();
+        ask(() -> overlayWork.of(next, now), onScreen::complete);
+        return now.hasOverlays() ? onScreen : CompletableFuture.completedFuture(null);
     }
 
     /** Hands over what is worked out before the views show it, on the thread that worked it out. */
@@ -120,11 +125,10 @@ public final class OverlayDesk {
     }
 
     /** An empty view is calmer than another component's. */
-    private void clearUnlessShown(String name) {
+    private void clearUnlessShown() {
         OverlayResult now = shown.get();
-        boolean waiting = component != null && component.name().equals(name);
-        if (waiting && now != null && !now.component().equals(name)) {
-            shown.set(new OverlayResult(name, null, List.of(), "", java.time.Duration.ZERO));
+        if (component != null && now != null && !now.component().equals(component.name())) {
+            shown.set(new OverlayResult(component.name(), null, List.of(), "", Duration.ZERO));
         }
     }
 
@@ -164,18 +168,21 @@ public final class OverlayDesk {
         Distro state = distro;
         if (wanted != null && state != null) {
             begun = null;
-            ask(() -> fetch ? overlayWork.fetch(state, wanted) : overlayWork.of(state, wanted));
+            ask(() -> fetch ? overlayWork.fetch(state, wanted) : overlayWork.of(state, wanted), found -> {});
         }
     }
 
-    private void ask(Supplier<OverlayResult> work) {
+    private void ask(Supplier<OverlayResult> work, Consumer<OverlayResult> onScreen) {
         later.ask(
                 () -> {
                     OverlayResult found = work.get();
                     beforeShown.forEach(action -> action.accept(found));
                     return found;
                 },
-                shown::set);
+                found -> {
+                    shown.set(found);
+                    onScreen.accept(found);
+                });
     }
 
     /** The state of the distro that the component in focus is of; null where none is. */

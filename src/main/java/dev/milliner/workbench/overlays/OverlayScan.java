@@ -6,14 +6,13 @@ import dev.milliner.upstream.OverlayRemarks;
 import dev.milliner.upstream.OverlayResult;
 import dev.milliner.upstream.OverlayWork;
 import dev.milliner.workbench.base.Later;
+import dev.milliner.workbench.base.Rest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import javafx.animation.Animation;
-import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,14 +20,15 @@ import org.jspecify.annotations.Nullable;
  * change are not applied again.
  */
 public final class OverlayScan {
-    private static final double REST = 250;
+    private static final Duration REST = Duration.ofMillis(250);
 
     private final OverlayWork overlayWork;
     private final Later later = new Later("overlay scan");
     /** While somebody types into one overlay, the others can wait; what that one does is taken from the desk. */
-    private final PauseTransition rest = new PauseTransition(Duration.millis(REST));
+    private final Rest rest = new Rest(REST, this::scan);
 
     private final ReadOnlyObjectWrapper<Map<String, OverlayResult>> results = new ReadOnlyObjectWrapper<>(Map.of());
+    private @Nullable Distro distro;
 
     /** Scans with the sources that a desk found. */
     public OverlayScan(OverlayDesk desk) {
@@ -59,9 +59,16 @@ public final class OverlayScan {
     }
 
     /** Scans a state of the distro. */
-    public void scan(Distro distro) {
-        rest.setOnFinished(event -> later.ask(() -> overlayWork.ofAll(distro), results::set));
-        rest.playFromStart();
+    public void scan(Distro state) {
+        distro = state;
+        rest.begin();
+    }
+
+    private void scan() {
+        Distro scanned = distro;
+        if (scanned != null) {
+            later.ask(() -> overlayWork.ofAll(scanned), results::set);
+        }
     }
 
     OverlayWork overlayWork() {
@@ -70,12 +77,12 @@ public final class OverlayScan {
 
     /** Tells whether the newest state was scanned. */
     public boolean isSettled() {
-        return later.isSettled() && rest.getStatus() != Animation.Status.RUNNING;
+        return later.isSettled() && !rest.isRunning();
     }
 
     /** Ends what it works out. */
     public void close() {
-        rest.stop();
+        rest.end();
         later.close();
     }
 }

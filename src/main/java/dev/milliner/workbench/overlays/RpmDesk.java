@@ -13,14 +13,14 @@ import dev.milliner.upstream.OverlaidComponent;
 import dev.milliner.upstream.OverlayResult;
 import dev.milliner.upstream.SourceUnavailableException;
 import dev.milliner.workbench.base.Later;
+import dev.milliner.workbench.base.Rest;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +29,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RpmDesk {
     /** How long nothing is typed before rpm is asked, in milliseconds. */
-    private static final double REST = 500;
+    private static final Duration REST = Duration.ofMillis(500);
 
     private final OverlayDesk desk;
     private final TrustedTrees trusted;
     private final Later later = new Later("rpm");
-    private final PauseTransition rest = new PauseTransition(Duration.millis(REST));
+    private final Rest rest = new Rest(REST, () -> ask(false));
     private final ReadOnlyObjectWrapper<RpmAnswer> answer = new ReadOnlyObjectWrapper<>(new RpmAnswer.Nothing());
     /** Fetched once; only the thread that asks uses it. */
     private @Nullable DistroMacros macros;
@@ -51,7 +51,6 @@ public final class RpmDesk {
         this.desk = desk;
         this.trusted = trusted;
         desk.shownProperty().subscribe(this::changed);
-        rest.setOnFinished(event -> ask(false));
     }
 
     /** What it has said. Changes on the JavaFX thread. */
@@ -85,9 +84,9 @@ public final class RpmDesk {
             answer.set(new RpmAnswer.Nothing());
         }
         if (overlaid != null) {
-            rest.playFromStart();
+            rest.begin();
         } else {
-            rest.stop();
+            rest.end();
         }
     }
 
@@ -161,7 +160,7 @@ public final class RpmDesk {
 
     /** Ends what rpm does. */
     public void close() {
-        rest.stop();
+        rest.end();
         later.close();
     }
 }

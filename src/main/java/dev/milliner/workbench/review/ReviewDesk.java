@@ -13,6 +13,7 @@ import dev.milliner.source.ChangedFiles;
 import dev.milliner.source.CommitTree;
 import dev.milliner.source.WorkTreeState;
 import dev.milliner.workbench.base.Later;
+import dev.milliner.workbench.base.Rest;
 import dev.milliner.workbench.base.Workspace;
 import java.io.IOException;
 import java.time.Duration;
@@ -20,9 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -31,23 +29,24 @@ import org.jspecify.annotations.Nullable;
 /** Reviews the files as they are against a commit, each time they resolve anew. The commit is read once. */
 public final class ReviewDesk implements AutoCloseable {
     /** What the edit does to the overlay in focus comes before what the whole branch does. */
-    private static final long REST_MILLIS = 30;
+    private static final Duration SOON = Duration.ofMillis(30);
 
-    private static final long LOOKED_MILLIS = 3000;
-    private static final long LOOKED_NANOS = LOOKED_MILLIS * 1_000_000;
+    /** Where only the line at the bottom tells of it, somebody who types waits for nothing of it. */
+    private static final Duration AT_REST = Duration.ofMillis(400);
+
+    private static final Duration LOOKED = Duration.ofSeconds(3);
 
     private final Workspace workspace;
     private final Later later = new Later("review");
-    private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(
-            1, Thread.ofPlatform().daemon().name("review clock").factory());
+    private final Rest soon = new Rest(SOON, this::askNow);
+    private final Rest whenAtRest = new Rest(AT_REST, this::askNow);
+    private final Rest lookingAgain = new Rest(LOOKED, this::ask);
     private final SourceMemory memory = new SourceMemory();
     private final ReadOnlyObjectWrapper<@Nullable Reviewed> reviewed = new ReadOnlyObjectWrapper<>();
     private final CommitStates states;
     private Range range;
     private @Nullable Distro distro;
-    /** The next review that is to come by itself. An animation would keep the screen's clock running meanwhile. */
-    private @Nullable ScheduledFuture<?> next;
-
+    private boolean lookedAt;
     private boolean due;
     private @Nullable Disk looked;
 
@@ -64,7 +63,6 @@ public final class ReviewDesk implements AutoCloseable {
         this.workspace = workspace;
         this.states = new CommitStates(workspace.root(), workspace.loader());
         this.range = range;
-        clock.setRemoveOnCancelPolicy(true);
     }
 
     /** What came of it last; null until then. Changes on the JavaFX thread. */
@@ -77,7 +75,7 @@ public final class ReviewDesk implements AutoCloseable {
         if (distro != now) {
             distro = now;
             due = true;
-            askIn(REST_MILLIS);
+            (lookedAt ? soon : whenAtRest).begin();
         }
     }
 
@@ -86,23 +84,25 @@ public final class ReviewDesk implements AutoCloseable {
         distro = now;
     }
 
-    private void askIn(long millis) {
-        if (next != null) {
-            next.cancel(false);
-        }
-        if (!clock.isShutdown()) {
-            next = clock.schedule(() -> Platform.runLater(this::askNow), millis, TimeUnit.MILLISECONDS);
+    /** While it is looked at, what an edit changes is told at once; else what the edit itself shows comes first. */
+    void setLookedAt(boolean now) {
+        lookedAt = now;
+        if (now && due) {
+            askNow();
         }
     }
 
     private void askNow() {
+        soon.end();
+        whenAtRest.end();
+        lookingAgain.end();
         due = false;
         ask();
     }
 
     private void lookAgain() {
         if (!due) {
-            askIn(LOOKED_MILLIS);
+            lookingAgain.begin();
         }
     }
 
@@ -190,7 +190,7 @@ public final class ReviewDesk implements AutoCloseable {
     /** While somebody types, the disk is looked at now and then; afterwards it is looked at again. */
     private WorkTreeState disk(CommitTree tree, long now) throws IOException {
         Disk known = looked;
-        if (known != null && known.tree().equals(tree) && now - known.at() < LOOKED_NANOS) {
+        if (known != null && known.tree().equals(tree) && now - known.at() < LOOKED.toNanos()) {
             Platform.runLater(this::lookAgain);
             return known.state();
         }
@@ -205,10 +205,9 @@ public final class ReviewDesk implements AutoCloseable {
 
     @Override
     public void close() {
-        if (next != null) {
-            next.cancel(false);
-        }
-        clock.shutdown();
+        soon.end();
+        whenAtRest.end();
+        lookingAgain.end();
         later.close();
     }
 }

@@ -342,6 +342,8 @@ public final class ReviewPage implements WorkbenchPage {
     @Override
     public void setInFront(boolean now) {
         isInFront = now;
+        live.setLookedAt(now);
+        chosen.setLookedAt(now);
         if (now) {
             showInFront();
             itemsPane.focus();

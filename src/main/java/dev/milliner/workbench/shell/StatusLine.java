@@ -3,20 +3,20 @@ package dev.milliner.workbench.shell;
 import dev.milliner.distro.Problem;
 import dev.milliner.distro.Severity;
 import dev.milliner.workbench.base.Fxml;
+import dev.milliner.workbench.base.Rest;
 import dev.milliner.workbench.base.Shortened;
 import dev.milliner.workbench.base.Snapshot;
 import dev.milliner.workbench.base.Words;
 import dev.milliner.workbench.editor.CodeEditor;
 import dev.milliner.workbench.review.Reviewed;
+import java.time.Duration;
 import java.util.List;
-import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The line at the bottom of the window. */
@@ -52,7 +52,7 @@ final class StatusLine {
     private Label host;
 
     /** What was said is about what was just done; nobody reads it for longer. */
-    private final PauseTransition fading = new PauseTransition(Duration.seconds(20));
+    private final Rest fading = new Rest(Duration.ofSeconds(20), this::somethingElseIsDone);
 
     /** Makes it; the listener shows the problems when their number is clicked. */
     StatusLine(String hostLevel, Runnable showProblems) {
@@ -62,7 +62,6 @@ final class StatusLine {
         problems.setTooltip(new Tooltip("Show the problems"));
         review.setTooltip(new Tooltip("What the files as they are change in effect"));
         show((Reviewed) null);
-        fading.setOnFinished(event -> somethingElseIsDone());
         files.setText("Resolving…");
         Shortened.atEnd(message);
         noEditor();
@@ -123,7 +122,7 @@ final class StatusLine {
 
     void say(String sentence) {
         message.setText(sentence);
-        fading.playFromStart();
+        fading.begin();
     }
 
     /** Takes a message away that is about what was done before. */
@@ -133,6 +132,6 @@ final class StatusLine {
 
     /** Ends what runs for it. */
     void close() {
-        fading.stop();
+        fading.end();
     }
 }

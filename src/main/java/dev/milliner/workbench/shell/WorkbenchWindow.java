@@ -85,6 +85,7 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
         placeWindow(memory.window());
         dress();
         settings.currentProperty().subscribe(this::dress);
+        RestingCarets.in(scene);
         desktopColours = Platform.getPreferences().colorSchemeProperty().subscribe(this::dress);
         stage.setOnCloseRequest(event -> {
             event.consume();

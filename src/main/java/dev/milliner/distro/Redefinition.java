@@ -1,0 +1,187 @@
+package dev.milliner.distro;
+
+import dev.milliner.source.GlobReach;
+import dev.milliner.source.SourceTree;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A distro that differs from another in what some components say alone: these are made again, and all else is taken over, so
+ * that an edit costs what it touches. It says so where an edit may touch more.
+ */
+final class Redefinition {
+    /** With more it is as well to begin anew. */
+    private static final int MOST_FILES = 8;
+
+    private static final String COMPONENTS = "components";
+
+    private final Assembly whole;
+    private final FileCache cache;
+    private final SourceTree tree;
+    private final Map<String, ParsedFile> configurations = new HashMap<>();
+    private final OverlayFiles overlayFiles;
+    private final Problems troubles = new Problems();
+    private final Map<String, Named> redefined = new LinkedHashMap<>();
+    private final Map<String, ComponentAssembly.Made> made = new LinkedHashMap<>();
+
+    private Redefinition(Assembly whole, FileCache cache, SourceTree tree) {
+        this.whole = whole;
+        this.cache = cache;
+        this.tree = tree;
+        this.overlayFiles = new OverlayFiles(tree, cache, new GlobReach(), troubles);
+    }
+
+    /**
+     * The distro that a tree holds.
+     *
+     * @param whole what was put together from the beginning
+     * @param cache knows files
+     * @param tree the tree as it is now
+     * @param changed the files whose texts may differ since
+     * @return the distro; empty where that may concern more than the components themselves
+     */
+    static Optional<Distro> of(Assembly whole, FileCache cache, SourceTree tree, Set<String> changed) {
+        Redefinition redefinition = new Redefinition(whole, cache, tree);
+        return changed.size() <= MOST_FILES && redefinition.read(changed) && redefinition.make(changed)
+                ? Optional.of(redefinition.distro(changed))
+                : Optional.empty();
+    }
+
+    /** What is wrong with several files together may be told with a line of one. */
+    private boolean read(Set<String> changed) {
+        return whole.sharedProblems().stream()
+                        .noneMatch(problem -> changed.contains(problem.place().file())
+                                || problem.code().equals("duplicate-component"))
+                && changed.stream().allMatch(this::read);
+    }
+
+    private boolean read(String path) {
+        List<ParsedFile> known =
+                whole.files().stream().filter(file -> file.name().equals(path)).toList();
+        if (whole.overlayFiles().takers().containsKey(path)) {
+            return known.isEmpty() && whole.overlayFiles().read().containsKey(path);
+        }
+        return switch (known.size()) {
+            case 0 -> !path.endsWith(".toml") && !path.endsWith(".lock") && isKept(path);
+            case 1 -> cache.configuration(tree, path)
+                    .map(now -> redefines(known.getFirst(), now))
+                    .orElse(false);
+            default -> false;
+        };
+    }
+
+    /** A file that comes or goes is found by globs, or named by a definition. */
+    private boolean isKept(String path) {
+        return whole.tree().exists(path) && tree.exists(path);
+    }
+
+    private boolean redefines(ParsedFile before, ParsedFile now) {
+        TableValue was = before.table().table(COMPONENTS);
+        TableValue is = now.table().table(COMPONENTS);
+        configurations.put(now.name(), now);
+        return saysComponentsAlone(before)
+                && saysComponentsAlone(now)
+                && List.copyOf(was.fields().keySet())
+                        .equals(List.copyOf(is.fields().keySet()))
+                && is.fields().keySet().stream().allMatch(name -> redefines(name, was, is, now.folder()));
+    }
+
+    private static boolean saysComponentsAlone(ParsedFile file) {
+        return file.table().fields().keySet().equals(Set.of(COMPONENTS));
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the table that counts is this one, not one that says the same
+    private boolean redefines(String name, TableValue before, TableValue now, String folder) {
+        Named known = whole.merged().components.get(name);
+        if (known == null
+                || !(before.at(name) instanceof TableValue was)
+                || !(now.at(name) instanceof TableValue is)
+                || known.table() != was) {
+            return false;
+        }
+        if (!was.equals(is) || !before.keyPlace(name).equals(now.keyPlace(name))) {
+            redefined.put(name, new Named(name, is, now.keyPlace(name), folder));
+        }
+        return was.at("packages") == null
+                && is.at("packages") == null
+                && Objects.equals(was.at("overlay-files"), is.at("overlay-files"));
+    }
+
+    private boolean make(Set<String> changed) {
+        ComponentAssembly assembly = whole.components().assembly().over(tree, overlayFiles);
+        List<String> names = new ArrayList<>(redefined.keySet());
+        changed.forEach(path ->
+                names.addAll(whole.overlayFiles().takers().getOrDefault(path, Set.of())));
+        for (String name : names) {
+            Optional<ComponentAssembly.Made> one =
+                    whole.components().again(name, redefined.get(name), assembly);
+            if (one.isEmpty()) {
+                return false;
+            }
+            made.put(name, one.get());
+        }
+        return troubles.list().isEmpty() && takers().equals(overlayFiles.takers());
+    }
+
+    /** The overlay files that the components which are made again took in before. */
+    private Map<String, Set<String>> takers() {
+        Map<String, Set<String>> takers = new HashMap<>();
+        whole.overlayFiles().takers().forEach((file, components) -> {
+            Set<String> again = components.stream().filter(made::containsKey).collect(Collectors.toSet());
+            if (!again.isEmpty()) {
+                takers.put(file, again);
+            }
+        });
+        return takers;
+    }
+
+    private Distro distro(Set<String> changed) {
+        Contents before = whole.made();
+        NavigableMap<String, Component> components = new TreeMap<>(before.components());
+        made.forEach((name, one) -> components.put(name, one.component()));
+        Lazy<Merged> merged = new Lazy<>(() -> whole.merged().with(redefined));
+        Lazy<Packages> packages = new Lazy<>(() -> new Packages(merged.get(), before.packageIndex()));
+        Lazy<JsonNode> configuration = new Lazy<>(() -> Configuration.json(tree, merged.get()));
+        Lazy<PlaceIndex> places = new Lazy<>(() -> places(components, packages));
+        Contents contents = before.with(components, problems(), packages, places, configuration);
+        return new Distro(tree, contents, whole, changed);
+    }
+
+    private List<Problem> problems() {
+        List<ParsedFile> read = new ArrayList<>();
+        whole.files().forEach(file -> read.add(configurations.getOrDefault(file.name(), file)));
+        Map<String, ParsedFile> now = overlayFiles.read();
+        whole.overlayFiles().read().forEach((name, file) -> read.add(now.getOrDefault(name, file)));
+        Map<String, List<Problem>> ofComponents = new LinkedHashMap<>(whole.components().problems());
+        made.forEach((name, one) -> ofComponents.put(name, one.problems()));
+        return Problems.sorted(whole.sharedProblems(), read, ofComponents.values());
+    }
+
+    private PlaceIndex places(NavigableMap<String, Component> components, Lazy<Packages> packages) {
+        Map<TableValue, Definition> defined = new IdentityHashMap<>();
+        for (ParsedFile file : configurations.values()) {
+            file.table().entries(COMPONENTS).forEach((name, table) -> defined.put(table, components.get(name)));
+        }
+        return whole.made()
+                .places()
+                .get()
+                .with(
+                        configurations.values(),
+                        table -> Optional.ofNullable(defined.get(table)),
+                        name -> packages.get().one(name),
+                        old -> old instanceof Component component
+                                ? components.getOrDefault(component.name(), component)
+                                : old);
+    }
+}
