@@ -124,26 +124,26 @@ final class Assembly {
         Lazy<PlaceIndex> places = new Lazy<>(
                 () -> places(List.of(resolved, groups, packageGroups, images, suites, distros, repos), listed::one));
         return new Contents(
-                        name(),
-                        defaultDistro.version(),
-                        fileNames(),
-                        overlayFiles.takers(),
-                        allProblems(),
-                        resolved,
-                        groups,
-                        packageGroups,
-                        images,
-                        distros,
-                        repos,
-                        suites,
-                        keys(merged.sets),
-                        keys(merged.templates),
-                        packageIndex,
-                        listed::one,
-                        packages,
-                        places,
-                        Configuration.settings(merged),
-                        new Lazy<>(() -> Configuration.json(tree, merged)));
+                name(),
+                defaultDistro.version(),
+                fileNames(),
+                overlayFiles.takers(),
+                allProblems(),
+                resolved,
+                groups,
+                packageGroups,
+                images,
+                distros,
+                repos,
+                suites,
+                keys(merged.sets),
+                keys(merged.templates),
+                packageIndex,
+                listed::one,
+                packages,
+                places,
+                Configuration.settings(merged),
+                new Lazy<>(() -> Configuration.json(tree, merged)));
     }
 
     private List<Problem> allProblems() {

@@ -111,8 +111,7 @@ final class ComponentAssembly {
                 groups.size() < 2 ? groups : groups.stream().distinct().sorted().toList();
         boolean customised = !named.table().isZero();
         String name = named.name();
-        return new Component(
-                name, named.table().place(), names, customised, table, () -> renderedSpec(name), resolved);
+        return new Component(name, named.table().place(), names, customised, table, () -> renderedSpec(name), resolved);
     }
 
     private static List<NamedLayer> layers(Inheritance.Base base, Named named, List<NamedLayer> extra) {

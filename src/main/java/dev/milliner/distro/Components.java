@@ -127,8 +127,7 @@ final class Components {
         return groups;
     }
 
-    private void add(
-            Named named, List<String> groups, SpecGlobs.@Nullable Found spec, Map<String, Component> made) {
+    private void add(Named named, List<String> groups, SpecGlobs.@Nullable Found spec, Map<String, Component> made) {
         ComponentAssembly.Made one = assembly.make(named, groups, spec);
         made.put(named.name(), one.component());
         if (!one.problems().isEmpty()) {

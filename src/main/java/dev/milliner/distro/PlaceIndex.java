@@ -89,8 +89,7 @@ final class PlaceIndex {
     }
 
     Optional<Definition> at(String file, int line) {
-        Map.Entry<Integer, Optional<Definition>> mark =
-                marksOf(file).floorEntry(line);
+        Map.Entry<Integer, Optional<Definition>> mark = marksOf(file).floorEntry(line);
         if (mark == null) {
             return Optional.empty();
         }

@@ -74,9 +74,10 @@ final class Redefinition {
         }
         return switch (known.size()) {
             case 0 -> !path.endsWith(".toml") && !path.endsWith(".lock") && isKept(path);
-            case 1 -> cache.configuration(tree, path)
-                    .map(now -> redefines(known.getFirst(), now))
-                    .orElse(false);
+            case 1 ->
+                cache.configuration(tree, path)
+                        .map(now -> redefines(known.getFirst(), now))
+                        .orElse(false);
             default -> false;
         };
     }
@@ -121,11 +122,9 @@ final class Redefinition {
     private boolean make(Set<String> changed) {
         ComponentAssembly assembly = whole.components().assembly().over(tree, overlayFiles);
         List<String> names = new ArrayList<>(redefined.keySet());
-        changed.forEach(path ->
-                names.addAll(whole.overlayFiles().takers().getOrDefault(path, Set.of())));
+        changed.forEach(path -> names.addAll(whole.overlayFiles().takers().getOrDefault(path, Set.of())));
         for (String name : names) {
-            Optional<ComponentAssembly.Made> one =
-                    whole.components().again(name, redefined.get(name), assembly);
+            Optional<ComponentAssembly.Made> one = whole.components().again(name, redefined.get(name), assembly);
             if (one.isEmpty()) {
                 return false;
             }
@@ -163,7 +162,8 @@ final class Redefinition {
         whole.files().forEach(file -> read.add(configurations.getOrDefault(file.name(), file)));
         Map<String, ParsedFile> now = overlayFiles.read();
         whole.overlayFiles().read().forEach((name, file) -> read.add(now.getOrDefault(name, file)));
-        Map<String, List<Problem>> ofComponents = new LinkedHashMap<>(whole.components().problems());
+        Map<String, List<Problem>> ofComponents =
+                new LinkedHashMap<>(whole.components().problems());
         made.forEach((name, one) -> ofComponents.put(name, one.problems()));
         return Problems.sorted(whole.sharedProblems(), read, ofComponents.values());
     }

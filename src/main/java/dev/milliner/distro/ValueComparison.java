@@ -18,7 +18,9 @@ public final class ValueComparison {
         TableValue one = before.merged();
         TableValue other = after.merged();
         return once(
-                one, other, () -> tables(Format.COMPONENT, ComponentAssembly.calculated(one), ComponentAssembly.calculated(other)));
+                one,
+                other,
+                () -> tables(Format.COMPONENT, ComponentAssembly.calculated(one), ComponentAssembly.calculated(other)));
     }
 
     /** What a component's lock pins differently. */

@@ -36,8 +36,7 @@ public record FileChange(String file, Optional<SourceFile> before, Optional<Sour
 
     /** What became of one file, which may not have changed at all. */
     public static FileChange of(String path, Optional<SourceFile> before, Optional<SourceFile> after) {
-        return new FileChange(
-                path, before, after, TextDifference.between(before.orElse(NOTHING), after.orElse(NOTHING)));
+        return new FileChange(path, before, after, after.orElse(NOTHING).since(before.orElse(NOTHING)));
     }
 
     /** How many lines it gained. */

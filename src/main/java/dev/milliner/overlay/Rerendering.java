@@ -1,6 +1,7 @@
 package dev.milliner.overlay;
 
 import dev.milliner.distro.Overlay;
+import dev.milliner.spec.Spec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -310,12 +311,22 @@ public final class Rerendering {
     /** What rpmautospec put on top of the spec after all else stays there, and is no part of what overlays change. */
     private Sources withoutPreamble(Sources rendered) {
         Optional<SourceFile> spec = rendered.file(after.specName());
-        preamble = spec.map(file -> preamble(file.text())).orElse("");
+        preamble = spec.filter(Rerendering::mayHavePreamble)
+                .map(file -> preamble(file.text()))
+                .orElse("");
         return preamble.isEmpty()
                 ? rendered
                 : rendered.with(
                         after.specName(),
                         spec.orElseThrow().withText(spec.orElseThrow().text().substring(preamble.length())));
+    }
+
+    /** The text of a long spec is made of its lines only where that is of use. */
+    private static boolean mayHavePreamble(SourceFile spec) {
+        return spec.lines()
+                .map(Spec::lines)
+                .map(lines -> !lines.isEmpty() && AUTOSPEC_START.startsWith(lines.getFirst()))
+                .orElse(true);
     }
 
     private static String preamble(String spec) {

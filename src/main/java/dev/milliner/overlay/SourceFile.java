@@ -27,6 +27,16 @@ public final class SourceFile {
     /** Held, as the specs that overlays make of it share its lines. */
     private volatile @Nullable Known lines;
 
+    private volatile @Nullable Difference latest;
+
+    /**
+     * How it differs from another file.
+     *
+     * @param before the other
+     * @param hunks the lines that differ
+     */
+    private record Difference(SourceFile before, List<Hunk> hunks) {}
+
     /**
      * What is known of a content's lines.
      *
@@ -131,6 +141,21 @@ public final class SourceFile {
             lines = known;
         }
         return known.plain();
+    }
+
+    /**
+     * The lines in which it differs from a file before; several ask for the same ones in a row.
+     *
+     * @return the hunks from top to bottom; none where either is binary
+     */
+    @SuppressWarnings("ReferenceEquality") // what is equal and not the same is compared anew
+    List<Hunk> since(SourceFile before) {
+        Difference known = latest;
+        if (known == null || known.before() != before) {
+            known = new Difference(before, TextDifference.between(before, this));
+            latest = known;
+        }
+        return known.hunks();
     }
 
     /** A file with the same permissions and another text. */

@@ -55,6 +55,11 @@ public final class BufferTree implements SourceTree {
     }
 
     @Override
+    public SourceTree holding(String path) {
+        return buffers.containsKey(relative(path)) || isGone(path) ? this : below.holding(path);
+    }
+
+    @Override
     public Optional<String> fault(String path) {
         return buffers.containsKey(relative(path)) || isGone(path) ? Optional.empty() : below.fault(path);
     }

@@ -52,6 +52,11 @@ public interface SourceTree {
         return real(path).startsWith(real(".") + "/");
     }
 
+    /** The tree that a file's content comes from; another than this where this lies over it and has nothing of that file. */
+    default SourceTree holding(String path) {
+        return this;
+    }
+
     /** Tells whether a folder is a link to another. */
     boolean isLink(String folder);
 

@@ -87,7 +87,7 @@ public final class LocalSources {
         if (tree.outsideFiles() == OutsideFiles.UNSEEN && !tree.holds(file.toString())) {
             throw new UnreadableFileException(file, "lies outside of the tree, so it is not read");
         }
-        if (tree instanceof DiskTree) {
+        if (tree.holding(file.toString()) instanceof DiskTree) {
             return BoundedFile.read(file, BoundedFile.LARGEST_SOURCE);
         }
         Optional<String> text = tree.read(file.toString());

@@ -84,10 +84,11 @@ public record OverlaidComponent(
     }
 
     private static OverlaidComponent since(
-            RenderedBasis basis, Component component, FoundSources found, Rerendered anew) {
+            RenderedBasis basis, Component component, FoundSources found, Rerendered anew)
+            throws SourceUnavailableException {
         List<OverlayStep> written = written(anew.application());
         List<OverlayEffect> effects = new ArrayList<>();
-        RenderedEvidence evidence = RenderedEvidence.in(anew.application().original(), component.name() + ".spec");
+        RenderedEvidence evidence = basis.evidence(component.name());
         int next = 0;
         for (int i = 0; i < component.overlays().size(); i++) {
             Overlay overlay = component.overlays().get(i);

@@ -3,26 +3,48 @@ package dev.milliner.upstream;
 import dev.milliner.distro.Overlay;
 import dev.milliner.overlay.SourceFile;
 import dev.milliner.overlay.Sources;
+import dev.milliner.spec.Spec;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Signs in a rendered spec that an overlay was applied when it was rendered: what the overlay brings stands there, or
  * what it removes does not.
- *
- * @param rendered the rendered sources
- * @param spec the lines of the spec among them
  */
-record RenderedEvidence(Sources rendered, List<String> spec) {
+final class RenderedEvidence {
+    /** Edits make new overlays all the time. */
+    private static final int MOST_KNOWN = 500;
+
+    private final Sources rendered;
+    private final List<String> spec;
+    private final Map<Overlay, Optional<String>> known = new ConcurrentHashMap<>();
+
+    private RenderedEvidence(Sources rendered, List<String> spec) {
+        this.rendered = rendered;
+        this.spec = spec;
+    }
+
     /** Looks in rendered sources. */
     static RenderedEvidence in(Sources rendered, String specName) {
         return new RenderedEvidence(
-                rendered,
-                rendered.file(specName).map(SourceFile::text).orElse("").lines().toList());
+                rendered, rendered.file(specName).map(RenderedEvidence::lines).orElse(List.of()));
+    }
+
+    private static List<String> lines(SourceFile spec) {
+        return spec.lines().map(Spec::lines).orElseGet(() -> spec.text().lines().toList());
     }
 
     /** The signs of an overlay in a few words, or empty where there are none. */
     Optional<String> of(Overlay overlay) {
+        if (known.size() > MOST_KNOWN) {
+            known.clear();
+        }
+        return known.computeIfAbsent(overlay, this::found);
+    }
+
+    private Optional<String> found(Overlay overlay) {
         return overlay.kind().flatMap(kind -> switch (kind) {
             case SPEC_SEARCH_REPLACE -> line(spec, overlay.replacement());
             case SPEC_ADD_TAG, SPEC_INSERT_TAG, SPEC_SET_TAG, SPEC_UPDATE_TAG -> tag(spec, overlay);

@@ -45,11 +45,7 @@ public final class RenderedSince {
         }
         try {
             return Rerendering.of(
-                    Recipe.of(before),
-                    Recipe.of(component),
-                    rendered,
-                    ComponentSources.reader(then),
-                    ComponentSources.reader(now));
+                    Recipe.of(before), Recipe.of(component), rendered, basis.reader(), ComponentSources.reader(now));
         } catch (OverlayException unknown) {
             throw new SourceUnavailableException(
                     unknown.reason().substring(0, 1).toUpperCase(Locale.ROOT)

@@ -112,7 +112,9 @@ class RedefinitionTest {
         fresh.components().forEach((name, component) -> same(now.components().get(name), component));
         for (Kind kind : Kind.values()) {
             for (String name : fresh.names(kind)) {
-                same(now.definition(kind, name).orElseThrow(), fresh.definition(kind, name).orElseThrow());
+                same(
+                        now.definition(kind, name).orElseThrow(),
+                        fresh.definition(kind, name).orElseThrow());
             }
         }
         for (String one : fresh.files().size() < 20 ? fresh.files() : List.of(file)) {
@@ -188,7 +190,8 @@ class RedefinitionTest {
         List<Path> roots = new ArrayList<>();
         for (String name : trees.propertyNames()) {
             Path root = folder.toRealPath().resolve(name);
-            JsonNode files = SharedMaterial.withRoot(trees.get(name).toString(), root).get("files");
+            JsonNode files =
+                    SharedMaterial.withRoot(trees.get(name).toString(), root).get("files");
             for (String file : files.propertyNames()) {
                 Path target = root.resolve(file);
                 Files.createDirectories(target.getParent());

@@ -39,8 +39,7 @@ public final class Rest {
     public void begin() {
         end();
         long begun = number;
-        waiting = CLOCK.schedule(
-                () -> Platform.runLater(() -> over(begun)), length.toMillis(), TimeUnit.MILLISECONDS);
+        waiting = CLOCK.schedule(() -> Platform.runLater(() -> over(begun)), length.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void over(long begun) {

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Workspace implements AutoCloseable {
     /** The letter comes before what it means: on few processors both at once would keep it from the screen. */
-    private static final long BREATH_MILLIS = 6;
+    private static final long BREATH_MILLIS = 2;
 
     /** How long what an edit is made for may keep the rest from the screen. */
     private static final long PATIENCE_MILLIS = 60;

@@ -1,8 +1,10 @@
 package dev.milliner.workbench.overlays;
 
+import dev.milliner.workbench.base.StyleClasses;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,10 +14,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** A row of a difference on the screen. */
-final class DiffCell extends ListCell<DiffRow> {
+/** A row of a difference on the screen. It follows what stands in its place, so that the list is not laid out anew for that. */
+final class DiffCell extends ListCell<ObjectProperty<DiffRow>> {
     private static final int COLOURS = 5;
 
     private final BooleanSupplier unified;
@@ -23,6 +26,7 @@ final class DiffCell extends ListCell<DiffRow> {
     private final Half left = new Half();
     private final Half right = new Half();
     private final HBox box = new HBox(left, right);
+    private Subscription watching = Subscription.EMPTY;
 
     DiffCell(BooleanSupplier unified, IntConsumer overlayChosen) {
         this.unified = unified;
@@ -34,12 +38,19 @@ final class DiffCell extends ListCell<DiffRow> {
     }
 
     @Override
-    protected void updateItem(@Nullable DiffRow row, boolean empty) {
-        super.updateItem(row, empty);
-        if (empty || row == null) {
+    protected void updateItem(@Nullable ObjectProperty<DiffRow> place, boolean empty) {
+        super.updateItem(place, empty);
+        watching.unsubscribe();
+        if (empty || place == null) {
+            watching = Subscription.EMPTY;
             setGraphic(null);
-            return;
+        } else {
+            watching = place.subscribe(this::show);
+            setGraphic(box);
         }
+    }
+
+    private void show(DiffRow row) {
         boolean oneColumn = unified.getAsBoolean();
         left.setVisible(!oneColumn);
         left.setManaged(!oneColumn);
@@ -57,7 +68,6 @@ final class DiffCell extends ListCell<DiffRow> {
                 }
             }
         }
-        setGraphic(box);
     }
 
     /** One side: a line number, the text with what differs marked, and the tag of the overlay. */
@@ -92,7 +102,7 @@ final class DiffCell extends ListCell<DiffRow> {
         }
 
         void fold(int count) {
-            getStyleClass().setAll("diff-half", "folded");
+            StyleClasses.set(this, "diff-half", "folded");
             number.setText("⋯");
             before.setText(count + " unchanged lines");
             differs.setText("");
@@ -102,7 +112,7 @@ final class DiffCell extends ListCell<DiffRow> {
 
         void show(DiffRow.@Nullable Side side, DiffRow.@Nullable Side other, String style, int overlay) {
             if (side == null) {
-                getStyleClass().setAll("diff-half", style.equals("same") ? "same" : "absent");
+                StyleClasses.set(this, "diff-half", style.equals("same") ? "same" : "absent");
                 number.setText("");
                 before.setText("");
                 differs.setText("");
@@ -110,7 +120,7 @@ final class DiffCell extends ListCell<DiffRow> {
                 showTag(style.equals("added") ? overlay : 0, "removes");
                 return;
             }
-            getStyleClass().setAll("diff-half", style);
+            StyleClasses.set(this, "diff-half", style);
             number.setText(Integer.toString(side.number()));
             if (other != null && !style.equals("same")) {
                 mark(side.text(), other.text());
@@ -143,7 +153,7 @@ final class DiffCell extends ListCell<DiffRow> {
             tag.setManaged(overlay > 0);
             if (overlay > 0) {
                 tag.setText(verb.isEmpty() ? Integer.toString(overlay) : overlay + " " + verb);
-                tag.getStyleClass().setAll("button", "overlay-tag", "overlay-" + overlay % COLOURS);
+                StyleClasses.set(tag, "button", "overlay-tag", "overlay-" + overlay % COLOURS);
                 tag.setOnAction(event -> overlayChosen.accept(overlay));
             }
         }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -14,7 +16,7 @@ import javafx.scene.layout.StackPane;
 final class DiffView {
     private static final int ROW = 19;
 
-    private final ListView<DiffRow> list = new ListView<>();
+    private final ListView<ObjectProperty<DiffRow>> list = new ListView<>();
     private final Label empty = new Label();
     private final StackPane root = new StackPane(list, empty);
     private boolean unified;
@@ -49,7 +51,8 @@ final class DiffView {
     }
 
     private List<MenuItem> offered(IntFunction<List<MenuItem>> items) {
-        return list.getSelectionModel().getSelectedItem() instanceof DiffRow.Pair pair && pair.right() != null
+        ObjectProperty<DiffRow> place = list.getSelectionModel().getSelectedItem();
+        return place != null && place.get() instanceof DiffRow.Pair pair && pair.right() != null
                 ? items.apply(pair.right().number() - 1)
                 : List.of();
     }
@@ -72,15 +75,22 @@ final class DiffView {
     private void fill() {
         List<DiffRow> rows = unified ? unified(sideBySide) : sideBySide;
         if (rows.size() != list.getItems().size()) {
-            list.getItems().setAll(rows);
+            list.getItems()
+                    .setAll(rows.stream()
+                            .<ObjectProperty<DiffRow>>map(SimpleObjectProperty::new)
+                            .toList());
             return;
         }
         // A key changes a line or two, and the others stay as they are drawn.
         for (int i = 0; i < rows.size(); i++) {
-            if (!rows.get(i).equals(list.getItems().get(i))) {
-                list.getItems().set(i, rows.get(i));
+            if (!rows.get(i).equals(row(i))) {
+                list.getItems().get(i).set(rows.get(i));
             }
         }
+    }
+
+    private DiffRow row(int index) {
+        return list.getItems().get(index).get();
     }
 
     /** In one column removed lines come before the added ones of the same stretch. */
@@ -114,7 +124,7 @@ final class DiffView {
         List<Integer> starts = new ArrayList<>();
         boolean inside = false;
         for (int i = 0; i < list.getItems().size(); i++) {
-            boolean changed = list.getItems().get(i) instanceof DiffRow.Pair pair && pair.changed();
+            boolean changed = row(i) instanceof DiffRow.Pair pair && pair.changed();
             if (changed && !inside) {
                 starts.add(i);
             }
@@ -135,7 +145,7 @@ final class DiffView {
     /** Goes to the first line that an overlay made. */
     void goToOverlay(int number) {
         for (int i = 0; i < list.getItems().size(); i++) {
-            if (list.getItems().get(i) instanceof DiffRow.Pair pair && pair.changed() && pair.overlay() == number) {
+            if (row(i) instanceof DiffRow.Pair pair && pair.changed() && pair.overlay() == number) {
                 list.scrollTo(Math.max(0, i - 4));
                 return;
             }

@@ -8,6 +8,7 @@ import dev.milliner.upstream.OverlayResult;
 import dev.milliner.upstream.OverlayVerdict;
 import dev.milliner.workbench.base.Later;
 import dev.milliner.workbench.base.Shortened;
+import dev.milliner.workbench.base.StyleClasses;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -34,6 +35,7 @@ public final class OverlayPanel {
     private final OverlayDiff diff;
     private final Label step = new Label();
     private final Label verdict = new Label();
+    private final Tooltip whole = new Tooltip();
     private final Label file = new Label();
     private final Label figures = new Label();
     private final Label matches = new Label();
@@ -59,6 +61,7 @@ public final class OverlayPanel {
         step.setMinWidth(Region.USE_PREF_SIZE);
         verdict.setTextOverrun(OverrunStyle.ELLIPSIS);
         verdict.setMinWidth(60);
+        verdict.setTooltip(whole);
         Shortened.inMiddle(file);
         figures.setMinWidth(Region.USE_PREF_SIZE);
         previous.setMinWidth(Region.USE_PREF_SIZE);
@@ -121,16 +124,16 @@ public final class OverlayPanel {
                         : !overlaid.basis().isTrue());
         fetch.setVisible(fetchable);
         fetch.setManaged(fetchable);
-        verdict.getStyleClass().setAll("label");
         if (overlaid == null || number == 0 || number > count) {
             step.setText(shown == null ? "" : shown.component());
             verdict.setText(shown == null ? NOTHING : shown.unavailable());
-            verdict.setTooltip(new Tooltip(verdict.getText()));
+            StyleClasses.set(verdict, "label");
+            whole.setText(verdict.getText());
         } else {
             step.setText(shown.component() + " · " + number + " of " + count);
             OverlayEffect effect = overlaid.effects().get(number - 1);
             show(effect.verdict());
-            verdict.setTooltip(new Tooltip(effect.error().orElse(verdict.getText())));
+            whole.setText(effect.error().orElse(verdict.getText()));
         }
         showMatches(overlaid, number);
         diff.show(overlaid, number == 0 ? OverlayScope.ALL : OverlayScope.THIS_STEP, number);
@@ -171,7 +174,7 @@ public final class OverlayPanel {
 
     private void show(OverlayVerdict now) {
         verdict.setText(now.text());
-        verdict.getStyleClass().setAll("label", Verdicts.styleClass(now.kind()));
+        StyleClasses.set(verdict, "label", Verdicts.styleClass(now.kind()));
     }
 
     private void drawn(OverlayDiff.Drawn result) {

@@ -51,6 +51,9 @@ final class StatusLine {
     @FXML
     private Label host;
 
+    private String severity = "";
+    private final Tooltip exactly = new Tooltip();
+
     /** What was said is about what was just done; nobody reads it for longer. */
     private final Rest fading = new Rest(Duration.ofSeconds(20), this::somethingElseIsDone);
 
@@ -63,6 +66,7 @@ final class StatusLine {
         review.setTooltip(new Tooltip("What the files as they are change in effect"));
         show((Reviewed) null);
         files.setText("Resolving…");
+        resolved.setTooltip(exactly);
         Shortened.atEnd(message);
         noEditor();
     }
@@ -82,12 +86,14 @@ final class StatusLine {
                 .count();
         String notes = found.isEmpty() ? "No problems" : "No problems · " + Words.count(found.size(), "note");
         problems.setText(serious == 0 ? notes : "⚠ " + Words.count(serious, "problem"));
-        problems.getStyleClass().removeAll("warning", "error");
-        if (serious > 0) {
-            problems.getStyleClass().add(errors ? "error" : "warning");
+        String colour = serious == 0 ? "" : errors ? "error" : "warning";
+        if (!colour.equals(severity)) {
+            problems.getStyleClass().removeAll("warning", "error");
+            problems.getStyleClass().addAll(colour.isEmpty() ? List.of() : List.of(colour));
+            severity = colour;
         }
         resolved.setText("Resolved in " + Words.duration(snapshot.took()));
-        resolved.setTooltip(new Tooltip(snapshot.took().toNanos() / 1_000_000.0 + " ms"));
+        exactly.setText(snapshot.took().toNanos() / 1_000_000.0 + " ms");
     }
 
     /** Shows what the files as they are change from now on; the listener shows all of it when that is clicked. */
