@@ -9,8 +9,15 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Reads files that don't change, each once for as long as there is room to keep it. */
 final class RememberingReader implements SourceReader {
+    /**
+     * What was read.
+     *
+     * @param bytes a file's, or nothing where there is none
+     */
+    private record Read(Optional<byte[]> bytes) {}
+
     private final SourceReader reader;
-    private final Map<String, SoftReference<Optional<byte[]>>> known = new ConcurrentHashMap<>();
+    private final Map<String, SoftReference<Read>> known = new ConcurrentHashMap<>();
 
     /**
      * One that knows nothing yet.
@@ -23,12 +30,12 @@ final class RememberingReader implements SourceReader {
 
     @Override
     public Optional<byte[]> read(String path) throws OverlayException {
-        SoftReference<Optional<byte[]>> kept = known.get(path);
-        Optional<byte[]> bytes = kept == null ? null : kept.get();
-        if (bytes == null) {
-            bytes = reader.read(path);
-            known.put(path, new SoftReference<>(bytes));
+        SoftReference<Read> kept = known.get(path);
+        Read read = kept == null ? null : kept.get();
+        if (read == null) {
+            read = new Read(reader.read(path));
+            known.put(path, new SoftReference<>(read));
         }
-        return bytes;
+        return read.bytes();
     }
 }
