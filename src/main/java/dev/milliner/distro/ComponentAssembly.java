@@ -29,7 +29,7 @@ final class ComponentAssembly {
     private final Locks locks;
     private final String renderedSpecs;
     private final OverlayFiles overlayFiles;
-    private final Map<TableValue, List<Problem>> checkedBases = new IdentityHashMap<>();
+    private final IdentityHashMap<TableValue, List<Problem>> checkedBases = new IdentityHashMap<>();
 
     ComponentAssembly(
             SourceTree tree, Merged merged, DefaultDistro defaultDistro, Locks locks, OverlayFiles overlayFiles) {

@@ -169,7 +169,7 @@ final class Redefinition {
     }
 
     private PlaceIndex places(NavigableMap<String, Component> components, Lazy<Packages> packages) {
-        Map<TableValue, Definition> defined = new IdentityHashMap<>();
+        IdentityHashMap<TableValue, Definition> defined = new IdentityHashMap<>();
         for (ParsedFile file : configurations.values()) {
             file.table().entries(COMPONENTS).forEach((name, table) -> defined.put(table, components.get(name)));
         }
