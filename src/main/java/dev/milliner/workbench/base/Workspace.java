@@ -217,7 +217,7 @@ public final class Workspace implements AutoCloseable {
         if (all.isDone()) {
             Platform.runLater(() -> show(number, timed));
         } else {
-            all.<Object>handle((done, failure) -> true)
+            CompletableFuture<?> ignored = all.<Object>handle((done, failure) -> true)
                     .completeOnTimeout(true, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
                     .thenRun(() -> Platform.runLater(() -> NextPulse.after(() -> show(number, timed))));
         }
