@@ -30,10 +30,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Moves what KIWI made to where it belongs, and finds out what it holds. */
 public final class ResultStage {
-    /** KIWI's words for the image itself; the others are reports about it. */
-    private static final Set<String> IMAGES =
-            Set.of("container", "disk_image", "disk_format_image", "root_archive", "filesystem_image", "live_image");
-
     private final BuildRun run;
     private final BuildPlan plan;
     private final Path target;
@@ -70,7 +66,7 @@ public final class ResultStage {
             throw new BuildFailed("What KIWI made cannot be read", failure);
         }
         made.artifacts().stream()
-                .filter(artifact -> IMAGES.contains(artifact.kind()))
+                .filter(Artifact::isImage)
                 .forEach(artifact ->
                         run.log(LogSeverity.INFO, "Made " + artifact.path() + ", " + artifact.size() + " bytes"));
         run.log(
@@ -115,8 +111,8 @@ public final class ResultStage {
                 artifacts.add(new Artifact(result.getKey(), moved, Files.size(moved)));
             }
         }
-        artifacts.sort(Comparator.comparing((Artifact artifact) -> !IMAGES.contains(artifact.kind()))
-                .thenComparing(Artifact::kind));
+        artifacts.sort(
+                Comparator.comparing((Artifact artifact) -> !artifact.isImage()).thenComparing(Artifact::kind));
         return artifacts;
     }
 }

@@ -80,6 +80,9 @@ public final class ImagePage implements WorkbenchPage {
     private Tab comparedTab;
 
     @FXML
+    private Tab evidenceTab;
+
+    @FXML
     private VBox details;
 
     @FXML
@@ -89,6 +92,8 @@ public final class ImagePage implements WorkbenchPage {
     private final PackageTable packages = new PackageTable();
     private final FilesPane files = new FilesPane();
     private final ComparisonPane comparison = new ComparisonPane();
+    private final EvidenceDesk evidence;
+    private final EvidencePane evidencePane = new EvidencePane(this::chooseBuilt);
     private final PackageDetails information;
     private final CompareMenu compareMenu;
     private final ImageActions actions;
@@ -106,14 +111,16 @@ public final class ImagePage implements WorkbenchPage {
      */
     public ImagePage(ImageActions actions, BuildStore builds, Consumer<String> build) {
         this.desk = new ImageDesk(builds);
+        this.evidence = new EvidenceDesk(builds);
         this.actions = actions;
         Fxml.load("image/image.fxml", this);
         root.setId("image");
-        information = new PackageDetails(details, actions, packages::selectByName);
+        information = new PackageDetails(details, actions, packages::selectByName, this::showEvidence);
         compareMenu = new CompareMenu(compareButton, this::compareWith, actions::chooseArtifact);
         packagesTab.setContent(packages.node());
         filesTab.setContent(files.node());
         comparedTab.setContent(comparison.node());
+        evidenceTab.setContent(evidencePane.node());
         architectureBox.getItems().setAll(ARCHITECTURES);
         architectureBox.setValue(ARCHITECTURES.getFirst());
         for (PlanFormat format : PlanFormat.values()) {
@@ -134,6 +141,7 @@ public final class ImagePage implements WorkbenchPage {
         desk.headProperty().subscribe(compared -> showHead());
         desk.comparedProperty().subscribe(comparison::show);
         desk.listedProperty().subscribe(this::showFiles);
+        evidence.shownProperty().subscribe(this::showEvidence);
     }
 
     private MenuItem exportItem(PlanFormat format) {
@@ -201,6 +209,8 @@ public final class ImagePage implements WorkbenchPage {
         profileBox.getItems().clear();
         profileBox.setValue(null);
         filling = before;
+        evidence.forget();
+        fillTab();
         plan();
     }
 
@@ -284,7 +294,38 @@ public final class ImagePage implements WorkbenchPage {
             desk.list();
         } else if (comparedTab.equals(tab)) {
             desk.compare(other);
+        } else if (evidenceTab.equals(tab)) {
+            look();
         }
+    }
+
+    /** Only while it is looked at, as a large image takes a while to read. */
+    private void look() {
+        Distro now = distro;
+        String image = imageBox.getValue();
+        if (now != null && image != null && inFront) {
+            evidence.look(now, image);
+        }
+    }
+
+    private void chooseBuilt() {
+        actions.chooseArtifact().ifPresent(file -> {
+            evidence.choose(file);
+            look();
+        });
+    }
+
+    private void showEvidence(@Nullable Evidence now) {
+        evidencePane.show(now);
+        information.take(now == null ? Optional.empty() : now.inspected());
+        showDetails();
+    }
+
+    /** Brings what a built image shows of a package to the front. */
+    private void showEvidence(String name) {
+        evidencePane.select(name);
+        tabs.getSelectionModel().select(evidenceTab);
+        evidencePane.select(name);
     }
 
     /** Compares the image with something else. */
@@ -335,12 +376,14 @@ public final class ImagePage implements WorkbenchPage {
 
     @Override
     public boolean isSettled() {
-        return desk.isSettled() && files.isSettled();
+        return desk.isSettled() && files.isSettled() && evidence.isSettled() && evidencePane.isSettled();
     }
 
     @Override
     public void close() {
         desk.close();
         files.close();
+        evidence.close();
+        evidencePane.close();
     }
 }

@@ -3,6 +3,8 @@ package dev.milliner.workbench.image;
 import dev.milliner.distro.Overlay;
 import dev.milliner.distro.Problem;
 import dev.milliner.image.ImagePlan;
+import dev.milliner.image.Inspection;
+import dev.milliner.image.Inspection.Inspected;
 import dev.milliner.image.PlannedPackage;
 import dev.milliner.solve.Need;
 import dev.milliner.solve.SolveProblem;
@@ -11,6 +13,7 @@ import dev.milliner.workbench.base.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -34,20 +37,29 @@ final class PackageDetails {
     private final VBox rows;
     private final ImageActions actions;
     private final Consumer<String> select;
+    private final Consumer<String> toEvidence;
     /** Kept, so that a plan that comes meanwhile does not take what is being typed. */
     private final HBox addition = addition();
 
     private @Nullable ImagePlan planned;
+    private Optional<Inspection> built = Optional.empty();
 
     /**
      * Makes the panel.
      *
      * @param select brings a package of a name to the front
+     * @param toEvidence brings what a built image shows of a package to the front
      */
-    PackageDetails(VBox rows, ImageActions actions, Consumer<String> select) {
+    PackageDetails(VBox rows, ImageActions actions, Consumer<String> select, Consumer<String> toEvidence) {
         this.rows = rows;
         this.actions = actions;
         this.select = select;
+        this.toEvidence = toEvidence;
+    }
+
+    /** Takes what is known of the built image. */
+    void take(Optional<Inspection> inspection) {
+        built = inspection;
     }
 
     void show(@Nullable ImagePlan plan, @Nullable PlannedPackage one) {
@@ -117,6 +129,7 @@ final class PackageDetails {
         made.add(Facts.fact("licence", one.license()));
         made.add(Facts.fact("source", one.source()));
         addComponent(made, one);
+        addLevel(made, one);
         if (one.asked()) {
             Button button = new Button("Remove from the description");
             button.getStyleClass().setAll("button", "plain-button", "small-button");
@@ -129,6 +142,24 @@ final class PackageDetails {
         names(made, plan, plan.graph().needsOf(index).stream().map(Need::to).toList());
         made.add(Facts.heading("NEEDED BY"));
         names(made, plan, plan.graph().neededBy(index).stream().map(Need::from).toList());
+    }
+
+    /** What the built image shows of its level, or the way there where none was read yet. */
+    private void addLevel(List<Node> made, PlannedPackage one) {
+        Optional<Inspected> shown = built.flatMap(inspection -> inspection.packages().stream()
+                .filter(each -> each.installed().name().equals(one.name()))
+                .findFirst());
+        if (built.isPresent() && shown.isEmpty()) {
+            made.add(Facts.fact("as built", "The built image does not hold it."));
+            return;
+        }
+        Hyperlink link =
+                new Hyperlink(shown.map(each -> Words.capital(each.level().words()))
+                        .orElse("See what a built image shows of its level"));
+        link.setId("level-as-built");
+        link.setOnAction(event -> toEvidence.accept(one.name()));
+        made.add(Facts.row("as built", link));
+        shown.ifPresent(each -> made.add(Facts.fact("shown by", each.shown().reason())));
     }
 
     private void addComponent(List<Node> made, PlannedPackage one) {

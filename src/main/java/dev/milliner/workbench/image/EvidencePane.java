@@ -1,0 +1,240 @@
+package dev.milliner.workbench.image;
+
+import dev.milliner.image.Inspection;
+import dev.milliner.level.LevelEvidence;
+import dev.milliner.level.LevelTotals.Total;
+import dev.milliner.workbench.base.Fxml;
+import dev.milliner.workbench.base.Later;
+import dev.milliner.workbench.base.Words;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeTableCell;
+import javafx.scene.control.TreeTableColumn;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** How far a built image is x86-64-v3: its totals, and each package and file with what shows it. */
+final class EvidencePane {
+    @FXML
+    private VBox root;
+
+    @FXML
+    private Label about;
+
+    @FXML
+    private Button chooseButton;
+
+    @FXML
+    private FlowPane totals;
+
+    @FXML
+    private TreeTableView<EvidenceLine> tree;
+
+    @FXML
+    private TreeTableColumn<EvidenceLine, EvidenceLine> nameColumn;
+
+    @FXML
+    private TreeTableColumn<EvidenceLine, EvidenceLine> levelColumn;
+
+    @FXML
+    private TreeTableColumn<EvidenceLine, EvidenceLine> countColumn;
+
+    @FXML
+    private TreeTableColumn<EvidenceLine, EvidenceLine> sizeColumn;
+
+    @FXML
+    private TreeTableColumn<EvidenceLine, EvidenceLine> sentenceColumn;
+
+    @FXML
+    private Label emptyState;
+
+    @FXML
+    private Label sentence;
+
+    private final Later listing = new Later("image evidence lines");
+    private final ToggleGroup rungs = new ToggleGroup();
+    private List<EvidenceLine> lines = List.of();
+    private @Nullable String wanted;
+
+    /**
+     * Makes the pane.
+     *
+     * @param choose asks for a built image and has it read
+     */
+    EvidencePane(Runnable choose) {
+        Fxml.load("image/evidence.fxml", this);
+        chooseButton.setOnAction(event -> choose.run());
+        column(nameColumn, EvidenceLine::name, Comparator.comparing(EvidenceLine::name), "plain");
+        column(levelColumn, line -> Words.capital(line.level().words()), Comparator.comparing(EvidenceLine::level), "");
+        column(
+                countColumn,
+                line -> line.count() == 0 ? "" : Words.number(line.count()),
+                Comparator.comparingInt(EvidenceLine::count),
+                "number");
+        column(
+                sizeColumn,
+                line -> line.count() == 0 ? "" : Words.size(line.bytes()),
+                Comparator.comparingLong(EvidenceLine::bytes),
+                "number");
+        column(sentenceColumn, EvidenceLine::sentence, Comparator.comparing(EvidenceLine::sentence), "second");
+        rungs.selectedToggleProperty().subscribe(toggle -> fill());
+        tree.getSelectionModel().selectedItemProperty().subscribe(this::tell);
+    }
+
+    private void column(
+            TreeTableColumn<EvidenceLine, EvidenceLine> column,
+            Function<EvidenceLine, String> text,
+            Comparator<EvidenceLine> order,
+            String styleClass) {
+        column.setComparator(order);
+        column.setCellValueFactory(
+                features -> new ReadOnlyObjectWrapper<>(features.getValue().getValue()));
+        column.setCellFactory(view -> new TreeTableCell<>() {
+            @Override
+            protected void updateItem(@Nullable EvidenceLine line, boolean empty) {
+                super.updateItem(line, empty);
+                setText(empty || line == null ? "" : text.apply(line));
+                getStyleClass().removeAll("plain", "second", "number", "good", "warning");
+                if (!empty && line != null) {
+                    getStyleClass().add(styleClass.isEmpty() ? styleOf(line.level()) : styleClass);
+                }
+            }
+        });
+    }
+
+    private static String styleOf(LevelEvidence level) {
+        return switch (level) {
+            case V3, LIKELY -> "good";
+            case MIXED, BASELINE -> "warning";
+            case FLAGS, NOARCH, UNKNOWN -> "second";
+        };
+    }
+
+    VBox node() {
+        return root;
+    }
+
+    /** Shows what is known; null where that was not asked for yet. */
+    void show(@Nullable Evidence now) {
+        about.setText(
+                now == null
+                        ? ""
+                        : now.artifact()
+                                .map(file -> String.valueOf(file.getFileName()))
+                                .orElse(""));
+        about.setTooltip(
+                now == null
+                        ? null
+                        : now.artifact()
+                                .map(file -> new Tooltip(file.toString()))
+                                .orElse(null));
+        switch (now) {
+            case null -> empty("");
+            case Evidence.Nothing() ->
+                empty("No build of this image is here. Build it, or choose a built image: it is read for what its"
+                        + " programs show of their level.");
+            case Evidence.Reading reading -> empty(reading.file().getFileName() + " is being read…");
+            case Evidence.Refused refused -> empty(refused.why());
+            case Evidence.Shown shown -> {
+                empty("Its packages are being listed…");
+                listing.ask(() -> EvidenceLine.of(shown.inspection()), found -> list(shown.inspection(), found));
+            }
+        }
+    }
+
+    private void empty(String why) {
+        listing.cancel();
+        lines = List.of();
+        totals.getChildren().clear();
+        fill();
+        emptyState.setText(why);
+    }
+
+    private void list(Inspection inspection, List<EvidenceLine> found) {
+        lines = found;
+        totals.getChildren().clear();
+        inspection.totals().each().forEach((level, total) -> totals.getChildren()
+                .add(chip(level, total)));
+        emptyState.setText(
+                inspection.packages().isEmpty()
+                        ? "Its packages are not known, and no file in it holds machine code that tells."
+                        : "No package is of this kind.");
+        fill();
+        if (wanted != null) {
+            select(wanted);
+        }
+    }
+
+    private ToggleButton chip(LevelEvidence level, Total total) {
+        ToggleButton chip = new ToggleButton(Words.capital(level.words()) + "  " + Words.count(total.files(), "file")
+                + " · " + Words.size(total.bytes()));
+        chip.getStyleClass().setAll("toggle-button", "chip");
+        chip.setTooltip(new Tooltip("Only packages with such files; again for all"));
+        chip.setUserData(level);
+        chip.setToggleGroup(rungs);
+        return chip;
+    }
+
+    private void fill() {
+        List<EvidenceLine> shown = rungs.getSelectedToggle() != null
+                        && rungs.getSelectedToggle().getUserData() instanceof LevelEvidence level
+                ? EvidenceLine.only(lines, level)
+                : lines;
+        TreeItem<EvidenceLine> all = new TreeItem<>();
+        shown.forEach(line -> all.getChildren().add(item(line)));
+        tree.setRoot(all);
+        emptyState.setVisible(shown.isEmpty());
+    }
+
+    private static TreeItem<EvidenceLine> item(EvidenceLine line) {
+        TreeItem<EvidenceLine> item = new TreeItem<>(line);
+        line.files().forEach(file -> item.getChildren().add(new TreeItem<>(file)));
+        return item;
+    }
+
+    private void tell(@Nullable TreeItem<EvidenceLine> item) {
+        sentence.setText(
+                item == null || item.getValue() == null
+                        ? ""
+                        : item.getValue().name() + ": " + item.getValue().sentence());
+    }
+
+    /** Brings a package to the front, once it is listed. */
+    void select(String name) {
+        wanted = name;
+        if (lines.isEmpty()) {
+            return;
+        }
+        wanted = null;
+        rungs.selectToggle(null);
+        tree.getRoot().getChildren().stream()
+                .filter(item -> item.getValue().name().equals(name))
+                .findFirst()
+                .ifPresent(item -> {
+                    item.setExpanded(true);
+                    tree.getSelectionModel().select(item);
+                    tree.scrollTo(tree.getRow(item));
+                    tree.requestFocus();
+                });
+    }
+
+    boolean isSettled() {
+        return listing.isSettled();
+    }
+
+    /** Ends what it works out. */
+    void close() {
+        listing.close();
+    }
+}
