@@ -66,6 +66,11 @@ public record CodeFile(
         return other(members.isEmpty() ? Kind.NONE : Kind.ARCHIVE, members);
     }
 
+    /** The same with other code, as of all members of an archive together. */
+    CodeFile with(CodeSurvey all) {
+        return new CodeFile(kind, language, compiledFor, note, told, all, members);
+    }
+
     private static CodeFile other(Kind kind, List<CodeFile> members) {
         return new CodeFile(
                 kind, Language.OTHER, Optional.empty(), Optional.empty(), Optional.empty(), CodeSurvey.NONE, members);

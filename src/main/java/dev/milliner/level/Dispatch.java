@@ -48,7 +48,7 @@ final class Dispatch {
                 askers.add(one);
             }
         }
-        asks = !askers.isEmpty() || !chosen.isEmpty();
+        asks = !askers.isEmpty() || !chosen.isEmpty() || starts.asksElsewhere();
         askers.addAll(readers(askers));
         for (CodeFunction asker : askers) {
             chosen.add(asker);

@@ -102,7 +102,25 @@ public record FileLevel(Kind kind, LevelEvidence evidence, String reason, Option
             code = code.and(member.code());
         }
         LevelEvidence evidence = Joined.of(members);
-        return new FileLevel(file.kind(), evidence, Joined.words(members, "member"), Optional.empty(), code);
+        String words = Joined.words(members, "member");
+        if (evidence == LevelEvidence.MIXED && code.asks() && members.stream().noneMatch(FileLevel::isNoted)) {
+            return together(file, code, words);
+        }
+        return new FileLevel(file.kind(), evidence, words, Optional.empty(), code);
+    }
+
+    /** Where a member asks the processor, what it chooses may be in another: no member tells by itself, but all do together. */
+    private static FileLevel together(CodeFile file, CodeSurvey code, String words) {
+        LevelEvidence evidence =
+                switch (CodeVerdict.of(file.with(code))) {
+                    case ABOVE -> LevelEvidence.LIKELY;
+                    case BOTH -> LevelEvidence.MIXED;
+                    case BELOW -> LevelEvidence.BASELINE;
+                    case UNCLEAR, NOTHING -> LevelEvidence.UNKNOWN;
+                };
+        String sentence = words + "; as some ask the processor and others may be what they choose, all count together: "
+                + CodeWords.of(file.with(code));
+        return new FileLevel(file.kind(), evidence, sentence, Optional.empty(), code);
     }
 
     /** Tells whether a compiler or a linker was told to write into it that it needs x86-64-v3. */

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -18,8 +19,17 @@ final class FunctionStarts {
     private static final int CHOSEN_FUNCTION = 10;
     private static final int RELOCATION_TO_CHOSEN = 37;
 
+    /** What GCC's and glibc's libraries found out of the processor, by the names that programs ask for it. */
+    private static final Set<String> ANSWERS = Set.of(
+            "__cpu_model",
+            "__cpu_features2",
+            "__cpu_indicator_init",
+            "__get_cpu_features",
+            "__x86_get_cpuid_feature_leaf");
+
     private final ElfFile elf;
     private final ByteBuffer bytes;
+    private boolean asksElsewhere;
     private final NavigableSet<Integer> all = new TreeSet<>();
     private final NavigableSet<Integer> choosers = new TreeSet<>();
     private final NavigableMap<Integer, String> names = new TreeMap<>();
@@ -54,6 +64,11 @@ final class FunctionStarts {
         return choosers;
     }
 
+    /** Tells whether it asks another file for what was found out of the processor. */
+    boolean asksElsewhere() {
+        return asksElsewhere;
+    }
+
     /** Their names, of those that have one. */
     Map<Integer, String> names() {
         return names;
@@ -77,6 +92,7 @@ final class FunctionStarts {
             int type = bytes.get(at + 4) & 0xF;
             int section = bytes.getShort(at + 6) & 0xFFFF;
             boolean function = type == FUNCTION || type == CHOSEN_FUNCTION;
+            asksElsewhere |= section == 0 && ANSWERS.contains(elf.text((long) text + bytes.getInt(at)));
             if (function && section > 0 && section < elf.sections().size()) {
                 int place = symbol(elf.sections().get(section), bytes.getLong(at + 8));
                 if (place >= 0) {

@@ -99,6 +99,7 @@ class PackedKindsTest {
         expected.put("plain.a", LevelEvidence.BASELINE);
         expected.put("high.a", LevelEvidence.LIKELY);
         expected.put("both.a", LevelEvidence.MIXED);
+        expected.put("apart.a", LevelEvidence.UNKNOWN);
         expected.put("plain.ko", LevelEvidence.BASELINE);
         expected.put("high.ko", LevelEvidence.LIKELY);
         expected.put("high.ko.xz", LevelEvidence.LIKELY);
@@ -251,6 +252,6 @@ class PackedKindsTest {
         assertThat(image.files().stream()
                         .filter(file -> file.program().kind() == CodeFile.Kind.ARCHIVE)
                         .toList())
-                .hasSize(3);
+                .hasSize(4);
     }
 }

@@ -44,6 +44,7 @@ class ProbesTest {
         "plain.a, ARCHIVE, BASELINE",
         "high.a, ARCHIVE, LIKELY",
         "both.a, ARCHIVE, MIXED",
+        "apart.a, ARCHIVE, UNKNOWN",
         "plain.ko, MODULE, BASELINE",
         "high.ko, MODULE, LIKELY",
         "high.ko.xz, MODULE, LIKELY",
@@ -64,6 +65,11 @@ class ProbesTest {
         assertThat(read("chosen").code().dispatched()).isPositive();
         assertThat(read("guarded").code().dispatched()).isPositive();
         assertThat(judged("guarded").reason()).contains("only after asking the processor");
+    }
+
+    @Test
+    void membersOfAnArchiveThatMayBeChosenByAnotherAreNotSaidToBeOfBothKinds() throws IOException {
+        assertThat(judged("apart.a").reason()).contains("others may be what they choose", "all count together");
     }
 
     @Test

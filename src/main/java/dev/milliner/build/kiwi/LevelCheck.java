@@ -1,8 +1,10 @@
 package dev.milliner.build.kiwi;
 
+import dev.milliner.build.log.LogSeverity;
 import dev.milliner.build.run.BuildRun;
 import dev.milliner.image.Inspection;
 import dev.milliner.image.Inspection.Inspected;
+import dev.milliner.level.LevelEvidence;
 import dev.milliner.rpm.InstalledPackage;
 import dev.milliner.rpm.Level;
 import java.util.List;
@@ -21,6 +23,15 @@ final class LevelCheck {
     static void work(BuildRun run, Inspection inspection, Set<String> ours) {
         Level level = run.request().level();
         List<Inspected> lower = shortOf(level, inspection, ours);
+        List<String> unnoted = withoutNote(level, inspection, ours);
+        if (!unnoted.isEmpty()) {
+            // Rust's programs and assembler have none, so it is no fault; but what is proved is more.
+            run.log(
+                    LogSeverity.INFO,
+                    "Shown to be " + level.label()
+                            + " by their code alone, as not all of their files have the note that the flags"
+                            + " of this build write: " + String.join(", ", unnoted));
+        }
         if (!lower.isEmpty()) {
             run.doubt(
                     words(level, lower),
@@ -38,6 +49,16 @@ final class LevelCheck {
                     case V3, LIKELY, NOARCH -> false;
                 })
                 .filter(one -> ours.contains(file(one.installed())))
+                .toList();
+    }
+
+    static List<String> withoutNote(Level level, Inspection inspection, Set<String> ours) {
+        if (level.compareTo(Level.V3) < 0) {
+            return List.of();
+        }
+        return inspection.packages().stream()
+                .filter(one -> one.level() == LevelEvidence.LIKELY && ours.contains(file(one.installed())))
+                .map(one -> one.installed().name())
                 .toList();
     }
 
