@@ -4,11 +4,13 @@ import dev.milliner.distro.Distro;
 import dev.milliner.distro.Image;
 import dev.milliner.distro.Problem;
 import dev.milliner.distro.Severity;
+import dev.milliner.rpm.Nevra;
 import dev.milliner.solve.ArchitecturePolicy;
 import dev.milliner.solve.SolveAnswer;
 import dev.milliner.solve.SolveProblem;
 import dev.milliner.solve.SolveRequest;
 import dev.milliner.solve.SolveRequest.Detail;
+import dev.milliner.solve.SolvedPackage;
 import dev.milliner.solve.SolverException;
 import dev.milliner.solve.client.PackageSolver;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Works out what an image would hold. */
@@ -150,6 +153,39 @@ public final class ImagePlanner {
                 problems,
                 plan.unsolved(),
                 plan.solver());
+    }
+
+    /**
+     * What an image would no longer hold, were some packages not asked for; the solver is asked again, so that what comes in
+     * their place stays.
+     *
+     * @param plan what it would hold with them
+     * @param names what is left out of the description's packages
+     * @throws IOException when there is no set without them, the solver cannot answer, or the description cannot be read
+     */
+    public List<PlannedPackage> leaves(
+            Distro distro, Image image, PlanOptions options, ImagePlan plan, Set<String> names) throws IOException {
+        KiwiSelection selection = selection(distro, image, options.profiles(), options.architecture());
+        Set<String> left = new HashSet<>(names);
+        SolveAnswer answer = solve(PackageRequest.of(selection, left), options, Detail.SET);
+        for (List<SolveProblem> missing = unmatched(answer); !missing.isEmpty(); missing = unmatched(answer)) {
+            boolean more = false;
+            for (SolveProblem one : missing) {
+                more |= left.add(one.unmatched().orElseThrow());
+            }
+            if (!more) {
+                break;
+            }
+            answer = solve(PackageRequest.of(selection, left), options, Detail.SET);
+        }
+        if (!answer.problems().isEmpty()) {
+            throw new IOException("There is no set without them: "
+                    + answer.problems().getFirst().message());
+        }
+        Set<Nevra> kept = answer.packages().stream().map(SolvedPackage::nevra).collect(Collectors.toSet());
+        return plan.packages().stream()
+                .filter(one -> !kept.contains(one.nevra()))
+                .toList();
     }
 
     /** Tells whether scripts beside the description run once the packages are installed. */

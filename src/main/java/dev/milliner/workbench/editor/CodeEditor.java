@@ -167,7 +167,8 @@ public final class CodeEditor {
         area.getUndoManager().preventMerge();
     }
 
-    void undo() {
+    /** Takes back the newest edit of the text. */
+    public void undo() {
         area.undo();
     }
 

@@ -19,6 +19,8 @@ import dev.milliner.workbench.editor.CodeEditor;
 import dev.milliner.workbench.editor.OpenFiles;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -33,6 +35,7 @@ public final class DescriptionEdits implements ImageActions {
     private final Choices choices;
     private final Consumer<Place> goTo;
     private final Consumer<String> tell;
+    private final Deque<Made> made = new ArrayDeque<>();
 
     public DescriptionEdits(
             Supplier<@Nullable Snapshot> snapshot,
@@ -46,6 +49,9 @@ public final class DescriptionEdits implements ImageActions {
         this.goTo = goTo;
         this.tell = tell;
     }
+
+    /** A change that was made: the file's text before and after. */
+    private record Made(String path, String before, String after) {}
 
     /** Finds an edit in a text and what the description says there. */
     private interface Finder {
@@ -135,7 +141,25 @@ public final class DescriptionEdits implements ImageActions {
         }
         KiwiEdit change = edit.get();
         editor.replace(change.start(), change.end(), change.replacement());
-        tell.accept(done + "; Ctrl+Z in the editor takes that back.");
+        made.push(new Made(path, text, editor.text()));
+        tell.accept(done + "; Ctrl+Z takes that back.");
+    }
+
+    @Override
+    public void undo() {
+        if (made.isEmpty()) {
+            tell.accept("Nothing was changed here that could be taken back.");
+            return;
+        }
+        Made last = made.pop();
+        files.open(last.path(), editor -> {
+            if (editor.text().equals(last.after())) {
+                editor.undo();
+                tell.accept("The last change of " + last.path() + " was taken back.");
+            } else if (!editor.text().equals(last.before())) {
+                tell.accept(last.path() + " was changed since; Ctrl+Z in its editor takes that back step by step.");
+            }
+        });
     }
 
     private Optional<KiwiSelection> selection(ImagePlan plan) {

@@ -1,14 +1,19 @@
 package dev.milliner.workbench.image;
 
+import dev.milliner.build.history.BuildStore;
+import dev.milliner.distro.Distro;
 import dev.milliner.image.Inspection;
 import dev.milliner.level.LevelEvidence;
 import dev.milliner.level.LevelTotals.Total;
 import dev.milliner.workbench.base.Fxml;
 import dev.milliner.workbench.base.Later;
 import dev.milliner.workbench.base.Words;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -62,6 +67,7 @@ final class EvidencePane {
     @FXML
     private Label sentence;
 
+    private final EvidenceDesk desk;
     private final Later listing = new Later("image evidence lines");
     private final ToggleGroup rungs = new ToggleGroup();
     private List<EvidenceLine> lines = List.of();
@@ -70,11 +76,17 @@ final class EvidencePane {
     /**
      * Makes the pane.
      *
-     * @param choose asks for a built image and has it read
+     * @param builds where builds left what can be read
+     * @param choose asks for a built image
+     * @param again has the image that is shown looked at again
      */
-    EvidencePane(Runnable choose) {
+    EvidencePane(BuildStore builds, Supplier<Optional<Path>> choose, Runnable again) {
+        desk = new EvidenceDesk(builds);
         Fxml.load("image/evidence.fxml", this);
-        chooseButton.setOnAction(event -> choose.run());
+        chooseButton.setOnAction(event -> choose.get().ifPresent(file -> {
+            desk.choose(file);
+            again.run();
+        }));
         column(nameColumn, EvidenceLine::name, Comparator.comparing(EvidenceLine::name), "plain");
         column(levelColumn, line -> Words.capital(line.level().words()), Comparator.comparing(EvidenceLine::level), "");
         column(
@@ -90,6 +102,28 @@ final class EvidencePane {
         column(sentenceColumn, EvidenceLine::sentence, Comparator.comparing(EvidenceLine::sentence), "second");
         rungs.selectedToggleProperty().subscribe(toggle -> fill());
         tree.getSelectionModel().selectedItemProperty().subscribe(this::tell);
+        desk.shownProperty().subscribe(this::show);
+    }
+
+    /** Reads what there is of an image; only while it is looked at, as a large one takes a while. */
+    void look(Distro distro, String image) {
+        desk.look(distro, image);
+    }
+
+    /** Forgets what is of another image. */
+    void forget() {
+        desk.forget();
+    }
+
+    /** Has a listener told when another image was read. */
+    void onRead(Runnable listener) {
+        desk.shownProperty().subscribe(listener);
+    }
+
+    /** What was found in the built image, where one was read. */
+    Optional<Inspection> inspected() {
+        Evidence now = desk.shownProperty().get();
+        return now == null ? Optional.empty() : now.inspected();
     }
 
     private void column(
@@ -125,8 +159,7 @@ final class EvidencePane {
         return root;
     }
 
-    /** Shows what is known; null where that was not asked for yet. */
-    void show(@Nullable Evidence now) {
+    private void show(@Nullable Evidence now) {
         about.setText(
                 now == null
                         ? ""
@@ -230,11 +263,12 @@ final class EvidencePane {
     }
 
     boolean isSettled() {
-        return listing.isSettled();
+        return desk.isSettled() && listing.isSettled();
     }
 
     /** Ends what it works out. */
     void close() {
+        desk.close();
         listing.close();
     }
 }

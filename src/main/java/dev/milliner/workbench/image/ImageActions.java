@@ -19,6 +19,9 @@ public interface ImageActions {
     /** Adds a package to the description. */
     void add(ImagePlan plan, String name);
 
+    /** Takes back the newest change of a description that was made here, and not yet taken back. */
+    void undo();
+
     /** Saves a plan where the user says. */
     void export(Distro distro, ImagePlan plan, PlanFormat format);
 

@@ -5,6 +5,7 @@ import dev.milliner.build.rpm.NotBuiltYet;
 import dev.milliner.image.ImageDifference;
 import dev.milliner.image.ImagePlan;
 import dev.milliner.image.PlannedFile;
+import dev.milliner.image.PlannedPackage;
 import dev.milliner.solve.SolveRequest.Detail;
 import dev.milliner.workbench.base.Later;
 import java.io.IOException;
@@ -26,6 +27,8 @@ final class ImageDesk implements AutoCloseable {
     private final Later comparing = new Later("image compare");
     private final Later headComparing = new Later("image HEAD");
     private final Later listing = new Later("image files");
+    private final Later leaves = new Later("image without packages");
+    private final ReadOnlyObjectWrapper<@Nullable Leaving> leaving = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Compared> compared = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Compared> head = new ReadOnlyObjectWrapper<>();
@@ -64,6 +67,42 @@ final class ImageDesk implements AutoCloseable {
 
     /** The files of a plan, or why they can't be listed. */
     record Listed(List<PlannedFile> files, String why) {}
+
+    /**
+     * What leaves with several packages.
+     *
+     * @param selected the packages
+     * @param leaves what the image would no longer hold without those of them that are asked for, these included
+     * @param why why that cannot be told, or empty
+     */
+    record Leaving(List<PlannedPackage> selected, List<PlannedPackage> leaves, String why) {}
+
+    ReadOnlyObjectProperty<@Nullable Leaving> leavingProperty() {
+        return leaving.getReadOnlyProperty();
+    }
+
+    /** Finds out what leaves with packages; with one alone that is in the plan. */
+    void leaving(List<PlannedPackage> selected) {
+        Shown now = shown.get();
+        ImagePlan plan = now == null ? null : now.plan();
+        if (now == null
+                || plan == null
+                || selected.size() < 2
+                || selected.stream().noneMatch(PlannedPackage::asked)) {
+            leaves.cancel();
+            leaving.set(null);
+            return;
+        }
+        leaves.ask(() -> leaves(now.question(), plan, selected), leaving::set);
+    }
+
+    private Leaving leaves(Question question, ImagePlan plan, List<PlannedPackage> selected) {
+        try {
+            return new Leaving(selected, planning.leaves(question, plan, selected), "");
+        } catch (IOException impossible) {
+            return new Leaving(selected, List.of(), String.valueOf(impossible.getMessage()));
+        }
+    }
 
     ReadOnlyObjectProperty<@Nullable Shown> shownProperty() {
         return shown.getReadOnlyProperty();
@@ -179,12 +218,13 @@ final class ImageDesk implements AutoCloseable {
                 && exact.isSettled()
                 && comparing.isSettled()
                 && headComparing.isSettled()
-                && listing.isSettled();
+                && listing.isSettled()
+                && leaves.isSettled();
     }
 
     @Override
     public void close() {
-        List.of(later, exact, comparing, headComparing, listing).forEach(Later::close);
+        List.of(later, exact, comparing, headComparing, listing, leaves).forEach(Later::close);
         planning.close();
     }
 }

@@ -29,6 +29,8 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,7 @@ public final class ImagePage implements WorkbenchPage {
     /** The architectures that are offered, with the levels of x86-64. */
     static final List<String> ARCHITECTURES = List.of("x86_64", "x86_64_v2", "x86_64_v3", "x86_64_v4", "aarch64");
 
+    private static final KeyCombination UNDO = Keys.control(KeyCode.Z);
     private static final String OWN_PROFILE = "own profile";
 
     @FXML
@@ -92,8 +95,7 @@ public final class ImagePage implements WorkbenchPage {
     private final PackageTable packages = new PackageTable();
     private final FilesPane files = new FilesPane();
     private final ComparisonPane comparison = new ComparisonPane();
-    private final EvidenceDesk evidence;
-    private final EvidencePane evidencePane = new EvidencePane(this::chooseBuilt);
+    private final EvidencePane evidence;
     private final PackageDetails information;
     private final CompareMenu compareMenu;
     private final ImageActions actions;
@@ -111,8 +113,8 @@ public final class ImagePage implements WorkbenchPage {
      */
     public ImagePage(ImageActions actions, BuildStore builds, Consumer<String> build) {
         this.desk = new ImageDesk(builds);
-        this.evidence = new EvidenceDesk(builds);
         this.actions = actions;
+        this.evidence = new EvidencePane(builds, actions::chooseArtifact, this::look);
         Fxml.load("image/image.fxml", this);
         root.setId("image");
         information = new PackageDetails(details, actions, packages::selectByName, this::showEvidence);
@@ -120,7 +122,7 @@ public final class ImagePage implements WorkbenchPage {
         packagesTab.setContent(packages.node());
         filesTab.setContent(files.node());
         comparedTab.setContent(comparison.node());
-        evidenceTab.setContent(evidencePane.node());
+        evidenceTab.setContent(evidence.node());
         architectureBox.getItems().setAll(ARCHITECTURES);
         architectureBox.setValue(ARCHITECTURES.getFirst());
         for (PlanFormat format : PlanFormat.values()) {
@@ -135,13 +137,15 @@ public final class ImagePage implements WorkbenchPage {
         profileBox.valueProperty().subscribe(name -> plan());
         architectureBox.valueProperty().subscribe(name -> plan());
         repositoryField.setOnAction(event -> plan());
-        packages.onSelect(this::showDetails);
+        packages.onSelect(this::showSelection);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::undo);
         tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> fillTab());
         desk.shownProperty().subscribe(this::show);
         desk.headProperty().subscribe(compared -> showHead());
         desk.comparedProperty().subscribe(comparison::show);
         desk.listedProperty().subscribe(this::showFiles);
-        evidence.shownProperty().subscribe(this::showEvidence);
+        desk.leavingProperty().subscribe(leaving -> showDetails());
+        evidence.onRead(this::showDetails);
     }
 
     private MenuItem exportItem(PlanFormat format) {
@@ -299,7 +303,6 @@ public final class ImagePage implements WorkbenchPage {
         }
     }
 
-    /** Only while it is looked at, as a large image takes a while to read. */
     private void look() {
         Distro now = distro;
         String image = imageBox.getValue();
@@ -308,24 +311,11 @@ public final class ImagePage implements WorkbenchPage {
         }
     }
 
-    private void chooseBuilt() {
-        actions.chooseArtifact().ifPresent(file -> {
-            evidence.choose(file);
-            look();
-        });
-    }
-
-    private void showEvidence(@Nullable Evidence now) {
-        evidencePane.show(now);
-        information.take(now == null ? Optional.empty() : now.inspected());
-        showDetails();
-    }
-
     /** Brings what a built image shows of a package to the front. */
     private void showEvidence(String name) {
-        evidencePane.select(name);
+        evidence.select(name);
         tabs.getSelectionModel().select(evidenceTab);
-        evidencePane.select(name);
+        evidence.select(name);
     }
 
     /** Compares the image with something else. */
@@ -361,8 +351,23 @@ public final class ImagePage implements WorkbenchPage {
                         .orElse(List.of()));
     }
 
+    /** For several packages the solver is asked what leaves with them together. */
+    private void showSelection() {
+        desk.leaving(packages.allSelected());
+        showDetails();
+    }
+
     private void showDetails() {
-        information.show(shownPlan().orElse(null), packages.selected());
+        information.take(evidence.inspected(), desk.leavingProperty().get());
+        information.show(shownPlan().orElse(null), packages.allSelected());
+    }
+
+    /** Ctrl+Z takes back what was done here; text fields take back what was typed into them, and then it does not come here. */
+    private void undo(KeyEvent event) {
+        if (UNDO.match(event)) {
+            event.consume();
+            actions.undo();
+        }
     }
 
     private Optional<ImagePlan> shownPlan() {
@@ -376,7 +381,7 @@ public final class ImagePage implements WorkbenchPage {
 
     @Override
     public boolean isSettled() {
-        return desk.isSettled() && files.isSettled() && evidence.isSettled() && evidencePane.isSettled();
+        return desk.isSettled() && files.isSettled() && evidence.isSettled();
     }
 
     @Override
@@ -384,6 +389,5 @@ public final class ImagePage implements WorkbenchPage {
         desk.close();
         files.close();
         evidence.close();
-        evidencePane.close();
     }
 }

@@ -43,6 +43,7 @@ final class PackageDetails {
 
     private @Nullable ImagePlan planned;
     private Optional<Inspection> built = Optional.empty();
+    private ImageDesk.@Nullable Leaving leaving;
 
     /**
      * Makes the panel.
@@ -57,19 +58,60 @@ final class PackageDetails {
         this.toEvidence = toEvidence;
     }
 
-    /** Takes what is known of the built image. */
-    void take(Optional<Inspection> inspection) {
+    /**
+     * Takes what else is known.
+     *
+     * @param inspection what the built image holds
+     * @param known what leaves with several packages; null where that was not asked for or is not known yet
+     */
+    void take(Optional<Inspection> inspection, ImageDesk.@Nullable Leaving known) {
         built = inspection;
+        leaving = known;
     }
 
-    void show(@Nullable ImagePlan plan, @Nullable PlannedPackage one) {
+    void show(@Nullable ImagePlan plan, List<PlannedPackage> selected) {
         List<Node> made = new ArrayList<>();
-        if (plan != null && one != null) {
-            addPackage(made, plan, one);
+        if (plan != null && selected.size() > 1) {
+            addSeveral(made, selected);
+        } else if (plan != null && !selected.isEmpty()) {
+            addPackage(made, plan, selected.getFirst());
         } else if (plan != null) {
             addImage(made, plan);
         }
         rows.getChildren().setAll(made);
+    }
+
+    /** What leaves with several packages at once, which is often more than with each of them. */
+    private void addSeveral(List<Node> made, List<PlannedPackage> selected) {
+        made.add(Facts.heading(Words.count(selected.size(), "package").toUpperCase(Locale.ROOT)));
+        made.add(Facts.fact(
+                "size",
+                Words.size(selected.stream().mapToLong(PlannedPackage::size).sum())));
+        List<String> pulled = selected.stream()
+                .filter(one -> !one.asked())
+                .map(PlannedPackage::name)
+                .toList();
+        if (!pulled.isEmpty()) {
+            made.add(Facts.fact("not asked for", String.join(", ", pulled)));
+        }
+        ImageDesk.Leaving now = leaving;
+        if (now == null || !now.selected().equals(selected)) {
+            made.add(Facts.fact(
+                    "without them", pulled.size() == selected.size() ? "They leave with what needs them." : "…"));
+            return;
+        }
+        if (!now.why().isEmpty()) {
+            made.add(Facts.fact("without them", now.why()));
+            return;
+        }
+        made.add(Facts.fact(
+                "without them",
+                "−"
+                        + Words.size(now.leaves().stream()
+                                .mapToLong(PlannedPackage::size)
+                                .sum()) + ", " + Words.count(now.leaves().size(), "package")));
+        made.add(Facts.heading("LEAVE"));
+        links(made, now.leaves().stream().map(PlannedPackage::name).sorted().toList());
     }
 
     private void addImage(List<Node> made, ImagePlan plan) {
@@ -186,11 +228,16 @@ final class PackageDetails {
     }
 
     private void names(List<Node> made, ImagePlan plan, List<Integer> indexes) {
-        List<String> names = indexes.stream()
-                .distinct()
-                .map(each -> plan.packages().get(each).name())
-                .sorted()
-                .toList();
+        links(
+                made,
+                indexes.stream()
+                        .distinct()
+                        .map(each -> plan.packages().get(each).name())
+                        .sorted()
+                        .toList());
+    }
+
+    private void links(List<Node> made, List<String> names) {
         if (names.isEmpty()) {
             Label nothing = new Label("nothing");
             nothing.getStyleClass().add("second");

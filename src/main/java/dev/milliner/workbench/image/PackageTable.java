@@ -7,10 +7,14 @@ import dev.milliner.workbench.base.Words;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -86,6 +90,9 @@ final class PackageTable {
         CHIPS.forEach((word, label) -> chips.getChildren().add(chip(word, label)));
         columns();
         filterField.textProperty().subscribe(this::filter);
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        addedColumn.setSortType(TableColumn.SortType.DESCENDING);
+        table.getSortOrder().setAll(List.of(addedColumn));
         table.getSelectionModel().selectedItemProperty().subscribe(one -> map.select(one == null ? null : one.name()));
     }
 
@@ -158,28 +165,31 @@ final class PackageTable {
 
     private void filter() {
         PackageFilter filter = PackageFilter.parse(filterField.getText(), changed);
-        PlannedPackage selected = table.getSelectionModel().getSelectedItem();
+        Set<String> selected = allSelected().stream().map(PlannedPackage::name).collect(Collectors.toSet());
         Stream<PlannedPackage> passing =
                 plan == null ? Stream.of() : plan.packages().stream().filter(filter::accepts);
         var order = List.copyOf(table.getSortOrder());
         table.getItems().setAll(passing.toList());
         table.getSortOrder().setAll(order);
         shownCount.setText(Words.number(table.getItems().size()) + " shown");
-        if (selected != null && plan != null) {
-            plan.find(selected.name())
-                    .ifPresent(again -> table.getSelectionModel().select(again));
+        for (int i = 0; i < table.getItems().size(); i++) {
+            if (selected.contains(table.getItems().get(i).name())) {
+                table.getSelectionModel().select(i);
+            }
         }
     }
 
-    /** Has a listener told that another package is selected. */
+    /** Has a listener told that others are selected. */
     void onSelect(Runnable listener) {
-        table.getSelectionModel().selectedItemProperty().subscribe(listener);
+        table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<PlannedPackage>)
+                change -> listener.run());
     }
 
-    /** The package that is selected, if any. */
-    @Nullable
-    PlannedPackage selected() {
-        return table.getSelectionModel().getSelectedItem();
+    /** The packages that are selected, in the table's order. */
+    List<PlannedPackage> allSelected() {
+        return table.getSelectionModel().getSelectedItems().stream()
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Brings a package to the front, out of the filter's way where need be. */
@@ -191,7 +201,7 @@ final class PackageTable {
             if (!table.getItems().contains(one)) {
                 filterField.clear();
             }
-            table.getSelectionModel().select(one);
+            table.getSelectionModel().clearAndSelect(table.getItems().indexOf(one));
             table.scrollTo(one);
         });
     }

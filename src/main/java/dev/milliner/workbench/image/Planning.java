@@ -15,6 +15,7 @@ import dev.milliner.image.KiwiDocument;
 import dev.milliner.image.KiwiProfile;
 import dev.milliner.image.PlanOptions;
 import dev.milliner.image.PlannedFile;
+import dev.milliner.image.PlannedPackage;
 import dev.milliner.rpm.Repositories;
 import dev.milliner.rpm.RepositoryMetadata;
 import dev.milliner.rpm.RepositorySource;
@@ -26,6 +27,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the answers of the image page; all of it runs off the JavaFX thread. */
@@ -94,6 +97,17 @@ final class Planning implements AutoCloseable {
     ImagePlan plan(Question question, List<RepositoryMetadata> from, Detail detail) throws IOException {
         PlanOptions options = new PlanOptions(from, question.profiles(), question.architecture());
         return new ImagePlanner(solver).plan(question.distro(), question.image(), options, detail);
+    }
+
+    /** What an image would no longer hold without those packages that are asked for. */
+    List<PlannedPackage> leaves(Question question, ImagePlan plan, List<PlannedPackage> packages) throws IOException {
+        PlanOptions options =
+                new PlanOptions(sources(question).metadata(), question.profiles(), question.architecture());
+        Set<String> names = packages.stream()
+                .filter(PlannedPackage::asked)
+                .map(PlannedPackage::name)
+                .collect(Collectors.toSet());
+        return new ImagePlanner(solver).leaves(question.distro(), question.image(), options, plan, names);
     }
 
     List<PlannedFile> files(Question question, ImagePlan plan) throws IOException {
