@@ -43,6 +43,7 @@ final class ImageDesk implements AutoCloseable {
      *
      * @param question what was asked
      * @param plan what the image would hold, or null where that can't be told
+     * @param tiles the plan as a map by size
      * @param profiles the description's profiles
      * @param why why it can't be told, or empty
      * @param remote whether repositories were left out because they need the network
@@ -51,6 +52,7 @@ final class ImageDesk implements AutoCloseable {
     record Shown(
             Question question,
             @Nullable ImagePlan plan,
+            List<TreemapView.Item> tiles,
             List<String> profiles,
             String why,
             boolean remote,
@@ -149,16 +151,17 @@ final class ImageDesk implements AutoCloseable {
                 return unknown(question, nothing(remote), remote);
             }
             ImagePlan plan = planning.plan(question, sources.metadata(), detail);
-            return new Shown(question, plan, profiles(question), "", remote, false);
+            return new Shown(question, plan, SizeMap.of(plan), profiles(question), "", remote, false);
         } catch (NotBuiltYet nothing) {
-            return new Shown(question, null, profiles(question), String.valueOf(nothing.getMessage()), remote, true);
+            return new Shown(
+                    question, null, List.of(), profiles(question), String.valueOf(nothing.getMessage()), remote, true);
         } catch (IOException unavailable) {
             return unknown(question, String.valueOf(unavailable.getMessage()), remote);
         }
     }
 
     private static Shown unknown(Question question, String why, boolean remote) {
-        return new Shown(question, null, profiles(question), why, remote, false);
+        return new Shown(question, null, List.of(), profiles(question), why, remote, false);
     }
 
     private static List<String> profiles(Question question) {

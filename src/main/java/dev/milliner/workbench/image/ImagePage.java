@@ -268,7 +268,10 @@ public final class ImagePage implements WorkbenchPage {
             offerProfiles(shown.profiles());
             compareMenu.offer(shown);
         }
-        packages.show(plan, shown == null ? "The image is being planned…" : shown.why());
+        packages.show(
+                plan,
+                shown == null ? List.of() : shown.tiles(),
+                shown == null ? "The image is being planned…" : shown.why());
         packagesTab.setText("Packages"
                 + (plan == null ? "" : " " + Words.number(plan.packages().size())));
         showHead();

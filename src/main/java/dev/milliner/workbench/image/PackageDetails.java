@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -199,6 +200,7 @@ final class PackageDetails {
                 new Hyperlink(shown.map(each -> Words.capital(each.level().words()))
                         .orElse("See what a built image shows of its level"));
         link.setId("level-as-built");
+        link.setAlignment(Pos.CENTER_LEFT);
         link.setOnAction(event -> toEvidence.accept(one.name()));
         made.add(Facts.row("as built", link));
         shown.ifPresent(each -> made.add(Facts.fact("shown by", each.shown().reason())));

@@ -138,18 +138,17 @@ final class PackageTable {
     /**
      * Shows a plan.
      *
+     * @param tiles the map of it by size
      * @param why what to say where there is none
      */
-    void show(@Nullable ImagePlan now, String why) {
+    void show(@Nullable ImagePlan now, List<TreemapView.Item> tiles, String why) {
         plan = now;
         List<PlannedPackage> packages = now == null ? List.of() : now.packages();
         largestAdded =
                 packages.stream().mapToLong(PlannedPackage::addedSize).max().orElse(0);
         emptyState.setText(why);
         emptyState.setVisible(packages.isEmpty());
-        map.show(packages.stream()
-                .map(one -> new TreemapView.Item(one.name(), one.size()))
-                .toList());
+        map.show(tiles);
         mapHolder.setVisible(now != null);
         mapHolder.setManaged(now != null);
         filter();

@@ -15,7 +15,11 @@ final class TreemapLayout {
     private double height;
 
     /** A rectangle in pixels. */
-    record Box(double x, double y, double width, double height) {}
+    record Box(double x, double y, double width, double height) {
+        Box moved(double right, double down) {
+            return new Box(x + right, y + down, width, height);
+        }
+    }
 
     private TreemapLayout(double width, double height) {
         this.width = width;

@@ -1,23 +1,34 @@
 package dev.milliner.workbench.image;
 
 import dev.milliner.workbench.base.Words;
+import dev.milliner.workbench.image.TreemapLayout.Box;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A treemap of packages by size. The smallest share one tile; a click on it zooms to them, a click on another tells the
- * listener, and the secondary button zooms out again.
+ * listener, a double click or Enter looks into what stands for several, and the secondary button or Escape zooms out again.
  */
 final class TreemapView extends Pane {
     private static final int MOST_TILES = 60;
+    /** Tiles within a tile are no smaller than this on average, in square pixels. */
+    private static final double SMALLEST_INNER = 500;
+
     private static final int COLOURS = 8;
+    private static final double TITLE = 20;
+    private static final double EDGE = 3;
+    private static final double ROOM_WIDE = 110;
+    private static final double ROOM_HIGH = 70;
     private static final double NARROWEST_LABEL = 46;
     private static final double LOWEST_LABEL = 32;
 
@@ -30,9 +41,23 @@ final class TreemapView extends Pane {
      * A package in the map.
      *
      * @param name its name
-     * @param size its size in bytes
+     * @param size its size in bytes, with that of its parts
+     * @param parts what it stands for, where it can be looked into
      */
-    record Item(String name, long size) {}
+    record Item(String name, long size, List<Item> parts) {
+        /** With a list that nobody changes. */
+        Item {
+            parts = List.copyOf(parts);
+        }
+
+        static Item of(String name, long size) {
+            return new Item(name, size, List.of());
+        }
+
+        static Item group(String name, List<Item> parts) {
+            return new Item(name, parts.stream().mapToLong(Item::size).sum(), parts);
+        }
+    }
 
     TreemapView(Consumer<String> chosen) {
         this.chosen = chosen;
@@ -41,14 +66,65 @@ final class TreemapView extends Pane {
         widthProperty().subscribe(this::draw);
         heightProperty().subscribe(this::draw);
         setOnContextMenuRequested(event -> zoomOut());
+        setFocusTraversable(true);
+        setAccessibleText("Packages by size. Arrows choose one, Enter looks into it, Escape goes back.");
+        setOnKeyPressed(this::key);
+    }
+
+    private void key(KeyEvent event) {
+        switch (event.getCode()) {
+            case RIGHT, DOWN -> step(1);
+            case LEFT, UP -> step(-1);
+            case ENTER ->
+                shown().stream()
+                        .filter(item -> item.name().equals(selected))
+                        .findFirst()
+                        .ifPresent(this::zoom);
+            case ESCAPE, BACK_SPACE -> zoomOut();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    /** To the next tile by size. */
+    private void step(int by) {
+        List<Item> all = shown();
+        if (all.isEmpty()) {
+            return;
+        }
+        int now = 0;
+        while (now < all.size() && !all.get(now).name().equals(selected)) {
+            now++;
+        }
+        int next = now == all.size() ? 0 : Math.clamp((long) now + by, 0, all.size() - 1);
+        choose(all.get(next));
+    }
+
+    private void choose(Item item) {
+        selected = item.name();
+        chosen.accept(item.name());
+        draw();
+    }
+
+    private void zoom(Item item) {
+        if (!item.parts().isEmpty()) {
+            zoomed.add(sorted(item.parts()));
+            draw();
+        }
+    }
+
+    private static List<Item> sorted(List<Item> some) {
+        return some.stream()
+                .filter(item -> item.size() > 0)
+                .sorted(Comparator.comparingLong(Item::size).reversed())
+                .toList();
     }
 
     /** Shows packages, zoomed out. */
     void show(List<Item> packages) {
-        items = packages.stream()
-                .filter(item -> item.size() > 0)
-                .sorted(Comparator.comparingLong(Item::size).reversed())
-                .toList();
+        items = sorted(packages);
         zoomed.clear();
         draw();
     }
@@ -69,10 +145,24 @@ final class TreemapView extends Pane {
         return zoomed.isEmpty() ? items : zoomed.getLast();
     }
 
+    /** Those that have a tile of their own. */
+    private List<Item> shown() {
+        return first(visible(), MOST_TILES);
+    }
+
     private void draw() {
         getChildren().clear();
-        List<Item> all = visible();
-        List<Item> shown = all.size() > MOST_TILES ? all.subList(0, MOST_TILES - 1) : all;
+        place(visible(), new Box(0, 0, getWidth(), getHeight()), OptionalInt.empty(), MOST_TILES);
+    }
+
+    /**
+     * Lays tiles out in an area, and within those that stand for several these, where there is room.
+     *
+     * @param colour of all of them; each has its own where it is empty
+     * @param most how many have a tile; the others share one
+     */
+    private void place(List<Item> all, Box area, OptionalInt colour, int most) {
+        List<Item> shown = first(all, most);
         List<Item> rest = all.subList(shown.size(), all.size());
         long restSize = rest.stream().mapToLong(Item::size).sum();
         // The layout wants the largest first, and the rest together may be larger than single packages.
@@ -82,26 +172,67 @@ final class TreemapView extends Pane {
         if (restSize > 0) {
             weights.add(restAt, (double) restSize);
         }
-        List<TreemapLayout.Box> boxes = TreemapLayout.of(weights, getWidth(), getHeight());
+        List<Box> boxes = TreemapLayout.of(weights, area.width(), area.height());
         for (int i = 0; i < boxes.size(); i++) {
-            boolean isRest = restSize > 0 && i == restAt;
+            Box box = boxes.get(i).moved(area.x(), area.y());
             int index = restSize > 0 && i > restAt ? i - 1 : i;
-            getChildren().add(isRest ? rest(rest, boxes.get(i)) : tile(shown.get(index), index, boxes.get(i)));
+            if (restSize > 0 && i == restAt) {
+                getChildren().add(rest(rest, box, colour));
+            } else {
+                put(shown.get(index), box, colour.orElse(index % COLOURS), colour.isPresent());
+            }
         }
     }
 
-    private VBox tile(Item item, int index, TreemapLayout.Box box) {
-        VBox tile = box(item.name(), Words.size(item.size()), "tile-" + index % COLOURS, box);
+    private static List<Item> first(List<Item> all, int most) {
+        return all.size() > most ? all.subList(0, most - 1) : all;
+    }
+
+    private void put(Item item, Box box, int colour, boolean inner) {
+        VBox tile = tile(item, box, "tile-" + colour);
+        if (inner) {
+            tile.getStyleClass().add("inner");
+        }
+        getChildren().add(tile);
+        if (hasRoom(item, box)) {
+            Box inside = new Box(
+                    box.x() + EDGE, box.y() + TITLE, box.width() - 2 * EDGE - 1, box.height() - TITLE - EDGE - 1);
+            place(sorted(item.parts()), inside, OptionalInt.of(colour), (int)
+                    (inside.width() * inside.height() / SMALLEST_INNER));
+        }
+    }
+
+    private static boolean hasRoom(Item item, Box box) {
+        return item.parts().size() > 1 && box.width() > ROOM_WIDE && box.height() > ROOM_HIGH;
+    }
+
+    private VBox tile(Item item, Box box, String style) {
+        int more = item.parts().size() - 1;
+        String size = Words.size(item.size()) + (more > 0 ? " with " + more + " more" : "");
+        VBox tile = hasRoom(item, box)
+                ? box(item.name() + "  " + size, "", style, box)
+                : box(item.name(), size, style, box);
         if (item.name().equals(selected)) {
             tile.getStyleClass().add("selected");
         }
-        tile.setOnMouseClicked(event -> chosen.accept(item.name()));
+        tile.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                zoom(item);
+            } else if (event.getButton() == MouseButton.PRIMARY) {
+                requestFocus();
+                choose(item);
+            }
+        });
         return tile;
     }
 
-    private VBox rest(List<Item> rest, TreemapLayout.Box box) {
+    private VBox rest(List<Item> rest, Box box, OptionalInt colour) {
         long size = rest.stream().mapToLong(Item::size).sum();
-        VBox tile = box(Words.count(rest.size(), "smaller package"), Words.size(size), "tile-rest", box);
+        String style = colour.isPresent() ? "tile-" + colour.getAsInt() : "tile-rest";
+        VBox tile = box(Words.count(rest.size(), "smaller package"), Words.size(size), style, box);
+        if (colour.isPresent()) {
+            tile.getStyleClass().add("inner");
+        }
         tile.setOnMouseClicked(event -> {
             zoomed.add(rest);
             draw();
@@ -109,17 +240,18 @@ final class TreemapView extends Pane {
         return tile;
     }
 
-    private static VBox box(String name, String size, String style, TreemapLayout.Box box) {
+    private static VBox box(String name, String size, String style, Box box) {
         VBox tile = new VBox();
         tile.getStyleClass().addAll("tile", style);
         if (box.width() > NARROWEST_LABEL && box.height() > LOWEST_LABEL) {
-            Label title = new Label(name);
-            Label note = new Label(size);
-            tile.getChildren().addAll(title, note);
+            tile.getChildren().add(new Label(name));
+            if (!size.isEmpty()) {
+                tile.getChildren().add(new Label(size));
+            }
         }
         tile.resizeRelocate(box.x(), box.y(), Math.max(0, box.width() - 1), Math.max(0, box.height() - 1));
         tile.setManaged(false);
-        Tooltip.install(tile, new Tooltip(name + "  " + size));
+        Tooltip.install(tile, new Tooltip((name + "  " + size).strip()));
         return tile;
     }
 }
