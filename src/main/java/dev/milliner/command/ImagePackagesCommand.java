@@ -3,6 +3,9 @@ package dev.milliner.command;
 import dev.milliner.answer.JsonText;
 import dev.milliner.answer.PlanJson;
 import dev.milliner.distro.Distro;
+import dev.milliner.distro.Image;
+import dev.milliner.image.ByteSize;
+import dev.milliner.image.FileClaims;
 import dev.milliner.image.ImagePlan;
 import dev.milliner.image.PlanFormat;
 import dev.milliner.image.PlannedPackage;
@@ -14,6 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -39,6 +43,12 @@ final class ImagePackagesCommand implements Callable<Integer> {
             description = "Print csv, json, markdown or cyclonedx, a bill of materials.")
     private @Nullable PlanFormat format;
 
+    @Option(
+            names = "--max-size",
+            paramLabel = "SIZE",
+            description = "A problem where its packages come to more, such as 64M or 1.5GiB.")
+    private @Nullable String maxSize;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -49,7 +59,7 @@ final class ImagePackagesCommand implements Callable<Integer> {
         Distro distro = options.load();
         ImagePlan plan;
         try (PackageSolver solver = new PackageSolver()) {
-            plan = source.plan(distro, name, solver, err);
+            plan = withBudget(source.plan(distro, name, solver, err), distro);
         }
         PrintWriter out = spec.commandLine().getOut();
         if (format != null) {
@@ -62,6 +72,17 @@ final class ImagePackagesCommand implements Callable<Integer> {
         }
         text(plan, out);
         return PlanSource.report(plan, err);
+    }
+
+    private ImagePlan withBudget(ImagePlan plan, Distro distro) {
+        if (maxSize == null) {
+            return plan;
+        }
+        long most = ByteSize.parse(maxSize)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), "--max-size is a size, such as 64M or 1.5GiB, not " + maxSize + "."));
+        Image image = new NameAsked("image", name).in(distro.images());
+        return plan.with(FileClaims.overBudget(plan.size(), most, image.place()));
     }
 
     private static void text(ImagePlan plan, PrintWriter out) {

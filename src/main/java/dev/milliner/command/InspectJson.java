@@ -3,6 +3,7 @@ package dev.milliner.command;
 import dev.milliner.answer.ProblemJson;
 import dev.milliner.build.kiwi.PreviewCheck.Findings;
 import dev.milliner.build.run.ImagePackage;
+import dev.milliner.image.Carrier;
 import dev.milliner.image.Inspection;
 import dev.milliner.image.Inspection.ImageFile;
 import dev.milliner.image.Inspection.Inspected;
@@ -14,6 +15,7 @@ import dev.milliner.rpm.InstalledPackage;
 import dev.milliner.rpm.Nevra;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,6 +36,7 @@ final class InspectJson {
         strings(boot.putArray("kernels"), inspection.boot().kernels());
         strings(boot.putArray("initramfs"), inspection.boot().initramfs());
         strings(boot.putArray("loaders"), inspection.boot().loaders());
+        carrier(inspection.carrier(), node);
         ArrayNode files = node.putArray("files");
         inspection.files().forEach(file -> files.add(of(file)));
         strings(node.putArray("remarks"), inspection.remarks());
@@ -127,6 +130,29 @@ final class InspectJson {
                 .put("code", program.kind().label())
                 .put("level", program.evidence().label())
                 .put("levelReason", program.reason());
+    }
+
+    private static void carrier(Carrier carrier, ObjectNode node) {
+        switch (carrier) {
+            case Carrier.Plain plain -> {}
+            case Carrier.Disk disk -> {
+                ArrayNode volumes = node.putArray("volumes");
+                disk.volumes().forEach(volume -> volumes.addObject()
+                        .put("partition", volume.number())
+                        .put("kind", volume.kind())
+                        .put("place", volume.place())
+                        .put("read", volume.read())
+                        .put("writable", volume.writable()));
+            }
+            case Carrier.Container container -> {
+                ObjectNode labels = node.putObject("labels");
+                new TreeMap<>(container.labels()).forEach(labels::put);
+                ArrayNode layers = node.putArray("layers");
+                container.layers().forEach(layer -> layers.addObject()
+                        .put("digest", layer.digest())
+                        .put("size", layer.size()));
+            }
+        }
     }
 
     private static List<String> names(List<Nevra> packages) {

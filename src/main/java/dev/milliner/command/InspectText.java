@@ -2,6 +2,7 @@ package dev.milliner.command;
 
 import dev.milliner.build.kiwi.PreviewCheck.Findings;
 import dev.milliner.image.BootFiles;
+import dev.milliner.image.Carrier;
 import dev.milliner.image.FileKind;
 import dev.milliner.image.Inspection;
 import dev.milliner.image.Inspection.ImageFile;
@@ -10,6 +11,7 @@ import dev.milliner.level.CodeFile;
 import dev.milliner.level.FileLevel;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Map;
 
 /** What an artifact holds, for people. Names come from the artifact, so what would steer a terminal is shown as {@code ?}. */
 final class InspectText {
@@ -59,6 +61,7 @@ final class InspectText {
         list("kernel", boot.kernels());
         list("initramfs", boot.initramfs());
         list("boot loader", boot.loaders());
+        carrier(inspection.carrier());
         out.printf(
                 "%s, %d packages, %d files, %d bytes%n",
                 inspection.format(),
@@ -71,6 +74,27 @@ final class InspectText {
         String totals = inspection.totals().words();
         if (!totals.isEmpty()) {
             out.println("machine code: " + totals);
+        }
+    }
+
+    private void carrier(Carrier carrier) {
+        switch (carrier) {
+            case Carrier.Plain plain -> {}
+            case Carrier.Disk disk ->
+                disk.volumes()
+                        .forEach(volume -> out.println(plain(volume.words() + ": "
+                                + (volume.place().isEmpty() ? "mounted nowhere that is known" : volume.place())
+                                + (volume.writable() ? "" : ", read-only by its kind")
+                                + (volume.read() ? "" : ", not read"))));
+            case Carrier.Container container -> {
+                container.labels().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .forEach(label -> out.println(plain("label: " + label.getKey() + "=" + label.getValue())));
+                out.println(container.layers().size() + " layers, "
+                        + container.layers().stream()
+                                .mapToLong(Carrier.Layer::size)
+                                .sum() + " bytes");
+            }
         }
     }
 

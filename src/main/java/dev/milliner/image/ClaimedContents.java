@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** What an image's claims are held against: what it would hold, or what it was built to hold. */
 sealed interface ClaimedContents {
@@ -27,6 +28,12 @@ sealed interface ClaimedContents {
 
     /** Tells whether a boot loader is there, or comes in a way that packages do not show. */
     boolean hasLoaderFile();
+
+    /** Tells whether a container has a label, where labels are known. */
+    boolean isLabelled(String name, String value);
+
+    /** What was not read of it, in words; empty where all was. */
+    String unread();
 
     /** The name of the KIWI type; empty where it is not known. */
     String type();
@@ -58,6 +65,21 @@ sealed interface ClaimedContents {
         @Override
         public boolean hasLoaderFile() {
             return selection.installsOwnLoader();
+        }
+
+        @Override
+        public boolean isLabelled(String name, String value) {
+            return selection.buildType().stream()
+                    .flatMap(type -> type.element().children("containerconfig").stream())
+                    .flatMap(one -> one.children("labels").stream())
+                    .flatMap(one -> one.children("label").stream())
+                    .anyMatch(one ->
+                            one.value("name").equals(name) && one.value("value").equals(value));
+        }
+
+        @Override
+        public String unread() {
+            return "";
         }
 
         @Override
@@ -99,6 +121,24 @@ sealed interface ClaimedContents {
         @Override
         public boolean hasLoaderFile() {
             return !inspection.boot().loaders().isEmpty();
+        }
+
+        /** A root that is no container's archive says nothing of labels. */
+        @Override
+        public boolean isLabelled(String name, String value) {
+            return switch (inspection.carrier()) {
+                case Carrier.Container container ->
+                    container.labels().getOrDefault(name, "").equals(value);
+                case Carrier.Plain plain -> true;
+                case Carrier.Disk disk -> false;
+            };
+        }
+
+        @Override
+        public String unread() {
+            return inspection.carrier().unread().stream()
+                    .map(Carrier.Volume::words)
+                    .collect(Collectors.joining(", "));
         }
 
         @Override

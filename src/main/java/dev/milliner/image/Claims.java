@@ -1,5 +1,6 @@
 package dev.milliner.image;
 
+import dev.milliner.distro.Distro;
 import dev.milliner.distro.Image;
 import dev.milliner.distro.Layer;
 import dev.milliner.distro.Problem;
@@ -30,7 +31,8 @@ public final class Claims {
             "kernel-64k-core",
             "kernel-default",
             "kernel-uki-virt",
-            "linux");
+            "linux",
+            "linux-core");
     private static final List<String> LOADERS =
             List.of("grub2", "systemd-boot", "syslinux", "extlinux", "shim", "u-boot", "sd-boot", "zipl", "s390utils");
     private static final Set<String> SHELLS =
@@ -67,6 +69,12 @@ public final class Claims {
         return claims.problems;
     }
 
+    /** Tells whether something is said of an image that its root alone does not show, such as labels or how it is mounted. */
+    public static boolean askOfCarrier(Distro distro, Image image) {
+        ClaimsFile file = ClaimsFile.of(distro.tree(), image);
+        return file.readOnlyRoot().isPresent() || file.writable().isPresent() || isBootableContainer(image);
+    }
+
     private void all() {
         managers();
         container();
@@ -84,36 +92,73 @@ public final class Claims {
         claim(name).ifPresent(claim -> {
             Optional<Finding> found = contents.find(packages);
             if (claim.holds() && found.isEmpty()) {
-                problem(claim, "the image " + contents.holds() + " no " + what);
+                missing(claim, "no " + what);
             } else if (!claim.holds()) {
                 found.ifPresent(one -> problem(claim, "the image " + contents.holds() + " ", one));
             }
         });
     }
 
+    /** Tells whether it is said to be both, a container and what machines boot. */
+    private static boolean isBootableContainer(Image image) {
+        return claim(image, "container").filter(Claim::holds).isPresent()
+                && claim(image, "machine-bootable").filter(Claim::holds).isPresent();
+    }
+
+    /** A container that machines boot: it says so by a label, and has the kernel in it; who installs it brings a loader. */
+    private void bootableContainer(Claim claim) {
+        if (contents.find(KERNELS::contains).isEmpty() && !contents.hasKernelFile()) {
+            missing(claim, "no kernel");
+        }
+        if (!contents.isLabelled(Carrier.Container.BOOTABLE, "1")) {
+            problem(claim, "the container is not labelled " + Carrier.Container.BOOTABLE + "=1");
+        }
+    }
+
+    /** What is not there may stand on what was not read. */
+    private void missing(Claim claim, String what) {
+        if (contents.unread().isEmpty()) {
+            problem(claim, "the image " + contents.holds() + " " + what);
+        } else {
+            problems.add(new Problem(
+                    Severity.NOTE,
+                    "image-claim",
+                    "Whether '" + claim.name() + " = " + claim.holds()
+                            + "' holds cannot be said: what was read of the image " + contents.holds() + " " + what
+                            + ", and " + contents.unread() + " was not read.",
+                    claim.place()));
+        }
+    }
+
     private void container() {
         claim("container").filter(Claim::holds).ifPresent(claim -> {
+            if (!contents.type().isEmpty() && !new KiwiType(contents.type()).isContainer()) {
+                problem(claim, "its KIWI type is '" + contents.type() + "', which is no container");
+            }
+            if (isBootableContainer(image)) {
+                bootableContainer(claim);
+                return;
+            }
             String start = "a container holds no kernel, and this " + contents.holds() + " ";
             Optional<Finding> kernel = contents.find(KERNELS::contains);
             kernel.ifPresent(found -> problem(claim, start, found));
             if (kernel.isEmpty() && contents.hasKernelFile()) {
                 problem(claim, start + "one among its files");
             }
-            if (!contents.type().isEmpty() && !new KiwiType(contents.type()).isContainer()) {
-                problem(claim, "its KIWI type is '" + contents.type() + "', which is no container");
-            }
         });
     }
 
     private void bootable() {
-        claim("machine-bootable").filter(Claim::holds).ifPresent(claim -> {
-            if (contents.find(KERNELS::contains).isEmpty() && !contents.hasKernelFile()) {
-                problem(claim, "the image " + contents.holds() + " no kernel");
-            }
-            if (contents.find(Claims::isLoader).isEmpty() && !contents.hasLoaderFile()) {
-                problem(claim, "the image " + contents.holds() + " no boot loader");
-            }
-        });
+        claim("machine-bootable")
+                .filter(claim -> claim.holds() && !isBootableContainer(image))
+                .ifPresent(claim -> {
+                    if (contents.find(KERNELS::contains).isEmpty() && !contents.hasKernelFile()) {
+                        missing(claim, "no kernel");
+                    }
+                    if (contents.find(Claims::isLoader).isEmpty() && !contents.hasLoaderFile()) {
+                        missing(claim, "no boot loader");
+                    }
+                });
     }
 
     /** Images called distroless are to have no shell; those for debugging have one on purpose. */
@@ -167,13 +212,17 @@ public final class Claims {
     private record Claim(String name, boolean holds, Place place) {}
 
     private Optional<Claim> claim(String name) {
+        return claim(image, name);
+    }
+
+    private static Optional<Claim> claim(Image image, String name) {
         return image.values().stream()
                 .filter(value -> value.path().equals("capabilities." + name))
                 .findFirst()
-                .map(value -> new Claim(name, value.value().asBoolean(false), place(value)));
+                .map(value -> new Claim(name, value.value().asBoolean(false), place(image, value)));
     }
 
-    private Place place(ResolvedValue value) {
+    private static Place place(Image image, ResolvedValue value) {
         if (value.layers().isEmpty() || value.layers().getLast().line() == 0) {
             return image.place();
         }

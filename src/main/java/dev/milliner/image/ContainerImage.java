@@ -1,10 +1,15 @@
 package dev.milliner.image;
 
+import dev.milliner.image.Carrier.Container;
+import dev.milliner.image.Carrier.Layer;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -13,25 +18,26 @@ import tools.jackson.databind.JsonNode;
  * {@code docker save} a list of layers.
  *
  * @param format {@code oci} or {@code docker}
- * @param layers their archives, lowest first
+ * @param files the archives of its layers, lowest first
+ * @param carrier its labels and layers
  * @param remarks what is worth a word
  */
-record ContainerImage(String format, List<Path> layers, List<String> remarks) {
+record ContainerImage(String format, List<Path> files, Carrier.Container carrier, List<String> remarks) {
     private static final int MOST_LAYERS = 1000;
     private static final int DEEPEST = 4;
 
     static ContainerImage of(LayerArchive archive) throws IOException {
         List<String> remarks = new ArrayList<>();
-        List<Path> layers = archive.has("oci-layout") && archive.has("index.json")
+        ContainerImage image = archive.has("oci-layout") && archive.has("index.json")
                 ? oci(archive, remarks)
                 : docker(archive, remarks);
-        if (layers.size() > MOST_LAYERS) {
-            throw new IOException("it has " + layers.size() + " layers, more than any image");
+        if (image.files().size() > MOST_LAYERS) {
+            throw new IOException("it has " + image.files().size() + " layers, more than any image");
         }
-        return new ContainerImage(archive.has("oci-layout") ? "oci" : "docker", layers, remarks);
+        return image;
     }
 
-    private static List<Path> oci(LayerArchive archive, List<String> remarks) throws IOException {
+    private static ContainerImage oci(LayerArchive archive, List<String> remarks) throws IOException {
         JsonNode node = LayerArchive.json(archive.file("index.json"));
         Set<String> seen = new HashSet<>();
         for (int depth = 0; node.has("manifests"); depth++) {
@@ -41,11 +47,39 @@ record ContainerImage(String format, List<Path> layers, List<String> remarks) {
             }
             node = LayerArchive.json(archive.blob(digest));
         }
-        List<Path> layers = new ArrayList<>();
+        List<Path> files = new ArrayList<>();
+        List<Layer> layers = new ArrayList<>();
         for (JsonNode layer : node.path("layers")) {
-            layers.add(archive.blob(layer.path("digest").asString("")));
+            String digest = layer.path("digest").asString("");
+            files.add(archive.blob(digest));
+            layers.add(new Layer(digest, Files.size(files.getLast())));
         }
-        return layers;
+        String configuration = node.path("config").path("digest").asString("");
+        return new ContainerImage(
+                "oci", files, new Container(labels(archive, configuration, remarks), layers), remarks);
+    }
+
+    /** An image without a configuration, or with one that is damaged, still has its layers. */
+    private static Map<String, String> labels(LayerArchive archive, String digest, List<String> remarks) {
+        if (digest.isEmpty()) {
+            return Map.of();
+        }
+        try {
+            return labels(LayerArchive.json(archive.blob(digest)));
+        } catch (IOException damaged) {
+            remarks.add("Its configuration cannot be read, so its labels are not known: " + damaged.getMessage() + ".");
+            return Map.of();
+        }
+    }
+
+    private static Map<String, String> labels(JsonNode configuration) {
+        Map<String, String> labels = new HashMap<>();
+        configuration
+                .path("config")
+                .path("Labels")
+                .properties()
+                .forEach(label -> labels.put(label.getKey(), label.getValue().asString("")));
+        return labels;
     }
 
     /** Of several images the one for this kind of machine, else the first. */
@@ -70,7 +104,7 @@ record ContainerImage(String format, List<Path> layers, List<String> remarks) {
         return digest;
     }
 
-    private static List<Path> docker(LayerArchive archive, List<String> remarks) throws IOException {
+    private static ContainerImage docker(LayerArchive archive, List<String> remarks) throws IOException {
         JsonNode images = LayerArchive.json(archive.file("manifest.json"));
         if (images.path(0).isMissingNode()) {
             throw new IOException("its manifest names no image");
@@ -78,10 +112,17 @@ record ContainerImage(String format, List<Path> layers, List<String> remarks) {
         if (images.size() > 1) {
             remarks.add("It holds " + images.size() + " images; this is the first.");
         }
-        List<Path> layers = new ArrayList<>();
+        List<Path> files = new ArrayList<>();
+        List<Layer> layers = new ArrayList<>();
         for (JsonNode layer : images.path(0).path("Layers")) {
-            layers.add(archive.file(RootPath.of(layer.asString("")).orElse("..")));
+            String name = RootPath.of(layer.asString("")).orElse("..");
+            files.add(archive.file(name));
+            layers.add(new Layer("sha256:" + archive.digest(name), Files.size(files.getLast())));
         }
-        return layers;
+        String configuration =
+                RootPath.of(images.path(0).path("Config").asString("")).orElse("");
+        Map<String, String> labels =
+                archive.has(configuration) ? labels(LayerArchive.json(archive.file(configuration))) : Map.of();
+        return new ContainerImage("docker", files, new Container(labels, layers), remarks);
     }
 }

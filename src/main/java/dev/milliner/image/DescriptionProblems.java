@@ -125,6 +125,7 @@ public final class DescriptionProblems {
             KiwiSelection selection =
                     new KiwiSelection(document, image.profile().stream().toList(), USUAL);
             List<Problem> problems = new ArrayList<>(document.problems());
+            problems.addAll(ClaimsFile.of(tree, image).problems());
             problems.addAll(DescriptionCheck.of(selection, place("definition.profile")));
             return problems;
         } catch (BrokenDescription broken) {

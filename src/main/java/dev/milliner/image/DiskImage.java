@@ -1,97 +1,179 @@
 package dev.milliner.image;
 
+import dev.milliner.image.Carrier.Volume;
 import dev.milliner.image.disk.Blocks;
 import dev.milliner.image.disk.DiskFile;
 import dev.milliner.image.disk.Ext4;
-import dev.milliner.image.disk.Ext4Inode;
 import dev.milliner.image.disk.FileSystem;
 import dev.milliner.image.disk.Partition;
 import dev.milliner.image.disk.PartitionTable;
 import dev.milliner.rpm.RpmDatabase;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The root on a disk: the ext4 file system that looks like one, with those its fstab mounts below it. */
-final class DiskImage {
+/** The root on a disk: the file system that looks like one, with those its fstab mounts below it. */
+final class DiskImage implements AutoCloseable {
+    private static final Pattern KERNEL = Pattern.compile("boot/(vmlinu[xz]|bzImage|Image|zImage).*");
+    private static final List<String> KERNEL_NAMES = List.of("vmlinuz", "extlinux", "grub2", "grub", "loader");
+
     private final DiskFile disk;
+    private final Path file;
     private final RootReading reading;
+    private final List<RootVolume> readable = new ArrayList<>();
     private final List<Volume> volumes = new ArrayList<>();
+    private final List<String> refused = new ArrayList<>();
+    private @Nullable Path copies;
 
-    /** A partition with a file system that can be read. */
-    private record Volume(Partition partition, Ext4 system) {}
-
-    private DiskImage(DiskFile disk, RootReading reading) {
+    private DiskImage(DiskFile disk, Path file, RootReading reading) {
         this.disk = disk;
+        this.file = file;
         this.reading = reading;
     }
 
-    static Inspection inspect(DiskFile disk) throws IOException {
-        try (RootReading reading = new RootReading()) {
-            DiskImage image = new DiskImage(disk, reading);
+    /**
+     * Inspects.
+     *
+     * @param file what the disk lies in
+     */
+    static Inspection inspect(DiskFile disk, Path file) throws IOException {
+        try (RootReading reading = new RootReading();
+                DiskImage image = new DiskImage(disk, file, reading)) {
             image.open();
             image.read();
-            return reading.result(disk.format().equals("raw") ? "disk" : disk.format());
+            image.volumes.sort(Comparator.comparingInt(Volume::number));
+            return reading.result(
+                    disk.format().equals("raw") ? "disk" : disk.format(), new Carrier.Disk(image.volumes));
         }
     }
 
     private void open() throws IOException {
-        List<String> others = new ArrayList<>();
         for (Partition partition : PartitionTable.of(disk.blocks())) {
             Blocks part = disk.blocks().part(partition.start(), partition.size());
             FileSystem kind = FileSystem.of(part);
-            if (kind == FileSystem.EXT) {
-                volumes.add(new Volume(partition, new Ext4(part)));
-            } else {
-                others.add("partition " + partition.number() + " holds " + kind.label());
+            switch (kind) {
+                case EXT -> ext(partition, part);
+                case SQUASHFS -> squash(partition, part);
+                default -> refuse(partition, kind.label(), kind.advice());
             }
         }
-        if (volumes.isEmpty()) {
-            throw new IOException("it has no ext4 file system, the only kind that is read"
-                    + (others.isEmpty() ? "" : ": " + String.join(", ", others))
+        if (readable.isEmpty()) {
+            throw new IOException("it has no file system that is read"
+                    + (refused.isEmpty() ? "" : ": " + String.join("; ", refused))
                     + "; inspect a folder that its root is mounted or copied to");
         }
-        others.forEach(other -> reading.remark("Not read: " + other + "."));
+        refused.forEach(other -> reading.remark("Not read: " + other + ". What is on it cannot be said."));
+    }
+
+    /** One that has features which are not read is like one of another kind; its files cannot be said. */
+    private void ext(Partition partition, Blocks part) throws IOException {
+        try {
+            readable.add(new Ext4Volume(partition, new Ext4(part)));
+        } catch (IOException unread) {
+            if (PartitionTable.of(disk.blocks()).size() == 1) {
+                throw unread;
+            }
+            refuse(partition, FileSystem.EXT.label(), String.valueOf(unread.getMessage()));
+        }
+    }
+
+    private void squash(Partition partition, Blocks part) throws IOException {
+        if (!SquashVolume.isReadable()) {
+            refuse(
+                    partition,
+                    FileSystem.SQUASHFS.label(),
+                    "which unsquashfs reads, and it is missing; install squashfs-tools");
+            return;
+        }
+        boolean plain = disk.format().equals("raw") || disk.format().equals("vhd");
+        readable.add(
+                plain
+                        ? new SquashVolume(partition.number(), file, partition.start())
+                        : new SquashVolume(partition.number(), copied(partition, part), 0));
+    }
+
+    /** What lies in clusters is laid out as unsquashfs wants it. */
+    private Path copied(Partition partition, Blocks part) throws IOException {
+        Path folder = copies == null ? Files.createTempDirectory("milliner-volume") : copies;
+        copies = folder;
+        Path copy = folder.resolve(String.valueOf(partition.number()));
+        try (InputStream stream = new BlockStream(part)) {
+            SparseCopy.of(stream, copy);
+        }
+        return copy;
+    }
+
+    private void refuse(Partition partition, String kind, String why) {
+        volumes.add(new Volume(partition.number(), kind, "", false, true));
+        refused.add("partition " + partition.number() + " holds " + kind + (why.isEmpty() ? "" : ", " + why));
     }
 
     private void read() throws IOException {
-        Volume root = root();
-        walk(root, "");
-        for (Volume other : volumes) {
+        RootVolume root = root();
+        read(root, "/");
+        for (RootVolume other : readable) {
             if (!other.equals(root)) {
                 Optional<String> place = mountPlace(other);
                 if (place.isPresent()) {
-                    walk(other, place.get() + "/");
+                    read(other, "/" + place.get());
+                } else if (isBoot(other)) {
+                    reading.remark(
+                            "Partition " + other.number()
+                                    + " is named by no line of /etc/fstab; as it holds what starts the machine, it is taken for /boot.");
+                    read(other, "/boot");
                 } else {
-                    reading.remark("Not read: partition " + other.partition().number()
-                            + " holds an ext4 file system that /etc/fstab does not name by UUID, label or PARTUUID.");
+                    volumes.add(new Volume(other.number(), other.kind(), "", false, other.isWritable()));
+                    reading.remark("Not read: partition " + other.number() + " holds " + kindWithArticle(other)
+                            + " file system that /etc/fstab does not name by UUID, label or PARTUUID.");
                 }
             }
         }
     }
 
-    private Volume root() throws IOException {
+    private static String kindWithArticle(RootVolume volume) {
+        return (volume.kind().startsWith("e") ? "an " : "a ") + volume.kind();
+    }
+
+    private void read(RootVolume volume, String place) throws IOException {
+        volume.read(place.equals("/") ? "" : place.substring(1) + "/", reading);
+        volumes.add(new Volume(volume.number(), volume.kind(), place, true, volume.isWritable()));
+    }
+
+    private RootVolume root() throws IOException {
         List<String> marks = Stream.concat(RpmDatabase.PLACES.stream(), RootReading.OS_RELEASE.stream())
                 .toList();
         for (String mark : marks) {
-            for (Volume volume : volumes) {
-                if (volume.system().find(mark).isPresent()) {
+            for (RootVolume volume : readable) {
+                if (volume.has(mark)) {
                     return volume;
                 }
             }
         }
-        return volumes.getFirst();
+        return readable.getFirst();
     }
 
-    private Optional<String> mountPlace(Volume volume) {
-        List<String> names = List.of(
-                "UUID=" + volume.system().id(),
-                "LABEL=" + volume.system().label(),
-                "PARTUUID=" + volume.partition().id());
+    /** A loader and a kernel at its top, and none below the root's own /boot. */
+    private boolean isBoot(RootVolume volume) throws IOException {
+        boolean own = reading.found().keySet().stream()
+                .anyMatch(path -> KERNEL.matcher(path).matches());
+        for (String name : KERNEL_NAMES) {
+            if (!own && volume.has(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<String> mountPlace(RootVolume volume) {
+        List<String> names = volume.names();
         return reading.text("etc/fstab")
                 .lines()
                 .map(line -> line.strip().split("\\s+"))
@@ -101,41 +183,10 @@ final class DiskImage {
                 .findFirst();
     }
 
-    private void walk(Volume volume, String prefix) throws IOException {
-        Ext4 system = volume.system();
-        if (system.isUnclean()) {
-            reading.remark("The file system of partition " + volume.partition().number()
-                    + " was not closed properly; what stands only in its journal is not seen.");
+    @Override
+    public void close() throws IOException {
+        if (copies != null) {
+            TemporaryFolder.delete(copies);
         }
-        Map<Long, String> shared = new HashMap<>();
-        system.walk(new Ext4.Visitor() {
-            @Override
-            public void found(String path, Ext4Inode inode) throws IOException {
-                String known = inode.isFile() && inode.links() > 1 ? shared.putIfAbsent(inode.number(), path) : null;
-                reading.entry(
-                        entry(system, prefix + path, inode, known == null ? null : prefix + known),
-                        () -> system.content(inode));
-            }
-
-            @Override
-            public void damaged(String words) {
-                reading.remark(words);
-            }
-        });
-    }
-
-    private static RootEntry entry(
-            Ext4 system, String path, Ext4Inode inode, @org.jspecify.annotations.Nullable String known)
-            throws IOException {
-        FileKind kind = known == null ? FileKind.of(inode.mode()) : FileKind.HARD_LINK;
-        String target = known != null ? known : kind == FileKind.LINK ? system.target(inode) : "";
-        return new RootEntry(
-                path,
-                kind,
-                inode.size(),
-                inode.mode(),
-                String.valueOf(inode.user()),
-                String.valueOf(inode.group()),
-                target);
     }
 }

@@ -5,6 +5,7 @@ import dev.milliner.solve.Removal;
 import dev.milliner.solve.SolveProblem;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What an image would hold, as KIWI would install it.
@@ -38,6 +39,19 @@ public record ImagePlan(
     /** The profiles that were asked for, with commas between them. */
     public Optional<String> profile() {
         return Optional.of(String.join(", ", profiles)).filter(names -> !names.isEmpty());
+    }
+
+    /** The same with more problems. */
+    public ImagePlan with(List<Problem> more) {
+        return new ImagePlan(
+                image,
+                profiles,
+                architecture,
+                packages,
+                graph,
+                Stream.concat(problems.stream(), more.stream()).toList(),
+                unsolved,
+                solver);
     }
 
     /** The package of a name. */

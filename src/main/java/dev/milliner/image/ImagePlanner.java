@@ -144,15 +144,8 @@ public final class ImagePlanner {
                 answer.problems(),
                 answer.solver());
         problems.addAll(Claims.check(image, selection, plan, hasScripts(distro, image)));
-        return new ImagePlan(
-                plan.image(),
-                plan.profiles(),
-                plan.architecture(),
-                plan.packages(),
-                plan.graph(),
-                problems,
-                plan.unsolved(),
-                plan.solver());
+        problems.addAll(FileClaims.check(ClaimsFile.of(distro.tree(), image), selection, plan));
+        return plan.with(problems);
     }
 
     /**

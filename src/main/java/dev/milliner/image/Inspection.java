@@ -14,6 +14,7 @@ import java.util.Map;
  *
  * @param format what the artifact is, such as {@code oci}, {@code docker}, {@code tar}, {@code folder}, {@code rpmdb},
  *     {@code disk} for a raw disk or file system, {@code qcow2} or {@code vhd}
+ * @param carrier what carries it
  * @param packages its packages, by name
  * @param level how far it is x86-64-v3
  * @param files its files, by path
@@ -23,6 +24,7 @@ import java.util.Map;
  */
 public record Inspection(
         String format,
+        Carrier carrier,
         List<Inspected> packages,
         LevelCounts level,
         List<ImageFile> files,
@@ -91,6 +93,11 @@ public record Inspection(
             boolean real = kind == FileKind.FILE || kind == FileKind.FOLDER;
             return real && (mode & WORLD_WRITABLE) != 0 && (mode & STICKY) == 0;
         }
+    }
+
+    /** The same root as something else carries it. */
+    public Inspection carriedBy(Carrier other) {
+        return new Inspection(format, other, packages, level, files, osRelease, boot, remarks);
     }
 
     /** How many of its files, and how much of them, are how far x86-64-v3; another name of a file does not count. */

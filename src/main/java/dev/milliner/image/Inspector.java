@@ -32,7 +32,7 @@ public final class Inspector {
      * Inspects an artifact.
      *
      * @param artifact an OCI or docker archive, an archive of a root, a raw disk, a qcow2 or fixed VHD disk, an ext4 file
-     *     system, an {@code rpmdb.sqlite}, an rpm package, any of them compressed, or a folder that is a root
+     *     system, a squashfs where the host has unsquashfs, an {@code rpmdb.sqlite}, an rpm package, any of them compressed, or a folder that is a root
      * @throws IOException when it cannot be read as any of them; the message names it and says why
      */
     public static Inspection inspect(Path artifact) throws IOException {
@@ -79,7 +79,7 @@ public final class Inspector {
         Optional<DiskFile> disk = DiskFile.open(artifact);
         if (disk.isPresent()) {
             try (DiskFile open = disk.get()) {
-                return DiskImage.inspect(open);
+                return DiskImage.inspect(open, artifact);
             }
         }
         try {
@@ -112,15 +112,15 @@ public final class Inspector {
                 if (reading.found().isEmpty()) {
                     throw new IOException("it is an archive without any file of a root or a container");
                 }
-                return reading.result("tar");
+                return reading.result("tar", new Carrier.Plain());
             }
             try (LayerArchive archive = layers.get()) {
                 ContainerImage image = ContainerImage.of(archive);
                 image.remarks().forEach(reading::remark);
-                for (Path layer : image.layers()) {
+                for (Path layer : image.files()) {
                     TarLayer.read(layer, reading);
                 }
-                return reading.result(image.format());
+                return reading.result(image.format(), image.carrier());
             }
         }
     }
@@ -153,7 +153,7 @@ public final class Inspector {
             }
             try (DiskFile open = DiskFile.open(disk)
                     .orElseThrow(() -> new IOException("what is compressed in it is no image that is known"))) {
-                return DiskImage.inspect(open);
+                return DiskImage.inspect(open, disk);
             }
         } finally {
             TemporaryFolder.delete(folder);

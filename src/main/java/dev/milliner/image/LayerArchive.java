@@ -94,6 +94,11 @@ final class LayerArchive implements AutoCloseable {
         return stored(name).file();
     }
 
+    /** The SHA-256 of a file's content, in hexadecimal. */
+    String digest(String name) throws IOException {
+        return stored(name).digest();
+    }
+
     private Stored stored(String name) throws IOException {
         Stored stored = files.get(name);
         String link = links.get(name);

@@ -28,7 +28,7 @@ final class RootFolder extends SimpleFileVisitor<Path> {
     static Inspection inspect(Path root) throws IOException {
         try (RootReading reading = new RootReading()) {
             Files.walkFileTree(root, new RootFolder(root, reading));
-            return reading.result("folder");
+            return reading.result("folder", new Carrier.Plain());
         }
     }
 

@@ -166,8 +166,8 @@ final class RootReading implements AutoCloseable {
         return hasFile(path) ? texts.getOrDefault(path, "") : "";
     }
 
-    Inspection result(String format) throws IOException {
-        return new RootResult(this).of(format);
+    Inspection result(String format, Carrier carrier) throws IOException {
+        return new RootResult(this).of(format, carrier);
     }
 
     NavigableMap<String, Found> found() {

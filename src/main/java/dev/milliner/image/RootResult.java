@@ -28,8 +28,8 @@ final class RootResult {
         this.reading = reading;
     }
 
-    Inspection of(String format) throws IOException {
-        List<InstalledPackage> installed = installed();
+    Inspection of(String format, Carrier carrier) throws IOException {
+        List<InstalledPackage> installed = installed(carrier);
         Map<String, List<String>> owners = new HashMap<>();
         List<Inspected> packages = new ArrayList<>();
         for (InstalledPackage one : installed) {
@@ -49,6 +49,7 @@ final class RootResult {
         List<ImageFile> files = files(owners);
         return new Inspection(
                 format,
+                carrier,
                 packages,
                 LevelCounts.of(packages.stream().map(Inspected::level).toList()),
                 files,
@@ -61,7 +62,7 @@ final class RootResult {
                 reading.remarks());
     }
 
-    private List<InstalledPackage> installed() throws IOException {
+    private List<InstalledPackage> installed(Carrier carrier) throws IOException {
         for (String place : RpmDatabase.PLACES) {
             if (reading.hasFile(place)) {
                 return RpmDatabase.read(reading.kept(place));
@@ -74,7 +75,10 @@ final class RootResult {
                         + RpmDatabase.olderKind(path)
                         + " kind, which is not read. 'rpmdb --rebuilddb' of rpm 4.16 or later, run on a copy of the"
                         + " root with %_db_backend sqlite, makes one that is.")
-                .orElse("It has no rpm database, so its packages are not known."));
+                .orElse(
+                        carrier.unread().isEmpty()
+                                ? "It has no rpm database, so its packages are not known."
+                                : "No rpm database is on what was read, so its packages are not known."));
         return List.of();
     }
 
@@ -130,6 +134,7 @@ final class RootResult {
                 .toList();
         return new Inspection(
                 "rpm",
+                new Carrier.Plain(),
                 List.of(new Inspected(one, level)),
                 LevelCounts.of(List.of(level.evidence())),
                 files,
@@ -152,6 +157,7 @@ final class RootResult {
         List<ImageFile> all = List.copyOf(files.values());
         return new Inspection(
                 "rpmdb",
+                new Carrier.Plain(),
                 packages,
                 LevelCounts.of(packages.stream().map(Inspected::level).toList()),
                 all,

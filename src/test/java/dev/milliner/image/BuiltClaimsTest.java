@@ -52,6 +52,7 @@ class BuiltClaimsTest {
     private static Inspection withoutTool(Inspection whole) {
         return new Inspection(
                 whole.format(),
+                whole.carrier(),
                 whole.packages(),
                 whole.level(),
                 whole.files().stream()

@@ -9,6 +9,8 @@ import dev.milliner.distro.Image;
 import dev.milliner.distro.Problem;
 import dev.milliner.ground.FileTrouble;
 import dev.milliner.image.Claims;
+import dev.milliner.image.ClaimsFile;
+import dev.milliner.image.FileClaims;
 import dev.milliner.image.ImagePlan;
 import dev.milliner.image.ImagePlanner;
 import dev.milliner.image.Inspection;
@@ -18,6 +20,7 @@ import dev.milliner.rpm.RepositoryMetadata;
 import dev.milliner.solve.SolveRequest.Detail;
 import dev.milliner.solve.client.PackageSolver;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,10 +73,9 @@ public final class PreviewCheck {
         } catch (IOException impossible) {
             why = FileTrouble.words(impossible);
         }
-        return new Findings(
-                preview.map(plan -> PreviewDifference.of(plan, inspection)),
-                why,
-                Claims.check(image, inspection, preview));
+        List<Problem> claims = new ArrayList<>(Claims.check(image, inspection, preview));
+        claims.addAll(FileClaims.check(ClaimsFile.of(distro.tree(), image), inspection));
+        return new Findings(preview.map(plan -> PreviewDifference.of(plan, inspection)), why, claims);
     }
 
     /** Tells a run of what is not as it should be. A preview that cannot be made is only worth a line of the log. */

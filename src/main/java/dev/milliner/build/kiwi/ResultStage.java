@@ -8,6 +8,8 @@ import dev.milliner.build.run.BuildFailed;
 import dev.milliner.build.run.BuildRun;
 import dev.milliner.build.run.ImagePackage;
 import dev.milliner.build.run.Made;
+import dev.milliner.distro.Image;
+import dev.milliner.image.Claims;
 import dev.milliner.image.Inspection;
 import dev.milliner.image.Inspection.Inspected;
 import dev.milliner.image.Inspector;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,7 +64,7 @@ public final class ResultStage {
             totals = inspection.totals().words();
             run.progress(0.6);
             LevelCheck.work(run, inspection, ours());
-            new PreviewCheck(BuiltPackages.of(run), new Repositories()).work(run, inspection);
+            new PreviewCheck(BuiltPackages.of(run), new Repositories()).work(run, carried(inspection));
         } catch (IOException | JacksonException failure) {
             throw new BuildFailed("What KIWI made cannot be read", failure);
         }
@@ -73,6 +76,18 @@ public final class ResultStage {
                 LogSeverity.INFO,
                 made.packages().size() + " packages: " + made.level().words());
         run.log(LogSeverity.INFO, "Its files with machine code: " + totals);
+    }
+
+    /** Labels and partitions are the artifact's own; it is read only where something is said of them. */
+    private Inspection carried(Inspection root) throws IOException {
+        Image image = run.request().distro().images().get(run.request().name());
+        Optional<Artifact> artifact =
+                made.artifacts().stream().filter(Artifact::isImage).findFirst();
+        return image != null
+                        && artifact.isPresent()
+                        && Claims.askOfCarrier(run.request().distro(), image)
+                ? root.carriedBy(Inspector.inspect(artifact.get().path()).carrier())
+                : root;
     }
 
     /** The root that KIWI leaves behind is what went into the image, whatever the image's format. */

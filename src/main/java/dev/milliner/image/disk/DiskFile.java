@@ -24,13 +24,7 @@ public record DiskFile(String format, Blocks blocks) implements AutoCloseable {
     private static final String CONVERT = "; 'qemu-img convert -O raw' makes a disk of it that is read";
     private static final List<Unread> UNREAD = List.of(
             new Unread(0, "vhdxfile", "it is a VHDX disk, which is not read" + CONVERT),
-            new Unread(0, "KDMV", "it is a VMDK disk, which is not read" + CONVERT),
-            new Unread(
-                    0x8001, "CD001", "it is an ISO 9660 image, which is not read; inspect the root file system in it"),
-            new Unread(
-                    0,
-                    "hsqs",
-                    "it is a squashfs file system, which is not read; 'unsquashfs -d ROOT' makes a folder of it that is"));
+            new Unread(0, "KDMV", "it is a VMDK disk, which is not read" + CONVERT));
 
     /**
      * Opens a file that holds a disk or a file system; empty where it is neither.

@@ -10,8 +10,12 @@ public enum FileSystem {
     BTRFS("btrfs", 0x10040, "_BHRfS_M"),
     EROFS("erofs", 0x400, "\u00E2\u00E1\u00F5\u00E0"),
     SQUASHFS("squashfs", 0, "hsqs"),
+    F2FS("f2fs", 0x400, "\u0010\u0020\u00F5\u00F2"),
     LUKS("an encrypted volume", 0, "LUKS\u00BA\u00BE"),
     LVM("a volume of LVM", 0x218, "LVM2 001"),
+    VERITY("a dm-verity hash tree", 0, "verity\0\0"),
+    SWAP("swap", 0xFF6, "SWAPSPACE2"),
+    ISO("ISO 9660", 0x8001, "CD001"),
     VFAT("vfat", 0x52, "FAT32   "),
     SMALL_FAT("vfat", 0x36, "FAT"),
     /** None of these. */
@@ -30,6 +34,15 @@ public enum FileSystem {
     /** Its name in a sentence. */
     public String label() {
         return label;
+    }
+
+    /** What makes something of it that is read; empty where nothing simple does. */
+    public String advice() {
+        return switch (this) {
+            case EROFS -> "which 'fsck.erofs --extract=FOLDER' makes a folder of that is read";
+            case ISO -> "inspect the root file system in it";
+            default -> "";
+        };
     }
 
     /** Tells what it is. */
