@@ -2,16 +2,20 @@ package dev.milliner.command;
 
 import dev.milliner.answer.JsonText;
 import dev.milliner.ground.FileTrouble;
+import dev.milliner.image.Carrier.Layer;
+import dev.milliner.image.ContainerUpdate;
 import dev.milliner.image.ImageDifference;
 import dev.milliner.image.ImageDifference.Change;
 import dev.milliner.image.ImageDifference.Held;
 import dev.milliner.image.ImagePlan;
+import dev.milliner.image.Inspection;
 import dev.milliner.image.Inspector;
 import dev.milliner.solve.client.PackageSolver;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -27,7 +31,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Says in which packages two images differ. */
 @Command(
         name = "compare",
-        description = "Says in which packages two images differ: images of the distro, NAME@COMMIT, or artifacts.",
+        description =
+                "Says in which packages two images differ: images of the distro, NAME@COMMIT, or artifacts; of two"
+                        + " containers also what an update fetches, layer by layer.",
         mixinStandardHelpOptions = true)
 final class ImageCompareCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "A", description = "An image, NAME@COMMIT, or an artifact's file.")
@@ -48,17 +54,25 @@ final class ImageCompareCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
+    private final List<Inspection> inspected = new ArrayList<>();
+
     @Override
     public Integer call() {
         ImageDifference difference;
         try (PackageSolver solver = new PackageSolver()) {
             difference = ImageDifference.of(held(first, solver), held(second, solver));
         }
+        Optional<ContainerUpdate> update = inspected.size() == 2
+                ? ContainerUpdate.of(inspected.getFirst(), inspected.getLast())
+                : Optional.empty();
         PrintWriter out = spec.commandLine().getOut();
         if (options.json()) {
-            out.println(JsonText.of(json(difference)));
+            ObjectNode node = json(difference);
+            update.ifPresent(one -> layers(one, node));
+            out.println(JsonText.of(node));
         } else {
             text(difference, out);
+            update.ifPresent(one -> text(one, out));
         }
         return CommandLineEntry.DONE;
     }
@@ -68,7 +82,9 @@ final class ImageCompareCommand implements Callable<Integer> {
         int at = what.lastIndexOf('@');
         if (at < 0 && Files.exists(Path.of(what)) && !options.load().images().containsKey(what)) {
             try {
-                return ImageDifference.held(Inspector.inspect(Path.of(what)));
+                Inspection inspection = Inspector.inspect(Path.of(what));
+                inspected.add(inspection);
+                return ImageDifference.held(inspection);
             } catch (IOException unreadable) {
                 throw new InputException(FileTrouble.words(unreadable));
             }
@@ -95,6 +111,33 @@ final class ImageCompareCommand implements Callable<Integer> {
         out.printf(
                 "%d packages differ; %d bytes before, %d after%n",
                 difference.changes().size(), difference.sizeBefore(), difference.sizeAfter());
+    }
+
+    private static void text(ContainerUpdate update, PrintWriter out) {
+        layers("comes", update.come(), out);
+        layers("goes", update.go(), out);
+        layers("stays", update.stay(), out);
+        out.printf(
+                "An update fetches %d bytes: %s.%n",
+                ContainerUpdate.size(update.come()), update.back().words());
+    }
+
+    private static void layers(String what, List<Layer> layers, PrintWriter out) {
+        layers.forEach(layer -> out.printf("layer %s %s, %d bytes%n", layer.digest(), what, layer.size()));
+    }
+
+    private static void layers(ContainerUpdate update, ObjectNode node) {
+        ObjectNode layers = node.putObject("layers");
+        layers(layers.putArray("come"), update.come());
+        layers(layers.putArray("go"), update.go());
+        layers(layers.putArray("stay"), update.stay());
+        layers.put("fetched", ContainerUpdate.size(update.come()))
+                .put("canGoBack", update.back() == ContainerUpdate.Back.POSSIBLE)
+                .put("back", update.back().words());
+    }
+
+    private static void layers(ArrayNode array, List<Layer> layers) {
+        layers.forEach(layer -> array.addObject().put("digest", layer.digest()).put("size", layer.size()));
     }
 
     private static String version(Optional<Held> held) {

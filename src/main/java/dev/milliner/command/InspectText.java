@@ -90,7 +90,8 @@ final class InspectText {
                 container.labels().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
                         .forEach(label -> out.println(plain("label: " + label.getKey() + "=" + label.getValue())));
-                out.println(container.layers().size() + " layers, "
+                int layers = container.layers().size();
+                out.println(layers + (layers == 1 ? " layer, " : " layers, ")
                         + container.layers().stream()
                                 .mapToLong(Carrier.Layer::size)
                                 .sum() + " bytes");

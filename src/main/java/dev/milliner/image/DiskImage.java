@@ -62,7 +62,7 @@ final class DiskImage implements AutoCloseable {
             switch (kind) {
                 case EXT -> ext(partition, part);
                 case SQUASHFS -> squash(partition, part);
-                default -> refuse(partition, kind.label(), kind.advice());
+                default -> refuse(partition, kind, kind.advice());
             }
         }
         if (readable.isEmpty()) {
@@ -81,7 +81,7 @@ final class DiskImage implements AutoCloseable {
             if (PartitionTable.of(disk.blocks()).size() == 1) {
                 throw unread;
             }
-            refuse(partition, FileSystem.EXT.label(), String.valueOf(unread.getMessage()));
+            refuse(partition, FileSystem.EXT, String.valueOf(unread.getMessage()));
         }
     }
 
@@ -89,7 +89,7 @@ final class DiskImage implements AutoCloseable {
         if (!SquashVolume.isReadable()) {
             refuse(
                     partition,
-                    FileSystem.SQUASHFS.label(),
+                    FileSystem.SQUASHFS,
                     "which unsquashfs reads, and it is missing; install squashfs-tools");
             return;
         }
@@ -111,9 +111,9 @@ final class DiskImage implements AutoCloseable {
         return copy;
     }
 
-    private void refuse(Partition partition, String kind, String why) {
-        volumes.add(new Volume(partition.number(), kind, "", false, true));
-        refused.add("partition " + partition.number() + " holds " + kind + (why.isEmpty() ? "" : ", " + why));
+    private void refuse(Partition partition, FileSystem kind, String why) {
+        volumes.add(new Volume(partition.number(), kind.label(), "", false, kind.isWritable()));
+        refused.add("partition " + partition.number() + " holds " + kind.label() + (why.isEmpty() ? "" : ", " + why));
     }
 
     private void read() throws IOException {

@@ -3,6 +3,7 @@ package dev.milliner.image;
 import dev.milliner.image.kiwi.KiwiElement;
 import dev.milliner.text.Place;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A {@code <type>} of a description.
@@ -31,6 +32,19 @@ public record KiwiBuildType(KiwiElement element) {
     /** Tells whether it starts by UEFI. */
     boolean uefi() {
         return UEFI.contains(element.value("firmware").strip());
+    }
+
+    /** The kinds of file systems that it has: the root's, that laid below it, and that of /boot. */
+    Set<String> fileSystems() {
+        Set<String> kinds = new TreeSet<>();
+        String below = element.value("overlayroot_readonly_filesystem").strip();
+        if (element.isTrue("overlayroot")) {
+            kinds.add(below.isEmpty() ? "squashfs" : below);
+        }
+        kinds.add(element.value("filesystem").strip());
+        kinds.add(element.value("bootfilesystem").strip());
+        kinds.remove("");
+        return kinds;
     }
 
     /** What makes its initial file system: {@code dracut}, {@code kiwi} or {@code none}. */

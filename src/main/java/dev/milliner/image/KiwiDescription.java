@@ -19,9 +19,16 @@ import java.util.Set;
  * @param packages the names of the packages it asks for, in the order they stand, bootstrap and image packages alike
  * @param repositories the addresses of its repositories
  * @param uefi whether it starts by UEFI
+ * @param fileSystems the kinds of file systems that its type has, such as {@code ext4}
  */
 public record KiwiDescription(
-        String name, String version, String type, Set<String> packages, List<String> repositories, boolean uefi) {
+        String name,
+        String version,
+        String type,
+        Set<String> packages,
+        List<String> repositories,
+        boolean uefi,
+        Set<String> fileSystems) {
 
     /**
      * Reads a description with what it includes.
@@ -56,7 +63,8 @@ public record KiwiDescription(
                 selection.type(),
                 packages,
                 selection.repositories().stream().map(KiwiRepository::source).toList(),
-                selection.isUefi());
+                selection.isUefi(),
+                selection.buildType().map(KiwiBuildType::fileSystems).orElse(Set.of()));
     }
 
     /** Tells whether it takes packages from anywhere but a folder of this host. */

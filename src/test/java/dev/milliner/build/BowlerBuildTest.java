@@ -35,7 +35,12 @@ import dev.milliner.build.run.ImagePackage;
 import dev.milliner.build.run.Outcome;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.DistroLoader;
+import dev.milliner.distro.Image;
+import dev.milliner.distro.Problem;
 import dev.milliner.ground.HostTools;
+import dev.milliner.image.ArtifactTools;
+import dev.milliner.image.Carrier;
+import dev.milliner.image.ContainerUpdate;
 import dev.milliner.image.ImagePlan;
 import dev.milliner.image.Inspection;
 import dev.milliner.image.Inspector;
@@ -51,6 +56,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -64,6 +70,8 @@ class BowlerBuildTest {
     private static final String CONTAINER = "bowler-container";
     private static final String ARCHIVE = "bowler-root";
     private static final String DISK = "bowler-disk";
+    private static final String HOST = "bowler-host";
+    private static final String BOOTABLE = "bowler-bootc";
 
     @TempDir
     Path folder;
@@ -125,6 +133,92 @@ class BowlerBuildTest {
         BootVerdict tooOld = boot(disk, Level.V1);
         assertThat(tooOld.outcome()).isEqualTo(BootVerdict.Outcome.ILLEGAL_INSTRUCTION);
         assertThat(tooOld.reason()).contains("qemu64, has no AVX2", "built for x86-64-v3 (brim, greet)");
+    }
+
+    /** Its root is read from squashfs, what is claimed of it holds, and at its start a write to the root is refused. */
+    @Test
+    void theHostIsBuiltAndRefusesWhatIsWritten() throws Exception {
+        assumeToolsFor("oem");
+        assumeTrue(Privileges.isRoot(), "Disks are built by root; this test is not run by root.");
+        for (String tool : List.of("extlinux", "qemu-system-x86_64", "mksquashfs", "unsquashfs")) {
+            assumeTrue(HostTools.find(tool).isPresent(), tool + " is missing.");
+        }
+        RecordingListener listener = new RecordingListener(event -> {});
+        BuildResult result = build(HOST, listener);
+        assumeKernel(result);
+        assertThat(result.outcome()).as(listener.tail()).isEqualTo(Outcome.SUCCEEDED);
+        assertLeftClean(result);
+        Path disk = result.artifacts().getFirst().path();
+        Inspection inspection = Inspector.inspect(disk);
+        assertThat(inspection.carrier())
+                .isEqualTo(new Carrier.Disk(List.of(
+                        new Carrier.Volume(1, "ext4", "/boot", true, true),
+                        new Carrier.Volume(2, "squashfs", "/", true, false))));
+        assertThat(inspection.boot().kernels()).containsExactly("/boot/vmlinuz");
+        assertPreviewIsTheBuild(HOST, result, inspection);
+        Distro distro = distro(Map.of());
+        Image image = Objects.requireNonNull(distro.images().get(HOST));
+        assertThat(check(distro, image, inspection)).isEmpty();
+        Distro other =
+                distro(changed("images/host/bowler-host.claims.toml", "writable = [\"/boot\"]", "writable = []"));
+        assertThat(check(other, image, inspection))
+                .singleElement()
+                .extracting(Problem::message)
+                .asString()
+                .contains("partition 1 (ext4) is mounted at /boot", "not named");
+        assertThat(boot(disk, Level.V3, "^BOWLER-ROOT ").reason())
+                .contains("refuses what is written", "Read-only file system");
+    }
+
+    private List<Problem> check(Distro distro, Image image, Inspection inspection) {
+        return new PreviewCheck(BuiltPackages.of(new BuildStore(folder), distro(Map.of())), new Repositories())
+                .check(distro, image, inspection)
+                .claims();
+    }
+
+    private static void assumeKernel(BuildResult result) {
+        assumeTrue(
+                result.problems().stream()
+                        .noneMatch(problem -> problem.message().contains("kernel")),
+                "No kernel can be had here.");
+    }
+
+    /** A kernel is in it, the label says so, and one more layer is all that an update to the next fetches. */
+    @Test
+    void theBootableContainerIsBuiltAndUpdatesByLayers() throws Exception {
+        assumeToolsFor("oci");
+        RecordingListener listener = new RecordingListener(event -> {});
+        BuildResult result = build(BOOTABLE, listener);
+        assumeKernel(result);
+        assertThat(result.outcome()).as(listener.tail()).isEqualTo(Outcome.SUCCEEDED);
+        Path archive = result.artifacts().getFirst().path();
+        Inspection inspection = Inspector.inspect(archive);
+        assertPreviewIsTheBuild(BOOTABLE, result, inspection);
+        assertThat(inspection.boot().kernels()).singleElement().asString().matches("/usr/lib/modules/[^/]+/vmlinuz");
+        assertThat(inspection.carrier())
+                .isInstanceOfSatisfying(Carrier.Container.class, container -> assertThat(container.isBootable())
+                        .isTrue());
+        Distro distro = distro(Map.of());
+        Image image = Objects.requireNonNull(distro.images().get(BOOTABLE));
+        assertThat(check(distro, image, inspection)).isEmpty();
+        Inspection unlabelled = inspection.carriedBy(new Carrier.Container(Map.of(), List.of()));
+        assertThat(check(distro, image, unlabelled))
+                .singleElement()
+                .extracting(Problem::message)
+                .asString()
+                .contains("not labelled containers.bootc=1");
+        ArtifactTools.sh(
+                folder,
+                "skopeo copy -q oci-archive:" + archive + " oci:lay:1; umoci unpack --rootless --image lay:1 next;"
+                        + "echo more > next/rootfs/usr/share/more; umoci repack --image lay:2 next;"
+                        + "skopeo copy -q oci:lay:2 oci-archive:next.tar");
+        ContainerUpdate update = ContainerUpdate.of(inspection, Inspector.inspect(folder.resolve("next.tar")))
+                .orElseThrow();
+        assertThat(update.stay()).hasSize(1);
+        assertThat(update.come()).hasSize(1);
+        assertThat(update.go()).isEmpty();
+        assertThat(ContainerUpdate.size(update.come())).isLessThan(100_000);
+        assertThat(update.back()).isEqualTo(ContainerUpdate.Back.POSSIBLE);
     }
 
     @Test
@@ -342,9 +436,9 @@ class BowlerBuildTest {
         assertLeftClean(result);
     }
 
-    /** Only the disk has a kernel, and that is fetched. */
+    /** What has a kernel has it fetched. */
     private static Containment network(String image) {
-        return image.equals(DISK) ? Containment.WITH_NETWORK : Containment.CLOSED;
+        return Set.of(DISK, HOST, BOOTABLE).contains(image) ? Containment.WITH_NETWORK : Containment.CLOSED;
     }
 
     private BuildResult build(String image, RecordingListener listener) throws Exception {
@@ -405,10 +499,13 @@ class BowlerBuildTest {
 
     /** Waits for what only a program that is compiled for x86-64-v3 writes. */
     private static BootVerdict boot(Path disk, Level level) throws Exception {
+        return boot(disk, level, "^brim: x86-64-v3");
+    }
+
+    private static BootVerdict boot(Path disk, Level level, String marker) throws Exception {
         BootPlan plan = BootPlan.of(BootRequest.of(disk, level));
         HeardConsole console = new HeardConsole();
-        BootVerdict verdict =
-                new BootCheck(plan, Pattern.compile("^brim: x86-64-v3"), Duration.ofMinutes(2), console).run();
+        BootVerdict verdict = new BootCheck(plan, Pattern.compile(marker), Duration.ofMinutes(2), console).run();
         assertThat(console.text()).contains("BOWLER-BOOT-OK Bowler 1.0 (x86-64-v3)");
         return verdict;
     }

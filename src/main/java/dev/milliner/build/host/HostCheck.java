@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Checks what this host can build, and says what adds what is missing. */
 public final class HostCheck {
@@ -43,6 +44,13 @@ public final class HostCheck {
         check.findings.add(new dev.milliner.image.KiwiType(type).needsLoopDevice() ? loopDevice() : isolation());
         check.findings.add(space(folder));
         check.findings.add(level());
+        return check.findings;
+    }
+
+    /** What making file systems of some kinds needs beside that. */
+    static List<HostFinding> forFileSystems(Set<String> kinds) {
+        HostCheck check = new HostCheck();
+        RequiredTool.forFileSystems(kinds).forEach(check::tool);
         return check.findings;
     }
 

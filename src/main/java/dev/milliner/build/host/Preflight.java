@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What one build needs of this host, checked before anything runs. */
 public final class Preflight {
@@ -23,7 +24,9 @@ public final class Preflight {
      * @param folder the build's
      */
     public static List<HostFinding> of(KiwiDescription description, Level level, Path folder) {
-        List<HostFinding> findings = new ArrayList<>(HostCheck.forImage(description.type(), folder).stream()
+        List<HostFinding> findings = new ArrayList<>(Stream.concat(
+                        HostCheck.forImage(description.type(), folder).stream(),
+                        HostCheck.forFileSystems(description.fileSystems()).stream())
                 .filter(finding -> !finding.check().equals("processor"))
                 .toList());
         findings.add(files(folder));

@@ -3,6 +3,9 @@ package dev.milliner.build.host;
 import dev.milliner.image.KiwiType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * A program that a build runs.
@@ -39,6 +42,26 @@ record RequiredTool(List<String> programs, String purpose, String debian, String
             of("kpartx", "finds partitions", "kpartx", "kpartx"),
             of("mkfs.ext4", "makes file systems", "e2fsprogs", "e2fsprogs"),
             of("qemu-img", "converts disks", "qemu-utils", "qemu-img"));
+
+    /** What makes file systems that only some disks have. */
+    private static final Map<String, RequiredTool> FILE_SYSTEMS = Map.of(
+            "squashfs",
+                    of(
+                            "mksquashfs",
+                            "makes file systems that nothing can write to",
+                            "squashfs-tools",
+                            "squashfs-tools"),
+            "erofs", of("mkfs.erofs", "makes file systems that nothing can write to", "erofs-utils", "erofs-utils"),
+            "xfs", of("mkfs.xfs", "makes file systems", "xfsprogs", "xfsprogs"),
+            "btrfs", of("mkfs.btrfs", "makes file systems", "btrfs-progs", "btrfs-progs"));
+
+    /** What making file systems of some kinds takes beside that. */
+    static List<RequiredTool> forFileSystems(Set<String> kinds) {
+        return kinds.stream()
+                .sorted()
+                .flatMap(kind -> Optional.ofNullable(FILE_SYSTEMS.get(kind)).stream())
+                .toList();
+    }
 
     /** What building an image of a type takes. */
     static List<RequiredTool> forType(String type) {

@@ -24,6 +24,10 @@ public record DiskFile(String format, Blocks blocks) implements AutoCloseable {
     private static final String CONVERT = "; 'qemu-img convert -O raw' makes a disk of it that is read";
     private static final List<Unread> UNREAD = List.of(
             new Unread(0, "vhdxfile", "it is a VHDX disk, which is not read" + CONVERT),
+            new Unread(0, "<<< ", "it is a VDI disk, which is not read" + CONVERT),
+            new Unread(0, "QED\0", "it is a QED disk, which is not read" + CONVERT),
+            new Unread(0, "WithoutFreeSpace", "it is a Parallels disk, which is not read" + CONVERT),
+            new Unread(0, "WithouFreSpacExt", "it is a Parallels disk, which is not read" + CONVERT),
             new Unread(0, "KDMV", "it is a VMDK disk, which is not read" + CONVERT));
 
     /**

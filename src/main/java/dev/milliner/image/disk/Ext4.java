@@ -77,7 +77,8 @@ public final class Ext4 {
         refuse(needed, INLINE, "keeps small files in inodes (inline_data)");
         this.unclean = (needed & JOURNAL) != 0;
         this.blockSize = 1024 << logarithm;
-        this.descriptors = (long) (superblock.getInt(20) + 1) * blockSize;
+        // Behind the superblock's block: with clusters of small blocks (bigalloc) that is not the first block of data.
+        this.descriptors = (long) (SUPERBLOCK / blockSize + 1) * blockSize;
         this.id = new UUID(Long.reverseBytes(superblock.getLong(104)), Long.reverseBytes(superblock.getLong(112)))
                 .toString();
         this.label = text(superblock, 120, 16).replaceAll("\0.*", "");

@@ -36,6 +36,11 @@ public enum FileSystem {
         return label;
     }
 
+    /** Tells whether it can be written to at all. */
+    public boolean isWritable() {
+        return this != EROFS && this != SQUASHFS && this != ISO && this != VERITY;
+    }
+
     /** What makes something of it that is read; empty where nothing simple does. */
     public String advice() {
         return switch (this) {

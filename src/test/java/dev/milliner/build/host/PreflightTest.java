@@ -24,7 +24,7 @@ class PreflightTest {
     }
 
     private List<String> checks(boolean uefi) {
-        KiwiDescription description = new KiwiDescription("disk", "1", "oem", Set.of(), List.of(), uefi);
+        KiwiDescription description = new KiwiDescription("disk", "1", "oem", Set.of(), List.of(), uefi, Set.of());
         return Preflight.of(description, Level.V3, folder).stream()
                 .map(HostFinding::check)
                 .toList();
