@@ -10,6 +10,7 @@ import dev.milliner.image.ImageDifference.Held;
 import dev.milliner.image.ImagePlan;
 import dev.milliner.image.Inspection;
 import dev.milliner.image.Inspector;
+import dev.milliner.image.WayBack;
 import dev.milliner.solve.client.PackageSolver;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -132,7 +133,7 @@ final class ImageCompareCommand implements Callable<Integer> {
         layers(layers.putArray("go"), update.go());
         layers(layers.putArray("stay"), update.stay());
         layers.put("fetched", ContainerUpdate.size(update.come()))
-                .put("canGoBack", update.back() == ContainerUpdate.Back.POSSIBLE)
+                .put("canGoBack", update.back() == WayBack.POSSIBLE)
                 .put("back", update.back().words());
     }
 

@@ -136,9 +136,7 @@ sealed interface ClaimedContents {
 
         @Override
         public String unread() {
-            return inspection.carrier().unread().stream()
-                    .map(Carrier.Volume::words)
-                    .collect(Collectors.joining(", "));
+            return inspection.carrier().unread().stream().map(Volume::words).collect(Collectors.joining(", "));
         }
 
         @Override

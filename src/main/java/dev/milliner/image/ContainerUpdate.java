@@ -13,36 +13,12 @@ import java.util.Optional;
  * @param go layers that the second no longer has; they stay on the machine as long as it can go back
  * @param back whether the machine can go back, or why not
  */
-public record ContainerUpdate(List<Layer> stay, List<Layer> come, List<Layer> go, Back back) {
+public record ContainerUpdate(List<Layer> stay, List<Layer> come, List<Layer> go, WayBack back) {
     /** With lists that nobody changes. */
     public ContainerUpdate {
         stay = List.copyOf(stay);
         come = List.copyOf(come);
         go = List.copyOf(go);
-    }
-
-    /** Whether a machine that was updated can start the first container again. */
-    public enum Back {
-        /** Both have what machines boot, so the first can be kept beside the second. */
-        POSSIBLE("both hold a kernel, an initial file system and the label, so a machine can go back to the first"),
-        /** Neither is booted by machines. */
-        NO_MACHINE("neither is labelled as one that machines boot"),
-        /** The first could not be started. */
-        FIRST_LACKS("the first lacks a kernel, an initial file system or the label, so no machine can go back to it"),
-        /** The second could not be started, so that there is nothing to go back from. */
-        SECOND_LACKS(
-                "the second lacks a kernel, an initial file system or the label, so a machine would not start after the update");
-
-        private final String words;
-
-        Back(String words) {
-            this.words = words;
-        }
-
-        /** In words, to stand after what is compared. */
-        public String words() {
-            return words;
-        }
     }
 
     /** Compares two artifacts; empty where one of them is no container. */
@@ -59,14 +35,14 @@ public record ContainerUpdate(List<Layer> stay, List<Layer> come, List<Layer> go
         return Optional.of(new ContainerUpdate(stay, come, go, back(first, before, second, after)));
     }
 
-    private static Back back(Inspection first, Container before, Inspection second, Container after) {
+    private static WayBack back(Inspection first, Container before, Inspection second, Container after) {
         if (!before.isBootable() && !after.isBootable()) {
-            return Back.NO_MACHINE;
+            return WayBack.NO_MACHINE;
         }
         if (!isWhole(second, after)) {
-            return Back.SECOND_LACKS;
+            return WayBack.SECOND_LACKS;
         }
-        return isWhole(first, before) ? Back.POSSIBLE : Back.FIRST_LACKS;
+        return isWhole(first, before) ? WayBack.POSSIBLE : WayBack.FIRST_LACKS;
     }
 
     private static boolean isWhole(Inspection inspection, Container container) {

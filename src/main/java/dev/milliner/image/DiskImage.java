@@ -1,6 +1,5 @@
 package dev.milliner.image;
 
-import dev.milliner.image.Carrier.Volume;
 import dev.milliner.image.disk.Blocks;
 import dev.milliner.image.disk.DiskFile;
 import dev.milliner.image.disk.Ext4;
@@ -87,10 +86,7 @@ final class DiskImage implements AutoCloseable {
 
     private void squash(Partition partition, Blocks part) throws IOException {
         if (!SquashVolume.isReadable()) {
-            refuse(
-                    partition,
-                    FileSystem.SQUASHFS,
-                    "which unsquashfs reads, and it is missing; install squashfs-tools");
+            refuse(partition, FileSystem.SQUASHFS, "which unsquashfs reads, and it is missing; install squashfs-tools");
             return;
         }
         boolean plain = disk.format().equals("raw") || disk.format().equals("vhd");

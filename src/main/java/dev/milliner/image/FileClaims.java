@@ -2,7 +2,6 @@ package dev.milliner.image;
 
 import dev.milliner.distro.Problem;
 import dev.milliner.distro.Severity;
-import dev.milliner.image.Carrier.Volume;
 import dev.milliner.image.ClaimsFile.Written;
 import dev.milliner.image.kiwi.KiwiElement;
 import dev.milliner.text.Place;

@@ -44,6 +44,8 @@ import dev.milliner.image.ContainerUpdate;
 import dev.milliner.image.ImagePlan;
 import dev.milliner.image.Inspection;
 import dev.milliner.image.Inspector;
+import dev.milliner.image.Volume;
+import dev.milliner.image.WayBack;
 import dev.milliner.rpm.Level;
 import dev.milliner.rpm.Repositories;
 import dev.milliner.source.BufferTree;
@@ -152,8 +154,7 @@ class BowlerBuildTest {
         Inspection inspection = Inspector.inspect(disk);
         assertThat(inspection.carrier())
                 .isEqualTo(new Carrier.Disk(List.of(
-                        new Carrier.Volume(1, "ext4", "/boot", true, true),
-                        new Carrier.Volume(2, "squashfs", "/", true, false))));
+                        new Volume(1, "ext4", "/boot", true, true), new Volume(2, "squashfs", "/", true, false))));
         assertThat(inspection.boot().kernels()).containsExactly("/boot/vmlinuz");
         assertPreviewIsTheBuild(HOST, result, inspection);
         Distro distro = distro(Map.of());
@@ -218,7 +219,7 @@ class BowlerBuildTest {
         assertThat(update.come()).hasSize(1);
         assertThat(update.go()).isEmpty();
         assertThat(ContainerUpdate.size(update.come())).isLessThan(100_000);
-        assertThat(update.back()).isEqualTo(ContainerUpdate.Back.POSSIBLE);
+        assertThat(update.back()).isEqualTo(WayBack.POSSIBLE);
     }
 
     @Test

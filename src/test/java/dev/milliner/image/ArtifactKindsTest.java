@@ -73,29 +73,32 @@ class ArtifactKindsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiterString = " :: ", quoteCharacter = '`', value = {
-        "mksquashfs unsquashfs :: mksquashfs root x -quiet -no-progress -comp gzip",
-        "mksquashfs unsquashfs :: mksquashfs root x -quiet -no-progress -comp xz",
-        "mksquashfs unsquashfs :: mksquashfs root x -quiet -no-progress -comp zstd",
-        "mksquashfs unsquashfs :: mksquashfs root x -quiet -no-progress -comp lz4",
-        "mksquashfs unsquashfs :: mksquashfs root x -quiet -no-progress -comp lzo",
-        "mksquashfs unsquashfs :: mksquashfs root x -quiet -no-progress -noI -noD -noF -no-fragments",
-        "mksquashfs unsquashfs :: mksquashfs root x -quiet -no-progress -b 4096 -no-exports",
-        "mksquashfs unsquashfs sfdisk :: mksquashfs root f -quiet -no-progress; GPT",
-        "mksquashfs unsquashfs sfdisk qemu-img :: mksquashfs root f -quiet -no-progress; GPT; mv x y; qemu-img convert -c -O qcow2 y x",
-        "mksquashfs unsquashfs sfdisk qemu-img :: mksquashfs root f -quiet -no-progress; GPT; mv x y; qemu-img convert -O vpc -o subformat=fixed,force_size=on y x",
-        "mksquashfs unsquashfs xz :: mksquashfs root f -quiet -no-progress; xz -0 f; mv f.xz x",
-        "mksquashfs unsquashfs veritysetup :: mksquashfs root x -quiet -no-progress; veritysetup format --hash-offset=$(stat -c %s x) x x > verity",
-        "mke2fs :: truncate -s 64M x; mke2fs -q -t ext3 -d root x",
-        "mke2fs :: truncate -s 64M x; mke2fs -q -t ext4 -O ^64bit,^metadata_csum -b 1024 -d root x",
-        "mke2fs :: truncate -s 64M x; mke2fs -q -t ext4 -O sparse_super2 -d root x",
-        "mke2fs :: truncate -s 64M x; mke2fs -q -t ext4 -O bigalloc -b 1024 -C 16384 -d root x",
-        "mke2fs :: truncate -s 256M x; mke2fs -q -t ext4 -O bigalloc -b 4096 -C 65536 -d root x",
-        "mke2fs :: truncate -s 64M x; mke2fs -q -t ext4 -O ea_inode -b 4096 -d root x",
-        "mke2fs :: truncate -s 64M x; mke2fs -q -t ext4 -O ^64bit,^extents,^dir_index -d root x",
-        "mke2fs zstd :: truncate -s 64M x; mke2fs -q -t ext4 -d root x; zstd -q --rm x -o y; mv y x",
-        "mke2fs qemu-img :: truncate -s 64M f; mke2fs -q -t ext4 -d root f; qemu-img convert -O qcow2 -o cluster_size=512 f x",
-    })
+    @CsvSource(
+            delimiterString = " :: ",
+            quoteCharacter = '`',
+            value = {
+                "mksquashfs unsquashfs :: mksquashfs root x -quiet -no-progress -comp gzip",
+                "mksquashfs unsquashfs :: mksquashfs root x -quiet -no-progress -comp xz",
+                "mksquashfs unsquashfs :: mksquashfs root x -quiet -no-progress -comp zstd",
+                "mksquashfs unsquashfs :: mksquashfs root x -quiet -no-progress -comp lz4",
+                "mksquashfs unsquashfs :: mksquashfs root x -quiet -no-progress -comp lzo",
+                "mksquashfs unsquashfs :: mksquashfs root x -quiet -no-progress -noI -noD -noF -no-fragments",
+                "mksquashfs unsquashfs :: mksquashfs root x -quiet -no-progress -b 4096 -no-exports",
+                "mksquashfs unsquashfs sfdisk :: mksquashfs root f -quiet -no-progress; GPT",
+                "mksquashfs unsquashfs sfdisk qemu-img :: mksquashfs root f -quiet -no-progress; GPT; mv x y; qemu-img convert -c -O qcow2 y x",
+                "mksquashfs unsquashfs sfdisk qemu-img :: mksquashfs root f -quiet -no-progress; GPT; mv x y; qemu-img convert -O vpc -o subformat=fixed,force_size=on y x",
+                "mksquashfs unsquashfs xz :: mksquashfs root f -quiet -no-progress; xz -0 f; mv f.xz x",
+                "mksquashfs unsquashfs veritysetup :: mksquashfs root x -quiet -no-progress; veritysetup format --hash-offset=$(stat -c %s x) x x > verity",
+                "mke2fs :: truncate -s 64M x; mke2fs -q -t ext3 -d root x",
+                "mke2fs :: truncate -s 64M x; mke2fs -q -t ext4 -O ^64bit,^metadata_csum -b 1024 -d root x",
+                "mke2fs :: truncate -s 64M x; mke2fs -q -t ext4 -O sparse_super2 -d root x",
+                "mke2fs :: truncate -s 64M x; mke2fs -q -t ext4 -O bigalloc -b 1024 -C 16384 -d root x",
+                "mke2fs :: truncate -s 256M x; mke2fs -q -t ext4 -O bigalloc -b 4096 -C 65536 -d root x",
+                "mke2fs :: truncate -s 64M x; mke2fs -q -t ext4 -O ea_inode -b 4096 -d root x",
+                "mke2fs :: truncate -s 64M x; mke2fs -q -t ext4 -O ^64bit,^extents,^dir_index -d root x",
+                "mke2fs zstd :: truncate -s 64M x; mke2fs -q -t ext4 -d root x; zstd -q --rm x -o y; mv y x",
+                "mke2fs qemu-img :: truncate -s 64M f; mke2fs -q -t ext4 -d root f; qemu-img convert -O qcow2 -o cluster_size=512 f x",
+            })
     void whatIsReadHoldsTheSame(String tools, String command) throws IOException {
         Inspection inspection = Inspector.inspect(made(tools, command));
         assertThat(facts(inspection)).isEqualTo(expected);
@@ -104,37 +107,40 @@ class ArtifactKindsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiterString = " :: ", quoteCharacter = '`', value = {
-        "mkfs.erofs :: mkfs.erofs x root > log 2>&1 :: erofs, which 'fsck.erofs --extract=FOLDER'",
-        "mkfs.erofs :: mkfs.erofs -zlz4hc x root > log 2>&1 :: erofs",
-        "mkfs.erofs sfdisk :: mkfs.erofs f root > log 2>&1; GPT :: partition 1 holds erofs",
-        "mkfs.xfs :: truncate -s 400M x; mkfs.xfs -q x :: partition 1 holds xfs",
-        "mkfs.btrfs :: truncate -s 150M x; mkfs.btrfs -q --rootdir root x :: partition 1 holds btrfs",
-        "pvcreate losetup :: LVM :: holds a volume of LVM",
-        "cryptsetup :: LUKS :: holds an encrypted volume",
-        "cryptsetup sfdisk :: LUKS; mv x f; GPT :: holds an encrypted volume",
-        "veritysetup :: truncate -s 1M f; veritysetup format f x > verity :: holds a dm-verity hash tree",
-        "mkswap :: truncate -s 4M x; mkswap x > log 2>&1 :: holds swap",
-        "mkfs.vfat :: truncate -s 40M x; mkfs.vfat -F 32 x > log :: holds vfat",
-        "mkfs.vfat :: truncate -s 4M x; mkfs.vfat -F 12 x > log :: holds vfat",
-        "genisoimage :: genisoimage -quiet -R -o x root 2> log :: ISO 9660, inspect the root file system in it",
-        "xorriso :: xorriso -as mkisofs -quiet -R -o x root 2> log :: ISO 9660",
-        "mke2fs :: truncate -s 64M x; mke2fs -q -t ext4 -O inline_data -I 256 x :: inline_data",
-        "mke2fs :: truncate -s 64M x; mke2fs -q -t ext4 -O meta_bg,^resize_inode x :: meta_bg",
-        "qemu-img :: truncate -s 4M f; qemu-img convert -O vhdx f x :: VHDX",
-        "qemu-img :: truncate -s 4M f; qemu-img convert -O vmdk f x :: VMDK",
-        "qemu-img :: truncate -s 4M f; qemu-img convert -O vmdk -o subformat=streamOptimized f x :: VMDK",
-        "qemu-img :: truncate -s 4M f; qemu-img convert -O vdi f x :: VDI",
-        "qemu-img :: truncate -s 4M f; qemu-img convert -O qed f x :: QED",
-        "qemu-img :: qemu-img create -q -f parallels x 4M :: Parallels",
-        "qemu-img :: truncate -s 4M f; qemu-img convert -O vpc f x :: only fixed ones are read",
-        "qemu-img :: truncate -s 4M f; qemu-img convert -O qcow2 f y; qemu-img create -q -f qcow2 -b y -F qcow2 x :: layer over the disk y",
-        "qemu-img :: truncate -s 4M f; qemu-img create -q -f qcow2 -o data_file=x.data x 4M :: features of qcow2",
-        "qemu-img :: qemu-img create -q -f qcow2 --object secret,id=s,data=hat -o encrypt.format=luks,encrypt.key-secret=s x 4M :: encrypted",
-        "mksquashfs unsquashfs :: mksquashfs root f -quiet -no-progress -noI -noD; head -c 40000 f > x :: unsquashfs does not read it",
-        "cpio :: find root | cpio -o --quiet > x :: no archive of a root or a container",
-        "mke2fs :: truncate -s 64M x; mke2fs -q -t ext4 -d root x; truncate -s 1M x :: cannot be inspected",
-    })
+    @CsvSource(
+            delimiterString = " :: ",
+            quoteCharacter = '`',
+            value = {
+                "mkfs.erofs :: mkfs.erofs x root > log 2>&1 :: erofs, which 'fsck.erofs --extract=FOLDER'",
+                "mkfs.erofs :: mkfs.erofs -zlz4hc x root > log 2>&1 :: erofs",
+                "mkfs.erofs sfdisk :: mkfs.erofs f root > log 2>&1; GPT :: partition 1 holds erofs",
+                "mkfs.xfs :: truncate -s 400M x; mkfs.xfs -q x :: partition 1 holds xfs",
+                "mkfs.btrfs :: truncate -s 150M x; mkfs.btrfs -q --rootdir root x :: partition 1 holds btrfs",
+                "pvcreate losetup :: LVM :: holds a volume of LVM",
+                "cryptsetup :: LUKS :: holds an encrypted volume",
+                "cryptsetup sfdisk :: LUKS; mv x f; GPT :: holds an encrypted volume",
+                "veritysetup :: truncate -s 1M f; veritysetup format f x > verity :: holds a dm-verity hash tree",
+                "mkswap :: truncate -s 4M x; mkswap x > log 2>&1 :: holds swap",
+                "mkfs.vfat :: truncate -s 40M x; mkfs.vfat -F 32 x > log :: holds vfat",
+                "mkfs.vfat :: truncate -s 4M x; mkfs.vfat -F 12 x > log :: holds vfat",
+                "genisoimage :: genisoimage -quiet -R -o x root 2> log :: ISO 9660, inspect the root file system in it",
+                "xorriso :: xorriso -as mkisofs -quiet -R -o x root 2> log :: ISO 9660",
+                "mke2fs :: truncate -s 64M x; mke2fs -q -t ext4 -O inline_data -I 256 x :: inline_data",
+                "mke2fs :: truncate -s 64M x; mke2fs -q -t ext4 -O meta_bg,^resize_inode x :: meta_bg",
+                "qemu-img :: truncate -s 4M f; qemu-img convert -O vhdx f x :: VHDX",
+                "qemu-img :: truncate -s 4M f; qemu-img convert -O vmdk f x :: VMDK",
+                "qemu-img :: truncate -s 4M f; qemu-img convert -O vmdk -o subformat=streamOptimized f x :: VMDK",
+                "qemu-img :: truncate -s 4M f; qemu-img convert -O vdi f x :: VDI",
+                "qemu-img :: truncate -s 4M f; qemu-img convert -O qed f x :: QED",
+                "qemu-img :: qemu-img create -q -f parallels x 4M :: Parallels",
+                "qemu-img :: truncate -s 4M f; qemu-img convert -O vpc f x :: only fixed ones are read",
+                "qemu-img :: truncate -s 4M f; qemu-img convert -O qcow2 f y; qemu-img create -q -f qcow2 -b y -F qcow2 x :: layer over the disk y",
+                "qemu-img :: truncate -s 4M f; qemu-img create -q -f qcow2 -o data_file=x.data x 4M :: features of qcow2",
+                "qemu-img :: qemu-img create -q -f qcow2 --object secret,id=s,data=hat -o encrypt.format=luks,encrypt.key-secret=s x 4M :: encrypted",
+                "mksquashfs unsquashfs :: mksquashfs root f -quiet -no-progress -noI -noD; head -c 40000 f > x :: unsquashfs does not read it",
+                "cpio :: find root | cpio -o --quiet > x :: no archive of a root or a container",
+                "mke2fs :: truncate -s 64M x; mke2fs -q -t ext4 -d root x; truncate -s 1M x :: cannot be inspected",
+            })
     void whatIsNotReadIsRefusedByItsName(String tools, String command, String words) throws IOException {
         Path file = made(tools, command);
         assertThatThrownBy(() -> Inspector.inspect(file))
@@ -150,8 +156,7 @@ class ArtifactKindsTest {
         Inspection inspection = Inspector.inspect(disk);
         assertThat(inspection.carrier())
                 .isEqualTo(new Carrier.Disk(List.of(
-                        new Carrier.Volume(1, "ext4", "/boot", true, true),
-                        new Carrier.Volume(2, "squashfs", "/", true, false))));
+                        new Volume(1, "ext4", "/boot", true, true), new Volume(2, "squashfs", "/", true, false))));
         assertThat(inspection.boot().kernels()).containsExactly("/boot/vmlinuz");
         assertThat(inspection.osRelease()).containsEntry("ID", "small");
     }
@@ -161,8 +166,7 @@ class ArtifactKindsTest {
     void whatWasNotReadIsNotSaidToBeMissing() throws IOException {
         Path disk = made("mkfs.erofs mke2fs sfdisk", "mkfs.erofs f root > log 2>&1; EROFS-BESIDE");
         Inspection inspection = Inspector.inspect(disk);
-        assertThat(inspection.carrier().unread())
-                .containsExactly(new Carrier.Volume(2, "erofs", "", false, false));
+        assertThat(inspection.carrier().unread()).containsExactly(new Volume(2, "erofs", "", false, false));
         assertThat(inspection.remarks())
                 .anyMatch(remark -> remark.contains("partition 2 holds erofs") && remark.contains("cannot be said"))
                 .anyMatch(remark -> remark.startsWith("No rpm database is on what was read"));
@@ -170,8 +174,8 @@ class ArtifactKindsTest {
 
     @Test
     void aNameWithALineBreakIsRefused() throws IOException {
-        Path file = made(
-                "mksquashfs unsquashfs", "mkdir -p odd; : > \"odd/a\nb\"; mksquashfs odd x -quiet -no-progress");
+        Path file =
+                made("mksquashfs unsquashfs", "mkdir -p odd; : > \"odd/a\nb\"; mksquashfs odd x -quiet -no-progress");
         assertThatThrownBy(() -> Inspector.inspect(file)).hasMessageContaining("a name in it has a line break");
     }
 
@@ -179,7 +183,9 @@ class ArtifactKindsTest {
         return inspection.files().stream()
                 .filter(file -> !file.path().equals("/lost+found"))
                 .map(file -> file.path() + " "
-                        + (file.kind() == FileKind.HARD_LINK ? "file" : file.kind().label()) + " "
+                        + (file.kind() == FileKind.HARD_LINK
+                                ? "file"
+                                : file.kind().label()) + " "
                         + Integer.toOctalString(file.mode()) + " " + file.user() + " "
                         + (file.path().startsWith("/usr/bin/tool") ? "" : file.size() + " " + file.target()) + " "
                         + file.program().evidence())

@@ -82,18 +82,38 @@ class BuiltClaimsTest {
 
     @Test
     void wrongClaimsAreFoundAtTheirLines() {
-        List<Problem> problems = claims("container = true\nsystemd = true\nmachine-bootable = true", full);
+        List<Problem> problems = claims("container = true\nsystemd = true", full);
         assertThat(problems)
                 .extracting(problem -> problem.place().range().line())
-                .containsExactly(4, 6, 5);
+                .containsExactly(4, 5);
         assertThat(problems).allMatch(problem -> problem.place().file().equals(IMAGES));
         assertThat(problems.getFirst().message()).contains("'container = true'", "kernel", "among its files");
-        assertThat(problems.get(1).message()).contains("holds no boot loader");
-        assertThat(problems.get(2).message()).contains("holds no systemd");
+        assertThat(problems.get(1).message()).contains("holds no systemd");
+        assertThat(claims("systemd = true\nmachine-bootable = true", full))
+                .extracting(Problem::message)
+                .anyMatch(message -> message.contains("holds no boot loader"));
         assertThat(claims("machine-bootable = true", bare))
                 .extracting(Problem::message)
                 .anyMatch(message -> message.contains("no kernel"))
                 .anyMatch(message -> message.contains("no boot loader"));
+    }
+
+    /** What is both a container and booted by machines is to hold a kernel, and needs no loader. */
+    @Test
+    void aContainerThatMachinesBootHoldsAKernelAndSaysSo() {
+        String both = "container = true\nmachine-bootable = true";
+        Carrier labelled = new Carrier.Container(Map.of(Carrier.Container.BOOTABLE, "1"), List.of());
+        assertThat(claims(both, full.carriedBy(labelled))).isEmpty();
+        assertThat(claims(both, full.carriedBy(new Carrier.Container(Map.of(), List.of()))))
+                .singleElement()
+                .extracting(Problem::message)
+                .asString()
+                .contains("not labelled containers.bootc=1");
+        assertThat(claims(both, bare.carriedBy(labelled)))
+                .singleElement()
+                .extracting(Problem::message)
+                .asString()
+                .contains("the image holds no kernel");
     }
 
     @Test

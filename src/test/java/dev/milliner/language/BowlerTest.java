@@ -110,7 +110,7 @@ class BowlerTest {
         Document file = document("comps/linux/linux.comp.toml");
         Hover hover = service.hover(file, middle(file, "components.linux") + 6).orElseThrow();
         assertThat(hover.title()).isEqualTo("linux (component)");
-        assertThat(hover.markdown()).contains("Spec: local", "Named by images: bowler-disk");
+        assertThat(hover.markdown()).contains("Spec: local", "Named by images: bowler-bootc, bowler-disk, bowler-host");
         Hover value = service.hover(file, middle(file, "calculation")).orElseThrow();
         assertThat(value.parts()).anySatisfy(part -> assertThat(part).isInstanceOf(HoverPart.Chain.class));
         assertThat(value.markdown()).contains("comps/linux/linux.comp.toml:4");

@@ -15,6 +15,7 @@ import dev.milliner.workbench.base.Choices;
 import dev.milliner.workbench.base.ClosePart;
 import dev.milliner.workbench.base.ClosePart.Farewell;
 import dev.milliner.workbench.base.Command;
+import dev.milliner.workbench.base.FirstImage;
 import dev.milliner.workbench.base.Keys;
 import dev.milliner.workbench.base.PageHost;
 import dev.milliner.workbench.base.Snapshot;
@@ -109,7 +110,7 @@ public final class BuildDesk implements WorkbenchPage {
     private void show(Distro distro) {
         List<String> names = new ArrayList<>(distro.images().keySet());
         if (image == null || !names.contains(image)) {
-            image = names.isEmpty() ? null : names.getFirst();
+            image = FirstImage.of(distro).orElse(null);
         }
         // A menu made anew with each key would slow the typing down.
         if (!names.equals(offered)) {

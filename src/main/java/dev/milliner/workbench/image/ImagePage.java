@@ -8,6 +8,7 @@ import dev.milliner.image.ImagePlan;
 import dev.milliner.image.PlanFormat;
 import dev.milliner.rpm.RepositoryMetadata;
 import dev.milliner.rpm.RepositorySource;
+import dev.milliner.workbench.base.FirstImage;
 import dev.milliner.workbench.base.Fxml;
 import dev.milliner.workbench.base.Keys;
 import dev.milliner.workbench.base.Snapshot;
@@ -191,7 +192,9 @@ public final class ImagePage implements WorkbenchPage {
             imageBox.getItems().setAll(names);
         }
         imageBox.setValue(
-                chosen != null && names.contains(chosen) ? chosen : names.isEmpty() ? null : names.getFirst());
+                chosen != null && names.contains(chosen)
+                        ? chosen
+                        : FirstImage.of(now).orElse(null));
         filling = false;
         plan();
     }
