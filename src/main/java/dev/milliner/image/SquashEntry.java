@@ -1,6 +1,7 @@
 package dev.milliner.image;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -11,7 +12,7 @@ import java.util.Locale;
  */
 record SquashEntry(RootEntry entry, long offset) {
     /** Its fields as they stand in the line, the path without what escapes blanks in it. */
-    private record Fields(String path, String[] words, String rest) {}
+    private record Fields(String path, List<String> words, String rest) {}
 
     /**
      * Reads a line.
@@ -21,9 +22,9 @@ record SquashEntry(RootEntry entry, long offset) {
      */
     static @org.jspecify.annotations.Nullable SquashEntry of(String line) throws IOException {
         Fields fields = fields(line);
-        String[] words = fields.words();
+        List<String> words = fields.words();
         try {
-            return switch (words[0].toUpperCase(Locale.ROOT)) {
+            return switch (words.get(0).toUpperCase(Locale.ROOT)) {
                 case "X" -> null;
                 case "L" ->
                     new SquashEntry(
@@ -32,8 +33,9 @@ record SquashEntry(RootEntry entry, long offset) {
                 case "S" -> entry(fields, FileKind.LINK, 0, fields.rest().split(" ", 5)[4], 0);
                 case "C" -> entry(fields, FileKind.CHARACTER_DEVICE, 0, "", 0);
                 case "B" -> entry(fields, FileKind.BLOCK_DEVICE, 0, "", 0);
-                case "I" -> entry(fields, words[5].equals("f") ? FileKind.PIPE : FileKind.SOCKET, 0, "", 0);
-                case "R" -> entry(fields, FileKind.FILE, Long.parseLong(words[5]), "", Long.parseLong(words[6]));
+                case "I" -> entry(fields, words.get(5).equals("f") ? FileKind.PIPE : FileKind.SOCKET, 0, "", 0);
+                case "R" ->
+                    entry(fields, FileKind.FILE, Long.parseLong(words.get(5)), "", Long.parseLong(words.get(6)));
                 default -> throw unknown();
             };
         } catch (IndexOutOfBoundsException | NumberFormatException broken) {
@@ -46,9 +48,10 @@ record SquashEntry(RootEntry entry, long offset) {
     }
 
     private static SquashEntry entry(Fields fields, FileKind kind, long size, String target, long offset) {
-        String[] words = fields.words();
-        int mode = Integer.parseInt(words[2], 8);
-        return new SquashEntry(new RootEntry(fields.path(), kind, size, mode, words[3], words[4], target), offset);
+        List<String> words = fields.words();
+        int mode = Integer.parseInt(words.get(2), 8);
+        return new SquashEntry(
+                new RootEntry(fields.path(), kind, size, mode, words.get(3), words.get(4), target), offset);
     }
 
     /** A path ends at the first blank that no backslash stands before. */
@@ -63,7 +66,9 @@ record SquashEntry(RootEntry entry, long offset) {
         String rest = line.substring(end + 1);
         int blank = rest.indexOf(' ');
         return new Fields(
-                plain(line.substring(0, end)), rest.split(" ", -1), blank < 0 ? "" : rest.substring(blank + 1));
+                plain(line.substring(0, end)),
+                List.of(rest.split(" ", -1)),
+                blank < 0 ? "" : rest.substring(blank + 1));
     }
 
     private static String plain(String written) {

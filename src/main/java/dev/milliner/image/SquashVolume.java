@@ -92,12 +92,13 @@ record SquashVolume(int number, Path file, long offset) implements RootVolume {
             CompletableFuture<String> words = CompletableFuture.supplyAsync(() -> errors(process));
             CompletableFuture<Boolean> late =
                     new CompletableFuture<Boolean>().completeOnTimeout(true, PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            late.thenRun(process::end);
+            CompletableFuture<Void> ended = late.thenRun(process::end);
             try (InputStream stream = new BufferedInputStream(process.output(), 1 << 16)) {
                 read(stream, prefix, reading);
             } catch (EOFException cut) {
                 throw new IOException(PROGRAM + " does not read it: " + why(process, words), cut);
             } finally {
+                ended.cancel(false);
                 late.cancel(false);
             }
         }

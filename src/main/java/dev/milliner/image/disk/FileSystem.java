@@ -10,7 +10,7 @@ public enum FileSystem {
     BTRFS("btrfs", 0x10040, "_BHRfS_M"),
     EROFS("erofs", 0x400, "\u00E2\u00E1\u00F5\u00E0"),
     SQUASHFS("squashfs", 0, "hsqs"),
-    F2FS("f2fs", 0x400, "\u0010\u0020\u00F5\u00F2"),
+    F2FS("f2fs", 0x400, "\u0010 \u00F5\u00F2"),
     LUKS("an encrypted volume", 0, "LUKS\u00BA\u00BE"),
     LVM("a volume of LVM", 0x218, "LVM2 001"),
     VERITY("a dm-verity hash tree", 0, "verity\0\0"),
