@@ -136,7 +136,6 @@ class ArtifactKindsTest {
                 "qemu-img :: truncate -s 4M f; qemu-img convert -O vpc f x :: only fixed ones are read",
                 "qemu-img :: truncate -s 4M f; qemu-img convert -O qcow2 f y; qemu-img create -q -f qcow2 -b y -F qcow2 x :: layer over the disk y",
                 "qemu-img :: truncate -s 4M f; qemu-img create -q -f qcow2 -o data_file=x.data x 4M :: features of qcow2",
-                "qemu-img :: qemu-img create -q -f qcow2 --object secret,id=s,data=hat -o encrypt.format=luks,encrypt.key-secret=s x 4M :: encrypted",
                 "mksquashfs unsquashfs :: mksquashfs root f -quiet -no-progress -noI -noD; head -c 40000 f > x :: unsquashfs does not read it",
                 "cpio :: find root | cpio -o --quiet > x :: no archive of a root or a container",
                 "mke2fs :: truncate -s 64M x; mke2fs -q -t ext4 -d root x; truncate -s 1M x :: cannot be inspected",
