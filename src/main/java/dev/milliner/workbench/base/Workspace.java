@@ -39,6 +39,12 @@ public final class Workspace implements AutoCloseable {
     /** The letter comes before what it means: on few processors both at once would keep it from the screen. */
     private static final long BREATH_MILLIS = 2;
 
+    /** The same where what it means takes long to work out. */
+    private static final long LONG_BREATH_MILLIS = 14;
+
+    /** From so much on it does. */
+    private static final Duration LONG = Duration.ofMillis(8);
+
     /** How long what an edit is made for may keep the rest from the screen. */
     private static final long PATIENCE_MILLIS = 60;
 
@@ -159,7 +165,9 @@ public final class Workspace implements AutoCloseable {
 
     private long request() {
         long number = wanted.incrementAndGet();
-        later(() -> resolveOrReport(number), BREATH_MILLIS);
+        Snapshot last = snapshot.get();
+        boolean isLong = last != null && last.took().compareTo(LONG) > 0;
+        later(() -> resolveOrReport(number), isLong ? LONG_BREATH_MILLIS : BREATH_MILLIS);
         return number;
     }
 

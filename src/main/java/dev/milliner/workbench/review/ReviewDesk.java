@@ -32,7 +32,7 @@ public final class ReviewDesk implements AutoCloseable {
     private static final Duration SOON = Duration.ofMillis(30);
 
     /** Where only the line at the bottom tells of it, somebody who types waits for nothing of it. */
-    private static final Duration AT_REST = Duration.ofMillis(400);
+    private static final Duration AT_REST = Duration.ofSeconds(1);
 
     private static final Duration LOOKED = Duration.ofSeconds(3);
 
