@@ -2,6 +2,7 @@ package dev.milliner.serve.lsp;
 
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.DistroLoader;
+import dev.milliner.distro.Edits;
 import dev.milliner.ground.Failures;
 import dev.milliner.language.Document;
 import dev.milliner.language.JudgedSpecs;
@@ -20,6 +21,8 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -37,6 +40,7 @@ final class OpenDistro implements AutoCloseable {
     private final Path root;
     private final DiskTree disk;
     private final DistroLoader loader = new DistroLoader();
+    private final Edits edits = new Edits(loader);
     private final OverlayWork overlays = new OverlayWork(loader);
     private final Surroundings surroundings =
             new Surroundings(new JudgedSpecs(overlays), PackageFacts.NONE, MacroValues.NONE, new TextMemory());
@@ -83,7 +87,8 @@ final class OpenDistro implements AutoCloseable {
     /** Lays a text over the tree, or another state of it. */
     void edit(OpenDocument document) {
         documents.put(document.path(), document);
-        refresh();
+        edits.add(document.path());
+        request();
     }
 
     /** Takes a text away that lay over the tree. */
@@ -101,6 +106,11 @@ final class OpenDistro implements AutoCloseable {
 
     /** Resolves the tree again; of several calls in a row only the last does any work. */
     void refresh() {
+        edits.addAnything();
+        request();
+    }
+
+    private void request() {
         long number = wanted.incrementAndGet();
         try {
             worker.execute(() -> resolve(number));
@@ -136,8 +146,9 @@ final class OpenDistro implements AutoCloseable {
             return;
         }
         try {
+            Optional<Set<String>> changed = edits.take();
             Map<String, OpenDocument> texts = Map.copyOf(documents);
-            Distro distro = loader.load(tree(texts));
+            Distro distro = edits.resolve(tree(texts), changed);
             DistroState now = new DistroState(number, distro, new LanguageService(distro, surroundings), texts);
             boolean first = show(now);
             if (number == wanted.get()) {

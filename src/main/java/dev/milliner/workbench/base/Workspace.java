@@ -2,6 +2,7 @@ package dev.milliner.workbench.base;
 
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.DistroLoader;
+import dev.milliner.distro.Edits;
 import dev.milliner.ground.Failures;
 import dev.milliner.image.DescriptionMemory;
 import dev.milliner.source.BufferTree;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -215,7 +217,8 @@ public final class Workspace implements AutoCloseable {
             return;
         }
         long start = System.nanoTime();
-        Distro distro = edits.resolve(this::tree);
+        Optional<Set<String>> changed = edits.take();
+        Distro distro = edits.resolve(tree(), changed);
         List<CompletableFuture<?>> first = new ArrayList<>();
         ahead.forEach(action -> first.add(action.apply(distro)));
         // Else the screen's thread would be the first to ask, and wait for what stands where to be marked.
