@@ -40,6 +40,7 @@ fi
 for kernel in boot/vmlinuz-* lib/modules/*/vmlinuz usr/lib/modules/*/vmlinuz; do
   if [ -e "$kernel" ]; then
     cp "$kernel" vmlinuz
+    ls lib/modules usr/lib/modules 2>/dev/null | grep '^[0-9]' | head -n 1 > version
     exit 0
   fi
 done

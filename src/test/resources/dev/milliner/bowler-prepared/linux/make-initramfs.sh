@@ -1,6 +1,6 @@
 #!/bin/sh
 # usage: make-initramfs.sh KERNEL-FOLDER INIT FILE
-# Packs the host's static busybox, INIT, and the modules that a virtual disk needs into FILE.
+# Packs the host's static busybox, INIT, and the modules that a virtual disk and a root of squashfs need into FILE.
 set -eu
 kernel=$1
 init=$2
@@ -15,7 +15,7 @@ cp "$candidate" "$root/bin/busybox"
 install -m755 "$init" "$root/init"
 number=10
 # In the order in which they need each other. One that is not there is built into the kernel.
-for name in virtio virtio_ring virtio_pci_modern_dev virtio_pci_legacy_dev virtio_pci virtio_blk; do
+for name in virtio virtio_ring virtio_pci_modern_dev virtio_pci_legacy_dev virtio_pci virtio_blk squashfs; do
   module=$(find "$kernel" -name "$name.ko*" | head -n 1)
   [ -n "$module" ] || continue
   case $module in
