@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Hyperlink;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The resolved values of one definition, each with where it comes from. */
 public final class InspectorPane {
+    /** As far from the edge as the rows are. */
+    private static final Insets BESIDE_ROWS = new Insets(2, 14, 10, 14);
+
     /** Longer lists of values are cut; nobody reads more than this. */
     private static final int MOST_ROWS = 120;
 
@@ -164,6 +168,7 @@ public final class InspectorPane {
     private Node editing(Component component) {
         Hyperlink link = new Hyperlink("Edit the result");
         link.setId("inspector-edit-result");
+        VBox.setMargin(link, BESIDE_ROWS);
         link.setTooltip(new Tooltip("Change the spec as it should be; the overlays that do that are written for you"));
         link.setOnAction(event -> editResult.accept(component));
         return link;
