@@ -19,6 +19,7 @@ final class Components {
     private final Merged merged;
     private final ComponentAssembly assembly;
     private final Map<String, List<SpecGlobs.Found>> foundByGroup = new TreeMap<>();
+    private final Map<String, List<Find>> findsByComponent = new HashMap<>();
     private final Map<String, List<Problem>> problems = new HashMap<>();
     private final NavigableMap<String, Component> all;
 
@@ -68,7 +69,7 @@ final class Components {
      * @return the component; empty where several spec globs find it, so that one alone doesn't make it
      */
     Optional<ComponentAssembly.Made> again(String name, @Nullable Named redefined, ComponentAssembly changed) {
-        List<Find> finds = finds(name);
+        List<Find> finds = findsByComponent.getOrDefault(name, List.of());
         if (finds.isEmpty()) {
             Named named = redefined == null ? merged.components.get(name) : redefined;
             return Optional.ofNullable(named).map(one -> changed.make(one, merged.groupsOf(name), null));
@@ -85,20 +86,17 @@ final class Components {
     /** A spec that a group's glob finds. */
     private record Find(String group, SpecGlobs.Found spec) {}
 
-    private List<Find> finds(String component) {
-        List<Find> finds = new ArrayList<>();
-        foundByGroup.forEach((group, specs) -> specs.stream()
-                .filter(spec -> spec.component().equals(component))
-                .forEach(spec -> finds.add(new Find(group, spec))));
-        return finds;
-    }
-
     private Map<String, Component> make(SpecGlobs globs) {
         Map<String, Component> made = new LinkedHashMap<>();
         for (Named group : merged.componentGroups.values()) {
             List<SpecGlobs.Found> found = globs.of(group.table());
             foundByGroup.put(group.name(), found);
-            found.forEach(spec -> add(definition(spec), groups(spec, group.name()), spec, made));
+            for (SpecGlobs.Found spec : found) {
+                findsByComponent
+                        .computeIfAbsent(spec.component(), name -> new ArrayList<>(1))
+                        .add(new Find(group.name(), spec));
+                add(definition(spec), groups(spec, group.name()), spec, made);
+            }
         }
         for (Named named : merged.components.values()) {
             if (!made.containsKey(named.name())) {

@@ -1,22 +1,16 @@
 package dev.milliner.image;
 
 import dev.milliner.image.disk.Blocks;
+import dev.milliner.image.disk.PieceStream;
 import java.io.IOException;
-import java.io.InputStream;
 
 /** The bytes of a partition from its start to its end; closing it closes nothing. */
-final class BlockStream extends InputStream {
+final class BlockStream extends PieceStream {
     private final Blocks blocks;
     private long position;
 
     BlockStream(Blocks blocks) {
         this.blocks = blocks;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

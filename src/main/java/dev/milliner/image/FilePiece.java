@@ -1,11 +1,12 @@
 package dev.milliner.image;
 
+import dev.milliner.image.disk.PieceStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** The next bytes of a stream, as many as a file has; closing it closes nothing. */
-final class FilePiece extends InputStream {
+final class FilePiece extends PieceStream {
     private final InputStream stream;
     private long left;
 
@@ -17,12 +18,6 @@ final class FilePiece extends InputStream {
     FilePiece(InputStream stream, long size) {
         this.stream = stream;
         this.left = size;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

@@ -1,12 +1,11 @@
 package dev.milliner.image.disk;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Objects;
 
 /** The bytes of a file. */
-final class Ext4Content extends InputStream {
+final class Ext4Content extends PieceStream {
     private final Ext4 system;
     private final Ext4Map map;
     private final long size;
@@ -16,12 +15,6 @@ final class Ext4Content extends InputStream {
         this.system = system;
         this.map = Ext4Map.of(system, inode);
         this.size = Math.max(0, inode.size());
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

@@ -225,15 +225,9 @@ final class EvidencePane {
                 ? EvidenceLine.only(lines, level)
                 : lines;
         TreeItem<EvidenceLine> all = new TreeItem<>();
-        shown.forEach(line -> all.getChildren().add(item(line)));
+        all.getChildren().setAll(shown.stream().map(EvidenceItem::new).toList());
         tree.setRoot(all);
         emptyState.setVisible(shown.isEmpty());
-    }
-
-    private static TreeItem<EvidenceLine> item(EvidenceLine line) {
-        TreeItem<EvidenceLine> item = new TreeItem<>(line);
-        line.files().forEach(file -> item.getChildren().add(new TreeItem<>(file)));
-        return item;
     }
 
     private void tell(@Nullable TreeItem<EvidenceLine> item) {
