@@ -25,6 +25,8 @@ final class Redefinition {
     private static final int MOST_FILES = 8;
 
     private static final String COMPONENTS = "components";
+    private static final String INCLUDES = "includes";
+    private static final Set<String> OWN = Set.of(COMPONENTS, INCLUDES);
 
     private final Assembly whole;
     private final FileCache cache;
@@ -93,13 +95,16 @@ final class Redefinition {
         configurations.put(now.name(), now);
         return saysComponentsAlone(before)
                 && saysComponentsAlone(now)
+                && Objects.equals(before.table().at(INCLUDES), now.table().at(INCLUDES))
                 && List.copyOf(was.fields().keySet())
                         .equals(List.copyOf(is.fields().keySet()))
                 && is.fields().keySet().stream().allMatch(name -> redefines(name, was, is, now.folder()));
     }
 
+    /** Apart from the files that it includes. */
     private static boolean saysComponentsAlone(ParsedFile file) {
-        return file.table().fields().keySet().equals(Set.of(COMPONENTS));
+        Set<String> said = file.table().fields().keySet();
+        return said.contains(COMPONENTS) && OWN.containsAll(said);
     }
 
     @SuppressWarnings("ReferenceEquality") // the table that counts is this one, not one that says the same
