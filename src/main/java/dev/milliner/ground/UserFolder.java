@@ -39,8 +39,18 @@ public enum UserFolder {
     /** What is Milliner's in it, as an environment names it, or as the system knows the user's home. */
     public Path ours(Map<String, String> environment) {
         return named(environment)
-                .orElseGet(() -> Path.of(System.getProperty("user.home")).resolve(fallback))
+                .orElseGet(() -> home(environment).resolve(fallback))
                 .resolve(OURS);
+    }
+
+    /** The user's home, as an environment names it, or as the system knows it. */
+    public static Path home(Map<String, String> environment) {
+        return absolute(environment.get("HOME")).orElseGet(() -> Path.of(System.getProperty("user.home", "/")));
+    }
+
+    /** The user's home. */
+    public static Path home() {
+        return home(System.getenv());
     }
 
     /** What is Milliner's in it. */

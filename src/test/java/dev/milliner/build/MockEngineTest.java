@@ -107,14 +107,13 @@ class MockEngineTest {
         assertThat(ran.output())
                 .contains(
                         "mock cannot build brim: No matching package to install: 'greet' (its package manager failed)")
-                .contains(
-                        "to do: see whether the repositories of " + mock.tree().resolve("mock/bowler.cfg"));
+                .contains("to do: see whether the repositories of " + mock.configuration());
         assertNothingIsLeft();
     }
 
     @Test
     void aConfigurationThatIsMissingIsToldBeforeAnythingRuns() throws IOException, InterruptedException {
-        Files.delete(mock.tree().resolve("mock/bowler.cfg"));
+        Files.delete(mock.configuration());
         Ran ran = mock.run("component", "greet", "--engine", "mock");
         assertThat(ran.status()).isEqualTo(3);
         assertThat(ran.output()).contains("a configuration of mock is missing").doesNotContain("Building greet");

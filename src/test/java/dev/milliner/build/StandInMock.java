@@ -32,13 +32,6 @@ record StandInMock(Path folder) {
         copy(Path.of("sample-distros/bowler"), made.tree());
         Files.createDirectories(made.roots());
         made.configure("'gcc', 'make', 'curl', 'tar', 'filesystem'");
-        Path definition = made.tree().resolve("distro/bowler.distro.toml");
-        Files.writeString(
-                definition,
-                Files.readString(definition)
-                        .replace(
-                                "[distros.bowler.versions.'1.0']\n",
-                                "[distros.bowler.versions.'1.0']\nmock-config-x86_64 = \"../mock/bowler.cfg\"\n"));
         Path programs = Files.createDirectories(made.programs());
         for (String name : List.of("mock", "id")) {
             try (InputStream text = Objects.requireNonNull(StandInMock.class.getResourceAsStream("mock/" + name))) {
@@ -49,10 +42,14 @@ record StandInMock(Path folder) {
         return made;
     }
 
+    /** The file that the distro names, which stands for a root of Fedora. */
+    Path configuration() {
+        return tree().resolve("distro/mock/bowler-x86_64.cfg");
+    }
+
     /** Says what the root's repositories bring. */
     void configure(String provides) throws IOException {
-        Files.createDirectories(tree().resolve("mock"));
-        Files.writeString(tree().resolve("mock/bowler.cfg"), """
+        Files.writeString(configuration(), """
                 config_opts['root'] = 'bowler-1.0-x86_64'
                 config_opts['basedir'] = '%s'
                 config_opts['macros'] = {'%%debug_package': '%%{nil}', '%%dist': '.bowler1', '%%_build_id_links': 'none'}

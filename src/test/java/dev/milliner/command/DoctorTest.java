@@ -1,7 +1,9 @@
 package dev.milliner.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,6 +94,58 @@ class DoctorTest {
         assertThat(ask("--json").text()).doesNotContain("All that is missing");
     }
 
+    @Test
+    void whatIsInstalledForTheUserGoesWhereItIsLookedFor() throws Exception {
+        JsonNode kiwi = of(report("apt-get", ""), "kiwi-ng");
+        assertThat(kiwi.path("found").asString()).isEqualTo("missing");
+        assertThat(kiwi.path("fix").asString())
+                .contains(
+                        "venv " + folder.resolve("milliner/kiwi"),
+                        folder.resolve("milliner/kiwi/bin/pip") + " install");
+    }
+
+    @Test
+    void rootIsToldNothingThatRootCannotUse() throws Exception {
+        assumeTrue("root".equals(System.getProperty("user.name")), "skipped: this user is not root");
+        Map<String, JsonNode> report = report("apt-get", "mock");
+        assertThat(report.values())
+                .allSatisfy(finding -> assertThat(finding.path("fix").asString())
+                        .doesNotContain("sudo", "su -c", "usermod", "newgrp"));
+        assertThat(report).doesNotContainKey("sudo");
+        assertThat(of(report, "an ordinary user").path("fix").asString()).contains("an ordinary user");
+    }
+
+    @Test
+    void aDeviceThatWasNotTriedIsNotSaidToWork() throws Exception {
+        assumeTrue(
+                Files.isReadable(Path.of("/dev/kvm")) && Files.isWritable(Path.of("/dev/kvm")),
+                "skipped: there is no /dev/kvm here");
+        JsonNode kvm = of(report("apt-get", "qemu-system-x86_64"), "kvm");
+        assertThat(kvm.path("found").asString()).isEqualTo("/dev/kvm, not tried without QEMU");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"exit 1, missing", "exit 0, available"})
+    void aClientOfKojiWithoutKerberosIsSeen(String answer, String found) throws Exception {
+        Path place = Files.createDirectories(folder.resolve("milliner/koji/bin"));
+        Files.createFile(place.resolveSibling("pyvenv.cfg"));
+        program(place.resolve("python3"), "#!/bin/sh\n" + answer + "\n");
+        program(place.resolve("koji"), "#!" + place.resolve("python3") + "\n");
+        JsonNode kerberos = of(report("apt-get", ""), "koji by Kerberos");
+        assertThat(kerberos.path("ok").asBoolean()).isTrue();
+        assertThat(kerberos.path("found").asString()).isEqualTo(found);
+        String fix = kerberos.path("fix").asString();
+        assertThat(fix.isEmpty()).isEqualTo(found.equals("available"));
+        if (!fix.isEmpty()) {
+            assertThat(fix).contains("libkrb5-dev").endsWith(place.resolve("pip") + " install requests-gssapi gssapi");
+        }
+    }
+
+    private static void program(Path file, String text) throws IOException {
+        Files.writeString(file, text);
+        assertThat(file.toFile().setExecutable(true)).isTrue();
+    }
+
     private static JsonNode of(Map<String, JsonNode> report, String check) {
         return Objects.requireNonNull(report.get(check), check);
     }
@@ -107,8 +161,7 @@ class DoctorTest {
             if (tool.equals(missing)) {
                 Files.deleteIfExists(script);
             } else if (Files.notExists(script)) {
-                Files.writeString(script, "#!/bin/sh\n");
-                assertThat(script.toFile().setExecutable(true)).isTrue();
+                program(script, "#!/bin/sh\n");
             }
         }
         Answer answer = ask("--json");

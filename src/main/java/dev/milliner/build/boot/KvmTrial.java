@@ -20,7 +20,15 @@ public final class KvmTrial {
     public static HostFinding of(HostFinding finding) {
         Optional<Path> qemu = HostTools.find("qemu-system-x86_64");
         boolean there = finding.check().equals("kvm") && finding.fix().isEmpty();
-        if (!there || qemu.isEmpty() || Accelerator.best(qemu.get(), MODEL) == Accelerator.KVM) {
+        if (there && qemu.isEmpty()) {
+            return new HostFinding(
+                    finding.check(),
+                    finding.ok(),
+                    finding.found() + ", not tried without QEMU",
+                    finding.needed(),
+                    finding.fix());
+        }
+        if (!there || Accelerator.best(qemu.get(), MODEL) == Accelerator.KVM) {
             return finding;
         }
         return new HostFinding(

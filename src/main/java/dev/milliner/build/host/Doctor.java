@@ -51,8 +51,7 @@ public final class Doctor {
             new Optionally(List.of("podman"), "opens a shell in a built container", "podman", "podman", ""),
             new Optionally(List.of("dnf5"), "builds images whose package manager is dnf5", "", "dnf5", debian("dnf5")),
             new Optionally(List.of("mock"), "builds components in a clean root", "", "mock", debian("mock")),
-            new Optionally(List.of("azldev"), "the engine azldev", "", "", AZLDEV),
-            new Optionally(List.of("koji"), "builds on a farm", "", "koji", debian("koji")));
+            new Optionally(List.of("azldev"), "the engine azldev", "", "", AZLDEV));
 
     private Doctor() {}
 
@@ -73,8 +72,9 @@ public final class Doctor {
         HostFinding fat = Preflight.fat();
         findings.add(optional("vfat", fat.ok() ? fat.found() : "missing", "disks that start by UEFI", fat.fix()));
         findings.add(kvm());
-        findings.add(membership());
+        findings.add(mockCaller());
         SOME.stream()
+                .filter(some -> !some.programs().contains("sudo") || !Privileges.isRoot())
                 .map(Optionally::finding)
                 .filter(finding ->
                         findings.stream().noneMatch(known -> known.check().equals(finding.check())))
@@ -109,9 +109,9 @@ public final class Doctor {
                 .findFirst();
     }
 
-    private static HostFinding membership() {
-        HostFinding group = MockCheck.group();
-        return optional(group.check(), group.ok() ? group.found() : "missing", group.needed(), group.fix());
+    private static HostFinding mockCaller() {
+        HostFinding caller = MockCheck.caller();
+        return optional(caller.check(), caller.ok() ? caller.found() : "missing", caller.needed(), caller.fix());
     }
 
     private static HostFinding kvm() {
@@ -122,7 +122,7 @@ public final class Doctor {
                 ok ? KVM.toString() : "missing",
                 "starts built disks faster",
                 there
-                        ? Install.asRoot("usermod -a -G kvm $USER")
+                        ? Install.asRoot("usermod -a -G kvm " + System.getProperty("user.name"))
                         : "turn on virtualisation in the firmware's settings");
     }
 
@@ -132,6 +132,6 @@ public final class Doctor {
     }
 
     private static String debian(String program) {
-        return "no package of this distribution brings " + program + "; on Fedora: sudo dnf install -y " + program;
+        return "no package of this distribution brings " + program + "; on Fedora: dnf install -y " + program;
     }
 }

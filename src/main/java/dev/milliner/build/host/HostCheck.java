@@ -26,7 +26,8 @@ public final class HostCheck {
                 .filter(finding -> all.stream().noneMatch(known -> known.check().equals(finding.check())))
                 .forEach(all::add);
         all.add(Containment.advice());
-        all.add(koji());
+        all.add(KojiEquipment.client());
+        HostTools.koji().flatMap(KojiEquipment::finding).ifPresent(all::add);
         return all;
     }
 
@@ -97,27 +98,6 @@ public final class HostCheck {
                 ok ? "" : PythonTool.install("kiwi", "--upgrade kiwi solv")));
     }
 
-    /** Only builds on a farm need it, so that a host without it is as well as one with it. */
-    private static HostFinding koji() {
-        Optional<Path> found = HostTools.koji();
-        return new HostFinding(
-                "koji",
-                true,
-                found.map(Path::toString).orElse("missing"),
-                "builds on a farm; no other build needs it",
-                found.isPresent() ? "" : addKoji());
-    }
-
-    /** On Debian its dependencies are named one by one, as pip would compile one that only Kerberos logins need. */
-    private static String addKoji() {
-        return HostTools.find("dnf").isPresent() && HostTools.find("apt-get").isEmpty()
-                ? Install.asRoot("dnf install -y koji")
-                : PythonTool.withPython(
-                        "koji",
-                        "--no-deps koji requests requests-gssapi python-dateutil six defusedxml urllib3 idna certifi"
-                                + " charset-normalizer");
-    }
-
     private static HostFinding architecture() {
         String found = System.getProperty("os.arch");
         boolean ok = found.equals("amd64") && System.getProperty("os.name").equals("Linux");
@@ -149,21 +129,16 @@ public final class HostCheck {
                 ok,
                 ok ? "available" : "missing",
                 "1 for each disk that is built",
-                ok ? "" : "load the kernel's module with: modprobe loop");
+                ok ? "" : "load the kernel's module with: " + Install.asRoot("modprobe loop"));
     }
 
     private static HostFinding space(Path folder) {
-        Path existing = folder;
-        while (!Files.exists(existing)) {
-            existing = existing.resolve("..").normalize();
-        }
-        // Not of its FileStore, which looks for the mount and finds none in a changed root.
-        long free = existing.toFile().getUsableSpace();
+        long free = FreeSpace.of(folder);
         boolean ok = free >= NEEDED_SPACE;
         return new HostFinding(
                 "disk space",
                 ok,
-                free / GIBIBYTE + " GiB free in " + existing,
+                free / GIBIBYTE + " GiB free in " + FreeSpace.existing(folder),
                 "2 GiB",
                 ok ? "" : "make room, or point XDG_STATE_HOME at a larger disk");
     }

@@ -28,8 +28,7 @@ public final class MockCheck {
         List<HostFinding> findings = new ArrayList<>(HostCheck.forComponents(folder));
         findings.add(Doctor.mock());
         findings.add(program("python3", "runs mock, and what stops it", "python3"));
-        findings.add(user());
-        findings.add(group());
+        findings.add(caller());
         boolean there = Files.isReadable(config);
         findings.add(new HostFinding(
                 "a configuration of mock",
@@ -45,10 +44,7 @@ public final class MockCheck {
         if (HostTools.find("mock").isEmpty()) {
             return Optional.of("mock is not installed");
         }
-        return List.of(user(), group()).stream()
-                .filter(finding -> !finding.ok())
-                .map(finding -> finding.fault())
-                .findFirst();
+        return Optional.of(caller()).filter(finding -> !finding.ok()).map(HostFinding::fault);
     }
 
     public static HostFinding program(String name, String purpose, String brings) {
@@ -59,6 +55,11 @@ public final class MockCheck {
                 found.map(Path::toString).orElse("missing"),
                 purpose,
                 found.isPresent() ? "" : Install.command(brings, brings));
+    }
+
+    /** Who may run mock: root may not, whatever groups it is in. */
+    static HostFinding caller() {
+        return Privileges.isRoot() ? user() : group();
     }
 
     /** mock gives up its rights for those of whoever called it, so it does not run for root itself. */
@@ -73,7 +74,7 @@ public final class MockCheck {
     }
 
     /** A user who was just added is in the group only in sessions that begin later. */
-    static HostFinding group() {
+    private static HostFinding group() {
         boolean now = isMember(ToolAnswer.of("id", "-nG"));
         boolean later = !now && isMember(ToolAnswer.of("id", "-nG", System.getProperty("user.name")));
         return new HostFinding(
@@ -81,7 +82,13 @@ public final class MockCheck {
                 now,
                 now ? "yes" : later ? "this session began before the user was added" : "no",
                 "lets this user run mock",
-                now ? "" : later ? "log in again, or run: newgrp mock" : Install.asRoot("usermod -a -G mock $USER"));
+                now ? "" : later ? "log in again, or run: newgrp mock" : join());
+    }
+
+    /** mock's package makes the group. */
+    private static String join() {
+        return (HostTools.find("mock").isPresent() ? "" : "once mock is installed: ")
+                + Install.asRoot("usermod -a -G " + GROUP + " " + System.getProperty("user.name"));
     }
 
     private static boolean isMember(String groups) {

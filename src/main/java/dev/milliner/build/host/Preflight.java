@@ -43,10 +43,7 @@ public final class Preflight {
 
     /** File systems that make inodes as they need them say that there are none. */
     static HostFinding files(Path folder) {
-        Path existing = folder.toAbsolutePath();
-        while (!Files.exists(existing)) {
-            existing = existing.resolve("..").normalize();
-        }
+        Path existing = FreeSpace.existing(folder);
         String[] counts =
                 ToolAnswer.of("stat", "-f", "-c", "%c %d", existing.toString()).split(" ", -1);
         boolean counted = counts.length == 2 && !counts[0].equals("0") && counts[1].matches("\\d+");

@@ -1,6 +1,10 @@
 package dev.milliner.build.host;
 
 import dev.milliner.ground.ToolAnswer;
+import dev.milliner.ground.ToolCommand;
+import dev.milliner.ground.UserFolder;
+import java.nio.file.Path;
+import java.util.List;
 
 /** Programs that are had as Python packages, each put into a place of its own in the user's folder. */
 final class PythonTool {
@@ -13,8 +17,17 @@ final class PythonTool {
      * @param arguments of pip's {@code install}
      */
     static String install(String name, String arguments) {
-        String place = "~/.local/share/milliner/" + name;
+        String place = place(name);
         return "python3 -m venv " + place + " && " + place + "/bin/pip install " + arguments;
+    }
+
+    /** Where Milliner looks for it, as a shell takes it. */
+    private static String place(String name) {
+        Path place = UserFolder.DATA.ours().resolve(name);
+        Path home = UserFolder.home();
+        return place.startsWith(home)
+                ? "~/" + ToolCommand.shown(List.of(home.relativize(place).toString()))
+                : ToolCommand.shown(List.of(place.toString()));
     }
 
     /** As {@link #install}, with Python first where that is missing. */

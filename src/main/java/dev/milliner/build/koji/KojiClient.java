@@ -91,11 +91,31 @@ public record KojiClient(Path program, String profile) {
         return run(command, folder, Duration.ofDays(1), GRACE);
     }
 
-    private KojiAnswer run(List<String> command, Path folder, Duration patience, Duration grace)
+    /**
+     * Asks the client why it reached nobody: it says so only when it is told to, and by some of its commands.
+     *
+     * @param answer what came of a command
+     * @return the same, but for a hub that could not be reached
+     */
+    KojiAnswer explained(KojiAnswer answer, Path folder, Duration patience) throws InterruptedException {
+        if (!(answer instanceof KojiAnswer.Silent(String message)) || !KojiComplaint.saysNotWhy(message)) {
+            return answer;
+        }
+        List<String> command = reading("--debug", "list-targets");
+        return ended(command, folder, patience, Duration.ZERO) instanceof ToolResult.Ended ended && ended.status() != 0
+                ? KojiComplaint.unreachable(ended.errors())
+                : answer;
+    }
+
+    private ToolResult ended(List<String> command, Path folder, Duration patience, Duration grace)
             throws InterruptedException {
         ToolCommand ofUser = ToolCommand.of(folder, ENVIRONMENT, command);
-        ToolResult result = ToolRun.within(patience).withGrace(grace).of(ofUser);
-        return switch (result) {
+        return ToolRun.within(patience).withGrace(grace).of(ofUser);
+    }
+
+    private KojiAnswer run(List<String> command, Path folder, Duration patience, Duration grace)
+            throws InterruptedException {
+        return switch (ended(command, folder, patience, grace)) {
             case ToolResult.Ended ended -> KojiAnswer.of(ended.status(), ended.output(), ended.errors());
             case ToolResult.Late late -> new KojiAnswer.Silent("no answer within " + patience.toSeconds() + " s");
             case ToolResult.TooMuch much -> new KojiAnswer.Silent("the client " + much.words());

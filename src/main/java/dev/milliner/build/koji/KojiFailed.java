@@ -1,5 +1,6 @@
 package dev.milliner.build.koji;
 
+import dev.milliner.build.host.KojiEquipment;
 import java.io.Serial;
 
 /** A build on a farm, or a question to its hub, came to nothing. */
@@ -38,6 +39,26 @@ public final class KojiFailed extends Exception {
                         KojiFailure.UNAVAILABLE,
                         "The hub of the profile '" + client.profile() + "' does not answer: " + no.message(),
                         "try again later, or look at the profile's server");
+            case KojiAnswer.Untrusted no ->
+                new KojiFailed(
+                        KojiFailure.UNAVAILABLE,
+                        "The certificate of the hub of the profile '" + client.profile() + "' is not trusted: "
+                                + no.message(),
+                        "if this is the right hub, name the certificate of its authority as serverca in the profile,"
+                                + " and the hub in server as its certificate does");
+            case KojiAnswer.NoHub no ->
+                new KojiFailed(
+                        KojiFailure.UNAVAILABLE,
+                        "What answers as the hub of the profile '" + client.profile() + "' speaks no XML-RPC: "
+                                + no.message(),
+                        "look at server in the profile, which ends in /kojihub with most hubs, and at a proxy or a login"
+                                + " page before it");
+            case KojiAnswer.Unequipped no ->
+                new KojiFailed(
+                        KojiFailure.UNAVAILABLE,
+                        "Koji's client here cannot log in by Kerberos, as the profile '" + client.profile()
+                                + "' wants: " + no.message(),
+                        KojiEquipment.fix(client.program()));
             case KojiAnswer.Given yes ->
                 new KojiFailed(
                         KojiFailure.UNAVAILABLE,

@@ -1,7 +1,8 @@
 package dev.milliner.build.koji;
 
-import dev.milliner.build.host.Install;
+import dev.milliner.build.host.KojiEquipment;
 import dev.milliner.ground.HostTools;
+import dev.milliner.ground.UserFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ public record KojiHost(Optional<Path> program, List<Path> configuration, KojiRhy
 
     /** The user's, with the places that the client itself reads. */
     public static KojiHost ofUser() {
-        Path own = Path.of(System.getProperty("user.home"), ".koji");
+        Path own = UserFolder.home().resolve(".koji");
         List<Path> places = List.of(
                 Path.of("/etc/koji.conf.d"), Path.of("/etc/koji.conf"), own.resolve("config.d"), own.resolve("config"));
         return new KojiHost(HostTools.koji(), places, KojiRhythm.USUAL);
@@ -42,7 +43,8 @@ public record KojiHost(Optional<Path> program, List<Path> configuration, KojiRhy
     public Optional<String> absence() {
         return program.isPresent()
                 ? Optional.empty()
-                : Optional.of("Koji's client is missing; on Fedora: " + Install.asRoot("dnf install -y koji"));
+                : Optional.of("Koji's client is missing; this adds it: "
+                        + KojiEquipment.client().fix());
     }
 
     /** The client with a profile. */

@@ -20,6 +20,8 @@ final class KojiHub {
     private final KojiRhythm rhythm;
     private @Nullable Instant silentSince;
     private int failures;
+    /** Whether a hub answered before, so that anything else that answers now is in its way for a while. */
+    private boolean known;
 
     KojiHub(KojiClient client, KojiRun run, KojiRhythm rhythm) {
         this.client = client;
@@ -117,8 +119,10 @@ final class KojiHub {
         return read(command, run.folder(), rhythm.patience());
     }
 
-    private KojiAnswer heard(KojiAnswer answer) {
+    private KojiAnswer heard(KojiAnswer said) throws InterruptedException {
         Instant since = silentSince;
+        KojiAnswer answer = understood(said);
+        known |= answer instanceof KojiAnswer.Given;
         if (since != null && !(answer instanceof KojiAnswer.Silent)) {
             run.log(LogSeverity.INFO, "The hub answers again; it was silent since " + time(since));
             run.happened(new KojiEvent.HubBack(since));
@@ -126,6 +130,14 @@ final class KojiHub {
             failures = 0;
         }
         return answer;
+    }
+
+    private KojiAnswer understood(KojiAnswer answer) throws InterruptedException {
+        if (known && answer instanceof KojiAnswer.NoHub(String message)) {
+            return new KojiAnswer.Silent("something else answers in its place: " + message);
+        }
+        // The reason is told once for a silence.
+        return silentSince == null ? client.explained(answer, run.folder(), rhythm.patience()) : answer;
     }
 
     String given(KojiAnswer answer) throws KojiFailed {

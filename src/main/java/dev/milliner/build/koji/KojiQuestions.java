@@ -83,10 +83,10 @@ public record KojiQuestions(KojiClient client, Consumer<String> shown) {
         }
     }
 
-    private String given(KojiAnswer answer) throws KojiFailed {
+    private String given(KojiAnswer answer) throws KojiFailed, InterruptedException {
         if (answer instanceof KojiAnswer.Given given) {
             return given.output();
         }
-        throw KojiFailed.of(client, answer);
+        throw KojiFailed.of(client, client.explained(answer, ANYWHERE, KojiRhythm.USUAL.patience()));
     }
 }

@@ -69,6 +69,9 @@ final class KojiSubmission {
                 case KojiAnswer.Silent silent -> hub.waitFor(silent);
                 case KojiAnswer.Refused no -> throw KojiFailed.of(hub.client(), no);
                 case KojiAnswer.Stranger no -> throw KojiFailed.of(hub.client(), no);
+                case KojiAnswer.Untrusted no -> throw KojiFailed.of(hub.client(), no);
+                case KojiAnswer.NoHub no -> throw KojiFailed.of(hub.client(), no);
+                case KojiAnswer.Unequipped no -> throw KojiFailed.of(hub.client(), no);
             }
         }
     }

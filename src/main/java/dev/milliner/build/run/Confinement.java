@@ -4,6 +4,7 @@ import dev.milliner.build.host.Containment;
 import dev.milliner.build.host.Privileges;
 import dev.milliner.ground.HostTools;
 import dev.milliner.ground.ToolEnvironment;
+import dev.milliner.ground.UserFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,8 +78,7 @@ public record Confinement(Containment containment, Path script, Path places) {
     }
 
     private static String home() {
-        String named = System.getenv("HOME");
-        Path home = Path.of(named == null || !named.startsWith("/") ? System.getProperty("user.home") : named);
+        Path home = UserFolder.home();
         return Files.isDirectory(home) ? home.normalize().toString() : "/";
     }
 }

@@ -4,6 +4,7 @@ import dev.milliner.build.BuildFaults;
 import dev.milliner.build.history.BuildState;
 import dev.milliner.build.history.BuildStore;
 import dev.milliner.build.host.Containment;
+import dev.milliner.build.host.HostLevel;
 import dev.milliner.build.run.BuildRequest;
 import dev.milliner.build.run.BuildTarget;
 import dev.milliner.distro.Causes;
@@ -369,6 +370,6 @@ public final class BuildDesk implements WorkbenchPage {
 
     /** The level of this host's processor. */
     public static String hostLevel() {
-        return Host.level();
+        return HostLevel.read().label();
     }
 }

@@ -3,6 +3,7 @@ package dev.milliner.workbench.shell;
 import dev.milliner.ground.Failures;
 import dev.milliner.ground.FileTrouble;
 import dev.milliner.ground.HostTools;
+import dev.milliner.ground.UserFolder;
 import dev.milliner.source.TreeWatcher;
 import dev.milliner.workbench.base.Choices;
 import dev.milliner.workbench.base.CloseProtocol;
@@ -267,7 +268,7 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
 
     @Override
     public void openDistro() {
-        Path from = workspace == null ? Path.of(System.getProperty("user.home", "/")) : workspace.root();
+        Path from = workspace == null ? UserFolder.home() : workspace.root();
         choices.folder(from).ifPresent(folder -> askToClose(() -> openInstead(folder)));
     }
 

@@ -1,5 +1,6 @@
 package dev.milliner.workbench.welcome;
 
+import dev.milliner.ground.UserFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ record RecentWords(boolean there, String words) {
     }
 
     private static String shortened(Path root) {
-        Path home = Path.of(System.getProperty("user.home", "/"));
+        Path home = UserFolder.home();
         return root.startsWith(home) && home.getNameCount() > 0 ? "~/" + home.relativize(root) : root.toString();
     }
 }

@@ -90,6 +90,18 @@ public final class Farm implements AutoCloseable {
         return new KojiClient(script, "farm");
     }
 
+    /** The client alone, as it runs with something more in its environment. */
+    Path clientWith(String setting) throws IOException {
+        Path script = folder.resolve("client-" + setting.hashCode());
+        Files.createFile(script, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.writeString(script, """
+                #!/bin/sh
+                HOME=%s exec env '%s' %s "$@"
+                """.formatted(
+                        folder.resolve("home"), setting, HostTools.koji().orElseThrow()));
+        return script;
+    }
+
     KojiBuild start(KojiRequest request, HeardEvents heard) throws IOException {
         return KojiBuild.start(client(), request, FarmOrigin.UNKNOWN, heard, store(), RHYTHM, Optional.empty());
     }

@@ -38,13 +38,14 @@ public final class StandInHub implements AutoCloseable {
     private final HubBuilder builder = new HubBuilder(tasks);
     private final HubMethods methods = new HubMethods(tasks, builder, uploads);
     private final List<String> calls = new CopyOnWriteArrayList<>();
-    private final Map<String, Runnable> before = new ConcurrentHashMap<>();
+    private final Map<String, Runnable> actions = new ConcurrentHashMap<>();
     private final AtomicInteger keys = new AtomicInteger();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final int port;
     private HttpServer server;
     private volatile @Nullable String offline;
     private volatile @Nullable String losing;
+    private volatile @Nullable String page;
     private volatile boolean expired;
 
     StandInHub() throws IOException {
@@ -101,6 +102,11 @@ public final class StandInHub implements AutoCloseable {
         offline = message;
     }
 
+    /** Answers everything by a page, as a login page or a proxy does, or works again with null. */
+    void standBehind(@Nullable String now) {
+        page = now;
+    }
+
     /** Does what is asked in the next call of a method, and closes the connection in place of an answer. */
     void loseNextAnswerOf(String method) {
         losing = method;
@@ -108,7 +114,7 @@ public final class StandInHub implements AutoCloseable {
 
     /** Lets something happen once, before the next call of a method is answered. */
     void before(String method, Runnable action) {
-        before.put(method, action);
+        actions.put(method, action);
     }
 
     /** Lets the next call of a session find that it has expired. */
@@ -125,12 +131,17 @@ public final class StandInHub implements AutoCloseable {
     private void call(HttpExchange exchange) throws IOException {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
+            String before = page;
+            if (before != null) {
+                send(exchange, "text/html", before.getBytes(StandardCharsets.UTF_8));
+                return;
+            }
             String query = exchange.getRequestURI().getRawQuery();
             XmlRpc.Call call = query != null && query.contains("filename=")
                     ? new XmlRpc.Call("rawUpload", List.of())
                     : XmlRpc.call(new String(body, StandardCharsets.UTF_8));
             calls.add(call.method());
-            Runnable action = before.remove(call.method());
+            Runnable action = actions.remove(call.method());
             if (action != null) {
                 action.run();
             }
