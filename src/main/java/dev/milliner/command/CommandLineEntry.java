@@ -77,6 +77,13 @@ public final class CommandLineEntry {
         return CommonOptions.behindTheCommand(arguments);
     }
 
+    /** What understands the words of a command line. */
+    static CommandLine line() {
+        CommandLine line = new CommandLine(new MillinerCommand()).setCaseInsensitiveEnumValuesAllowed(true);
+        takeDirectory(line);
+        return line;
+    }
+
     /** Commands that look at no tree take {@code -C} as the others do, so that it may stand in every command line. */
     private static void takeDirectory(CommandLine line) {
         CommandSpec command = line.getCommandSpec();
@@ -106,8 +113,7 @@ public final class CommandLineEntry {
      * @return the exit status
      */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine line = new CommandLine(new MillinerCommand()).setCaseInsensitiveEnumValuesAllowed(true);
-        takeDirectory(line);
+        CommandLine line = line();
         PrintWriter shown = new TerminalOutput(out);
         PrintWriter told = new TerminalOutput(err);
         line.setOut(shown);

@@ -13,21 +13,25 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.ResetCommand.ResetType;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
 
-/** Every command line of the documents is one that Milliner takes; those that only read are run on the sample distro. */
+/**
+ * Every command of the documents is one that its program takes, and each that stands in a block is run as it stands
+ * there, on a copy of the samples; what cannot be run is marked with why.
+ */
 class DocumentedCommandsTest {
-    private static final Pattern LINE =
-            Pattern.compile("(?m)^(?: {4}|\\$ )(?:installer/)?milliner ((?:[^ \\n]| (?! ))+)(?:  +.*)?$");
-
     /** Words that stand for others. */
     private static final Map<String, String> PLACEHOLDERS = Map.ofEntries(
             Map.entry("NAME", "greet"),
             Map.entry("DIR", "sample-distros/bowler"),
-            Map.entry("OUT", "out"),
             Map.entry("DISK", "disk.raw"),
             Map.entry("MARKER", "login:"),
             Map.entry("TASK", "1"),
@@ -36,39 +40,93 @@ class DocumentedCommandsTest {
             Map.entry("TARGET", "azl4"),
             Map.entry("ARCH", "x86_64"),
             Map.entry("FORMAT", "json"),
+            Map.entry("BRANCH", "draft"),
+            Map.entry("VERSION", "felt-8"),
+            Map.entry("REF", "HEAD"),
             Map.entry("LOG", "src/test/resources/dev/milliner/explain/dnf-nomatch.log"));
 
-    /** What is only held against the usage: it builds, starts machines, asks farms or repositories, or goes on until it is ended. */
-    private static final List<String> NOT_RUN = List.of("build", "boot", "koji", "image", "open", "lsp", "mcp");
+    /** What names a folder for results. */
+    private static final String RESULTS = "OUT";
 
     @TempDir
-    Path folder;
+    private static Path folder;
 
-    /**
-     * A command line of a document.
-     *
-     * @param document the document
-     * @param line what stands behind the program's name
-     */
-    record Documented(String document, String line) {}
+    @TempDir
+    private Path results;
 
-    static Stream<Documented> documented() throws IOException {
-        List<Documented> found = new ArrayList<>();
-        for (String place : List.of("README.md", "CONTRIBUTING.md", "docs", "sample-distros")) {
-            for (Path document : documents(Path.of(place))) {
-                Matcher matcher = LINE.matcher(Files.readString(document));
-                while (matcher.find()) {
-                    found.add(new Documented(document.toString(), matcher.group(1)));
+    static List<DocumentedLine> lines() throws IOException {
+        List<DocumentedLine> all = DocumentedLine.all();
+        assertThat(all).hasSizeGreaterThan(60);
+        return all;
+    }
+
+    /** The samples in a repository with a branch. */
+    @BeforeAll
+    static void copy() throws IOException, GitAPIException {
+        Path samples = Path.of("sample-distros");
+        try (Stream<Path> files = Files.walk(samples)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, folder.resolve(file));
+            }
+        }
+        try (Git git = Git.init()
+                .setDirectory(folder.toFile())
+                .setInitialBranch("main")
+                .call()) {
+            git.add().addFilepattern(".").call();
+            git.commit().setMessage("Add the samples").setSign(false).call();
+            git.branchCreate().setName("draft").call();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("lines")
+    void isRunAsItStandsOrMarked(DocumentedLine line) throws IOException, GitAPIException {
+        if (line.ofMilliner().isEmpty()) {
+            assertThat(!line.block() || line.mark().isPresent())
+                    .as("not run here, and not marked with why: " + line)
+                    .isTrue();
+            return;
+        }
+        String[] words = words(line.ofMilliner().get());
+        try {
+            CommandLineEntry.line().parseArgs(words);
+        } catch (MissingParameterException incomplete) {
+            // In the text a command may be spoken of by its name.
+            assertThat(line.block()).as(incomplete.getMessage()).isFalse();
+        }
+        if (line.block() && line.mark().isEmpty()) {
+            try {
+                run(new ArrayList<>(List.of(words)));
+            } finally {
+                takeBack();
+            }
+        }
+    }
+
+    @Test
+    void aMarkStandsAboveCommandsAndNamesWhatIsThere() throws IOException {
+        List<String> used = lines().stream()
+                .flatMap(line -> line.mark().stream())
+                .distinct()
+                .toList();
+        for (Path document : DocumentedLine.documents()) {
+            for (String line : Files.readAllLines(document)) {
+                Matcher mark = DocumentedLine.MARK.matcher(line);
+                assertThat(mark.matches()).as(document + ": " + line).isEqualTo(line.startsWith("<!-- "));
+                if (mark.matches()) {
+                    assertThat(used).contains(line);
+                    assertThat(mark.group(1) == null || isThere(mark.group(1)))
+                            .as(line)
+                            .isTrue();
                 }
             }
         }
-        assertThat(found).hasSizeGreaterThan(20);
-        return found.stream();
     }
 
-    private static List<Path> documents(Path place) throws IOException {
-        try (Stream<Path> files = Files.walk(place)) {
-            return files.filter(one -> one.toString().endsWith(".md")).toList();
+    private static boolean isThere(String runner) throws IOException {
+        try (Stream<Path> tests = Files.walk(Path.of("src/test/java"))) {
+            return Files.exists(Path.of(runner)) || tests.anyMatch(test -> test.endsWith(runner + ".java"));
         }
     }
 
@@ -90,42 +148,24 @@ class DocumentedCommandsTest {
         return CommandLineEntry.commandFirst(words.toArray(String[]::new));
     }
 
-    @ParameterizedTest
-    @MethodSource("documented")
-    void isACommandLineThatMillinerTakes(Documented documented) {
-        String[] words = words(documented.line());
-        CommandLine line = new CommandLine(new MillinerCommand()).setCaseInsensitiveEnumValuesAllowed(true);
-        List<String> known = new ArrayList<>(List.of(words));
-        if (known.contains("-C")) {
-            assertThat(Path.of(known.get(known.indexOf("-C") + 1))).isDirectory();
+    private static void takeBack() throws IOException, GitAPIException {
+        try (Git git = Git.open(folder.toFile())) {
+            git.reset().setMode(ResetType.HARD).call();
+            git.clean().setForce(true).setCleanDirectories(true).call();
         }
-        line.parseArgs(known.toArray(String[]::new));
-        boolean asks = known.contains("--rpm");
-        if (!asks && !NOT_RUN.contains(words[0]) && !known.contains("trilby") && !isOfAnotherTree(documented)) {
-            run(known);
-        }
-    }
-
-    /** The words of these are of Azure Linux, of somebody's branch, or of Fedora's network. */
-    private static boolean isOfAnotherTree(Documented documented) {
-        return documented.line().contains("trilby")
-                || documented.line().contains("bash")
-                || documented.line().contains("drop-anthy")
-                || documented.line().contains("check-skip-initial-failures");
     }
 
     private void run(List<String> words) {
-        List<String> all = new ArrayList<>(words);
-        int out = all.indexOf("out");
-        if (out >= 0) {
-            all.set(out, folder.resolve("out").toString());
+        words.replaceAll(word -> word.equals(RESULTS) ? results.resolve("out").toString() : word);
+        int tree = words.indexOf("-C");
+        if (tree < 0) {
+            words.addAll(List.of("-C", "sample-distros/bowler"));
+            tree = words.size() - 2;
         }
-        if (!all.contains("-C")) {
-            all.addAll(List.of("-C", "sample-distros/bowler"));
-        }
+        words.set(tree + 1, folder.resolve(words.get(tree + 1)).toString());
         StringWriter err = new StringWriter();
         int status = CommandLineEntry.run(
-                new PrintWriter(new StringWriter()), new PrintWriter(err), all.toArray(String[]::new));
-        assertThat(status).as(all + ": " + err).isZero();
+                new PrintWriter(new StringWriter()), new PrintWriter(err), words.toArray(String[]::new));
+        assertThat(status).as(words + ": " + err).isZero();
     }
 }
