@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -104,5 +105,31 @@ class DerivedRealComponentsTest {
         System.out.println("real renderings derived: " + same + " the same, " + wrong.size() + " not");
         assertThat(wrong).isEmpty();
         assertThat(same).isPositive();
+    }
+
+    /** Of the rendered commits but one only the state after was rendered, so each is held against how the component is rendered today. */
+    @Test
+    void renderingsOfTheHistoryBecomeThoseOfToday() throws Exception {
+        SharedMaterial.unpack("history/rendered.tar.xz", folder);
+        Map<String, Path> then = new TreeMap<>();
+        try (Stream<Path> walk = Files.walk(folder)) {
+            walk.filter(path -> path.toString().matches(".*/after/.*[.]spec"))
+                    .forEach(spec -> then.put(spec.getFileName().toString().replaceAll("[.]spec$", ""), spec));
+        }
+        Map<String, Path> today = TrilbyOnRealSpecs.specs(folder, then.keySet());
+        for (Map.Entry<String, Path> one : then.entrySet()) {
+            String name = one.getKey() + ".spec";
+            Path now = today.getOrDefault(one.getKey(), folder).resolve(name);
+            if (Files.exists(now)) {
+                compare(
+                        name,
+                        LocalSources.read(new DiskTree(one.getValue().getParent()), name),
+                        LocalSources.read(new DiskTree(now.getParent()), name));
+            }
+        }
+        System.out.println("renderings of the history derived into today's: " + same + " the same, " + wrong.size()
+                + " not; " + derived + " overlays");
+        assertThat(wrong).isEmpty();
+        assertThat(same).isGreaterThan(30);
     }
 }
