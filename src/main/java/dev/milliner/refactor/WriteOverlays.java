@@ -58,6 +58,12 @@ public record WriteOverlays(String component, List<Reasoned> overlays, Map<Strin
         added = Map.copyOf(added);
     }
 
+    /** Whether what is written where a component is defined is behind its overlays: those of overlay files always come later. */
+    public static boolean isLastWhereDefined(Distro distro, Component component) {
+        return component.overlays().isEmpty()
+                || distro.takers(component.overlays().getLast().place().file()).isEmpty();
+    }
+
     @Override
     public String title() {
         return "Add " + (overlays.size() == 1 ? "an overlay" : overlays.size() + " overlays") + " to '" + component

@@ -116,6 +116,12 @@ final class DerivedList {
         discard.setDisable(true);
     }
 
+    /** Says whether overlays can be written where the component is defined. */
+    void offerInline(boolean last) {
+        inline.setDisable(!last);
+        inline.setText("Where the component is defined…" + (last ? "" : " (its overlay files come later)"));
+    }
+
     /** Lets nothing be written until the overlays are those of the text. */
     void await() {
         write.setDisable(true);

@@ -223,6 +223,7 @@ public final class ResultEditor implements EditedResult, EditorEvents {
 
     private void derived(ResultText.Answer now) {
         list.show(now, isEdited(), obstacle);
+        list.offerInline(isLastWhereDefined());
         if (editor != null) {
             editor.setHints(hints(now));
         }
@@ -296,6 +297,13 @@ public final class ResultEditor implements EditedResult, EditorEvents {
                                 now.component(), overlays, Map.of(), values.get(0), values.get(1), values.get(2))
                         .answer(refactor),
                 this::end);
+    }
+
+    private boolean isLastWhereDefined() {
+        return distro.get()
+                .flatMap(now -> Optional.ofNullable(now.components().get(component()))
+                        .map(one -> WriteOverlays.isLastWhereDefined(now, one)))
+                .orElse(true);
     }
 
     /** The overlays that are shown, with the reasons that were given. */

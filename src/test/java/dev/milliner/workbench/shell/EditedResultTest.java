@@ -24,6 +24,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TreeView;
@@ -114,12 +115,18 @@ class EditedResultTest extends SampleWindow {
                 .setText(reason));
     }
 
-    private void write(FxRobot robot, int way) {
-        robot.interact(() -> robot.lookup("#derived-write")
+    private static MenuItem way(FxRobot robot, int way) {
+        return robot.lookup("#derived-write")
                 .queryAs(MenuButton.class)
                 .getItems()
-                .get(way)
-                .fire());
+                .get(way);
+    }
+
+    private void write(FxRobot robot, int way) {
+        robot.interact(() -> {
+            assertThat(way(robot, way).isDisable()).isFalse();
+            way(robot, way).fire();
+        });
         UiTest.until("the preview is open", () -> shell().preview().isOpen());
         UiTest.until("the preview is worked out", () -> shell().preview().isSettled());
     }
@@ -183,6 +190,8 @@ class EditedResultTest extends SampleWindow {
         replace(robot, "https://bowler.invalid/greet", "https://bowler.invalid/hello");
         assertThat(kinds(robot)).hasSize(1);
         why(robot, 1, "It moved");
+        assertThat(way(robot, 0).isDisable()).isTrue();
+        assertThat(way(robot, 0).getText()).contains("its overlay files come later");
         write(robot, 1);
         robot.type(KeyCode.ENTER);
         String file = "comps/greet/overlays/0004-greet.overlay.toml";
