@@ -2,6 +2,7 @@ package dev.milliner.workbench.derive;
 
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
+import dev.milliner.distro.Vocabulary;
 import dev.milliner.overlay.Change;
 import dev.milliner.overlay.OverlayException;
 import dev.milliner.overlay.derive.OverlayTable;
@@ -287,8 +288,12 @@ public final class ResultEditor implements EditedResult, EditorEvents {
                 .orElse("");
         List<Field> fields = List.of(
                 new Field("Into", file, "an overlay file, from the tree's root"),
-                new Field("Category", IntoOverlayFile.CATEGORY, "of a new file"),
-                new Field("Upstream status", IntoOverlayFile.STATUS, "of a new file"));
+                new Field("Category", IntoOverlayFile.CATEGORY, "of a new file", Vocabulary.CATEGORY.words()),
+                new Field(
+                        "Upstream status",
+                        IntoOverlayFile.STATUS,
+                        "of a new file",
+                        Vocabulary.UPSTREAM_STATUS.words()));
         refactorings.preview(
                 "Write " + Words.count(overlays.size(), "overlay") + " of '" + now.component()
                         + "' into an overlay file",

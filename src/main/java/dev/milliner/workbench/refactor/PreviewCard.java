@@ -17,7 +17,6 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -63,7 +62,7 @@ public final class PreviewCard {
     private final TextComparison comparison = new TextComparison();
     private final Later answers = new Later("a preview");
     private final Later texts = new Later("a comparison");
-    private final List<TextField> values = new ArrayList<>();
+    private final List<AskedField> values = new ArrayList<>();
     private Function<List<String>, RefactoringAnswer> ask = given -> new RefactoringAnswer.Refusal("");
     private Consumer<Proposal> accept = proposal -> {};
     private @Nullable Proposal proposal;
@@ -98,18 +97,10 @@ public final class PreviewCard {
         values.clear();
         fields.getChildren().clear();
         for (Field field : wanted) {
-            Label label = new Label(field.label());
-            label.getStyleClass().add("second");
-            label.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
-            TextField value = new TextField(field.value());
-            value.setPromptText(field.hint());
-            value.setPrefColumnCount(
-                    field.label().equals("Names") || field.label().equals("Into") ? 26 : 18);
-            value.setId("refactor-"
-                    + field.label().toLowerCase(java.util.Locale.ROOT).replace(' ', '-'));
-            value.textProperty().subscribe(text -> askAgain());
-            values.add(value);
-            fields.getChildren().addAll(label, value);
+            AskedField one = AskedField.of(field);
+            one.value().subscribe(text -> askAgain());
+            values.add(one);
+            fields.getChildren().addAll(one.nodes());
         }
         fields.setVisible(!wanted.isEmpty());
         fields.setManaged(!wanted.isEmpty());
@@ -117,7 +108,7 @@ public final class PreviewCard {
         path.setText("");
         over.getChildren().add(card);
         askAgain();
-        Platform.runLater(() -> (values.isEmpty() ? apply : values.getFirst()).requestFocus());
+        Platform.runLater(() -> (values.isEmpty() ? apply : values.getFirst().control()).requestFocus());
     }
 
     private void askAgain() {
@@ -127,7 +118,7 @@ public final class PreviewCard {
         apply.setDisable(true);
         proposal = null;
         List<String> given =
-                values.stream().map(TextField::getText).map(String::strip).toList();
+                values.stream().map(one -> one.value().getValue().strip()).toList();
         boolean lacks = !given.isEmpty() && given.getFirst().isEmpty();
         if (lacks) {
             answers.cancel();

@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javafx.geometry.Point2D;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -193,9 +194,16 @@ class EditedResultTest extends SampleWindow {
         assertThat(way(robot, 0).isDisable()).isTrue();
         assertThat(way(robot, 0).getText()).contains("its overlay files come later");
         write(robot, 1);
+        robot.interact(() -> {
+            ComboBox<?> category = robot.lookup("#refactor-category").queryAs(ComboBox.class);
+            assertThat(category.getItems()).hasSize(10);
+            category.getSelectionModel().select(category.getItems().indexOf("azl-branding-policy"));
+        });
+        UiTest.until("the preview is worked out", () -> shell().preview().isSettled());
         robot.type(KeyCode.ENTER);
         String file = "comps/greet/overlays/0004-greet.overlay.toml";
         UiTest.until("the overlay file is in front", () -> editor(file).contains("It moved"));
+        assertThat(editor(file)).contains("category = \"azl-branding-policy\"");
         assertThat(editor(file)).contains("upstream-status = \"unknown\"", "hello");
         UiTest.until("it is resolved", () -> shell().isSettled());
         assertThat(UiTest.onScreen(() -> {
