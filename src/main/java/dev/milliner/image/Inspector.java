@@ -1,6 +1,7 @@
 package dev.milliner.image;
 
 import dev.milliner.image.disk.DiskFile;
+import dev.milliner.image.disk.ForeignDisk;
 import dev.milliner.level.CodeFiles;
 import dev.milliner.rpm.PackageFile;
 import dev.milliner.rpm.RpmDatabase;
@@ -31,7 +32,7 @@ public final class Inspector {
     /**
      * Inspects an artifact.
      *
-     * @param artifact an OCI or docker archive, an archive of a root, a raw disk, a qcow2 or fixed VHD disk, an ext4 file
+     * @param artifact an OCI or docker archive, an archive of a root, a raw disk, a qcow2 or fixed VHD disk, other disks where the host has qemu-img, an ext4 file
      *     system, a squashfs where the host has unsquashfs, an {@code rpmdb.sqlite}, an rpm package, any of them compressed, or a folder that is a root
      * @throws IOException when it cannot be read as any of them; the message names it and says why
      */
@@ -76,17 +77,47 @@ public final class Inspector {
         if (compressed) {
             return compressedDisk(artifact);
         }
-        Optional<DiskFile> disk = DiskFile.open(artifact);
+        Optional<Inspection> disk = disk(artifact);
         if (disk.isPresent()) {
-            try (DiskFile open = disk.get()) {
-                return DiskImage.inspect(open, artifact);
-            }
+            return disk.get();
         }
         try {
             return archive(artifact);
         } catch (IOException damaged) {
             throw new IOException(
                     "it is no archive of a root or a container, no disk and no rpm database that is known", damaged);
+        }
+    }
+
+    private static Optional<Inspection> disk(Path artifact) throws IOException {
+        Optional<DiskFile> disk;
+        try {
+            disk = DiskFile.open(artifact);
+        } catch (ForeignDisk foreign) {
+            if (!ConvertedDisk.isPossible()) {
+                throw foreign;
+            }
+            return Optional.of(converted(artifact, foreign));
+        }
+        if (disk.isEmpty()) {
+            return Optional.empty();
+        }
+        try (DiskFile open = disk.get()) {
+            return Optional.of(DiskImage.inspect(open, artifact));
+        }
+    }
+
+    private static Inspection converted(Path artifact, ForeignDisk foreign) throws IOException {
+        Path folder = Files.createTempDirectory("milliner-disk");
+        try {
+            Path raw = ConvertedDisk.of(artifact, foreign, folder);
+            try (DiskFile open = DiskFile.open(raw)
+                    .orElseThrow(
+                            () -> new IOException("it is a disk without partitions or a file system that is known"))) {
+                return DiskImage.inspect(new DiskFile(foreign.format(), open.blocks()), raw);
+            }
+        } finally {
+            TemporaryFolder.delete(folder);
         }
     }
 

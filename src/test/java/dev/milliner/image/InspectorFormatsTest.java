@@ -7,6 +7,9 @@ import dev.milliner.SharedMaterial;
 import dev.milliner.image.Inspection.ImageFile;
 import dev.milliner.level.CodeFile;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,6 +52,16 @@ class InspectorFormatsTest {
                         qemu-img convert -c -O qcow2 gpt.raw packed.qcow2
                         qemu-img convert -c -O qcow2 -o cluster_size=4096,compression_type=zstd gpt.raw zstd.qcow2
                         qemu-img convert -O vpc -o subformat=fixed,force_size=on gpt.raw fixed.vhd
+                        qemu-img convert -O vpc -o force_size=on gpt.raw growing.vhd
+                        qemu-img convert -O vmdk gpt.raw disk.vmdk
+                        qemu-img convert -O vmdk -o subformat=streamOptimized gpt.raw stream.vmdk
+                        qemu-img convert -O vhdx gpt.raw disk.vhdx
+                        qemu-img convert -O vdi gpt.raw disk.vdi
+                        qemu-img convert -O qed gpt.raw disk.qed
+                        qemu-img convert -O parallels gpt.raw disk.hds
+                        qemu-img convert -O qcow2 -o extended_l2=on gpt.raw extended.qcow2
+                        qemu-img create -q -f qcow2 -b plain.qcow2 -F qcow2 layer.qcow2
+                        qemu-img create -q -f qcow2 -b layer.qcow2 -F qcow2 'a layer.qcow2'
                         xz -0 -k gpt.raw
                         tar -C root -cf root.tar .
                         xz -0 -k root.tar; zstd -q root.tar; bzip2 -k root.tar; gzip -k root.tar
@@ -85,6 +98,16 @@ class InspectorFormatsTest {
         "packed.qcow2, qcow2",
         "zstd.qcow2, qcow2",
         "fixed.vhd, vhd",
+        "growing.vhd, vpc",
+        "disk.vmdk, vmdk",
+        "stream.vmdk, vmdk",
+        "disk.vhdx, vhdx",
+        "disk.vdi, vdi",
+        "disk.qed, qed",
+        "disk.hds, parallels",
+        "extended.qcow2, qcow2",
+        "layer.qcow2, qcow2",
+        "a layer.qcow2, qcow2",
         "root.tar, tar",
         "root.tar.gz, tar",
         "root.tar.xz, tar",
@@ -169,11 +192,14 @@ class InspectorFormatsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "qemu-img create -q -f qcow2 -b plain.qcow2 -F qcow2 x, layer over the disk plain.qcow2",
-        "qemu-img convert -O qcow2 -o extended_l2=on gpt.raw x, features of qcow2",
-        "qemu-img convert -O vpc gpt.raw x, only fixed ones are read",
-        "qemu-img convert -O vmdk gpt.raw x, VMDK",
-        "qemu-img convert -O vhdx gpt.raw x, VHDX",
+        "qemu-img create -q -u -f qcow2 -b gone.qcow2 -F qcow2 x 1M, layer over the disk gone.qcow2",
+        "qemu-img create -q -u -f qcow2 -b /etc/hostname -F raw x 1M, /etc/hostname' is no file beside it",
+        "qemu-img create -q -u -f qcow2 -b ../etc/hostname -F raw x 1M, is no file beside it",
+        "qemu-img create -q -u -f qcow2 -b json:{} -F raw x 1M, is no file beside it",
+        "qemu-img create -q -u -f qcow2 -b y -F qcow2 x 1M; qemu-img create -q -u -f qcow2 -b x -F qcow2 y 1M, laid over itself",
+        "qemu-img convert -O vmdk -o subformat=monolithicFlat gpt.raw x, VMDK disk in several files",
+        "head -c 70000 disk.vhdx > x, VHDX",
+        "qemu-img create -q -f vhdx x 1M, without partitions",
         "printf 'hsqs12345678' > x, unsquashfs",
         "truncate -s 1M x, no disk and no rpm database",
         "printf 'RpmP12345678' > x, ndb",
@@ -185,6 +211,30 @@ class InspectorFormatsTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining(folder.resolve("x").toString())
                 .hasMessageContaining(words);
+    }
+
+    /** Within a VMDK a description may name any file of the host; QEMU follows it, and must not find it. */
+    @Test
+    void aDiskThatNamesAnotherFileOfTheHostDoesNotReachIt() throws IOException {
+        Path wanted = folder.resolve("gpt.raw").toAbsolutePath();
+        ByteBuffer disk = ByteBuffer.allocate(21 * 512).order(ByteOrder.LITTLE_ENDIAN);
+        disk.put("KDMV".getBytes(StandardCharsets.US_ASCII)).putInt(1).putInt(3);
+        // No capacity, and a description of 20 sectors behind the first.
+        disk.putLong(0).putLong(128).putLong(1).putLong(20).putInt(512);
+        disk.position(512).put(("""
+                # Disk DescriptorFile
+                version=1
+                CID=fffffffe
+                parentCID=ffffffff
+                createType="monolithicFlat"
+                RW %d FLAT "%s" 0
+                """.formatted(Files.size(wanted) / 512, wanted)).getBytes(StandardCharsets.UTF_8));
+        Path hostile = Files.write(folder.resolve("hostile.vmdk"), disk.array());
+        ArtifactTools.sh(folder, "qemu-img convert -f vmdk -O raw hostile.vmdk outside && cmp outside gpt.raw");
+
+        assertThatThrownBy(() -> Inspector.inspect(hostile))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("No such file");
     }
 
     @Test

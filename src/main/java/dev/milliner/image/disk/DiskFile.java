@@ -19,16 +19,16 @@ public record DiskFile(String format, Blocks blocks) implements AutoCloseable {
     private static final int FIXED = 2;
 
     /** A format that is known and not read. */
-    private record Unread(long position, String magic, String words) {}
+    private record Unread(String magic, String format, String words) {}
 
-    private static final String CONVERT = "; 'qemu-img convert -O raw' makes a disk of it that is read";
     private static final List<Unread> UNREAD = List.of(
-            new Unread(0, "vhdxfile", "it is a VHDX disk, which is not read" + CONVERT),
-            new Unread(0, "<<< ", "it is a VDI disk, which is not read" + CONVERT),
-            new Unread(0, "QED\0", "it is a QED disk, which is not read" + CONVERT),
-            new Unread(0, "WithoutFreeSpace", "it is a Parallels disk, which is not read" + CONVERT),
-            new Unread(0, "WithouFreSpacExt", "it is a Parallels disk, which is not read" + CONVERT),
-            new Unread(0, "KDMV", "it is a VMDK disk, which is not read" + CONVERT));
+            new Unread("vhdxfile", "vhdx", "it is a VHDX disk"),
+            new Unread("<<< ", "vdi", "it is a VDI disk"),
+            new Unread("QED\0", "qed", "it is a QED disk"),
+            new Unread("WithoutFreeSpace", "parallels", "it is a Parallels disk"),
+            new Unread("WithouFreSpacExt", "parallels", "it is a Parallels disk"),
+            new Unread("KDMV", "vmdk", "it is a VMDK disk"),
+            new Unread("# Disk DescriptorFile", "vmdk", "it is a VMDK disk in several files"));
 
     /**
      * Opens a file that holds a disk or a file system; empty where it is neither.
@@ -51,8 +51,8 @@ public record DiskFile(String format, Blocks blocks) implements AutoCloseable {
 
     private static Optional<DiskFile> open(Blocks file) throws IOException {
         for (Unread one : UNREAD) {
-            if (holds(file, one.position(), one.magic())) {
-                throw new IOException(one.words());
+            if (holds(file, 0, one.magic())) {
+                throw new ForeignDisk(one.words() + ", which is not read", one.format(), "");
             }
         }
         if (file.size() >= 4 && file.read(0, 4, ByteOrder.BIG_ENDIAN).getInt(0) == Qcow2.MAGIC) {
@@ -70,7 +70,7 @@ public record DiskFile(String format, Blocks blocks) implements AutoCloseable {
     private static Blocks vhd(Blocks file, long end) throws IOException {
         ByteBuffer footer = file.read(end, FOOTER, ByteOrder.BIG_ENDIAN);
         if (footer.getInt(60) != FIXED) {
-            throw new IOException("it is a VHD disk that grows or is a layer, and only fixed ones are read" + CONVERT);
+            throw new ForeignDisk("it is a VHD disk that grows or is a layer, and only fixed ones are read", "vpc", "");
         }
         return new Blocks() {
             private final Blocks disk = file.part(0, end);

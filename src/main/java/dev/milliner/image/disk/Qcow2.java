@@ -19,6 +19,7 @@ import java.util.zip.InflaterInputStream;
 final class Qcow2 implements Blocks {
     static final int MAGIC = 0x514649FB;
 
+    private static final String FORMAT = "qcow2";
     private static final long OFFSET = 0x00FFFFFFFFFFFE00L;
     private static final long COMPRESSED = 1L << 62;
     private static final int DIRTY = 1;
@@ -49,8 +50,13 @@ final class Qcow2 implements Blocks {
         if (version != 2 && version != 3) {
             throw new IOException("it is a qcow2 disk of version " + version + ", and versions 2 and 3 are read");
         }
-        refuse(header.getLong(8) != 0, "it is a layer over the disk " + backing(header) + ", which is not followed");
         refuse(header.getInt(32) != 0, "it is encrypted");
+        if (header.getLong(8) != 0) {
+            throw new ForeignDisk(
+                    "it is a layer over the disk " + backing(header) + ", which is not followed",
+                    FORMAT,
+                    backing(header));
+        }
         this.clusterBits = header.getInt(20);
         refuse(clusterBits < 9 || clusterBits > 21, "its clusters have a size that no qcow2 disk has");
         this.clusterSize = 1 << clusterBits;
@@ -69,7 +75,9 @@ final class Qcow2 implements Blocks {
     private boolean features() throws IOException {
         ByteBuffer header = file.read(72, 36, ByteOrder.BIG_ENDIAN);
         long needed = header.getLong(0);
-        refuse((needed & ~(DIRTY | OTHER_COMPRESSION)) != 0, "it uses features of qcow2 that are not read");
+        if ((needed & ~(DIRTY | OTHER_COMPRESSION)) != 0) {
+            throw new ForeignDisk("it uses features of qcow2 that are not read", FORMAT, "");
+        }
         if ((needed & OTHER_COMPRESSION) == 0) {
             return false;
         }

@@ -1,0 +1,133 @@
+package dev.milliner.image;
+
+import dev.milliner.ground.HostTools;
+import dev.milliner.ground.ToolCommand;
+import dev.milliner.ground.ToolResult;
+import dev.milliner.ground.ToolRun;
+import dev.milliner.image.disk.DiskFile;
+import dev.milliner.image.disk.ForeignDisk;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A raw disk made of one of another format by the host's {@code qemu-img}, which sees nothing of the host but its programs and the
+ * disk. How long, how much memory and how many bytes are bounded.
+ */
+final class ConvertedDisk {
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final long MOST_MEMORY = 4L << 30;
+    private static final long MOST_BYTES = 256L << 30;
+    private static final int MOST_LAYERS = 16;
+
+    private ConvertedDisk() {}
+
+    /** Tells whether the host has what it takes. */
+    static boolean isPossible() {
+        return List.of("qemu-img", "unshare", "prlimit").stream()
+                .allMatch(name -> HostTools.find(name).isPresent());
+    }
+
+    /**
+     * Makes one.
+     *
+     * @param artifact the disk
+     * @param foreign what it is
+     * @param folder where it is made; empty
+     * @throws IOException when it is laid over one that does not lie beside it, or cannot be converted; the message says why
+     */
+    static Path of(Path artifact, ForeignDisk foreign, Path folder) throws IOException {
+        List<String> words = new ArrayList<>(List.of(
+                tool("prlimit"),
+                "--as=" + MOST_MEMORY,
+                "--fsize=" + MOST_BYTES,
+                "--cpu=" + PATIENCE.toSeconds(),
+                "--core=0",
+                "--",
+                tool("unshare"),
+                "--map-root-user",
+                "--mount",
+                "--pid",
+                "--net",
+                "--ipc",
+                "--fork",
+                "sh",
+                "-c",
+                script(),
+                "convert.sh",
+                foreign.format(),
+                folder.toString(),
+                tool("qemu-img")));
+        layers(artifact, foreign).forEach(layer -> words.add(layer.toString()));
+        try {
+            String why = why(ToolRun.within(PATIENCE).of(ToolCommand.ofUser(words)));
+            if (!why.isEmpty()) {
+                throw new IOException(foreign.getMessage() + " (here: " + why + ")", foreign);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException("reading it was stopped", stopped);
+        }
+        return folder.resolve("disk");
+    }
+
+    /** Why nothing was made; empty where it was. */
+    private static String why(ToolResult result) {
+        return switch (result) {
+            case ToolResult.Ended ended when ended.status() == 0 -> "";
+            case ToolResult.Ended ended ->
+                ended.errors().lines().findFirst().orElse("qemu-img ended with status " + ended.status());
+            case ToolResult.Late late -> "it takes more than " + PATIENCE.toMinutes() + " minutes";
+            case ToolResult.TooMuch much -> "qemu-img " + much.words();
+            case ToolResult.Unstartable not -> not.reason();
+        };
+    }
+
+    /** The disk, and those that it is laid over; they lie beside it, as a name that leads elsewhere may lead anywhere. */
+    private static List<Path> layers(Path artifact, ForeignDisk foreign) throws IOException {
+        List<Path> layers = new ArrayList<>(List.of(artifact.toRealPath()));
+        Optional<ForeignDisk> top = Optional.of(foreign);
+        while (top.isPresent() && !top.get().base().isEmpty()) {
+            String base = top.get().base();
+            Path beside = artifact.resolveSibling(base.replace('/', '_'));
+            if (base.contains("/") || base.contains(":") || !Files.isRegularFile(beside)) {
+                throw new IOException(
+                        top.get().getMessage() + " (here: '" + base + "' is no file beside it, and no other is read)",
+                        top.get());
+            }
+            if (layers.contains(beside.toRealPath()) || layers.size() == MOST_LAYERS) {
+                throw new IOException("it is laid over itself, or over more than " + MOST_LAYERS + " disks");
+            }
+            layers.add(beside.toRealPath());
+            top = foreign(beside);
+        }
+        return layers;
+    }
+
+    private static Optional<ForeignDisk> foreign(Path disk) throws IOException {
+        try (DiskFile read = DiskFile.open(disk).orElseThrow(() -> new IOException(disk + " is no disk"))) {
+            return Optional.empty();
+        } catch (ForeignDisk foreign) {
+            return Optional.of(foreign);
+        }
+    }
+
+    private static String tool(String name) throws IOException {
+        return HostTools.find(name)
+                .orElseThrow(() -> new IOException(name + " is missing"))
+                .toString();
+    }
+
+    private static String script() throws IOException {
+        try (InputStream text = ConvertedDisk.class.getResourceAsStream("convert.sh")) {
+            return new String(Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
