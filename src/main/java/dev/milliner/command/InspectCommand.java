@@ -29,7 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
         name = "inspect",
         description =
-                "Says what a built artifact holds: a container or root archive, a raw, qcow2 or fixed VHD disk, an ext4"
+                "Says what a built artifact holds: a container or root archive, a disk (raw, qcow2, VHD, VMDK and others), an ext4"
                         + " file system, an rpmdb.sqlite, an rpm package, or a folder that is a root.",
         mixinStandardHelpOptions = true)
 final class InspectCommand implements Callable<Integer> {
@@ -46,6 +46,13 @@ final class InspectCommand implements Callable<Integer> {
             description =
                     "Hold it against the preview of an image of the distro, and against what the distro says of it.")
     private @Nullable String image;
+
+    @Option(
+            names = "--which",
+            paramLabel = "WHICH",
+            description = "Of an archive of several containers, the one with this name, tag, platform such as"
+                    + " linux/arm64, or digest.")
+    private @Nullable String which;
 
     @Option(names = "--files", description = "List the files too.")
     private boolean files;
@@ -73,7 +80,7 @@ final class InspectCommand implements Callable<Integer> {
 
     private Inspection inspected() {
         try {
-            return Inspector.inspect(artifact);
+            return Inspector.inspect(artifact, Optional.ofNullable(which));
         } catch (IOException unreadable) {
             throw new InputException(FileTrouble.words(unreadable));
         }

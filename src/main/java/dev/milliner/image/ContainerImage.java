@@ -7,10 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -24,29 +23,29 @@ import tools.jackson.databind.JsonNode;
  */
 record ContainerImage(String format, List<Path> files, Carrier.Container carrier, List<String> remarks) {
     private static final int MOST_LAYERS = 1000;
-    private static final int DEEPEST = 4;
 
-    static ContainerImage of(LayerArchive archive) throws IOException {
+    /**
+     * Reads one.
+     *
+     * @param wanted which of several, as {@link ArchivedImages#chosen} has it
+     */
+    static ContainerImage of(LayerArchive archive, Optional<String> wanted) throws IOException {
         List<String> remarks = new ArrayList<>();
         ContainerImage image = archive.has("oci-layout") && archive.has("index.json")
-                ? oci(archive, remarks)
-                : docker(archive, remarks);
+                ? oci(archive, wanted, remarks)
+                : docker(archive, wanted, remarks);
         if (image.files().size() > MOST_LAYERS) {
             throw new IOException("it has " + image.files().size() + " layers, more than any image");
         }
         return image;
     }
 
-    private static ContainerImage oci(LayerArchive archive, List<String> remarks) throws IOException {
-        JsonNode node = LayerArchive.json(archive.file("index.json"));
-        Set<String> seen = new HashSet<>();
-        for (int depth = 0; node.has("manifests"); depth++) {
-            String digest = chosen(node.path("manifests"), remarks);
-            if (depth > DEEPEST || !seen.add(digest)) {
-                throw new IOException("its indexes lead from one to the next without end");
-            }
-            node = LayerArchive.json(archive.blob(digest));
-        }
+    private static ContainerImage oci(LayerArchive archive, Optional<String> wanted, List<String> remarks)
+            throws IOException {
+        List<ArchivedImage> images = ArchivedImages.oci(archive);
+        int chosen = ArchivedImages.chosen(images, wanted);
+        remark(images, chosen, remarks);
+        JsonNode node = LayerArchive.json(archive.blob(images.get(chosen).digest()));
         List<Path> files = new ArrayList<>();
         List<Layer> layers = new ArrayList<>();
         for (JsonNode layer : node.path("layers")) {
@@ -82,45 +81,27 @@ record ContainerImage(String format, List<Path> files, Carrier.Container carrier
         return labels;
     }
 
-    /** Of several images the one for this kind of machine, else the first. */
-    private static String chosen(JsonNode manifests, List<String> remarks) throws IOException {
-        JsonNode first = manifests.path(0);
-        if (first.isMissingNode()) {
-            throw new IOException("its index names no image");
+    private static void remark(List<ArchivedImage> images, int chosen, List<String> remarks) {
+        if (images.size() > 1) {
+            remarks.add("It holds " + images.size() + " images: " + ArchivedImage.words(images) + ". This is "
+                    + images.get(chosen).words() + ".");
         }
-        JsonNode chosen = first;
-        for (JsonNode one : manifests) {
-            JsonNode platform = one.path("platform");
-            if (platform.path("architecture").asString("").equals("amd64")
-                    && platform.path("os").asString("").equals("linux")) {
-                chosen = one;
-                break;
-            }
-        }
-        String digest = chosen.path("digest").asString("");
-        if (manifests.size() > 1) {
-            remarks.add("It holds " + manifests.size() + " images; this is " + digest + ".");
-        }
-        return digest;
     }
 
-    private static ContainerImage docker(LayerArchive archive, List<String> remarks) throws IOException {
-        JsonNode images = LayerArchive.json(archive.file("manifest.json"));
-        if (images.path(0).isMissingNode()) {
-            throw new IOException("its manifest names no image");
-        }
-        if (images.size() > 1) {
-            remarks.add("It holds " + images.size() + " images; this is the first.");
-        }
+    private static ContainerImage docker(LayerArchive archive, Optional<String> wanted, List<String> remarks)
+            throws IOException {
+        List<ArchivedImage> images = ArchivedImages.docker(archive);
+        int chosen = ArchivedImages.chosen(images, wanted);
+        remark(images, chosen, remarks);
+        JsonNode image = LayerArchive.json(archive.file("manifest.json")).path(chosen);
         List<Path> files = new ArrayList<>();
         List<Layer> layers = new ArrayList<>();
-        for (JsonNode layer : images.path(0).path("Layers")) {
+        for (JsonNode layer : image.path("Layers")) {
             String name = RootPath.of(layer.asString("")).orElse("..");
             files.add(archive.file(name));
             layers.add(new Layer("sha256:" + archive.digest(name), Files.size(files.getLast())));
         }
-        String configuration =
-                RootPath.of(images.path(0).path("Config").asString("")).orElse("");
+        String configuration = RootPath.of(image.path("Config").asString("")).orElse("");
         Map<String, String> labels =
                 archive.has(configuration) ? labels(LayerArchive.json(archive.file(configuration))) : Map.of();
         return new ContainerImage("docker", files, new Container(labels, layers), remarks);

@@ -37,14 +37,22 @@ public final class Inspector {
      * @throws IOException when it cannot be read as any of them; the message names it and says why
      */
     public static Inspection inspect(Path artifact) throws IOException {
+        return inspect(artifact, Optional.empty());
+    }
+
+    /**
+     * The same of one of several images in an archive of containers.
+     *
+     * @param wanted its name, the tag of its name, its platform such as {@code linux/arm64}, or the start of its digest
+     * @throws IOException when there is none or several, too
+     */
+    public static Inspection inspect(Path artifact, Optional<String> wanted) throws IOException {
         try {
-            if (Files.isDirectory(artifact)) {
-                return RootFolder.inspect(artifact);
+            Inspection found = read(artifact, wanted);
+            if (wanted.isPresent() && !(found.carrier() instanceof Carrier.Container)) {
+                throw new IOException("it holds no containers to choose '" + wanted.get() + "' from");
             }
-            if (!Files.isRegularFile(artifact)) {
-                throw new IOException("there is no such file");
-            }
-            return file(artifact);
+            return found;
         } catch (IOException | UncheckedIOException refused) {
             throw new IOException(artifact + " cannot be inspected: " + words(refused) + ".", refused);
         } catch (IndexOutOfBoundsException | ArithmeticException | IllegalArgumentException damaged) {
@@ -52,12 +60,22 @@ public final class Inspector {
         }
     }
 
+    private static Inspection read(Path artifact, Optional<String> wanted) throws IOException {
+        if (Files.isDirectory(artifact)) {
+            return RootFolder.inspect(artifact);
+        }
+        if (!Files.isRegularFile(artifact)) {
+            throw new IOException("there is no such file");
+        }
+        return file(artifact, wanted);
+    }
+
     private static String words(Exception refused) {
         String words = String.valueOf(refused.getMessage()).replaceAll("\\p{Cntrl}", "?");
         return words.endsWith(".") ? words.substring(0, words.length() - 1) : words;
     }
 
-    private static Inspection file(Path artifact) throws IOException {
+    private static Inspection file(Path artifact, Optional<String> wanted) throws IOException {
         byte[] start;
         boolean compressed;
         try (Unpacked file = Unpacked.open(artifact)) {
@@ -72,7 +90,7 @@ public final class Inspector {
         }
         refuseOlderDatabase(start);
         if (startsWith(start, TAR_MAGIC, new byte[] {'u', 's', 't', 'a', 'r'})) {
-            return archive(artifact);
+            return archive(artifact, wanted);
         }
         if (compressed) {
             return compressedDisk(artifact);
@@ -82,7 +100,7 @@ public final class Inspector {
             return disk.get();
         }
         try {
-            return archive(artifact);
+            return archive(artifact, wanted);
         } catch (IOException damaged) {
             throw new IOException(
                     "it is no archive of a root or a container, no disk and no rpm database that is known", damaged);
@@ -112,8 +130,8 @@ public final class Inspector {
         try {
             Path raw = ConvertedDisk.of(artifact, foreign, folder);
             try (DiskFile open = DiskFile.open(raw)
-                    .orElseThrow(
-                            () -> new IOException("it is a disk without partitions or a file system that is known"))) {
+                    .orElseThrow(() ->
+                            new IOException(foreign.what() + " without partitions or a file system that is known"))) {
                 return DiskImage.inspect(new DiskFile(foreign.format(), open.blocks()), raw);
             }
         } finally {
@@ -135,7 +153,7 @@ public final class Inspector {
         }
     }
 
-    private static Inspection archive(Path artifact) throws IOException {
+    private static Inspection archive(Path artifact, Optional<String> wanted) throws IOException {
         Optional<LayerArchive> layers = LayerArchive.open(artifact);
         try (RootReading reading = new RootReading()) {
             if (layers.isEmpty()) {
@@ -146,7 +164,7 @@ public final class Inspector {
                 return reading.result("tar", new Carrier.Plain());
             }
             try (LayerArchive archive = layers.get()) {
-                ContainerImage image = ContainerImage.of(archive);
+                ContainerImage image = ContainerImage.of(archive, wanted);
                 image.remarks().forEach(reading::remark);
                 for (Path layer : image.files()) {
                     TarLayer.read(layer, reading);

@@ -199,7 +199,7 @@ class InspectorFormatsTest {
         "qemu-img create -q -u -f qcow2 -b y -F qcow2 x 1M; qemu-img create -q -u -f qcow2 -b x -F qcow2 y 1M, laid over itself",
         "qemu-img convert -O vmdk -o subformat=monolithicFlat gpt.raw x, VMDK disk in several files",
         "head -c 70000 disk.vhdx > x, VHDX",
-        "qemu-img create -q -f vhdx x 1M, without partitions",
+        "qemu-img create -q -f vhdx x 1M, VHDX disk without partitions",
         "printf 'hsqs12345678' > x, unsquashfs",
         "truncate -s 1M x, no disk and no rpm database",
         "printf 'RpmP12345678' > x, ndb",

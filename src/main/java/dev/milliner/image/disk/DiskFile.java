@@ -52,7 +52,7 @@ public record DiskFile(String format, Blocks blocks) implements AutoCloseable {
     private static Optional<DiskFile> open(Blocks file) throws IOException {
         for (Unread one : UNREAD) {
             if (holds(file, 0, one.magic())) {
-                throw new ForeignDisk(one.words() + ", which is not read", one.format(), "");
+                throw new ForeignDisk(one.words(), one.format(), "");
             }
         }
         if (file.size() >= 4 && file.read(0, 4, ByteOrder.BIG_ENDIAN).getInt(0) == Qcow2.MAGIC) {
@@ -70,7 +70,7 @@ public record DiskFile(String format, Blocks blocks) implements AutoCloseable {
     private static Blocks vhd(Blocks file, long end) throws IOException {
         ByteBuffer footer = file.read(end, FOOTER, ByteOrder.BIG_ENDIAN);
         if (footer.getInt(60) != FIXED) {
-            throw new ForeignDisk("it is a VHD disk that grows or is a layer, and only fixed ones are read", "vpc", "");
+            throw new ForeignDisk("it is a VHD disk that grows or is a layer", "vpc", "");
         }
         return new Blocks() {
             private final Blocks disk = file.part(0, end);

@@ -8,20 +8,27 @@ public final class ForeignDisk extends IOException {
     @Serial
     private static final long serialVersionUID = 1;
 
+    private final String what;
     private final String format;
     private final String base;
 
     /**
      * One that stands alone, or is laid over another.
      *
-     * @param words what it is
+     * @param what what it is, as {@code it is a VDI disk}
      * @param format as QEMU names it
      * @param base the disk that it is laid over, as it names it; empty where it stands alone
      */
-    ForeignDisk(String words, String format, String base) {
-        super(words + "; 'qemu-img convert -O raw' makes a disk of it that is read");
+    ForeignDisk(String what, String format, String base) {
+        super(what + ", which is not read; 'qemu-img convert -O raw' makes a disk of it that is read");
+        this.what = what;
         this.format = format;
         this.base = base;
+    }
+
+    /** What it is, as {@code it is a VDI disk}. */
+    public String what() {
+        return what;
     }
 
     /** The format as QEMU names it. */

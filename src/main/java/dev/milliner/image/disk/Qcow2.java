@@ -52,10 +52,7 @@ final class Qcow2 implements Blocks {
         }
         refuse(header.getInt(32) != 0, "it is encrypted");
         if (header.getLong(8) != 0) {
-            throw new ForeignDisk(
-                    "it is a layer over the disk " + backing(header) + ", which is not followed",
-                    FORMAT,
-                    backing(header));
+            throw new ForeignDisk("it is a layer over the disk " + backing(header), FORMAT, backing(header));
         }
         this.clusterBits = header.getInt(20);
         refuse(clusterBits < 9 || clusterBits > 21, "its clusters have a size that no qcow2 disk has");
@@ -76,7 +73,7 @@ final class Qcow2 implements Blocks {
         ByteBuffer header = file.read(72, 36, ByteOrder.BIG_ENDIAN);
         long needed = header.getLong(0);
         if ((needed & ~(DIRTY | OTHER_COMPRESSION)) != 0) {
-            throw new ForeignDisk("it uses features of qcow2 that are not read", FORMAT, "");
+            throw new ForeignDisk("it is a qcow2 disk with newer features", FORMAT, "");
         }
         if ((needed & OTHER_COMPRESSION) == 0) {
             return false;
