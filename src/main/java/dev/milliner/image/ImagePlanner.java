@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -160,17 +161,7 @@ public final class ImagePlanner {
             Distro distro, Image image, PlanOptions options, ImagePlan plan, Set<String> names) throws IOException {
         KiwiSelection selection = selection(distro, image, options.profiles(), options.architecture());
         Set<String> left = new HashSet<>(names);
-        SolveAnswer answer = solve(PackageRequest.of(selection, left), options, Detail.SET);
-        for (List<SolveProblem> missing = unmatched(answer); !missing.isEmpty(); missing = unmatched(answer)) {
-            boolean more = false;
-            for (SolveProblem one : missing) {
-                more |= left.add(one.unmatched().orElseThrow());
-            }
-            if (!more) {
-                break;
-            }
-            answer = solve(PackageRequest.of(selection, left), options, Detail.SET);
-        }
+        SolveAnswer answer = answer(() -> PackageRequest.of(selection, left), left, "", options);
         if (!answer.problems().isEmpty()) {
             throw new IOException("There is no set without them: "
                     + answer.problems().getFirst().message());
@@ -179,6 +170,51 @@ public final class ImagePlanner {
         return plan.packages().stream()
                 .filter(one -> !kept.contains(one.nevra()))
                 .toList();
+    }
+
+    /**
+     * What an image would hold more, were one more package asked for in the phase that installs the image.
+     *
+     * @param plan what it would hold without
+     * @throws IOException when the solver cannot answer, or the description cannot be read
+     */
+    public Addition addition(Distro distro, Image image, PlanOptions options, ImagePlan plan, String name)
+            throws IOException {
+        KiwiSelection selection = selection(distro, image, options.profiles(), options.architecture());
+        Set<String> left = new HashSet<>();
+        SolveAnswer answer = answer(() -> PackageRequest.of(selection, left).with(name), left, name, options);
+        if (!answer.problems().isEmpty()) {
+            return new Addition(List.of(), 0, answer.problems().getFirst().message());
+        }
+        Set<Nevra> held = plan.packages().stream().map(PlannedPackage::nevra).collect(Collectors.toSet());
+        List<SolvedPackage> coming = answer.packages().stream()
+                .filter(one -> !held.contains(one.nevra()))
+                .toList();
+        return new Addition(
+                coming, held.size() + coming.size() - answer.packages().size(), "");
+    }
+
+    /**
+     * The answer to a request once it is made without the names that nothing matches.
+     *
+     * @param left gets those names; the request is made without them
+     * @param kept a name that the request always has
+     */
+    private SolveAnswer answer(Supplier<PackageRequest> request, Set<String> left, String kept, PlanOptions options)
+            throws SolverException {
+        SolveAnswer answer = solve(request.get(), options, Detail.SET);
+        for (List<SolveProblem> missing = unmatched(answer); !missing.isEmpty(); missing = unmatched(answer)) {
+            boolean more = false;
+            for (SolveProblem one : missing) {
+                String name = one.unmatched().orElseThrow();
+                more |= !name.equals(kept) && left.add(name);
+            }
+            if (!more) {
+                break;
+            }
+            answer = solve(request.get(), options, Detail.SET);
+        }
+        return answer;
     }
 
     /** Tells whether scripts beside the description run once the packages are installed. */

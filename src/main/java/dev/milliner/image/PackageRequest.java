@@ -11,6 +11,7 @@ import dev.milliner.solve.comps.PackageType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The solver's request that stands for what KIWI does with a selection. */
 record PackageRequest(List<Phase> phases, List<SolvePhase> installs) {
@@ -33,6 +34,21 @@ record PackageRequest(List<Phase> phases, List<SolvePhase> installs) {
             installs.add(phase(selection, Phase.IMAGE, image, removed, left));
         }
         return new PackageRequest(phases, installs);
+    }
+
+    /** The same with one package more, where packages are installed last. */
+    PackageRequest with(String name) {
+        if (installs.isEmpty()) {
+            return this;
+        }
+        List<SolvePhase> more = new ArrayList<>(installs);
+        SolvePhase last = more.removeLast();
+        List<String> install = Stream.concat(last.install().stream(), Stream.of(name))
+                .distinct()
+                .sorted()
+                .toList();
+        more.add(new SolvePhase(install, last.exclude(), last.remove(), last.weak(), last.settings()));
+        return new PackageRequest(phases, more);
     }
 
     private static SolvePhase phase(

@@ -21,6 +21,7 @@ import javax.xml.stream.XMLStreamReader;
 /** Finds packages in a repository's metadata by the files that they hold. */
 final class PackageListing {
     private static final long MOST = 8L << 30;
+    private static final Set<String> NAMING = Set.of("name", "arch", "summary");
 
     private PackageListing() {}
 
@@ -78,6 +79,29 @@ final class PackageListing {
             }
         });
         return entries;
+    }
+
+    /** Every package by its name, without those of sources; a name as often as the file has it. */
+    static List<NamedPackage> named(Path primary) throws IOException {
+        List<NamedPackage> named = new ArrayList<>();
+        read(primary, xml -> {
+            Map<String, String> values = new HashMap<>();
+            while (xml.hasNext()) {
+                int event = xml.next();
+                if (event == XMLStreamConstants.START_ELEMENT && NAMING.contains(xml.getLocalName())) {
+                    String element = xml.getLocalName();
+                    values.putIfAbsent(element, xml.getElementText());
+                } else if (event == XMLStreamConstants.END_ELEMENT
+                        && xml.getLocalName().equals("package")) {
+                    if (!values.getOrDefault("arch", "src").endsWith("src")) {
+                        named.add(
+                                new NamedPackage(values.getOrDefault("name", ""), values.getOrDefault("summary", "")));
+                    }
+                    values.clear();
+                }
+            }
+        });
+        return named;
     }
 
     private static void note(XMLStreamReader xml, Map<String, String> values) throws XMLStreamException {

@@ -34,8 +34,13 @@ final class ImageDesk implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable Compared> head = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Listed> listed = new ReadOnlyObjectWrapper<>();
 
+    private final ReadOnlyObjectWrapper<PackageOffers.Shown> offered =
+            new ReadOnlyObjectWrapper<>(PackageOffers.Shown.NOTHING);
+    private final PackageOffers offers;
+
     ImageDesk(BuildStore builds) {
         planning = new Planning(builds);
+        offers = new PackageOffers(planning, offered::set);
     }
 
     /**
@@ -78,6 +83,20 @@ final class ImageDesk implements AutoCloseable {
      * @param why why that cannot be told, or empty
      */
     record Leaving(List<PlannedPackage> selected, List<PlannedPackage> leaves, String why) {}
+
+    /** What could be added by the name that is typed. */
+    ReadOnlyObjectProperty<PackageOffers.Shown> offeredProperty() {
+        return offered.getReadOnlyProperty();
+    }
+
+    /** Finds packages that could be added. */
+    void offer(String typed) {
+        Shown now = shown.get();
+        ImagePlan plan = now == null ? null : now.plan();
+        if (now != null && plan != null) {
+            offers.find(now.question(), plan, typed);
+        }
+    }
 
     ReadOnlyObjectProperty<@Nullable Leaving> leavingProperty() {
         return leaving.getReadOnlyProperty();
@@ -222,12 +241,14 @@ final class ImageDesk implements AutoCloseable {
                 && comparing.isSettled()
                 && headComparing.isSettled()
                 && listing.isSettled()
-                && leaves.isSettled();
+                && leaves.isSettled()
+                && offers.isSettled();
     }
 
     @Override
     public void close() {
         List.of(later, exact, comparing, headComparing, listing, leaves).forEach(Later::close);
+        offers.close();
         planning.close();
     }
 }

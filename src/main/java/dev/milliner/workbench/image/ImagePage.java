@@ -118,7 +118,7 @@ public final class ImagePage implements WorkbenchPage {
         this.evidence = new EvidencePane(builds, actions::chooseArtifact, this::look);
         Fxml.load("image/image.fxml", this);
         root.setId("image");
-        information = new PackageDetails(details, actions, packages::selectByName, this::showEvidence);
+        information = new PackageDetails(details, actions, packages::selectByName, this::showEvidence, desk::offer);
         compareMenu = new CompareMenu(compareButton, this::compareWith, actions::chooseArtifact);
         packagesTab.setContent(packages.node());
         filesTab.setContent(files.node());
@@ -146,6 +146,7 @@ public final class ImagePage implements WorkbenchPage {
         desk.comparedProperty().subscribe(comparison::show);
         desk.listedProperty().subscribe(this::showFiles);
         desk.leavingProperty().subscribe(leaving -> showDetails());
+        desk.offeredProperty().subscribe(information::offer);
         evidence.onRead(this::showDetails);
     }
 

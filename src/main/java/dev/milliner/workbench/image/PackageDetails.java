@@ -21,11 +21,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -33,14 +31,13 @@ import org.jspecify.annotations.Nullable;
 final class PackageDetails {
     private static final int MOST_CHAINS = 6;
     private static final int MOST_NAMES = 40;
-    private static final double NARROWEST_FIELD = 60;
 
     private final VBox rows;
     private final ImageActions actions;
     private final Consumer<String> select;
     private final Consumer<String> toEvidence;
     /** Kept, so that a plan that comes meanwhile does not take what is being typed. */
-    private final HBox addition = addition();
+    private final PackageAddition addition;
 
     private @Nullable ImagePlan planned;
     private Optional<Inspection> built = Optional.empty();
@@ -51,12 +48,19 @@ final class PackageDetails {
      *
      * @param select brings a package of a name to the front
      * @param toEvidence brings what a built image shows of a package to the front
+     * @param typed told what is typed of the name of a package to add
      */
-    PackageDetails(VBox rows, ImageActions actions, Consumer<String> select, Consumer<String> toEvidence) {
+    PackageDetails(
+            VBox rows,
+            ImageActions actions,
+            Consumer<String> select,
+            Consumer<String> toEvidence,
+            Consumer<String> typed) {
         this.rows = rows;
         this.actions = actions;
         this.select = select;
         this.toEvidence = toEvidence;
+        addition = new PackageAddition(typed, this::add);
     }
 
     /**
@@ -121,7 +125,7 @@ final class PackageDetails {
         made.add(Facts.fact("architecture", plan.architecture()));
         made.add(Facts.fact("solver", plan.solver()));
         planned = plan;
-        made.add(addition);
+        made.add(addition.node());
         if (!plan.problems().isEmpty() || !plan.unsolved().isEmpty()) {
             made.add(Facts.heading("PROBLEMS"));
         }
@@ -136,28 +140,16 @@ final class PackageDetails {
         }
     }
 
-    /** A field that adds a package to the description. */
-    private HBox addition() {
-        TextField field = new TextField();
-        field.setId("addPackage");
-        field.setPromptText("Add a package…");
-        field.setMinWidth(NARROWEST_FIELD);
-        Button add = new Button("Add");
-        add.getStyleClass().setAll("button", "plain-button", "small-button");
-        add.setMinWidth(Region.USE_PREF_SIZE);
-        add.disableProperty().bind(field.textProperty().map(String::isBlank));
-        add.setOnAction(event -> {
-            ImagePlan plan = planned;
-            if (plan != null) {
-                actions.add(plan, field.getText().strip());
-                field.clear();
-            }
-        });
-        field.setOnAction(event -> add.fire());
-        HBox.setHgrow(field, Priority.ALWAYS);
-        HBox row = Facts.row(field, add);
-        row.setSpacing(8);
-        return row;
+    private void add(String name) {
+        ImagePlan plan = planned;
+        if (plan != null) {
+            actions.add(plan, name);
+        }
+    }
+
+    /** Shows what could be added by the name that is typed. */
+    void offer(PackageOffers.Shown offered) {
+        addition.show(offered);
     }
 
     private void addPackage(List<Node> made, ImagePlan plan, PlannedPackage one) {

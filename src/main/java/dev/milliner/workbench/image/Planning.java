@@ -5,6 +5,7 @@ import dev.milliner.build.rpm.BuiltPackages;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.DistroLoader;
 import dev.milliner.distro.Image;
+import dev.milliner.image.Addition;
 import dev.milliner.image.ImageDifference;
 import dev.milliner.image.ImageDifference.Held;
 import dev.milliner.image.ImagePlan;
@@ -16,6 +17,7 @@ import dev.milliner.image.KiwiProfile;
 import dev.milliner.image.PlanOptions;
 import dev.milliner.image.PlannedFile;
 import dev.milliner.image.PlannedPackage;
+import dev.milliner.rpm.NamedPackage;
 import dev.milliner.rpm.Repositories;
 import dev.milliner.rpm.RepositoryMetadata;
 import dev.milliner.rpm.RepositorySource;
@@ -37,6 +39,7 @@ final class Planning implements AutoCloseable {
     private final Repositories repositories = new Repositories();
     private final BuildStore builds;
     private @Nullable Committed committed;
+    private @Nullable Named named;
 
     /**
      * Starts with nothing known.
@@ -49,6 +52,9 @@ final class Planning implements AutoCloseable {
 
     /** The distro of a commit, kept as long as the name means that commit. */
     private record Committed(String commit, Distro distro) {}
+
+    /** What repositories have, by their checksums. */
+    private record Named(List<String> checksums, List<NamedPackage> packages) {}
 
     /**
      * A question's repositories.
@@ -108,6 +114,26 @@ final class Planning implements AutoCloseable {
                 .map(PlannedPackage::name)
                 .collect(Collectors.toSet());
         return new ImagePlanner(solver).leaves(question.distro(), question.image(), options, plan, names);
+    }
+
+    /** What an image would hold more with one more package. */
+    Addition addition(Question question, ImagePlan plan, String name) throws IOException {
+        PlanOptions options =
+                new PlanOptions(sources(question).metadata(), question.profiles(), question.architecture());
+        return new ImagePlanner(solver).addition(question.distro(), question.image(), options, plan, name);
+    }
+
+    /** The packages that its repositories have, by name; kept as long as the repositories are the same. */
+    synchronized List<NamedPackage> names(Question question) throws IOException {
+        List<RepositoryMetadata> metadata = sources(question).metadata();
+        List<String> checksums =
+                metadata.stream().map(RepositoryMetadata::checksum).toList();
+        Named known = named;
+        if (known == null || !known.checksums().equals(checksums)) {
+            known = new Named(checksums, NamedPackage.of(metadata));
+            named = known;
+        }
+        return known.packages();
     }
 
     List<PlannedFile> files(Question question, ImagePlan plan) throws IOException {

@@ -5,20 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.milliner.SharedMaterial;
 import dev.milliner.image.ImagePlan;
 import dev.milliner.image.PlannedPackage;
+import dev.milliner.workbench.base.Words;
 import dev.milliner.workbench.image.ImagePage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -182,6 +187,18 @@ class ImagePageTest {
         return tree.getRow((TreeItem<T>) item);
     }
 
+    /** What is offered to be added, a line each: the name and what it would bring. */
+    private static String offers(FxRobot robot) {
+        return UiTest.onScreen(() -> robot.lookup("#packageOffers .list-cell").queryAllAs(ListCell.class).stream()
+                .map(ListCell::getGraphic)
+                .filter(VBox.class::isInstance)
+                .map(box -> ((HBox) ((VBox) box).getChildren().getFirst())
+                        .getChildren().stream()
+                                .map(label -> ((Label) label).getText())
+                                .collect(Collectors.joining(" ")))
+                .collect(Collectors.joining("\n")));
+    }
+
     private void addAndExport(FxRobot robot) {
         robot.interact(() -> {
             ((TabPane) robot.lookup("#image .tab-pane").query())
@@ -190,9 +207,16 @@ class ImagePageTest {
             table(robot).getSelectionModel().clearSelection();
         });
         int before = plan().packages().size();
-        robot.clickOn("#addPackage").write("zsh").clickOn("Add");
+        robot.clickOn("#addPackage").write("nothing-of-that-name");
+        UiTest.until("that is said", () -> robot.lookup("#image .label").queryAllAs(Label.class).stream()
+                .anyMatch(label -> label.getText().startsWith("No repository has a package with")));
+        robot.type(KeyCode.ESCAPE).write("zs");
+        UiTest.until("what zsh would bring is told", () -> offers(robot).contains("zsh +") && shell().isSettled());
+        assertThat(offers(robot)).startsWith("zsh +").doesNotContain("…");
+        String told = offers(robot).lines().findFirst().orElseThrow();
+        robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
         UiTest.until("zsh is there", () -> plan().find("zsh").isPresent() && shell().isSettled());
-        assertThat(plan().packages()).hasSizeGreaterThan(before);
+        assertThat(told).endsWith(", " + Words.count(plan().packages().size() - before, "package"));
         String text = shell().editors().current().orElseThrow().text();
         assertThat(text).contains("<package name=\"zsh\" />");
         robot.interact(() -> ((MenuButton) robot.lookup("#image #exportButton").query())
