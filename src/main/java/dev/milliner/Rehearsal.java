@@ -19,6 +19,7 @@ public final class Rehearsal {
         {"check"},
         {"list", "images"},
         {"review", "--from", "HEAD"},
+        {"history", "greet"},
     };
 
     private Rehearsal() {}

@@ -5,7 +5,6 @@ import dev.milliner.distro.Layer;
 import dev.milliner.distro.ResolvedValue;
 import dev.milliner.review.ComponentHistory;
 import dev.milliner.source.CommitNote;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,12 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class HistoryJson {
     private HistoryJson() {}
 
-    /**
-     * The commits by which it became something else, newest first, and its values now with the commit since which each stands.
-     *
-     * @param component the component now; null where it is gone
-     */
-    public static ObjectNode of(ComponentHistory history, @Nullable Component component) {
+    /** The commits by which it became something else, newest first, and its values now with the commit since which each stands. */
+    public static ObjectNode of(ComponentHistory history) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("name", history.name()).put("whole", history.whole());
         ArrayNode entries = node.putArray("entries");
@@ -29,9 +24,9 @@ public final class HistoryJson {
             one.remove("name");
         }
         ArrayNode values = node.putArray("values");
-        if (component != null) {
-            component.values().forEach(value -> value(values.addObject(), history, component, value));
-        }
+        history.now()
+                .ifPresent(component ->
+                        component.values().forEach(value -> value(values.addObject(), history, component, value)));
         return node;
     }
 

@@ -2,8 +2,6 @@ package dev.milliner.command;
 
 import dev.milliner.answer.HistoryJson;
 import dev.milliner.answer.JsonText;
-import dev.milliner.distro.Component;
-import dev.milliner.distro.Distro;
 import dev.milliner.review.ComponentHistory;
 import dev.milliner.source.CommitHistory;
 import java.io.IOException;
@@ -46,18 +44,16 @@ final class HistoryCommand implements Callable<Integer> {
             String head = commits.named(options.reference())
                     .orElseThrow(
                             () -> new InputException("The repository has no commit '" + options.reference() + "'."));
-            Distro now = options.load(head);
-            ComponentHistory history = ComponentHistory.of(commits, options::load, head, name, most);
-            if (history.entries().isEmpty() && !now.components().containsKey(name)) {
+            ComponentHistory history = ComponentHistory.of(commits, head, name, most);
+            if (history.entries().isEmpty() && history.now().isEmpty()) {
                 throw new InputException(new NameAsked("component", name)
-                        .missing(now.components().keySet()));
+                        .missing(options.load(head).components().keySet()));
             }
-            Component component = now.components().get(name);
             PrintWriter out = spec.commandLine().getOut();
             if (options.json()) {
-                out.println(JsonText.of(HistoryJson.of(history, component)));
+                out.println(JsonText.of(HistoryJson.of(history)));
             } else {
-                new HistoryText(out).print(history, component);
+                new HistoryText(out).print(history);
             }
         }
         return CommandLineEntry.DONE;

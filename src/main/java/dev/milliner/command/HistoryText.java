@@ -9,7 +9,6 @@ import java.io.PrintWriter;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Prints what a component was over time. */
 final class HistoryText {
@@ -22,12 +21,8 @@ final class HistoryText {
         this.out = out;
     }
 
-    /**
-     * Prints it, newest first, and the values as they are.
-     *
-     * @param component the component now; null where it is gone
-     */
-    void print(ComponentHistory history, @Nullable Component component) {
+    /** Prints it, newest first, and the values as they are. */
+    void print(ComponentHistory history) {
         out.println(TerminalOutput.oneLine(history.name()) + ", newest first");
         for (ComponentHistory.Entry entry : history.entries()) {
             out.println();
@@ -35,11 +30,11 @@ final class HistoryText {
                     + TerminalOutput.oneLine(entry.commit().subject()));
             DefinitionWords.of(entry.change()).forEach(line -> out.println("    " + line));
         }
-        if (component != null) {
+        history.now().ifPresent(component -> {
             out.println();
             out.println("Now");
             component.values().forEach(value -> value(history, component, value));
-        }
+        });
     }
 
     private void value(ComponentHistory history, Component component, ResolvedValue value) {

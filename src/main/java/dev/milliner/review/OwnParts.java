@@ -3,17 +3,28 @@ package dev.milliner.review;
 import dev.milliner.text.LineLexer;
 import dev.milliner.toml.TomlLexer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The parts of a definition file that may count for one component: all but the tables of others. Told by the lines, without parsing. */
+/** The parts of a definition file that may count for one component: all but the tables and names of
+ * others. Told by the lines, without parsing. */
 final class OwnParts {
     private static final Pattern OF_A_COMPONENT = Pattern.compile(
             "\\s*\\[\\[?\\s*(?:components|\"components\"|'components')\\s*\\.\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s.\\]\"']+))");
 
+    private static final Pattern OF_ANOTHER_KIND =
+            Pattern.compile("\\s*\\[\\[?\\s*(?:package-groups|images|test-suites)\\s*[.\\]]");
+
+    /** A group's list of components, of which each stands in a line of its own. */
+    private static final Pattern MEMBERS = Pattern.compile("\\s*components\\s*=\\s*\\[\\s*");
+
     /** How headers of long lists are written; there are thousands of them, so that they are not matched. */
     private static final String PLAIN = "[components.";
+
+    /** As many bytes are held against each other at once. */
+    private static final int BLOCK = 4096;
 
     private OwnParts() {}
 
@@ -30,57 +41,144 @@ final class OwnParts {
      * at, from a header to a header, where no string may reach over lines.
      */
     static boolean differ(byte[] before, byte[] after, String component) {
-        String one = new String(before, StandardCharsets.UTF_8);
-        String other = new String(after, StandardCharsets.UTF_8);
-        if (hasLongStrings(one) || hasLongStrings(other)) {
-            return !of(one, component).equals(of(other, component));
+        int start = sharedStart(before, after);
+        int end = sharedEnd(before, after, start);
+        if (hasLongStrings(before, 0, before.length) || hasLongStrings(after, start, after.length - end)) {
+            return !of(text(before, 0, before.length), component).equals(of(text(after, 0, after.length), component));
         }
-        int start = sharedStart(one, other);
-        int end = sharedEnd(one, other, start);
-        return !of(one.substring(start, one.length() - end), component)
-                .equals(of(other.substring(start, other.length() - end), component));
+        return !of(text(before, start, before.length - end), component)
+                .equals(of(text(after, start, after.length - end), component));
     }
 
-    private static boolean hasLongStrings(String text) {
+    private static String text(byte[] bytes, int start, int end) {
+        return new String(bytes, start, end - start, StandardCharsets.UTF_8);
+    }
+
+    private static boolean hasLongStrings(byte[] bytes, int start, int end) {
+        String text = new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
         return text.contains("\"\"\"") || text.contains("'''");
     }
 
-    private static int sharedStart(String one, String other) {
-        int most = Math.min(one.length(), other.length());
-        int same = 0;
-        while (same < most && one.charAt(same) == other.charAt(same)) {
-            same++;
+    /** Where the table begins in which two texts begin to differ. */
+    private static int sharedStart(byte[] one, byte[] other) {
+        int differs = Arrays.mismatch(one, other);
+        int at = (differs < 0 ? one.length : differs) - 1;
+        while (at > 0 && !isHeaderAt(one, at)) {
+            at--;
         }
-        return Math.max(0, one.lastIndexOf("\n[", same - 2) + 1);
+        return Math.max(0, at);
     }
 
-    private static int sharedEnd(String one, String other, int start) {
-        int most = Math.min(one.length(), other.length()) - start;
+    /** How many bytes of both follow from the first table on behind which they do not differ. */
+    private static int sharedEnd(byte[] one, byte[] other, int start) {
+        int most = Math.min(one.length, other.length) - start;
         int same = 0;
-        while (same < most && one.charAt(one.length() - same - 1) == other.charAt(other.length() - same - 1)) {
+        while (same + BLOCK <= most && sameBlock(one, other, same)) {
+            same += BLOCK;
+        }
+        while (same < most && one[one.length - same - 1] == other[other.length - same - 1]) {
             same++;
         }
-        int header = one.indexOf("\n[", one.length() - same);
-        return header < 0 ? 0 : one.length() - header - 1;
+        int header = one.length - same + 1;
+        while (header < one.length && !isHeaderAt(one, header)) {
+            header++;
+        }
+        return Math.max(0, one.length - header);
+    }
+
+    private static boolean sameBlock(byte[] one, byte[] other, int same) {
+        int oneEnd = one.length - same;
+        int otherEnd = other.length - same;
+        return Arrays.equals(one, oneEnd - BLOCK, oneEnd, other, otherEnd - BLOCK, otherEnd);
+    }
+
+    private static boolean isHeaderAt(byte[] text, int at) {
+        return text[at] == '[' && text[at - 1] == '\n';
     }
 
     /** The lines of a file that may count for a component. */
     static String of(String text, String component) {
+        return kept(text, component, Lines.TO_COMPARE);
+    }
+
+    /** A file in which the lines of others are empty, so that all else stands in its line. */
+    static String inPlace(String text, String component) {
+        return kept(text, component, Lines.IN_PLACE);
+    }
+
+    /** What becomes of the lines that do not count. */
+    private enum Lines {
+        /** They are left out, comments too. */
+        TO_COMPARE,
+        /** They are there, and empty. */
+        IN_PLACE
+    }
+
+    private static String kept(String text, String component, Lines others) {
         StringBuilder own = new StringBuilder();
-        TomlLexer lexer = new TomlLexer();
-        int state = LineLexer.START;
-        boolean isOther = false;
-        for (String line : text.lines().toList()) {
-            if (state == LineLexer.START && isHeader(line)) {
-                isOther = owner(line).filter(name -> !name.equals(component)).isPresent();
-            } else {
-                state = lexer.lex(line, state, (start, end, kind) -> {});
-            }
-            if (!isOther) {
+        Kept kept = new Kept(component);
+        text.lines().forEach(line -> {
+            if (kept.counts(line)) {
                 own.append(line).append('\n');
+            } else if (others == Lines.IN_PLACE) {
+                own.append('\n');
             }
-        }
+        });
         return own.toString();
+    }
+
+    /** Goes through the lines of a file. Most are a header or a name alone, so those are told without lexing. */
+    private static final class Kept {
+        private final TomlLexer lexer = new TomlLexer();
+        private final String component;
+        private int state = LineLexer.START;
+        private boolean isOther;
+        private boolean isGroup;
+        private boolean lists;
+
+        Kept(String component) {
+            this.component = component;
+        }
+
+        boolean counts(String line) {
+            boolean isText = TomlLexer.insideString(state);
+            if (!isText && isNothing(line)) {
+                return false;
+            }
+            if (state == LineLexer.START && isHeader(line)) {
+                isOther = isOfOthers(line, component);
+                isGroup = !isOther && line.contains("component-groups");
+                lists = false;
+                return !isOther;
+            }
+            String name = isText ? "" : nameAlone(line);
+            if (!name.isEmpty()) {
+                return !isOther && (!lists || name.equals(component));
+            }
+            state = lexer.lex(line, state, (start, end, kind) -> {});
+            lists = isGroup && MEMBERS.matcher(line).matches();
+            return !isOther;
+        }
+
+        /** A comment, or an empty line. */
+        private static boolean isNothing(String line) {
+            String said = line.stripLeading();
+            return said.isEmpty() || said.charAt(0) == '#';
+        }
+
+        /** The name that a line of a list holds and nothing else; empty where it holds anything else. */
+        private static String nameAlone(String line) {
+            String said = line.strip();
+            int end = said.length() - (said.endsWith(",") ? 2 : 1);
+            boolean isName = end > 0 && said.charAt(0) == '"' && said.indexOf('"', 1) == end && said.indexOf('\\') < 0;
+            return isName ? said.substring(1, end) : "";
+        }
+    }
+
+    private static boolean isOfOthers(String header, String component) {
+        return owner(header)
+                .map(name -> !name.equals(component))
+                .orElseGet(() -> OF_ANOTHER_KIND.matcher(header).lookingAt());
     }
 
     private static boolean isHeader(String line) {

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.blame.BlameGenerator;
 import org.eclipse.jgit.blame.BlameResult;
@@ -27,10 +30,24 @@ import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /** The commits of the repository that a distro's tree lies in. */
 public final class CommitHistory implements AutoCloseable {
+    private static final int MOST_RECENT = 16;
+    private static final float LOAD = 0.75f;
+
     private final Repository repository;
+    private final Path root;
     private final String prefix;
 
-    private CommitHistory(Repository repository, String prefix) {
+    /** What was read last: whoever follows a file back asks for each of its states twice. */
+    private final Map<ObjectId, byte[]> recent =
+            Collections.synchronizedMap(new LinkedHashMap<>(MOST_RECENT, LOAD, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<ObjectId, byte[]> eldest) {
+                    return size() > MOST_RECENT;
+                }
+            });
+
+    private CommitHistory(Repository repository, Path root, String prefix) {
+        this.root = root;
         this.repository = repository;
         this.prefix = prefix;
     }
@@ -55,7 +72,7 @@ public final class CommitHistory implements AutoCloseable {
         }
         Path work = repository.getWorkTree().toPath().toAbsolutePath().normalize();
         String prefix = work.relativize(folder).toString();
-        return Optional.of(new CommitHistory(repository, prefix.isEmpty() ? "" : prefix + "/"));
+        return Optional.of(new CommitHistory(repository, folder, prefix.isEmpty() ? "" : prefix + "/"));
     }
 
     /** The full hash of the commit that is checked out; empty before the first. */
@@ -101,39 +118,39 @@ public final class CommitHistory implements AutoCloseable {
     }
 
     /**
-     * The newest commit of a line of history that changed any of some files; merges count as what they brought in.
+     * A line of history, newest first; of merges what they were merged into is followed.
      *
-     * @param commit the full hash of the newest commit to look at
-     * @param paths relative to the distro's root
+     * @param commit the full hash of the newest commit
+     * @return the full hashes
      */
-    public Optional<CommitNote> lastToTouch(String commit, Collection<String> paths) throws IOException {
-        if (paths.isEmpty()) {
-            return Optional.empty();
-        }
-        List<String> whole = paths.stream().map(path -> prefix + path).toList();
+    public List<String> line(String commit) throws IOException {
         try (RevWalk revisions = new RevWalk(repository)) {
+            revisions.setRetainBody(false);
             revisions.setFirstParent(true);
             revisions.markStart(revisions.parseCommit(ObjectId.fromString(commit)));
-            revisions.setTreeFilter(
-                    AndTreeFilter.create(PathFilterGroup.createFromStrings(whole), TreeFilter.ANY_DIFF));
-            RevCommit found = revisions.next();
-            return found == null ? Optional.empty() : Optional.of(note(found));
+            List<String> line = new ArrayList<>();
+            for (RevCommit one : revisions) {
+                line.add(one.name());
+            }
+            return line;
         }
+    }
+
+    /** Who made a commit, when, and what it says. */
+    public CommitNote note(String commit) throws IOException {
+        try (RevWalk revisions = new RevWalk(repository)) {
+            return note(revisions.parseCommit(ObjectId.fromString(commit)));
+        }
+    }
+
+    /** The distro's tree as a commit has it. It needs no closing, and lives as long as this. */
+    public CommitTree tree(String commit) throws IOException {
+        return CommitTree.of(root, prefix, repository, ObjectId.fromString(commit));
     }
 
     private static CommitNote note(RevCommit commit) {
         PersonIdent author = commit.getAuthorIdent();
         return new CommitNote(commit.name(), author.getName(), author.getWhenAsInstant(), commit.getShortMessage());
-    }
-
-    /**
-     * The commit before another, on the line that it stands in.
-     *
-     * @param commit a full hash
-     * @return its first parent's full hash; empty of the first commit
-     */
-    public Optional<String> before(String commit) throws IOException {
-        return Optional.ofNullable(repository.resolve(commit + "^")).map(ObjectId::name);
     }
 
     /** The full hash of a commit that is named otherwise, such as by a branch; empty where there is none. */
@@ -157,12 +174,22 @@ public final class CommitHistory implements AutoCloseable {
             if (file == null || (file.getRawMode(0) & FileMode.TYPE_MASK) != FileMode.TYPE_FILE) {
                 return Optional.empty();
             }
-            ObjectLoader bytes = repository.open(file.getObjectId(0));
-            if (bytes.getSize() > BoundedFile.LARGEST_TEXT) {
-                throw new IOException(BoundedFile.tooLarge(BoundedFile.LARGEST_TEXT));
-            }
-            return Optional.of(bytes.getBytes());
+            return Optional.of(content(file.getObjectId(0)));
         }
+    }
+
+    private byte[] content(ObjectId blob) throws IOException {
+        byte[] known = recent.get(blob);
+        if (known != null) {
+            return known;
+        }
+        ObjectLoader bytes = repository.open(blob);
+        if (bytes.getSize() > BoundedFile.LARGEST_TEXT) {
+            throw new IOException(BoundedFile.tooLarge(BoundedFile.LARGEST_TEXT));
+        }
+        byte[] read = bytes.getBytes();
+        recent.put(blob, read);
+        return read;
     }
 
     /**
@@ -195,30 +222,34 @@ public final class CommitHistory implements AutoCloseable {
      * @param paths relative to the distro's root
      */
     public boolean differs(String one, String other, Collection<String> paths) throws IOException {
-        return !differing(one, other, paths).isEmpty();
+        if (paths.isEmpty()) {
+            return false;
+        }
+        List<String> whole = paths.stream().map(path -> prefix + path).toList();
+        return !differing(one, other, PathFilterGroup.createFromStrings(whole)).isEmpty();
     }
 
     /**
-     * Which of some files differ between two commits.
+     * Which files of the distro differ between two commits.
      *
      * @param one a full hash
      * @param other another
-     * @param paths relative to the distro's root; of folders all that is in them
      * @return their paths, relative to the distro's root
      */
-    public List<String> differing(String one, String other, Collection<String> paths) throws IOException {
-        if (paths.isEmpty()) {
-            return List.of();
-        }
+    public List<String> differing(String one, String other) throws IOException {
+        return differing(
+                one,
+                other,
+                prefix.isEmpty() ? TreeFilter.ALL : PathFilter.create(prefix.substring(0, prefix.length() - 1)));
+    }
+
+    private List<String> differing(String one, String other, TreeFilter paths) throws IOException {
         try (RevWalk revisions = new RevWalk(repository);
                 TreeWalk walk = new TreeWalk(repository)) {
             walk.addTree(revisions.parseCommit(ObjectId.fromString(one)).getTree());
             walk.addTree(revisions.parseCommit(ObjectId.fromString(other)).getTree());
             walk.setRecursive(true);
-            walk.setFilter(AndTreeFilter.create(
-                    PathFilterGroup.createFromStrings(
-                            paths.stream().map(path -> prefix + path).toList()),
-                    TreeFilter.ANY_DIFF));
+            walk.setFilter(AndTreeFilter.create(paths, TreeFilter.ANY_DIFF));
             List<String> found = new ArrayList<>();
             while (walk.next()) {
                 found.add(walk.getPathString().substring(prefix.length()));

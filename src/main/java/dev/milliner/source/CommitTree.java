@@ -88,6 +88,13 @@ public final class CommitTree implements SourceTree, AutoCloseable {
         return tree;
     }
 
+    /** The tree at a commit of a repository that is open, and that somebody else closes. */
+    static CommitTree of(Path root, String prefix, Repository repository, ObjectId commit) throws IOException {
+        CommitTree tree = new CommitTree(root, prefix, repository, commit, OutsideFiles.REFUSED);
+        tree.readNames(commit);
+        return tree;
+    }
+
     /**
      * The branches and tags of the repository that a folder lies in, sorted; none where there is no repository.
      *

@@ -63,4 +63,33 @@ class OwnPartsTest {
         assertThat(differ(list, list.replace("[components.gdb]\nx = 1\n", "") + "[components.gdb]\nx = 1\n"))
                 .isFalse();
     }
+
+    @Test
+    void namesOfOthersInAGroupsListAreLeftOut() {
+        String group = """
+                [component-groups.core]
+                description = "Core"
+                components = [
+                    "bash",
+                    "gdb",
+                    "zlib"
+                ]
+                [component-groups.core.default-component-config.build]
+                without = [
+                    "docs",
+                ]
+                """;
+        assertThat(differ(group, group.replace("    \"bash\",\n", ""))).isFalse();
+        assertThat(differ(group, group.replace("    \"gdb\",\n", ""))).isTrue();
+        assertThat(differ(group, group.replace("\"gdb\"", "\"gdb\", \"more\""))).isTrue();
+        assertThat(differ(group, group.replace("\"docs\"", "\"tests\""))).isTrue();
+        assertThat(differ(group, group.replace("[component-groups.core]", "[component-groups.base]")))
+                .isTrue();
+    }
+
+    @Test
+    void tablesOfOtherKindsAreLeftOut() {
+        String text = "[package-groups.base]\npackages = [\"a\"]\n[images.vm]\nx = 1\n[distros.own]\ny = 1\n";
+        assertThat(OwnParts.of(text, "gdb").strip()).isEqualTo("[distros.own]\ny = 1");
+    }
 }

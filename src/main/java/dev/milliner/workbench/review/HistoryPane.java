@@ -12,7 +12,6 @@ import dev.milliner.search.Dependents;
 import dev.milliner.search.SpecSearch;
 import dev.milliner.source.CommitHistory;
 import dev.milliner.source.CommitNote;
-import dev.milliner.source.CommitTree;
 import dev.milliner.workbench.base.Facts;
 import dev.milliner.workbench.base.Later;
 import dev.milliner.workbench.base.Workspace;
@@ -20,7 +19,6 @@ import java.io.IOException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -100,33 +98,22 @@ final class HistoryPane {
     }
 
     private FoundHistory find(String name) {
-        List<CommitTree> opened = new ArrayList<>();
         try (CommitHistory commits = CommitHistory.open(workspace.root()).orElse(null)) {
             Optional<String> head = commits == null ? Optional.empty() : commits.head();
             if (commits == null || head.isEmpty()) {
                 return new FoundHistory(List.of(), List.of(), List.of(), "There is no commit yet.");
             }
-            ComponentHistory.States states = commit -> {
-                CommitTree tree = CommitTree.open(workspace.root(), commit);
-                opened.add(tree);
-                return workspace.loader().load(tree);
-            };
-            ComponentHistory history = ComponentHistory.of(commits, states, head.get(), name, MOST);
-            Distro last = states.at(head.get());
-            Component at = last.components().get(name);
+            Distro last = workspace.loader().load(commits.tree(head.get()));
+            ComponentHistory history = ComponentHistory.of(commits, head.get(), name, MOST);
             return new FoundHistory(
                     history.entries().stream().map(HistoryPane::line).toList(),
-                    at == null
-                            ? List.of()
-                            : at.values().stream()
-                                    .map(value -> line(history, at, value))
-                                    .toList(),
+                    history.now().stream()
+                            .flatMap(at -> at.values().stream().map(value -> line(history, at, value)))
+                            .toList(),
                     Dependents.of(specs, last, name, () -> true),
                     "");
         } catch (IOException unreadable) {
             return new FoundHistory(List.of(), List.of(), List.of(), FileTrouble.words(unreadable));
-        } finally {
-            opened.forEach(CommitTree::close);
         }
     }
 
