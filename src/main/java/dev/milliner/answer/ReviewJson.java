@@ -101,12 +101,8 @@ public final class ReviewJson {
         }
     }
 
-    private static void place(ObjectNode node, String name, Optional<Place> place) {
-        place.ifPresentOrElse(
-                at -> node.putObject(name)
-                        .put("file", at.file())
-                        .put("line", at.range().line()),
-                () -> node.putNull(name));
+    private static void place(ObjectNode node, String name, Place place) {
+        node.putObject(name).put("file", place.file()).put("line", place.range().line());
     }
 
     private static void comment(ArrayNode into, Chapter chapter, Comment comment) {

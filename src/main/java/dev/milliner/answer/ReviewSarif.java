@@ -82,14 +82,13 @@ public final class ReviewSarif {
     }
 
     private static Finding clash(Clash clash) {
-        Place none = Place.startOf("azldev.toml");
         return new Finding(
                 "clash-" + clash.kind().word(),
                 clash.kind().isSerious() ? "error" : "note",
                 "new",
                 clash.words(),
-                clash.ours().or(clash::theirs).orElse(none),
-                clash.ours().isPresent() ? clash.theirs() : Optional.empty());
+                clash.ours(),
+                Optional.of(clash.theirs()));
     }
 
     private static void result(ObjectNode node, Finding finding) {

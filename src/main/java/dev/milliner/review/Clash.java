@@ -2,7 +2,6 @@ package dev.milliner.review;
 
 import dev.milliner.text.Place;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Something that does not go together with what came to the base meanwhile.
@@ -11,11 +10,10 @@ import java.util.Optional;
  * @param names what it is about, such as names of components
  * @param path the keys that lead to the value that both set; empty where it is about no one value
  * @param message what does not go together, in a sentence without its end
- * @param ours where it stands in the state under review, or in the base where that took it away
+ * @param ours where it stands in the state under review, or in the common one where that took it away
  * @param theirs where it stands in the base as it is now, or in the common one where that took it away
  */
-public record Clash(
-        Kind kind, List<String> names, String path, String message, Optional<Place> ours, Optional<Place> theirs) {
+public record Clash(Kind kind, List<String> names, String path, String message, Place ours, Place theirs) {
     /** What kind of thing it is. */
     public enum Kind {
         /** Both sides set the same to something else. */
@@ -48,9 +46,6 @@ public record Clash(
 
     /** It in a sentence, with file and line on both sides. */
     public String words() {
-        String here = ours.map(place -> "here " + Words.at(place)).orElse("");
-        String there = theirs.map(place -> "there " + Words.at(place)).orElse("");
-        String places = here.isEmpty() || there.isEmpty() ? here + there : here + ", " + there;
-        return message + (places.isEmpty() ? "" : " (" + places + ")");
+        return message + " (here " + Words.at(ours) + ", there " + Words.at(theirs) + ")";
     }
 }

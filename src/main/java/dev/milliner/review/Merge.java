@@ -5,11 +5,8 @@ import dev.milliner.distro.DistroLoader;
 import dev.milliner.distro.Problem;
 import dev.milliner.source.ChangedFile;
 import dev.milliner.source.SourceTree;
-import dev.milliner.text.Place;
-import dev.milliner.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -86,8 +83,8 @@ public final class Merge {
                         "overlays",
                         known.component() + ": with both, its sources can't be prepared: "
                                 + known.fault().get(),
-                        place(ours, known.component()),
-                        place(theirs, known.component())));
+                        new SidePlaces(ours).of(known.component()),
+                        new SidePlaces(theirs).of(known.component())));
             }
         }
     }
@@ -100,24 +97,10 @@ public final class Merge {
                 .collect(Collectors.toSet());
     }
 
-    /** Where a side changes a component: its first overlay that is another, else its first edit, else where it is defined. */
-    private static Optional<Place> place(Review review, String component) {
-        return review.changed(dev.milliner.distro.Kind.COMPONENT)
-                .filter(change -> change.name().equals(component))
-                .findFirst()
-                .flatMap(change -> Review.overlays(change).stream()
-                        .map(OverlayChange::place)
-                        .findFirst()
-                        .or(() -> change.values().stream()
-                                .flatMap(value -> value.edit().stream())
-                                .findFirst()))
-                .or(() -> Optional.ofNullable(review.to().distro().components().get(component))
-                        .map(dev.milliner.distro.Component::place));
-    }
-
     private void problems(List<Clash> into, Set<String> told) {
         List<Problem> alone = new ArrayList<>(ours.to().distro().problems());
         alone.addAll(ours.problems().introduced());
+        SourceTree merged = together.to().distro().tree();
         List<Problem> found =
                 ProblemChanges.between(alone, together.problems().introduced()).introduced();
         for (Problem problem : found) {
@@ -130,8 +113,8 @@ public final class Merge {
                     names,
                     "",
                     problem.message().replaceAll("\\.$", ""),
-                    in(ours, problem.place()).or(() -> gone(ours, names)),
-                    in(theirs, problem.place()).or(() -> gone(theirs, names))));
+                    new SidePlaces(ours).of(problem, merged, names),
+                    new SidePlaces(theirs).of(problem, merged, names)));
         }
     }
 
@@ -144,34 +127,5 @@ public final class Merge {
                 .distinct()
                 .sorted()
                 .toList();
-    }
-
-    private static Optional<Place> gone(Review side, List<String> names) {
-        return side.changes().stream()
-                .filter(change -> names.contains(change.name()))
-                .map(change -> change.definition().place())
-                .findFirst();
-    }
-
-    /** A place of the merged text in a side's own, where the side has the line. */
-    private Optional<Place> in(Review side, Place merged) {
-        List<String> lines = lines(together.to().distro().tree(), merged.file());
-        List<String> own = lines(side.to().distro().tree(), merged.file());
-        int at = merged.range().line() - 1;
-        if (at < 0 || at >= lines.size() || own.isEmpty()) {
-            return Optional.empty();
-        }
-        int same = at < own.size() && own.get(at).equals(lines.get(at)) ? at : own.indexOf(lines.get(at));
-        return same < 0 || lines(side.from().distro().tree(), merged.file()).contains(lines.get(at))
-                ? Optional.empty()
-                : Optional.of(new Place(merged.file(), line(same + 1)));
-    }
-
-    private static TextRange line(int line) {
-        return new TextRange(line, 1, line, 1);
-    }
-
-    private static List<String> lines(SourceTree tree, String file) {
-        return tree.read(file).map(text -> text.lines().toList()).orElse(List.of());
     }
 }

@@ -37,9 +37,7 @@ public record Story(String title, String glance, List<Chapter> chapters, List<Fi
                         List.of(),
                         clashes.list().stream().map(Clash::words).toList(),
                         List.of(),
-                        clashes.list().stream()
-                                .flatMap(clash -> clash.ours().stream())
-                                .findFirst())
+                        clashes.list().stream().map(Clash::ours).findFirst())
                 .about("against the base");
     }
 

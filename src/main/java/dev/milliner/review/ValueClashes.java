@@ -62,14 +62,7 @@ final class ValueClashes {
         return new Clash(clash.kind(), List.copyOf(all), clash.path(), message, clash.ours(), clash.theirs());
     }
 
-    private void add(
-            String name,
-            Object like,
-            Clash.Kind kind,
-            String path,
-            String what,
-            Optional<Place> here,
-            Optional<Place> there) {
+    private void add(String name, Object like, Clash.Kind kind, String path, String what, Place here, Place there) {
         names.computeIfAbsent(like, none -> new ArrayList<>()).add(name);
         first.putIfAbsent(like, new Clash(kind, List.of(name), path, what, here, there));
     }
@@ -91,16 +84,7 @@ final class ValueClashes {
     }
 
     private void alone(DefinitionChange here, DefinitionChange there, Clash.Kind kind, String what) {
-        add(here.name(), Key.of(here), kind, "", what, edit(here), edit(there));
-    }
-
-    private static Optional<Place> edit(DefinitionChange change) {
-        return change instanceof Changed one
-                ? one.values().stream()
-                        .flatMap(value -> value.edit().stream())
-                        .findFirst()
-                        .or(() -> Optional.of(one.after().place()))
-                : Optional.of(change.definition().place());
+        add(here.name(), Key.of(here), kind, "", what, SidePlaces.of(here), SidePlaces.of(there));
     }
 
     /** Tells whether a definition is changed by more than what many follow. */
@@ -127,7 +111,7 @@ final class ValueClashes {
             if (value != null
                     && !here.path().equals("overlays")
                     && !here.after().equals(value.after())) {
-                values(one.name(), here, value);
+                values(one, other, here, value);
                 clashes = true;
             }
         }
@@ -149,12 +133,19 @@ final class ValueClashes {
                 change.values().stream().map(ValueChange::path).distinct().toList());
     }
 
-    private void values(String name, ValueChange here, ValueChange there) {
+    private void values(Changed one, Changed other, ValueChange here, ValueChange there) {
         List<Object> like = List.of(here.path(), here.after(), there.after(), here.edit(), there.edit());
         Words mine = new Words(ours);
         String what = here.path() + " is " + mine.value(here.after()) + " here and "
                 + new Words(theirs).value(there.after()) + " there, and was " + mine.value(here.before());
-        add(name, like, Clash.Kind.SAME_VALUE, here.path(), what, here.edit(), there.edit());
+        add(
+                one.name(),
+                like,
+                Clash.Kind.SAME_VALUE,
+                here.path(),
+                what,
+                here.edit().orElseGet(() -> one.after().place()),
+                there.edit().orElseGet(() -> other.after().place()));
     }
 
     /** The same overlay changed or removed on both sides, each otherwise. */
@@ -169,14 +160,7 @@ final class ValueClashes {
                     String what = "overlay " + Words.what(here.overlay()) + " is " + here.word() + " here and "
                             + there.word() + " there";
                     List<Object> like = List.of(one.name(), what, here.place());
-                    add(
-                            one.name(),
-                            like,
-                            Clash.Kind.SAME_VALUE,
-                            "overlays",
-                            what,
-                            Optional.of(here.place()),
-                            Optional.of(there.place()));
+                    add(one.name(), like, Clash.Kind.SAME_VALUE, "overlays", what, here.place(), there.place());
                     found = true;
                 }
             }

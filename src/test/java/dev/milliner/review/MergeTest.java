@@ -172,12 +172,12 @@ class MergeTest {
     @Test
     void anOverlayThatTheirsTookTheLineOfIsOne() {
         String spec = "Name: b\nVersion: 1\nRelease: 1\nSummary: b\nLicense: MIT\nEpoch: 3\n%description\nb\n";
-        parting.put("b.spec", spec);
+        parting.put("b/b.spec", spec);
         edit(
                 parting,
                 "list.comp.toml",
                 "[components.b]\n",
-                "[components.b]\nspec = { type = \"local\", path = \"b.spec\" }\n");
+                "[components.b]\nspec = { type = \"local\", path = \"b/b.spec\" }\n");
         start();
         edit(ours, "list.comp.toml", "build.with = [\"x\"]\n", """
                 build.with = ["x"]
@@ -187,12 +187,26 @@ class MergeTest {
                 tag = "Epoch"
                 value = "4"
                 """);
-        edit(theirs, "b.spec", "Epoch: 3\n", "");
+        edit(theirs, "b/b.spec", "Epoch: 3\n", "");
         assertThat(clashes().list()).anySatisfy(clash -> {
             assertThat(clash.kind()).isEqualTo(Clash.Kind.OVERLAYS);
             assertThat(clash.names()).containsExactly("b");
-            assertThat(clash.ours().orElseThrow().file()).isEqualTo("list.comp.toml");
-            assertThat(clash.theirs()).isPresent();
+            assertThat(clash.words()).contains("here list.comp.toml:7").endsWith("there b/b.spec:6)");
+        });
+    }
+
+    /** The base has a component a second time; here nothing of that name changes. */
+    @Test
+    void bothPlacesAreThereAlsoWhereOneSideChangesNothingOfThatName() {
+        ours.put("more.comp.toml", "[component-groups.more]\ncomponents = [\"d\"]\n");
+        theirs.put("d.comp.toml", "[component-groups.more]\ncomponents = [\"b\"]\n");
+        assertThat(clashes().list()).isNotEmpty().allSatisfy(clash -> {
+            assertThat(ours).containsKey(clash.ours().file());
+            assertThat(clash.ours().range().line()).isPositive();
+            assertThat(theirs.containsKey(clash.theirs().file())
+                            || parting.containsKey(clash.theirs().file()))
+                    .isTrue();
+            assertThat(clash.words()).contains("(here ", ", there ");
         });
     }
 

@@ -45,8 +45,8 @@ final class AgainstPane {
         String sign = clash.kind().isSerious() ? "⚠ " : "";
         box.getChildren()
                 .add(Facts.row(words(sign + clash.message(), clash.kind().isSerious() ? "error" : "warning")));
-        clash.ours().ifPresent(place -> box.getChildren().add(Facts.row("here", link(place))));
-        clash.theirs().ifPresent(place -> box.getChildren().add(Facts.row("there", at(place))));
+        box.getChildren().add(Facts.row("here", link(clash.ours())));
+        box.getChildren().add(Facts.row("there", at(clash.theirs())));
     }
 
     private static Label words(String text, String styleClass) {
