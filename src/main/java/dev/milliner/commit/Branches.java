@@ -26,7 +26,8 @@ import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /**
  * Makes branches and switches between them. A switch touches only files that the two commits have differently, and is refused where
- * one of these is not as the last commit has it, on the disk, in the index or in an editor. The hook {@code post-checkout} does not run.
+ * one of these is not as the last commit has it, on the disk, in the index or in an editor. Then the hook
+ * {@code post-checkout} runs.
  */
 public final class Branches {
     private final WorkRepository work;
@@ -57,9 +58,10 @@ public final class Branches {
     /**
      * Makes a branch where the last commit is and switches to it; no file changes, and what is staged stays so.
      *
+     * @return what the hook said; empty where it said nothing
      * @throws RefusedException where its name can't be a branch's, or is taken
      */
-    public void create(String name) throws IOException {
+    public String create(String name) throws IOException {
         if (!Repository.isValidRefName(Constants.R_HEADS + name) || name.startsWith("-")) {
             throw new RefusedException("'" + name + "' can't be the name of a branch.");
         }
@@ -70,7 +72,7 @@ public final class Branches {
         if (repository.resolve(Constants.HEAD) == null) {
             throw new RefusedException("Before the first commit there is nothing for another branch to stand on.");
         }
-        checkOut(name, true);
+        return checkOut(name, true);
     }
 
     /**
@@ -78,9 +80,10 @@ public final class Branches {
      *
      * @param name its name
      * @param unsaved the files with text that is not saved, by their paths in the work tree
+     * @return what the hook said; empty where it said nothing
      * @throws RefusedException where a file would be lost that is not committed; all is as it was then
      */
-    public void switchTo(String name, Collection<String> unsaved) throws IOException {
+    public String switchTo(String name, Collection<String> unsaved) throws IOException {
         ObjectId target = repository.resolve(Constants.R_HEADS + name);
         if (target == null) {
             throw new RefusedException("There is no branch " + name + ".");
@@ -101,7 +104,7 @@ public final class Branches {
                     + " not as the last commit has it, and another on " + name
                     + ". Commit it or take it back first; nothing was changed.");
         }
-        checkOut(name, false);
+        return checkOut(name, false);
     }
 
     private static String some(Set<String> paths) {
@@ -164,7 +167,8 @@ public final class Branches {
         }
     }
 
-    private void checkOut(String name, boolean isNew) throws IOException {
+    private String checkOut(String name, boolean isNew) throws IOException {
+        String before = head();
         try (Git git = new Git(repository)) {
             git.checkout().setName(name).setCreateBranch(isNew).call();
         } catch (CheckoutConflictException conflict) {
@@ -174,5 +178,13 @@ public final class Branches {
         } catch (GitAPIException | JGitInternalException failure) {
             throw work.refusal("Nothing was changed", failure);
         }
+        CommitHooks hooks = new CommitHooks(repository);
+        hooks.afterSwitch(before, head());
+        return hooks.said();
+    }
+
+    private String head() throws IOException {
+        ObjectId head = repository.resolve(Constants.HEAD);
+        return (head == null ? ObjectId.zeroId() : head).name();
     }
 }

@@ -2,22 +2,16 @@ package dev.milliner.commit;
 
 import dev.milliner.commit.PendingFile.How;
 import dev.milliner.commit.PendingFile.Staged;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.api.CommitCommand;
 import org.eclipse.jgit.api.Git;
-import org.eclipse.jgit.api.errors.AbortedByHookException;
 import org.eclipse.jgit.api.errors.ConcurrentRefUpdateException;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.api.errors.JGitInternalException;
 import org.eclipse.jgit.api.errors.ServiceUnavailableException;
-import org.eclipse.jgit.hooks.CommitMsgHook;
 import org.eclipse.jgit.hooks.PostCommitHook;
-import org.eclipse.jgit.hooks.PreCommitHook;
 import org.eclipse.jgit.lib.CommitConfig;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.GpgConfig;
@@ -30,9 +24,8 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 
 /**
- * Makes commits of what is staged. The hooks {@code pre-commit}, {@code commit-msg} and {@code post-commit} run;
- * {@code prepare-commit-msg} does not, as the message is there already. Where anything stands against it, index, files and
- * branch stay as they are.
+ * Makes commits of what is staged. The hooks {@code pre-commit}, {@code prepare-commit-msg}, {@code commit-msg} and
+ * {@code post-commit} run. Where anything stands against it, index, files and branch stay as they are.
  */
 public final class Commits {
     private static final String SIGNED =
@@ -60,23 +53,19 @@ public final class Commits {
         }
         refuseFiles(request);
         String message = request.isSignedOff() ? signedOff(request.message(), who) : request.message();
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        try (Git git = new Git(repository);
-                PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8)) {
+        CommitHooks hooks = new CommitHooks(repository);
+        try (Git git = new Git(repository)) {
             CommitCommand command = git.commit()
-                    .setMessage(message.strip() + "\n")
+                    .setMessage(hooks.beforeCommit(message.strip() + "\n"))
                     .setCleanupMode(CommitConfig.CleanupMode.WHITESPACE)
                     .setAmend(request.isAmending())
                     .setCommitter(who)
-                    .setAllowEmpty(request.isAmending());
-            for (String hook : List.of(PreCommitHook.NAME, CommitMsgHook.NAME, PostCommitHook.NAME)) {
-                command.setHookOutputStream(hook, stream).setHookErrorStream(hook, stream);
-            }
+                    .setAllowEmpty(request.isAmending())
+                    .setNoVerify(true)
+                    .setHookOutputStream(PostCommitHook.NAME, hooks.stream())
+                    .setHookErrorStream(PostCommitHook.NAME, hooks.stream());
             RevCommit made = command.call();
-            return new MadeCommit(made.name(), made.getShortMessage(), words(said));
-        } catch (AbortedByHookException refused) {
-            throw new RefusedException(
-                    "The hook " + refused.getHookName() + " refuses the commit: " + firstOf(refused, said), refused);
+            return new MadeCommit(made.name(), made.getShortMessage(), hooks.said());
         } catch (ConcurrentRefUpdateException moved) {
             throw new RefusedException(
                     "The branch moved meanwhile, by another program. Look again, then commit.", moved);
@@ -85,15 +74,6 @@ public final class Commits {
         } catch (GitAPIException | JGitInternalException failure) {
             throw work.refusal("Nothing was committed", failure);
         }
-    }
-
-    private static String words(ByteArrayOutputStream said) {
-        return said.toString(StandardCharsets.UTF_8).strip();
-    }
-
-    private static String firstOf(AbortedByHookException refused, ByteArrayOutputStream said) {
-        String words = words(said);
-        return words.isEmpty() ? "it ended with status " + refused.getReturnCode() + "." : words;
     }
 
     private void refuseState(CommitRequest request) throws IOException {

@@ -94,4 +94,19 @@ class BranchesTest {
         switchTo("topic");
         assertThat(git.git("status", "--porcelain")).isEmpty();
     }
+
+    @Test
+    void theHookRunsAfterASwitchWithWhatGitGivesIt() throws Exception {
+        git.hook("post-checkout", "echo \"$@\"; exit 1");
+        String main = git.git("rev-parse", "main").strip();
+        String topic = git.git("rev-parse", "topic").strip();
+        try (WorkRepository repository = git.open()) {
+            Branches branches = new Branches(repository);
+            assertThat(branches.switchTo("topic", List.of())).isEqualTo(main + " " + topic + " 1");
+            assertThat(branches.create("more")).isEqualTo(topic + " " + topic + " 1");
+            git.hook("post-checkout", "exit 3");
+            assertThat(branches.switchTo("main", List.of())).contains("post-checkout ended with status 3");
+            assertThat(branches.current()).contains("main");
+        }
+    }
 }

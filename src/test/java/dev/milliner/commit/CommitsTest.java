@@ -7,7 +7,6 @@ import dev.milliner.source.GitClock;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
@@ -99,10 +98,37 @@ class CommitsTest {
     }
 
     private void hook(String name, String line) throws Exception {
-        Path hook = git.root().resolve(".git/hooks").resolve(name);
-        Files.createDirectories(hook.getParent());
-        Files.writeString(hook, "#!/bin/sh\n" + line + "\n");
-        Files.setPosixFilePermissions(hook, PosixFilePermissions.fromString("rwxr-xr-x"));
+        git.hook(name, line);
+    }
+
+    /** git itself is given the same message, the same hooks and the same files, in a copy. */
+    @Test
+    void hooksRunInGitsOrderWithWhatGitGivesThem() throws Exception {
+        stage("a.toml");
+        for (String name : List.of("pre-commit", "prepare-commit-msg", "commit-msg", "post-commit")) {
+            hook(name, "echo \"" + name + " $# ${2:-none} $(test -f \"$1\" && head -1 \"$1\")\" >> ../hooks.txt");
+        }
+        hook(
+                "prepare-commit-msg",
+                "echo \"prepare-commit-msg $# $2 $(head -1 \"$1\")\" >> ../hooks.txt; echo Ticket: 7 >> \"$1\"");
+        MadeCommit made = commit(request("Change a"));
+        assertThat(git.git("log", "-1", "--format=%B")).isEqualTo("Change a\nTicket: 7\n\n");
+        assertThat(made.subject()).isEqualTo("Change a Ticket: 7");
+        Path log = git.root().resolveSibling("hooks.txt");
+        String ours = Files.readString(log);
+        Files.delete(log);
+        git.git("reset", "-q", "--soft", "HEAD~1");
+        git.git("commit", "-q", "-m", "Change a");
+        assertThat(ours).isEqualTo(Files.readString(log)).contains("prepare-commit-msg 2 message Change a");
+    }
+
+    @Test
+    void theHookThatPreparesTheMessageMayRefuse() throws Exception {
+        stage("a.toml");
+        hook("prepare-commit-msg", "echo 'No ticket.' >&2; exit 1");
+        refused(request("Change a"), "The hook prepare-commit-msg refuses the commit: No ticket.");
+        hook("prepare-commit-msg", ": > \"$1\"");
+        refused(request("Change a"), "leave no message");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -59,5 +60,13 @@ record GitFolder(Path root) {
 
     WorkRepository open() throws IOException {
         return WorkRepository.open(root);
+    }
+
+    /** Has the repository a hook of one line. */
+    void hook(String name, String line) throws IOException {
+        Path hook = root.resolve(".git/hooks").resolve(name);
+        Files.createDirectories(hook.getParent());
+        Files.writeString(hook, "#!/bin/sh\n" + line + "\n");
+        Files.setPosixFilePermissions(hook, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 }

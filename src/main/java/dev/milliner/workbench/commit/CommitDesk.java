@@ -125,25 +125,28 @@ public final class CommitDesk implements AutoCloseable {
         return repository -> {
             MadeCommit made = new Commits(repository).commit(request);
             Platform.runLater(changed);
-            String hooks = made.said().isEmpty() ? "" : " The hooks said: " + made.said();
-            return "Committed " + made.commit().substring(0, 7) + ": " + made.subject() + "." + hooks;
+            return "Committed " + made.commit().substring(0, 7) + ": " + made.subject() + "." + hooksSaid(made.said());
         };
+    }
+
+    private static String hooksSaid(String words) {
+        return words.isEmpty() ? "" : " The hooks said: " + words;
     }
 
     RepositoryDeed switchTo(String name, List<String> branches) {
         List<String> unsaved = workspace.unsaved();
         return repository -> {
             Branches all = new Branches(repository);
-            if (branches.contains(name)) {
-                all.switchTo(name, unsaved.stream().map(repository::ofTree).toList());
-            } else {
-                all.create(name);
-            }
+            boolean isThere = branches.contains(name);
+            String hook = isThere
+                    ? all.switchTo(
+                            name, unsaved.stream().map(repository::ofTree).toList())
+                    : all.create(name);
             Platform.runLater(() -> {
                 files.diskChanged();
                 changed.run();
             });
-            return branches.contains(name) ? "On branch " + name + "." : "On the new branch " + name + ".";
+            return "On " + (isThere ? "branch " : "the new branch ") + name + "." + hooksSaid(hook);
         };
     }
 
