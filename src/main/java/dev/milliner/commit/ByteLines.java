@@ -54,7 +54,7 @@ final class ByteLines {
         return List.copyOf(texts);
     }
 
-    /** These lines with some of the hunks that lead to others. */
+    /** These lines with some of the hunks, or their parts, that lead to others. */
     byte[] with(List<Hunk> hunks, Set<Integer> chosen, ByteLines others) {
         ByteArrayOutputStream made = new ByteArrayOutputStream();
         int line = 0;

@@ -82,8 +82,7 @@ final class CommitHooks {
         return Files.readString(file.toPath());
     }
 
-    private RefusedException refusal(
-            String hook, int status, @Nullable AbortedByHookException cause) {
+    private RefusedException refusal(String hook, int status, @Nullable AbortedByHookException cause) {
         String words = said().isEmpty() ? "it ended with status " + status + "." : said();
         String sentence = "The hook " + hook + " refuses the commit: " + words;
         return cause == null ? new RefusedException(sentence) : new RefusedException(sentence, cause);

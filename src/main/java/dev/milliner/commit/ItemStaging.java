@@ -6,13 +6,14 @@ import dev.milliner.review.Whereabouts;
 import dev.milliner.text.Place;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Stages what an item of a review stands in: the hunks that hold its edits, and files that are wholly about it. */
+/** Stages what an item of a review stands in: the parts of hunks that hold its edits, and files that are wholly about it. */
 public final class ItemStaging {
     private final WorkRepository repository;
     private final Staging staging;
@@ -53,14 +54,10 @@ public final class ItemStaging {
             if (path.isEmpty()) {
                 continue;
             }
-            if (isWithin(chapter.where(), path)) {
+            if (isWhole(chapter.where(), path, file)) {
                 whole.add(file.path());
             } else if (names(chapter.where(), path)) {
-                if (file.how() != PendingFile.How.CHANGED) {
-                    whole.add(file.path());
-                } else {
-                    parts += stageHunks(file.path(), path, chapter.where(), isStaged);
-                }
+                parts += stageParts(file.path(), path, chapter.where(), isStaged);
             }
         }
         if (!whole.isEmpty()) {
@@ -79,9 +76,7 @@ public final class ItemStaging {
         boolean all = true;
         for (PendingFile file : files) {
             String path = repository.inTree(file.path()).orElse("");
-            boolean whole = isWithin(chapter.where(), path)
-                    || (names(chapter.where(), path) && file.how() != PendingFile.How.CHANGED);
-            if (whole) {
+            if (isWhole(chapter.where(), path, file)) {
                 some |= file.staged() != PendingFile.Staged.NONE;
                 all &= file.staged() == PendingFile.Staged.WHOLE;
             } else if (names(chapter.where(), path)) {
@@ -94,10 +89,52 @@ public final class ItemStaging {
         return !some ? PendingFile.Staged.NONE : all ? PendingFile.Staged.WHOLE : PendingFile.Staged.PART;
     }
 
+    /**
+     * The items that are staged with each, as they stand in the same lines or in a file that is staged whole.
+     *
+     * @param chapters items of the same review
+     * @return for each of them the titles of those others
+     */
+    public List<List<String>> together(List<Chapter> chapters) throws IOException {
+        List<Set<String>> parts = new ArrayList<>();
+        for (Chapter chapter : chapters) {
+            parts.add(partsOf(chapter));
+        }
+        List<List<String>> all = new ArrayList<>();
+        for (int one = 0; one < chapters.size(); one++) {
+            List<String> others = new ArrayList<>();
+            for (int other = 0; other < chapters.size(); other++) {
+                if (other != one && !Collections.disjoint(parts.get(one), parts.get(other))) {
+                    others.add(chapters.get(other).title());
+                }
+            }
+            all.add(List.copyOf(others));
+        }
+        return all;
+    }
+
+    /** What an item stands in, each part by a name of its own. */
+    private Set<String> partsOf(Chapter chapter) throws IOException {
+        Set<String> found = new TreeSet<>();
+        for (PendingFile file : files) {
+            String path = repository.inTree(file.path()).orElse("");
+            if (isWhole(chapter.where(), path, file)) {
+                found.add(path);
+            } else if (names(chapter.where(), path)) {
+                its(text(file.path()), path, chapter.where()).forEach(part -> found.add(path + ":" + part));
+            }
+        }
+        return found;
+    }
+
+    private static boolean isWhole(Whereabouts where, String path, PendingFile file) {
+        return isWithin(where, path) || (names(where, path) && file.how() != PendingFile.How.CHANGED);
+    }
+
     private static Set<Integer> its(PendingText text, String path, Whereabouts where) {
         Set<Integer> its = new TreeSet<>();
-        for (int number = 0; number < text.hunks().size(); number++) {
-            if (holds(text.hunks().get(number), path, where)) {
+        for (int number = 0; number < text.parts().size(); number++) {
+            if (holds(text, text.parts().get(number), path, where)) {
                 its.add(number);
             }
         }
@@ -113,7 +150,7 @@ public final class ItemStaging {
                 || where.before().stream().anyMatch(place -> place.file().equals(path));
     }
 
-    private int stageHunks(String file, String path, Whereabouts where, boolean isStaged) throws IOException {
+    private int stageParts(String file, String path, Whereabouts where, boolean isStaged) throws IOException {
         PendingText text = staging.text(file);
         Set<Integer> its = its(text, path, where);
         if (its.isEmpty()) {
@@ -126,19 +163,32 @@ public final class ItemStaging {
         return 1;
     }
 
-    private static boolean holds(Hunk hunk, String path, Whereabouts where) {
+    private static boolean holds(PendingText text, Hunk part, String path, Whereabouts where) {
+        boolean beginsTable = beginsTable(text.removed(part)) || beginsTable(text.added(part));
         return where.after().stream()
                         .filter(place -> place.file().equals(path))
-                        .anyMatch(place -> meets(place, hunk.afterStart(), hunk.afterEnd()))
+                        .anyMatch(place -> meets(place, part.afterStart(), part.afterEnd(), beginsTable))
                 || where.before().stream()
                         .filter(place -> place.file().equals(path))
-                        .anyMatch(place -> meets(place, hunk.beforeStart(), hunk.beforeEnd()));
+                        .anyMatch(place -> meets(place, part.beforeStart(), part.beforeEnd(), beginsTable));
     }
 
-    /** Lines of places count from 1, and the last is part of them. What is only removed stands between two lines. */
-    private static boolean meets(Place place, int start, int end) {
+    private static boolean beginsTable(List<String> lines) {
+        return lines.stream()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .findFirst()
+                .filter(line -> line.startsWith("["))
+                .isPresent();
+    }
+
+    /**
+     * Lines of places count from 1, and the last is part of them. What is only removed stands between two lines: within a place, or
+     * right behind it where it was not another table.
+     */
+    private static boolean meets(Place place, int start, int end, boolean beginsTable) {
         int first = place.range().line() - 1;
         int last = place.range().endLine() - 1;
-        return start == end ? first < start && start <= last + 1 : first < end && start <= last;
+        return start == end ? first < start && start <= (beginsTable ? last : last + 1) : first < end && start <= last;
     }
 }

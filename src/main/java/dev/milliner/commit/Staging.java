@@ -95,8 +95,12 @@ public final class Staging {
         List<Hunk> hunks = TextDifference.between(before, after, false);
         ByteLines old = ByteLines.of(before);
         ByteLines now = ByteLines.of(after);
-        Optional<Set<Integer>> staged = staged(before, index, hunks, now);
-        return new PendingText(path, old.texts(), now.texts(), hunks, staged.orElse(Set.of()), staged.isEmpty());
+        List<Hunk> parts = HunkParts.of(path, old.texts(), now.texts(), hunks);
+        // Of what is no text nothing is staged in parts.
+        Optional<Set<Integer>> staged = hunks.isEmpty()
+                ? Optional.of(Set.of())
+                : StagedParts.of(old.texts(), now.texts(), ByteLines.of(index).texts(), parts);
+        return new PendingText(path, old.texts(), now.texts(), hunks, parts, staged.orElse(Set.of()), staged.isEmpty());
     }
 
     private byte[] indexed(String path) throws IOException {
@@ -104,34 +108,6 @@ public final class Staging {
         return entry == null || FileMode.GITLINK.equals(entry.getRawMode())
                 ? new byte[0]
                 : repository.bytes(entry.getObjectId()).orElse(new byte[0]);
-    }
-
-    /** Which hunks the index has; empty where it has something else. */
-    private static Optional<Set<Integer>> staged(byte[] before, byte[] index, List<Hunk> hunks, ByteLines now) {
-        ByteLines indexed = ByteLines.of(index);
-        Set<Integer> found = new TreeSet<>();
-        for (Hunk one : TextDifference.between(before, index, false)) {
-            int number = number(one, indexed, hunks, now);
-            if (number < 0) {
-                return Optional.empty();
-            }
-            found.add(number);
-        }
-        return Optional.of(found);
-    }
-
-    private static int number(Hunk one, ByteLines indexed, List<Hunk> hunks, ByteLines now) {
-        for (int number = 0; number < hunks.size(); number++) {
-            Hunk hunk = hunks.get(number);
-            if (hunk.beforeStart() == one.beforeStart()
-                    && hunk.beforeEnd() == one.beforeEnd()
-                    && java.util.Arrays.equals(
-                            indexed.between(one.afterStart(), one.afterEnd()),
-                            now.between(hunk.afterStart(), hunk.afterEnd()))) {
-                return number;
-            }
-        }
-        return -1;
     }
 
     private Optional<Blob> inHead(String path) throws IOException {
@@ -191,10 +167,10 @@ public final class Staging {
     }
 
     /**
-     * Has just some hunks of a file in the next commit.
+     * Has just some parts of a file in the next commit.
      *
      * @param text the file's lines, as they were read
-     * @param chosen the numbers of those hunks, from 0
+     * @param chosen the numbers of those parts, from 0
      * @throws RefusedException where the file is another meanwhile, or only whole
      */
     public void stage(PendingText text, Set<Integer> chosen) throws IOException {
@@ -204,7 +180,7 @@ public final class Staging {
         }
         if (chosen.isEmpty()) {
             unstage(List.of(text.path()));
-        } else if (chosen.size() == now.hunks().size()) {
+        } else if (chosen.size() == now.parts().size()) {
             stage(List.of(text.path()));
         } else {
             stageSome(now, chosen);
@@ -224,7 +200,7 @@ public final class Staging {
         byte[] after = repository
                 .onDisk(path)
                 .orElseThrow(() -> new RefusedException(path + " is gone, so that is staged whole or not at all."));
-        byte[] content = ByteLines.of(before).with(text.hunks(), chosen, ByteLines.of(after));
+        byte[] content = ByteLines.of(before).with(text.parts(), chosen, ByteLines.of(after));
         ObjectId id;
         try (ObjectInserter inserter = repository.repository().newObjectInserter()) {
             id = inserter.insert(Constants.OBJ_BLOB, content);

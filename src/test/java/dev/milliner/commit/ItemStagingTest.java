@@ -11,6 +11,7 @@ import dev.milliner.source.ChangedFiles;
 import dev.milliner.source.CommitTree;
 import dev.milliner.source.DiskTree;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,7 +68,7 @@ class ItemStagingTest {
         return git.root().resolve("distro");
     }
 
-    private Chapter item(String title) throws Exception {
+    private List<Chapter> items() throws Exception {
         try (CommitTree head = CommitTree.open(root(), "HEAD")) {
             DiskTree disk = new DiskTree(root());
             Review review = Review.of(
@@ -75,11 +76,15 @@ class ItemStagingTest {
                     ReviewedState.ofWorkingTree(loader.load(disk)),
                     ChangedFiles.between(head, disk, Set.of()),
                     loader);
-            return Story.of(review).chapters().stream()
-                    .filter(chapter -> chapter.title().equals(title))
-                    .findFirst()
-                    .orElseThrow();
+            return Story.of(review).chapters();
         }
+    }
+
+    private Chapter item(String title) throws Exception {
+        return items().stream()
+                .filter(chapter -> chapter.title().equals(title))
+                .findFirst()
+                .orElseThrow();
     }
 
     private int stage(String title, boolean isStaged) throws Exception {
@@ -106,6 +111,50 @@ class ItemStagingTest {
         assertThat(stage("1 component", true)).isEqualTo(1);
         assertThat(git.git("diff", "--cached", "--name-status")).isEqualTo("A\tdistro/new.comp.toml\n");
         assertThat(message()).isEqualTo("d: Add d");
+    }
+
+    /** What git calls one hunk: a value of b comes where c goes, and d has another value. */
+    @Test
+    void itemsInTheLinesOfOneHunkAreStagedApart() throws Exception {
+        String list = "[components.b]\n[components.c]\n[components.d]\nbuild.with = [\"x\"]\nbuild.without = [\"y\"]\n";
+        git.write("distro/list.comp.toml", list);
+        git.commitAll("List them");
+        git.write(
+                "distro/list.comp.toml",
+                "[components.b]\nbuild.with = [\"z\"]\n[components.d]\nbuild.with = [\"x\", \"y\"]\nbuild.without = []\n");
+        assertThat(git.git("diff", "-U0")).containsOnlyOnce("[components.c]");
+        stage("b", true);
+        assertThat(git.git("show", ":distro/list.comp.toml"))
+                .isEqualTo(list.replace("[components.b]\n", "[components.b]\nbuild.with = [\"z\"]\n"));
+        stage("d", true);
+        assertThat(git.git("show", ":distro/list.comp.toml"))
+                .contains("[components.c]\n[components.d]\nbuild.with = [\"x\", \"y\"]");
+        stage("b", false);
+        assertThat(git.git("show", ":distro/list.comp.toml")).startsWith("[components.b]\n[components.c]\n");
+        assertThat(together("b")).isEmpty();
+    }
+
+    @Test
+    void whatStandsInOneLineIsSaidToBeStagedTogether() throws Exception {
+        String list = "[components.a]\n[components.b]\n[components.c]\n[component-groups.core]\n"
+                + "components = [\"a\"]\n[component-groups.core.default-component-config]\nbuild.with = [\"x\"]\n";
+        git.write("distro/list.comp.toml", list);
+        git.commitAll("List them");
+        git.write("distro/list.comp.toml", list.replace("[\"a\"]", "[\"a\", \"b\", \"c\"]"));
+        assertThat(together("b")).contains("c");
+        git.write("distro/list.comp.toml", list.replace("[\"a\"]", "[\n  \"a\",\n]"));
+        git.commitAll("Each in its line");
+        git.write("distro/list.comp.toml", list.replace("[\"a\"]", "[\n  \"a\",\n  \"b\",\n  \"c\",\n]"));
+        stage("c", true);
+        assertThat(git.git("diff", "--cached", "-U0")).contains("+  \"c\"").doesNotContain("\"b\"");
+    }
+
+    private List<String> together(String title) throws Exception {
+        List<Chapter> items = items();
+        try (WorkRepository repository = WorkRepository.open(root())) {
+            List<List<String>> all = new ItemStaging(repository, new Staging(repository).files()).together(items);
+            return all.get(items.stream().map(Chapter::title).toList().indexOf(title));
+        }
     }
 
     private String message() throws Exception {

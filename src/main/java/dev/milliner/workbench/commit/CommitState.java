@@ -48,8 +48,10 @@ record CommitState(
             List<PendingFile> files = new Staging(repository).files();
             ItemStaging staging = new ItemStaging(repository, files);
             List<StagedItem> items = new ArrayList<>();
-            for (Chapter chapter : chapters) {
-                items.add(new StagedItem(chapter, staging.staged(chapter)));
+            List<List<String>> together = staging.together(chapters);
+            for (int at = 0; at < chapters.size(); at++) {
+                Chapter chapter = chapters.get(at);
+                items.add(new StagedItem(chapter, staging.staged(chapter), together.get(at)));
             }
             return new CommitState(
                     branches.current(),

@@ -1,5 +1,6 @@
 package dev.milliner.workbench.commit;
 
+import dev.milliner.commit.PendingFile.Staged;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -35,10 +36,12 @@ final class HunkCell extends ListCell<HunkRow> {
             setGraphic(null);
             return;
         }
-        check.setSelected(row.isStaged());
+        check.setSelected(row.staged() == Staged.WHOLE);
+        check.setIndeterminate(row.staged() == Staged.PART);
         check.setDisable(!row.canBeStagedAlone());
         lines.getChildren().clear();
-        Label at = new Label("line " + (row.hunk().afterStart() + 1));
+        Label at =
+                new Label("line " + (row.hunk().afterStart() + 1) + (row.staged() == Staged.PART ? ", in part" : ""));
         at.getStyleClass().addAll("second", "small");
         lines.getChildren().add(at);
         add(row.text().removed(row.hunk()), "− ", "commit-removed");

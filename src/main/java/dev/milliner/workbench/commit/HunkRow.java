@@ -1,5 +1,6 @@
 package dev.milliner.workbench.commit;
 
+import dev.milliner.commit.PendingFile.Staged;
 import dev.milliner.commit.PendingText;
 import dev.milliner.overlay.Hunk;
 import java.util.Set;
@@ -17,15 +18,17 @@ record HunkRow(PendingText text, int number, boolean canBeStagedAlone) {
         return text.hunks().get(number);
     }
 
-    boolean isStaged() {
-        return text.staged().contains(number);
+    Staged staged() {
+        return text.staged(text.partsOf(hunk()));
     }
 
-    /** The hunks that are staged once this one is, or is not any more. */
+    /** The parts of the file that are staged once this hunk is, or is not any more. */
     Set<Integer> toggled() {
         Set<Integer> chosen = new TreeSet<>(text.staged());
-        if (!chosen.remove(number)) {
-            chosen.add(number);
+        if (staged() == Staged.WHOLE) {
+            chosen.removeAll(text.partsOf(hunk()));
+        } else {
+            chosen.addAll(text.partsOf(hunk()));
         }
         return chosen;
     }

@@ -15,7 +15,7 @@ final class ItemRowCell extends StagedCell<StagedItem> {
         if (item == null || empty) {
             setGraphic(null);
         } else {
-            show(item.chapter().title(), item.chapter().tag(), item.staged());
+            show(item.chapter().title(), item.about(), item.staged());
         }
     }
 }
