@@ -172,7 +172,8 @@ public final class ReviewJson {
     private static void sources(ObjectNode node, SourceChange source) {
         ArrayNode files = node.putArray("sources");
         switch (source) {
-            case SourceChange.Unknown unknown -> node.put("basis", "unknown").put("why", unknown.why());
+            case SourceChange.Unknown unknown ->
+                node.put("basis", "unknown").put("why", unknown.why()).put("renderedFirst", unknown.isRenderedFirst());
             case SourceChange.Known known -> {
                 for (FileChange file : known.files()) {
                     files.addObject()

@@ -56,8 +56,9 @@ public sealed interface SourceChange {
      *
      * @param component the component's name
      * @param why why, in a sentence
+     * @param isRenderedFirst whether it is rendered in the state after, and was not in the one before
      */
-    record Unknown(String component, String why) implements SourceChange {}
+    record Unknown(String component, String why, boolean isRenderedFirst) implements SourceChange {}
 
     /** The component's name. */
     String component();

@@ -56,7 +56,16 @@ public final class SourceChanges {
                             OverlaidComponent.of(to.distro(), after, now.get()))
                     : since(after);
         } catch (SourceUnavailableException unavailable) {
-            return new SourceChange.Unknown(after.name(), unavailable.reason());
+            return new SourceChange.Unknown(after.name(), unavailable.reason(), isRenderedFirst(before, after));
+        }
+    }
+
+    private boolean isRenderedFirst(Component before, Component after) {
+        try {
+            return rendered.rendered(before).file(before.name() + ".spec").isEmpty()
+                    && renderedNow(after).file(after.name() + ".spec").isPresent();
+        } catch (SourceUnavailableException unreadable) {
+            return false;
         }
     }
 

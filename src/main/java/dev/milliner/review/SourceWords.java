@@ -14,9 +14,14 @@ final class SourceWords {
     /** The sentences of one component. */
     static List<String> of(SourceChange change) {
         return switch (change) {
-            case Unknown unknown -> List.of("its effect on the sources can't be shown: " + unknown.why());
+            case Unknown unknown -> unknown(unknown);
             case Known known -> known(known);
         };
+    }
+
+    private static List<String> unknown(Unknown unknown) {
+        String why = "its effect on the sources can't be shown: " + unknown.why();
+        return unknown.isRenderedFirst() ? List.of("it is rendered with this, and was not before", why) : List.of(why);
     }
 
     private static List<String> known(Known known) {
