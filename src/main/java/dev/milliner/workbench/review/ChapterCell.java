@@ -15,6 +15,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** An item of a review in the list: whether it was seen, what it is, what happened. */
 final class ChapterCell extends ListCell<Chapter> {
+    private static final int LONG_NAME = 28;
+    private static final double NAME_WIDTH = 120;
+
     private final KeptNotes notes;
     private final CheckBox seen = new CheckBox();
     private final Label title = new Label();
@@ -37,7 +40,7 @@ final class ChapterCell extends ListCell<Chapter> {
         said.setGraphic(new FontIcon("mdi2c-comment-outline"));
         said.setMinWidth(Region.USE_PREF_SIZE);
         tag.getStyleClass().addAll("second", "small");
-        tag.setMinWidth(Region.USE_PREF_SIZE);
+        tag.setMinWidth(0);
         line.getStyleClass().addAll("second", "small");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -62,14 +65,18 @@ final class ChapterCell extends ListCell<Chapter> {
         seen.setSelected(mark == SeenMark.SEEN);
         seen.setIndeterminate(mark == SeenMark.CHANGED);
         title.setText(chapter.title());
-        tag.setText(mark == SeenMark.CHANGED ? "changed since you saw it" : chapter.tag());
+        // A name is read in any case; what happened may be cut short.
+        title.setMinWidth(chapter.title().length() > LONG_NAME ? NAME_WIDTH : Region.USE_PREF_SIZE);
+        String first = first(chapter);
+        String happened = first.isEmpty() ? "" : chapter.tag();
+        tag.setText(mark == SeenMark.CHANGED ? "changed since you saw it" : happened);
         tag.getStyleClass().removeAll("second", "warning");
         tag.getStyleClass().add(mark == SeenMark.CHANGED ? "warning" : "second");
         int comments = notes.now().comments(chapter).size();
         said.setText(String.valueOf(comments));
         said.setVisible(comments > 0);
         said.setManaged(comments > 0);
-        line.setText(first(chapter));
+        line.setText(first.isEmpty() ? chapter.tag() : first);
         setGraphic(whole);
     }
 

@@ -165,7 +165,9 @@ final class HistoryPane {
         if (!line.about().isEmpty()) {
             text.setTooltip(new Tooltip(line.about()));
         }
-        box.getChildren().add(Facts.row(line.name(), text));
+        Label name = new Label(line.name());
+        name.getStyleClass().add("name");
+        box.getChildren().add(Facts.row(new VBox(name, text)));
     }
 
     boolean isSettled() {

@@ -221,7 +221,7 @@ public final class ReviewPage implements WorkbenchPage {
         }
         Story story = now.story();
         glance.setText(story.glance());
-        figures.getChildren().setAll(ReviewFigures.of(now.review()));
+        figures.getChildren().setAll(now.review().files().isEmpty() ? List.of() : ReviewFigures.of(now.review()));
         boolean nothing = story.chapters().isEmpty() && story.without().isEmpty();
         parts.setVisible(!nothing);
         emptyState.setVisible(nothing);
