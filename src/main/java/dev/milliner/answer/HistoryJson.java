@@ -5,6 +5,8 @@ import dev.milliner.distro.Layer;
 import dev.milliner.distro.ResolvedValue;
 import dev.milliner.review.ComponentHistory;
 import dev.milliner.source.CommitNote;
+import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,8 +15,12 @@ import tools.jackson.databind.node.ObjectNode;
 public final class HistoryJson {
     private HistoryJson() {}
 
-    /** The commits by which it became something else, newest first, and its values now with the commit since which each stands. */
-    public static ObjectNode of(ComponentHistory history) {
+    /**
+     * The commits by which it became something else, newest first, and its values now with the commit since which each stands.
+     *
+     * @param needers who needs it; empty where nobody asked
+     */
+    public static ObjectNode of(ComponentHistory history, Optional<List<String>> needers) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("name", history.name()).put("whole", history.whole());
         ArrayNode entries = node.putArray("entries");
@@ -27,6 +33,7 @@ public final class HistoryJson {
         history.now()
                 .ifPresent(component ->
                         component.values().forEach(value -> value(values.addObject(), history, component, value)));
+        needers.ifPresent(names -> names.forEach(node.putArray("neededBy")::add));
         return node;
     }
 

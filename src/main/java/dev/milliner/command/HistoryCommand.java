@@ -2,10 +2,15 @@ package dev.milliner.command;
 
 import dev.milliner.answer.HistoryJson;
 import dev.milliner.answer.JsonText;
+import dev.milliner.ground.UserFolder;
 import dev.milliner.review.ComponentHistory;
+import dev.milliner.search.Dependents;
+import dev.milliner.search.SpecSearch;
 import dev.milliner.source.CommitHistory;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,6 +36,9 @@ final class HistoryCommand implements Callable<Integer> {
             defaultValue = "2147483647")
     private int most;
 
+    @Option(names = "--needed-by", description = "Tell also whose rendered specs need it.")
+    private boolean neededBy;
+
     @Mixin
     private final TreeOptions options = new TreeOptions();
 
@@ -51,11 +59,21 @@ final class HistoryCommand implements Callable<Integer> {
             }
             PrintWriter out = spec.commandLine().getOut();
             if (options.json()) {
-                out.println(JsonText.of(HistoryJson.of(history)));
+                out.println(JsonText.of(HistoryJson.of(history, needers(head))));
             } else {
-                new HistoryText(out).print(history);
+                new HistoryText(out).print(history, needers(head));
             }
         }
         return CommandLineEntry.DONE;
+    }
+
+    /** Empty where nobody asked. */
+    private Optional<List<String>> needers(String head) {
+        if (!neededBy) {
+            return Optional.empty();
+        }
+        SpecSearch specs =
+                new SpecSearch(options.root(), UserFolder.CACHE.ours().resolve("specs"));
+        return Optional.of(Dependents.of(specs, options.load(head), name, () -> true));
     }
 }

@@ -8,6 +8,7 @@ import dev.milliner.source.CommitNote;
 import java.io.PrintWriter;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 
 /** Prints what a component was over time. */
@@ -21,8 +22,12 @@ final class HistoryText {
         this.out = out;
     }
 
-    /** Prints it, newest first, and the values as they are. */
-    void print(ComponentHistory history) {
+    /**
+     * Prints it, newest first, and the values as they are.
+     *
+     * @param needers who needs it; empty where nobody asked
+     */
+    void print(ComponentHistory history, Optional<List<String>> needers) {
         out.println(TerminalOutput.oneLine(history.name()) + ", newest first");
         for (ComponentHistory.Entry entry : history.entries()) {
             out.println();
@@ -35,6 +40,8 @@ final class HistoryText {
             out.println("Now");
             component.values().forEach(value -> value(history, component, value));
         });
+        needers.ifPresent(names ->
+                out.println("    needed by " + (names.isEmpty() ? "no rendered spec" : String.join(", ", names))));
     }
 
     private void value(ComponentHistory history, Component component, ResolvedValue value) {

@@ -29,9 +29,6 @@ final class HunkParts {
     private final List<Integer> statesBefore;
     private final List<Integer> statesAfter;
 
-    /** Lines that stand or fall together, and what they are about. */
-    private record Unit(String about, int start, int end) {}
-
     private HunkParts(List<String> before, List<String> after) {
         this.before = before;
         this.after = after;
@@ -69,8 +66,8 @@ final class HunkParts {
     }
 
     private List<Hunk> of(Hunk hunk) {
-        List<Unit> old = units(before, statesBefore, hunk.beforeStart(), hunk.beforeEnd());
-        List<Unit> now = units(after, statesAfter, hunk.afterStart(), hunk.afterEnd());
+        List<LineUnit> old = units(before, statesBefore, hunk.beforeStart(), hunk.beforeEnd());
+        List<LineUnit> now = units(after, statesAfter, hunk.afterStart(), hunk.afterEnd());
         if (isUnknown(old) || isUnknown(now) || (goesOn(hunk) && isAmbiguous(old, now))) {
             return List.of(hunk);
         }
@@ -101,10 +98,10 @@ final class HunkParts {
     }
 
     /** Tells whether the last table could be another than on either side. */
-    private static boolean isAmbiguous(List<Unit> old, List<Unit> now) {
+    private static boolean isAmbiguous(List<LineUnit> old, List<LineUnit> now) {
         List<String> tables = Stream.concat(old.stream(), now.stream())
-                .map(Unit::about)
-                .filter(about -> about.startsWith("["))
+                .filter(LineUnit::isTable)
+                .map(LineUnit::about)
                 .toList();
         boolean isOneOnBothSides = tables.size() == 2
                 && tables.getFirst().equals(tables.getLast())
@@ -113,18 +110,18 @@ final class HunkParts {
         return tables.size() > 1 && !isOneOnBothSides;
     }
 
-    private static int firstTable(List<Unit> units) {
+    private static int firstTable(List<LineUnit> units) {
         int at = 0;
-        while (at < units.size() && !units.get(at).about().startsWith("[")) {
+        while (at < units.size() && !units.get(at).isTable()) {
             at++;
         }
         return at;
     }
 
-    private static void align(List<Hunk> parts, List<Unit> old, List<Unit> now, int oldEnd, int nowEnd) {
+    private static void align(List<Hunk> parts, List<LineUnit> old, List<LineUnit> now, int oldEnd, int nowEnd) {
         int right = 0;
         for (int left = 0; left < old.size(); left++) {
-            Unit one = old.get(left);
+            LineUnit one = old.get(left);
             int same = find(now, right, one.about());
             if (same < 0) {
                 int at = right < now.size() ? now.get(right).start() : nowEnd;
@@ -142,15 +139,15 @@ final class HunkParts {
         add(parts, now.subList(right, now.size()), oldEnd);
     }
 
-    private static void add(List<Hunk> parts, List<Unit> units, int at) {
+    private static void add(List<Hunk> parts, List<LineUnit> units, int at) {
         units.forEach(unit -> parts.add(new Hunk(at, at, unit.start(), unit.end())));
     }
 
-    private static boolean isUnknown(List<Unit> units) {
+    private static boolean isUnknown(List<LineUnit> units) {
         return units.stream().anyMatch(unit -> unit.about().equals(UNKNOWN));
     }
 
-    private static int find(List<Unit> units, int from, String about) {
+    private static int find(List<LineUnit> units, int from, String about) {
         for (int at = from; at < units.size(); at++) {
             if (units.get(at).about().equals(about)) {
                 return at;
@@ -159,14 +156,14 @@ final class HunkParts {
         return -1;
     }
 
-    private static List<Unit> units(List<String> lines, List<Integer> states, int start, int end) {
-        List<Unit> units = new ArrayList<>();
+    private static List<LineUnit> units(List<String> lines, List<Integer> states, int start, int end) {
+        List<LineUnit> units = new ArrayList<>();
         if (start == end) {
             return units;
         }
         int outside = states.get(start);
         if (states.get(end) != outside) {
-            return List.of(new Unit(UNKNOWN, start, end));
+            return List.of(new LineUnit(UNKNOWN, start, end));
         }
         String about = "";
         boolean isTable = false;
@@ -178,13 +175,13 @@ final class HunkParts {
             }
             String name = about(line, outside);
             if (name.isEmpty()) {
-                return List.of(new Unit(UNKNOWN, start, end));
+                return List.of(new LineUnit(UNKNOWN, start, end));
             }
             boolean opens = outside == LineLexer.START && HEADER.matcher(line).lookingAt();
             boolean begins = opens ? !isTable || !name.equals(about) : !isTable;
             if (begins && !about.isEmpty()) {
                 int begin = withComments(lines, from, at);
-                units.add(new Unit(about, from, begin));
+                units.add(new LineUnit(about, from, begin));
                 from = begin;
             }
             if (begins) {
@@ -192,7 +189,7 @@ final class HunkParts {
                 isTable = opens;
             }
         }
-        units.add(new Unit(about, from, end));
+        units.add(new LineUnit(about, from, end));
         return units;
     }
 

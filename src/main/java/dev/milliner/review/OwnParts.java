@@ -1,7 +1,5 @@
 package dev.milliner.review;
 
-import dev.milliner.text.LineLexer;
-import dev.milliner.toml.TomlLexer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -16,9 +14,6 @@ final class OwnParts {
 
     private static final Pattern OF_ANOTHER_KIND =
             Pattern.compile("\\s*\\[\\[?\\s*(?:package-groups|images|test-suites)\\s*[.\\]]");
-
-    /** A group's list of components, of which each stands in a line of its own. */
-    private static final Pattern MEMBERS = Pattern.compile("\\s*components\\s*=\\s*\\[\\s*");
 
     /** How headers of long lists are written; there are thousands of them, so that they are not matched. */
     private static final String PLAIN = "[components.";
@@ -116,9 +111,9 @@ final class OwnParts {
 
     private static String kept(String text, String component, Lines others) {
         StringBuilder own = new StringBuilder();
-        Kept kept = new Kept(component);
+        OwnLines lines = new OwnLines(component);
         text.lines().forEach(line -> {
-            if (kept.counts(line)) {
+            if (lines.count(line)) {
                 own.append(line).append('\n');
             } else if (others == Lines.IN_PLACE) {
                 own.append('\n');
@@ -127,61 +122,15 @@ final class OwnParts {
         return own.toString();
     }
 
-    /** Goes through the lines of a file. Most are a header or a name alone, so those are told without lexing. */
-    private static final class Kept {
-        private final TomlLexer lexer = new TomlLexer();
-        private final String component;
-        private int state = LineLexer.START;
-        private boolean isOther;
-        private boolean isGroup;
-        private boolean lists;
-
-        Kept(String component) {
-            this.component = component;
-        }
-
-        boolean counts(String line) {
-            boolean isText = TomlLexer.insideString(state);
-            if (!isText && isNothing(line)) {
-                return false;
-            }
-            if (state == LineLexer.START && isHeader(line)) {
-                isOther = isOfOthers(line, component);
-                isGroup = !isOther && line.contains("component-groups");
-                lists = false;
-                return !isOther;
-            }
-            String name = isText ? "" : nameAlone(line);
-            if (!name.isEmpty()) {
-                return !isOther && (!lists || name.equals(component));
-            }
-            state = lexer.lex(line, state, (start, end, kind) -> {});
-            lists = isGroup && MEMBERS.matcher(line).matches();
-            return !isOther;
-        }
-
-        /** A comment, or an empty line. */
-        private static boolean isNothing(String line) {
-            String said = line.stripLeading();
-            return said.isEmpty() || said.charAt(0) == '#';
-        }
-
-        /** The name that a line of a list holds and nothing else; empty where it holds anything else. */
-        private static String nameAlone(String line) {
-            String said = line.strip();
-            int end = said.length() - (said.endsWith(",") ? 2 : 1);
-            boolean isName = end > 0 && said.charAt(0) == '"' && said.indexOf('"', 1) == end && said.indexOf('\\') < 0;
-            return isName ? said.substring(1, end) : "";
-        }
-    }
-
-    private static boolean isOfOthers(String header, String component) {
+    /** Tells whether a header is of a table of others. */
+    static boolean isOfOthers(String header, String component) {
         return owner(header)
                 .map(name -> !name.equals(component))
                 .orElseGet(() -> OF_ANOTHER_KIND.matcher(header).lookingAt());
     }
 
-    private static boolean isHeader(String line) {
+    /** Tells whether a line in which nothing is open is a table's header. */
+    static boolean isHeader(String line) {
         return line.startsWith("[") || line.stripLeading().startsWith("[");
     }
 

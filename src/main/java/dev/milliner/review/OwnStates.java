@@ -15,7 +15,6 @@ final class OwnStates {
 
     private final CommitHistory commits;
     private final String name;
-    private final Set<String> ownFiles;
     private final DistroLoader loader = new DistroLoader();
     private String commit = "";
     private @Nullable Distro distro;
@@ -23,7 +22,6 @@ final class OwnStates {
     OwnStates(CommitHistory commits, String name) {
         this.commits = commits;
         this.name = name;
-        this.ownFiles = Set.of(name + ".spec", name + ".lock");
     }
 
     /** The component as a commit has it; null where it has none of that name. */
@@ -33,14 +31,14 @@ final class OwnStates {
     }
 
     private Distro distro(String asked) throws IOException {
-        Distro known = distro;
-        if (known != null && commit.equals(asked)) {
+        Distro known = commit.equals(asked) ? distro : null;
+        if (known != null) {
             return known;
         }
-        Distro read = loader.load(new OwnTree(commits.tree(asked), name));
+        known = loader.load(new OwnTree(commits.tree(asked), name));
         commit = asked;
-        distro = read;
-        return read;
+        distro = known;
+        return known;
     }
 
     /** Tells whether any file differs between two commits in what is not of other components. */
@@ -57,10 +55,10 @@ final class OwnStates {
         return false;
     }
 
-    /** Definitions, whatever they are called; a spec that a group finds by its name; what is pinned. */
+    /** Definitions, a spec that a group finds by its name, and what is pinned. */
     private boolean mayCount(String path) {
         return path.endsWith(OwnTree.DEFINITIONS)
-                || ownFiles.contains(TreePaths.name(path))
+                || Set.of(name + ".spec", name + ".lock").contains(TreePaths.name(path))
                 || (distro != null && distro.files().contains(path));
     }
 }

@@ -7,10 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * A tree as a single component sees it: the definition files without the tables and names of others, with all else in its place. What
- * it resolves to is the same for that component, and takes a small part of the time.
- */
+/** A tree as a single component sees it: without the tables and names of others. It resolves to the same, in a small part of the time. */
 record OwnTree(SourceTree whole, String component) implements SourceTree {
     /** How definition files end. */
     static final String DEFINITIONS = ".toml";

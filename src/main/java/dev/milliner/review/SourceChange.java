@@ -54,7 +54,6 @@ public sealed interface SourceChange {
     /**
      * Nobody can tell.
      *
-     * @param component the component's name
      * @param why why, in a sentence
      * @param isRenderedFirst whether it is rendered in the state after, and was not in the one before
      */

@@ -21,7 +21,7 @@ final class SourceWords {
 
     private static List<String> unknown(Unknown unknown) {
         String why = "its effect on the sources can't be shown: " + unknown.why();
-        return unknown.isRenderedFirst() ? List.of("it is rendered with this, and was not before", why) : List.of(why);
+        return unknown.isRenderedFirst() ? List.of("it was not rendered before, and is now", why) : List.of(why);
     }
 
     private static List<String> known(Known known) {

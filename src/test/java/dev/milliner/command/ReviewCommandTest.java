@@ -196,6 +196,10 @@ class ReviewCommandTest {
                 .containsExactly("Without colour");
         assertThat(run("history", "greet", "-C", tree.toString())).isZero();
         assertThat(out.toString()).contains("build.without: translations → translations, colour");
+        assertThat(out.toString()).doesNotContain("needed by");
+        assertThat(run("history", "greet", "--needed-by", "-C", tree.toString()))
+                .isZero();
+        assertThat(out.toString()).contains("needed by ");
         assertThat(run("history", "gret", "-C", tree.toString())).isEqualTo(1);
         assertThat(err.toString()).contains("Did you mean greet?");
     }

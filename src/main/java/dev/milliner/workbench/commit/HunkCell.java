@@ -39,11 +39,9 @@ final class HunkCell extends ListCell<HunkRow> {
         check.setSelected(row.staged() == Staged.WHOLE);
         check.setIndeterminate(row.staged() == Staged.PART);
         check.setDisable(!row.canBeStagedAlone());
-        lines.getChildren().clear();
-        Label at =
-                new Label("line " + (row.hunk().afterStart() + 1) + (row.staged() == Staged.PART ? ", in part" : ""));
+        Label at = new Label(row.words());
         at.getStyleClass().addAll("second", "small");
-        lines.getChildren().add(at);
+        lines.getChildren().setAll(at);
         add(row.text().removed(row.hunk()), "− ", "commit-removed");
         add(row.text().added(row.hunk()), "+ ", "commit-added");
         setGraphic(box);

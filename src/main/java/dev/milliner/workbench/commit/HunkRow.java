@@ -18,6 +18,11 @@ record HunkRow(PendingText text, int number, boolean canBeStagedAlone) {
         return text.hunks().get(number);
     }
 
+    /** Where it stands, and whether all of it is staged. */
+    String words() {
+        return "line " + (hunk().afterStart() + 1) + (staged() == Staged.PART ? ", in part" : "");
+    }
+
     Staged staged() {
         return text.staged(text.partsOf(hunk()));
     }

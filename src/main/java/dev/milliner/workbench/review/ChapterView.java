@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -78,7 +79,7 @@ final class ChapterView {
     private GridPane values(List<ValueLine> lines, SourceTree tree) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("review-values");
-        for (int share : new int[] {28, 24, 24, 24}) {
+        for (int share : new int[] {26, 23, 23, 28}) {
             ColumnConstraints column = new ColumnConstraints();
             column.setPercentWidth(share);
             column.setHgrow(Priority.ALWAYS);
@@ -116,6 +117,7 @@ final class ChapterView {
             return second(shown);
         }
         Hyperlink link = new Hyperlink(shown);
+        link.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         link.setTooltip(new Tooltip(line.by()));
         link.setOnAction(event -> goTo.accept(place.get()));
         return link;
