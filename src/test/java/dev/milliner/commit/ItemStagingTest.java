@@ -136,8 +136,15 @@ class ItemStagingTest {
 
     @Test
     void whatStandsInOneLineIsSaidToBeStagedTogether() throws Exception {
-        String list = "[components.a]\n[components.b]\n[components.c]\n[component-groups.core]\n"
-                + "components = [\"a\"]\n[component-groups.core.default-component-config]\nbuild.with = [\"x\"]\n";
+        String list = """
+                [components.a]
+                [components.b]
+                [components.c]
+                [component-groups.core]
+                components = ["a"]
+                [component-groups.core.default-component-config]
+                build.with = ["x"]
+                """;
         git.write("distro/list.comp.toml", list);
         git.commitAll("List them");
         git.write("distro/list.comp.toml", list.replace("[\"a\"]", "[\"a\", \"b\", \"c\"]"));
