@@ -143,8 +143,17 @@ rehearse() {
   mv "$3.new" "$3"
 }
 
+# usage: brief_options ARGUMENT...
+# What a command that ends at once is run with: its code is compiled quickly instead of well, as nobody would have the good of that.
+brief_options() {
+  case ${1:-} in
+    history | review) echo "-XX:TieredStopAtLevel=1" ;;
+  esac
+}
+
 # Becomes Milliner. Where what was worked out ahead does not fit, Java goes without it and says nothing.
 become_milliner() {
+  brief=$(brief_options "$@")
   set -- dev.milliner.Milliner "$@"
   if [ -f "$application/milliner.aot" ] && [ -z "$(find "$class_path_file" -newer "$application/milliner.jar")" ]; then
     set -- -classpath "$(cat "$application/class-path.txt")" "$@"
@@ -154,7 +163,7 @@ become_milliner() {
     set -- -classpath "$checkout/target/classes:$(cat "$class_path_file")" "$@"
   fi
   # shellcheck disable=SC2086 # several words
-  exec "$JAVA_HOME/bin/java" $memory_options --enable-native-access=ALL-UNNAMED "-Duser.home=$HOME" "$@"
+  exec "$JAVA_HOME/bin/java" $memory_options $brief --enable-native-access=ALL-UNNAMED "-Duser.home=$HOME" "$@"
 }
 
 # usage: milliner ARGUMENT...
