@@ -1,43 +1,5 @@
-# Bare roots of Debian, for fresh-machine.sh. Read after functions.sh.
+# Bare roots of Debian and Ubuntu, in which something is proven. Read after proof.sh.
 # shellcheck shell=sh disable=SC2154
-
-skip() {
-  [ "${MILLINER_FRESH:-}" != 1 ] || fail "the scripts must be proven on a fresh machine, but $*"
-  say "SKIPPED: the scripts were NOT proven on a fresh machine, as $*."
-  exit 0
-}
-
-# What is proven: the last commit, with what was changed since in files that git knows. In a copied checkout every file looks
-# changed until git has read it again, and of what then turns out to be the same no stash can be made.
-commit_to_prove() {
-  git -C "$checkout" update-index -q --refresh > /dev/null || true
-  changed=$(git -C "$checkout" -c user.name=fresh-machine -c user.email=fresh-machine@localhost stash create)
-  echo "${changed:-$(git -C "$checkout" rev-parse HEAD)}"
-}
-
-# usage: content_of COMMIT
-# A digest of what the scripts' success on a bare machine hangs on.
-content_of() {
-  git -C "$checkout" ls-tree "$1" installer pom.xml .ci | git hash-object --stdin
-}
-
-# A clone does not tell what landed before it, so what counts is a change within the two days before the newest commit:
-# that proves some commits twice, and misses none that landed soon after it was made or by a merge.
-changed_lately() {
-  newest=$(git -C "$checkout" log -1 --format=%ct HEAD)
-  base=$(git -C "$checkout" rev-list -1 --first-parent --before=$((newest - 172800)) HEAD)
-  [ -z "$base" ] || ! git -C "$checkout" diff --quiet "$base" "$commit" -- installer pom.xml .ci
-}
-
-# usage: remember_proof CONTENT
-remember_proof() {
-  mkdir -p "$(state_folder)/fresh-machine" && : > "$(state_folder)/fresh-machine/$1"
-}
-
-# usage: is_proven CONTENT
-is_proven() {
-  [ -e "$(state_folder)/fresh-machine/$1" ]
-}
 
 # usage: clone_into FOLDER
 clone_into() {
@@ -52,11 +14,29 @@ debian_mirror() {
     | awk '$1 == "Debian" && $2 !~ /security/ { print $2; exit }'
 }
 
+# What debootstrap is told beside the suite. It is older here than that of Ubuntu, and may know neither its name nor its keys:
+# so what it fetches is vouched for by the mirror's certificate, and what is installed later by the suite's own keys.
+is_ubuntu() {
+  [ "$suite" = noble ]
+}
+
+# usage: bootstrap FOLDER
+# Its mounts are of its own, and go with it however it ends.
+bootstrap() {
+  if is_ubuntu; then
+    unshare --mount debootstrap --variant=minbase --components=main,universe --include=ca-certificates,git "$suite" "$1" \
+      https://archive.ubuntu.com/ubuntu /usr/share/debootstrap/scripts/gutsy
+  else
+    mirror=$(debian_mirror) || mirror=
+    # shellcheck disable=SC2086 # an empty mirror is no argument
+    unshare --mount debootstrap --variant=minbase --include=ca-certificates,git "$suite" "$1" $mirror
+  fi
+}
+
 # usage: make_root FOLDER
+# Makes a bare root of $suite.
 make_root() {
-  mirror=$(debian_mirror) || mirror=
-  # shellcheck disable=SC2086 # an empty mirror is no argument
-  slowly debootstrap --variant=minbase --include=ca-certificates,git "$suite" "$1" $mirror || return 1
+  slowly bootstrap "$1" || return 1
   take_settings "$1" && slowly inside "$1" update-ca-certificates || return 1
   # A fresh machine has no lists of packages.
   rm -rf "$1"/var/lib/apt/lists/* "$1"/var/cache/apt/*
@@ -128,11 +108,12 @@ watch_silence() {
   say "    It took $(($(date +%s) - began)) s; the longest silence was $longest s, before: $before"
 }
 
-# A root is deleted only when nothing is mounted in it.
-remove_work() {
-  if grep -qF " $work/" /proc/self/mounts; then
-    say "Something is mounted below $work, so it was left there."
+# usage: remove_root FOLDER
+# A folder is deleted only when nothing is mounted in it.
+remove_root() {
+  if grep -qF " $1/" /proc/self/mounts; then
+    say "Something is mounted below $1, so it was left there."
   else
-    rm -rf --one-file-system "$work"
+    rm -rf --one-file-system "$1"
   fi
 }

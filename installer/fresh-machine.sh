@@ -8,27 +8,20 @@
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 steps=4
-. "$here/functions.sh"
-. "$here/bare-root.sh"
+proof=fresh-machine
+proven="the scripts"
 smoke_tests=RoomsTest,DoctorTest,BareMachineTest,FurnishedMachineTest,FetchedJavaTest,ShellcheckTest
-open_log
-commit=$(commit_to_prove)
-content=$(content_of "$commit")
 
-if [ "${1:-}" = --if-changed ]; then
-  shift
-  if [ "${MILLINER_FRESH:-}" != 1 ]; then
-    changed_lately || skip "neither they nor pom.xml changed within two days before the last commit"
-    ! is_proven "$content" || skip "the very same were proven on this machine before"
-  fi
-  MILLINER_FRESH=1
-fi
-suite=${1:-trixie}
-[ "$(id -u)" = 0 ] || skip "this needs root"
-has debootstrap || install_packages debootstrap || skip "debootstrap is not here and could not be installed"
-unshare --mount --pid --fork true || skip "this host makes no namespaces"
-mkdir -p "${TMPDIR:-/tmp}" && work=$(mktemp -d "${TMPDIR:-/tmp}/milliner-fresh.XXXXXX")
-trap 'at_end; remove_work' EXIT
+# The scripts and what they install and build; those that make packages are proven by package-test.sh.
+hangs_on() {
+  "$@" -- installer pom.xml .ci ':(exclude)installer/package' ':(exclude)installer/package.sh' ':(exclude)installer/package-test.sh'
+}
+
+. "$here/functions.sh"
+. "$here/proof.sh"
+. "$here/bare-root.sh"
+begin_proof "$@"
+suite=${suites:-trixie}
 
 step "A bare root of $suite, below $work"
 make_root "$work/as-root" || { show_log 20; fail "debootstrap could not make a bare root; the lines above say why"; }
@@ -69,5 +62,5 @@ prove "$work/as-user" $as_user sh /home/user/milliner/installer/start.sh
 # shellcheck disable=SC2086
 prove "$work/as-user" $as_user sh /home/user/milliner/installer/test.sh "-Dtest=$smoke_tests"
 
-[ "$suite" != trixie ] || remember_proof "$content"
+[ "$suite" != trixie ] || remember_proof
 say "Both scripts do what they say on a bare $suite, as root and as an ordinary user."

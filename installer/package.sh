@@ -6,10 +6,10 @@
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 . "$here/functions.sh"
-. "$here/image.sh"
-. "$here/shared-files.sh"
-. "$here/deb.sh"
-. "$here/rpm.sh"
+. "$here/package/image.sh"
+. "$here/package/shared-files.sh"
+. "$here/package/deb.sh"
+. "$here/package/rpm.sh"
 kind=${1:-all}
 case $kind in
   app) steps=2 ;;

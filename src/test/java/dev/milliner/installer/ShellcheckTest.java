@@ -21,8 +21,9 @@ class ShellcheckTest {
     void theScriptsPass() throws Exception {
         assumeTrue(HostTools.find("shellcheck").isPresent(), "skipped: shellcheck is not installed");
         List<String> command = new ArrayList<>(List.of("shellcheck", "-x", "../.ci/run", "milliner"));
-        try (Stream<Path> scripts = Files.list(Path.of("installer"))) {
-            scripts.map(script -> script.getFileName().toString())
+        Path installer = Path.of("installer");
+        try (Stream<Path> scripts = Files.walk(installer)) {
+            scripts.map(script -> installer.relativize(script).toString())
                     .filter(name -> name.endsWith(".sh"))
                     .forEach(command::add);
         }
