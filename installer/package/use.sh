@@ -65,6 +65,8 @@ add_dependencies() {
       ;;
     *.rpm)
       add rpm
+      # Fedora's package "filesystem" has these.
+      mkdir -p /usr/share/licenses /usr/share/metainfo /usr/share/zsh/site-functions
       for library in $(rpm -q --requires --package "$package" | sed -n 's/^\(lib[^()]*\.so[^()]*\)(.*/\1/p' | sort -u); do
         ldconfig -p | grep -qF "$library " || fail "the RPM requires $library, which the DEB's dependencies do not bring"
       done
@@ -77,7 +79,7 @@ install_package() {
     *.deb) expect "dpkg --install" "Setting up milliner" dpkg --install "$package" ;;
     *.rpm)
       expect "rpm --checksig" "digests OK" rpm --checksig "$package"
-      expect "rpm --install" "milliner" rpm --install --verbose --nodeps --force-debian "$package"
+      expect "rpm --install" "milliner" rpm --install --verbose --nodeps "$package"
       expect "rpm --verify" "whole" sh -c 'rpm --verify --nodeps milliner && echo whole'
       keep_up
       ;;
@@ -129,7 +131,7 @@ ask_other_programs() {
   expect "completion in bash" "^image" bash -c '. /usr/share/bash-completion/completions/milliner
     COMP_WORDS=(milliner build im); COMP_CWORD=2; COMP_LINE="milliner build im"; _complete_milliner; printf "%s\n" "${COMPREPLY[@]}"'
   expect "completion in zsh" "^_milliner$" zsh -c 'fpath=(/usr/share/zsh/site-functions $fpath)
-    autoload -Uz compinit && compinit -u -d /srv/zcompdump && print $_comps[milliner] && autoload +X _milliner'
+    autoload -Uz compinit && compinit -u -D && print $_comps[milliner] && autoload +X _milliner'
   expect "completion in fish" "^image" fish -c 'complete --do-complete "milliner build im"'
   expect "the type of azldev.toml" "application/x-azldev+toml" grep -h "azldev.toml" /usr/share/mime/globs2
   expect "what opens it" "dev.milliner.Milliner.desktop" grep -h "^application/x-azldev+toml=" /usr/share/applications/mimeinfo.cache
