@@ -139,7 +139,7 @@ ask_other_programs() {
     sh -c 'desktop-file-validate /usr/share/applications/dev.milliner.Milliner.desktop && echo valid'
 }
 
-# A window that shows a distro has hundreds of colours; one that is empty, or not there yet, has a few.
+# A screen on which the window shows a distro has over ten thousand colours; one that is empty, or waits, some five hundred.
 use_in_a_window() {
   expect "a picture of the window" "drawn" \
     as_user sh -c 'milliner open --picture ~/picture.png ~/bowler && [ -s ~/picture.png ] && echo drawn'
@@ -151,7 +151,7 @@ use_in_a_window() {
       name=$(xwininfo -root -tree | grep -i "bowler" | head -n 1)
       colours=$(xwd -root -silent | od -A n -t x4 -v -w4 | sort -u | wc -l)
       echo "$colours colours: $name"
-      if [ -n "$name" ] && [ "$colours" -gt 200 ]; then state=shown; break; fi
+      if [ -n "$name" ] && [ "$colours" -gt 3000 ]; then state=shown; break; fi
     done
     kill $window; wait $window
     echo "$state"'

@@ -65,7 +65,9 @@ class CopiedCheckoutTest {
         change("src/main/Program.java");
         BareMachine.Ran ran = proveWhatIsDue(script);
         assertThat(ran.output())
-                .contains("SKIPPED: " + proven + " were NOT proven on a bare machine", "nothing that this hangs on changed");
+                .contains(
+                        "SKIPPED: " + proven + " were NOT proven on a bare machine",
+                        "nothing that this hangs on changed");
         assertThat(ran.status()).isZero();
     }
 
