@@ -1,7 +1,7 @@
 #!/bin/sh
 # usage: sh installer/package-test.sh [--if-changed] [SUITE]
 # Makes the packages, has them checked by the tools of desktops and distros, and in bare roots of Debian 13 and Ubuntu 24.04
-# (or of the suite that is named) installs, uses and removes both, the RPM by that Debian's own rpm. Then makes them again in
+# (or of the suite that is named) installs, uses and removes both, the RPM by that system's own rpm. Then makes them again in
 # another checkout, which must give the same bytes. It takes some ten minutes, the network and 5 GB, and needs root.
 # With --if-changed, as continuous integration calls it, it stays with Debian 13 and makes them once, in some three minutes,
 # and does nothing where nothing that is packed around the program changed lately, or where it has proven the very same on
@@ -13,8 +13,8 @@ proven="the packages"
 
 # The program's own classes have their tests; packages go wrong by what is packed around them.
 hangs_on() {
-  "$@" -- installer/package installer/package.sh installer/package-test.sh installer/packages.sh installer/build.sh \
-    installer/bare-root.sh installer/proof.sh installer/inside.sh pom.xml LICENSE themes sample-distros
+  "$@" -- installer/package installer/package.sh installer/package-test.sh installer/packages.sh installer/functions.sh \
+    installer/build.sh installer/java.sh installer/bare-root.sh installer/proof.sh installer/inside.sh pom.xml LICENSE themes sample-distros
 }
 
 . "$here/functions.sh"
@@ -44,6 +44,7 @@ prove_on() {
     show_log 20
     is_ubuntu || fail "debootstrap could not make a bare root; the lines above say why"
     say "    SKIPPED: the packages were NOT proven on $suite, as no bare root of it could be made; the lines above say why."
+    remove_root "$work/root"
     return
   fi
   cp "$deb" "$work/root/srv/milliner.deb"

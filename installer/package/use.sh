@@ -123,7 +123,7 @@ use_in_a_terminal() {
     as_user sh -c 'cp -R . ../broken && cd ../broken && echo "[" >> azldev.toml && ! milliner check'
   expect "milliner list components" "^greet" as_user milliner list components
   expect "milliner list images" "^bowler-root" as_user milliner list images
-  expect "milliner doctor" "^ok *libsolv" sh -c 'milliner doctor || true'
+  expect "milliner doctor" "^ok *libsolv" as_user sh -c 'milliner doctor || true'
 }
 
 ask_other_programs() {
