@@ -9,6 +9,7 @@ make_again() {
   clone_into "$again"
   mkdir -p "$again/target/package"
   cp "$checkout"/target/package/milliner-*.aot "$again/target/package"
+  find_java
   say "    Building in $again/target"
   (cd "$again" && umask 077 && { slowly maven process-classes || { show_log 40; exit 1; }; }) \
     || fail "the second checkout could not be built; the lines above say why"
