@@ -2,8 +2,8 @@
 # usage: sh installer/package-test.sh [--if-changed] [SUITE]
 # Makes the packages, has them checked by the tools of desktops and distros, and in bare roots of Debian 13 and Ubuntu 24.04
 # (or of the suite that is named) installs, uses and removes both, the RPM by that system's own rpm. Then makes them again in
-# another checkout, which must give the same bytes. It takes some ten minutes, the network and 5 GB, and needs root.
-# With --if-changed, as continuous integration calls it, it stays with Debian 13 and makes them once, in some three minutes,
+# another checkout, which must give the same bytes. It takes a quarter of an hour, the network and 5 GB, and needs root.
+# With --if-changed, as continuous integration calls it, it stays with Debian 13 and makes them once, in some five minutes,
 # and does nothing where nothing that is packed around the program changed lately, or where it has proven the very same on
 # this machine; MILLINER_FRESH=1 makes it run all the same. Where it must run and no such root can be made, it fails.
 set -eu
