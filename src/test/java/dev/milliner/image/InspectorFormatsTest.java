@@ -221,14 +221,14 @@ class InspectorFormatsTest {
         disk.put("KDMV".getBytes(StandardCharsets.US_ASCII)).putInt(1).putInt(3);
         // No capacity, and a description of 20 sectors behind the first.
         disk.putLong(0).putLong(128).putLong(1).putLong(20).putInt(512);
-        disk.position(512).put(("""
+        disk.position(512).put("""
                 # Disk DescriptorFile
                 version=1
                 CID=fffffffe
                 parentCID=ffffffff
                 createType="monolithicFlat"
                 RW %d FLAT "%s" 0
-                """.formatted(Files.size(wanted) / 512, wanted)).getBytes(StandardCharsets.UTF_8));
+                """.formatted(Files.size(wanted) / 512, wanted).getBytes(StandardCharsets.UTF_8));
         Path hostile = Files.write(folder.resolve("hostile.vmdk"), disk.array());
         ArtifactTools.sh(folder, "qemu-img convert -f vmdk -O raw hostile.vmdk outside && cmp outside gpt.raw");
 

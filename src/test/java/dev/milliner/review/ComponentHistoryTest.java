@@ -57,7 +57,7 @@ class ComponentHistoryTest {
                 Component before =
                         then.map(distro -> distro.components().get(name)).orElse(null);
                 if (differ(before, now.components().get(name))) {
-                    expected.get(name).add(line.get(at));
+                    expected.computeIfAbsent(name, none -> new ArrayList<>()).add(line.get(at));
                 }
             }
             now = then.orElse(now);
@@ -65,7 +65,7 @@ class ComponentHistoryTest {
     }
 
     private static boolean differ(@Nullable Component before, @Nullable Component after) {
-        return before == null || after == null
+        return (before == null || after == null)
                 ? before != after
                 : !new ValueComparison().of(before, after).isEmpty();
     }
