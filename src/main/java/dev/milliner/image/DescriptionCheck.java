@@ -36,6 +36,7 @@ final class DescriptionCheck {
         if (selection.unknownProfiles().isEmpty()) {
             check.types();
             check.packages();
+            check.repositories();
         }
         return check.problems;
     }
@@ -116,6 +117,20 @@ final class DescriptionCheck {
                     "kiwi-no-bootstrap",
                     "No bootstrap packages count for this profile, so KIWI has no package manager in the root.",
                     imagePlace);
+        }
+    }
+
+    /** Such a script may leave packages out of a repository, or set for it what DNF has rules for. */
+    private void repositories() {
+        for (KiwiRepository one : selection.repositories()) {
+            if (!one.customize().isEmpty() && !one.onlyInImage()) {
+                add(
+                        Severity.WARNING,
+                        "kiwi-customized-repository",
+                        "The script '" + one.customize() + "' changes what DNF reads of the repository '" + one.alias()
+                                + "', so what the image would hold is told without what it does.",
+                        one.place());
+            }
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.function.UnaryOperator;
  * @param keys the URIs of its signing keys
  * @param signed whether its metadata must be signed
  * @param onlyInImage whether the build takes nothing from it, and only the finished image knows it
+ * @param customize the script that changes its file before the package manager reads it, or empty
  * @param place where it stands
  */
 public record KiwiRepository(
@@ -33,6 +34,7 @@ public record KiwiRepository(
         List<String> keys,
         boolean signed,
         boolean onlyInImage,
+        String customize,
         Place place) {
     /** What stands for the description's own folder. */
     private static final String BESIDE = "this://";
@@ -67,6 +69,7 @@ public record KiwiRepository(
                         .toList(),
                 repository.isTrue("repository_gpgcheck"),
                 repository.isTrue("imageonly"),
+                repository.value("customize").strip(),
                 repository.place());
     }
 

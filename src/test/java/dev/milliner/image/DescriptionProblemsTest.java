@@ -220,4 +220,20 @@ class DescriptionProblemsTest {
         assertThat(distro.images()).isNotEmpty();
         assertThat(DescriptionProblems.of(distro)).isEmpty();
     }
+
+    @Test
+    void aRepositoryThatAScriptChangesIsSaidToBeToldWithoutIt() throws IOException {
+        String with = SOUND.replace(
+                "  <packages type=\"bootstrap\">",
+                "  <repository customize=\"change.sh\" alias=\"base\"><source path=\"dir:///srv\"/></repository>\n"
+                        + "  <packages type=\"bootstrap\">");
+        assertThat(problems(ROOT, with, MORE)).singleElement().satisfies(problem -> {
+            assertThat(problem.severity()).isEqualTo(Severity.WARNING);
+            assertThat(problem.code()).isEqualTo("kiwi-customized-repository");
+            assertThat(problem.message()).contains("'change.sh'", "'base'");
+            assertThat(problem.place().file()).isEqualTo("i/d.kiwi");
+        });
+        assertThat(problems(ROOT, with.replace("customize=", "imageonly=\"true\" customize="), MORE))
+                .isEmpty();
+    }
 }
