@@ -32,8 +32,8 @@ printf '%s\n\n' "$images"
 milliner list groups -C "$distro"
 echo
 
-# The first image that says it is a container; its build needs no privileges.
-image=$(printf '%s\n' "$images" | awk 'NR > 1 && / container/ && !found { print $1; found = 1 }')
+# The first image that is a container and nothing else: its build needs no privileges, and no kernel that must be fetched.
+image=$(printf '%s\n' "$images" | awk 'NR > 1 && / container/ && !/machine-bootable/ && !found { print $1; found = 1 }')
 if [ -n "$image" ]; then
   output=$(state_folder)/images
   say "Building $image into $output"
