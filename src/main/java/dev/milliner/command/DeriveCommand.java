@@ -86,7 +86,7 @@ final class DeriveCommand implements Callable<Integer> {
         try {
             return from.of(distro, component, fromNow);
         } catch (OverlayException fails) {
-            throw new InputException("The present overlays of " + name + " can't be applied: " + fails.reason());
+            throw new InputException("No overlays of " + name + " can be derived: " + fails.reason() + ".");
         } catch (SourceUnavailableException unavailable) {
             throw new UnavailableException(unavailable.reason());
         }

@@ -7,7 +7,6 @@ import dev.milliner.overlay.Applier;
 import dev.milliner.overlay.Change;
 import dev.milliner.overlay.OverlayException;
 import dev.milliner.overlay.Recipe;
-import dev.milliner.overlay.SourceFile;
 import dev.milliner.overlay.Sources;
 import dev.milliner.overlay.derive.PatchedSources;
 import dev.milliner.overlay.derive.Wish;
@@ -60,10 +59,10 @@ final class DerivedFrom {
         Recipe recipe = Recipe.of(component);
         Sources original = ComponentSources.of(distro, component);
         if (!isChange()) {
-            Sources wanted = wanted(recipe, original, Objects.requireNonNull(result));
-            Wish wish = fromNow
-                    ? Wish.besides(recipe, original, ComponentSources.reader(distro), wanted)
-                    : Wish.instead(recipe, original, wanted);
+            Path given = Objects.requireNonNull(result);
+            Wish wish = Files.isDirectory(given)
+                    ? ofFolder(distro, recipe, original, folder(recipe, given), fromNow)
+                    : ofSpec(distro, recipe, original, spec(given), fromNow);
             return new Asked(wish, "", List.of());
         }
         Sources before = Wish.present(recipe, original, ComponentSources.reader(distro));
@@ -92,24 +91,38 @@ final class DerivedFrom {
         }
     }
 
-    /** A spec alone leaves the files beside it as they come. */
-    private static Sources wanted(Recipe recipe, Sources original, Path result) {
+    private static Wish ofFolder(Distro distro, Recipe recipe, Sources original, Sources wanted, boolean fromNow)
+            throws OverlayException {
+        return fromNow
+                ? Wish.besides(recipe, original, ComponentSources.reader(distro), wanted)
+                : Wish.instead(recipe, original, wanted);
+    }
+
+    private static Wish ofSpec(Distro distro, Recipe recipe, Sources original, byte[] spec, boolean fromNow)
+            throws OverlayException {
+        return fromNow
+                ? Wish.besides(recipe, original, ComponentSources.reader(distro), spec)
+                : Wish.insteadOf(recipe, original, spec);
+    }
+
+    private static byte[] spec(Path result) {
         try {
-            if (!Files.isDirectory(result)) {
-                int mode =
-                        original.file(recipe.specName()).map(SourceFile::mode).orElse(0644);
-                return original.with(recipe.specName(), new SourceFile(Files.readAllBytes(result), mode));
-            }
-            Path folder = result.toAbsolutePath().normalize();
-            if (!Files.exists(folder.resolve(recipe.specName()))) {
-                throw new InputException(
-                        "There is no " + recipe.specName() + " in " + result + "; name the folder that holds it.");
-            }
+            return Files.readAllBytes(result);
+        } catch (IOException unreadable) {
+            throw new InputException(result + " can't be read: " + FileTrouble.words(unreadable));
+        }
+    }
+
+    private static Sources folder(Recipe recipe, Path result) {
+        Path folder = result.toAbsolutePath().normalize();
+        if (!Files.exists(folder.resolve(recipe.specName()))) {
+            throw new InputException(
+                    "There is no " + recipe.specName() + " in " + result + "; name the folder that holds it.");
+        }
+        try {
             return LocalSources.read(new DiskTree(folder), recipe.specName());
         } catch (SourceUnavailableException unreadable) {
             throw new InputException(unreadable.reason());
-        } catch (IOException unreadable) {
-            throw new InputException(result + " can't be read: " + FileTrouble.words(unreadable));
         }
     }
 }

@@ -66,8 +66,8 @@ final class DoctorCommand implements Callable<Integer> {
                         : "All that is missing, in one go:\n\n    " + Install.together(fixes));
     }
 
-    /** What is missing and optional is neither well nor a fault. */
+    /** What is not as it could be and optional is neither well nor a fault. */
     private static String mark(HostFinding finding) {
-        return !finding.ok() ? "--" : finding.found().equals("missing") ? "" : "ok";
+        return !finding.ok() ? "--" : finding.fix().isEmpty() ? "ok" : "";
     }
 }

@@ -43,20 +43,38 @@ public final class SourceFrame {
      *
      * @param recipe the component's
      * @param prepared what azldev made of the sources
-     * @throws OverlayException where that has not what azldev writes last of all
+     * @throws OverlayException where a part of what azldev writes last of all is changed, which no overlay can; what is taken
+     *     out whole counts as never written
      */
     public static Sources unfinished(Recipe recipe, Sources prepared) throws OverlayException {
         ChangeUndo undo = new ChangeUndo(recipe.specName(), path -> Optional.empty());
         Sources current = SourcesFile.undone(
                 recipe.sourceFiles(), tools.jackson.databind.node.JsonNodeFactory.instance.arrayNode(), prepared);
-        current = undone(undo, GeneratedChanges.header(), current);
+        current = undone(recipe, undo, GeneratedChanges.header(), current);
         return recipe.options().skipsCheck()
-                ? undone(undo, GeneratedChanges.skipCheck(recipe.options()), current)
+                ? undone(recipe, undo, GeneratedChanges.skipCheck(recipe.options()), current)
                 : current;
     }
 
-    private static Sources undone(ChangeUndo undo, Change change, Sources sources) throws OverlayException {
-        return undo.before(change, sources)
-                .orElseThrow(() -> new OverlayException("the spec does not have what azldev writes into it last"));
+    private static Sources undone(Recipe recipe, ChangeUndo undo, Change.PrependLines change, Sources sources)
+            throws OverlayException {
+        Optional<Sources> before = undo.before(change, sources);
+        Optional<String> left = before.isPresent() ? Optional.empty() : left(recipe, change, sources);
+        if (left.isPresent()) {
+            throw new OverlayException("azldev writes some lines of " + recipe.specName()
+                    + " itself, behind all overlays: '" + left.get()
+                    + "' and what stands with it. They are not as it writes them, or not where, which no overlay can reach."
+                    + " Leave them as prepare gives them, or take them out whole");
+        }
+        return before.orElse(sources);
+    }
+
+    /** A comment of what azldev writes that is there. */
+    private static Optional<String> left(Recipe recipe, Change.PrependLines change, Sources sources) {
+        String spec = sources.file(recipe.specName()).map(SourceFile::text).orElse("");
+        return change.lines().stream()
+                .filter(line -> line.startsWith("#"))
+                .filter(line -> spec.lines().anyMatch(line::equals))
+                .findFirst();
     }
 }

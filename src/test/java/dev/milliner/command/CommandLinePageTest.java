@@ -12,7 +12,7 @@ class CommandLinePageTest {
 
     @Test
     void thePageIsWhatTheCommandsSay() throws IOException {
-        CommandLine milliner = new CommandLine(new MillinerCommand());
+        CommandLine milliner = CommandLineEntry.line();
         StringBuilder page = new StringBuilder("""
                 # The command line
 

@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -257,5 +260,74 @@ class DeriveCommandTest {
                 .as(err.toString())
                 .isZero();
         assertThat(folder.resolve("second/hat/0002-Higher.patch")).exists();
+    }
+
+    /** Gives the component an overlay that adds a file, build options and no tests, all of which azldev writes something for. */
+    private void frame() throws IOException {
+        Files.writeString(root.resolve("hat/hat.spec"), SPEC + "\n%check\nmake check\n");
+        Files.writeString(root.resolve("band.txt"), "silk\n");
+        Files.writeString(root.resolve("hat.comp.toml"), """
+                # Hats.
+                [components.hat]
+                spec = { type = "local", path = "hat/hat.spec" }
+
+                [components.hat.build]
+                defines = { brim = "wide" }
+                check = { skip = true, skip_reason = "no head" }
+
+                [[components.hat.overlays]]
+                type = "file-add"
+                file = "band.txt"
+                source = "band.txt"
+                """);
+        made = prepared("framed");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "# This spec file has | # (c) me\\n# This spec file has",
+                "Do not edit manually | Do edit manually",
+                "exit 0\\n | \\n",
+            })
+    void whatAzldevWritesLastIsNotSaidToBeReached(String from, String to) throws IOException {
+        frame();
+        edit(from.translateEscapes(), to.translateEscapes());
+        String before = Files.readString(root.resolve("hat.comp.toml"));
+        assertThat(run("derive", "hat", "--result", made.toString(), "--from-now", "--into", "-"))
+                .as(out.toString())
+                .isEqualTo(CommandLineEntry.AT_FAULT);
+        assertThat(err.toString())
+                .contains("azldev writes some lines of hat.spec itself", "Leave them as prepare gives them");
+        assertThat(root.resolve("hat.comp.toml")).content().isEqualTo(before);
+    }
+
+    @Test
+    void whatAzldevWritesLastMayBeTakenOutWhole() throws IOException {
+        frame();
+        edit("# This spec file has been modified by azldev to include build configuration overlays.\n", "");
+        edit("# Do not edit manually; changes may be overwritten.\n\n", "");
+        edit("License: MIT", "License: GPL");
+        assertThat(run("derive", "hat", "--result", made.toString(), "--from-now", "--into", "-"))
+                .as(err.toString())
+                .isZero();
+        assertThat(prepared("again").resolve("hat.spec"))
+                .content()
+                .containsOnlyOnce("This spec file has been modified")
+                .containsOnlyOnce("# Check section disabled: no head")
+                .contains("License: GPL");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aSpecAloneLeavesTheFilesBesideIt(boolean fromNow) throws IOException {
+        frame();
+        edit("License: MIT", "License: GPL");
+        String spec = made.resolve("hat.spec").toString();
+        int status =
+                fromNow ? run("derive", "hat", "--result", spec, "--from-now") : run("derive", "hat", "--result", spec);
+        assertThat(status).as(err.toString()).isZero();
+        assertThat(out.toString()).contains("GPL").doesNotContain("file-remove", "azl.macros", "band.txt");
     }
 }

@@ -1,5 +1,6 @@
 package dev.milliner.build.host;
 
+import dev.milliner.ground.HostTools;
 import dev.milliner.ground.ToolAnswer;
 
 /** How far what a spec runs is kept from the host. */
@@ -12,6 +13,8 @@ public enum Containment {
     NONE;
 
     /** What the script that contains a build does, in short. */
+    private static final String PURPOSE = "keeps what a spec runs from the host";
+
     private static final String AS_ROOT =
             "mount -t tmpfs tmpfs /mnt && mount -t proc proc /proc" + " && setpriv --no-new-privs true";
 
@@ -36,12 +39,21 @@ public enum Containment {
 
     /** Whether this host can do it, for a build that wants it so. */
     public HostFinding finding() {
+        if (this != NONE && HostTools.find("unshare").isEmpty()) {
+            return new HostFinding(
+                    "containment",
+                    false,
+                    "unshare is missing",
+                    PURPOSE,
+                    Install.command("util-linux", "util-linux")
+                            + ", or say --uncontained to let specs do whatever you may");
+        }
         boolean ok = this == NONE || isAvailable();
         return new HostFinding(
                 "containment",
                 ok,
                 this == NONE ? "not wanted" : ok ? "available" : "refused by this host",
-                "keeps what a spec runs from the host",
+                PURPOSE,
                 ok ? "" : remedy() + ", or say --uncontained to let specs do whatever you may");
     }
 

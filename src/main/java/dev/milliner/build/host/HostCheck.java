@@ -134,11 +134,20 @@ public final class HostCheck {
 
     private static HostFinding space(Path folder) {
         long free = FreeSpace.of(folder);
+        Path existing = FreeSpace.existing(folder);
+        if (!Files.isDirectory(existing) || !Files.isWritable(existing)) {
+            return new HostFinding(
+                    "disk space",
+                    false,
+                    "no folder can be made in " + existing,
+                    "2 GiB",
+                    "make " + existing + " a folder that you may write to, or point XDG_STATE_HOME elsewhere");
+        }
         boolean ok = free >= NEEDED_SPACE;
         return new HostFinding(
                 "disk space",
                 ok,
-                free / GIBIBYTE + " GiB free in " + FreeSpace.existing(folder),
+                free / GIBIBYTE + " GiB free in " + existing,
                 "2 GiB",
                 ok ? "" : "make room, or point XDG_STATE_HOME at a larger disk");
     }

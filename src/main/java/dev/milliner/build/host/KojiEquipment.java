@@ -25,7 +25,7 @@ public final class KojiEquipment {
                 "koji",
                 true,
                 found.map(Path::toString).orElse("missing"),
-                "builds on a farm; no other build needs it",
+                "optional: builds on a farm",
                 found.isPresent() ? "" : add());
     }
 

@@ -81,6 +81,11 @@ public final class KojiBuild {
             KojiRhythm rhythm,
             Optional<Path> output)
             throws IOException {
+        if (request instanceof KojiRequest.ComponentBuild build
+                && build.source() instanceof KojiSource.Upload upload
+                && !Files.isRegularFile(upload.file())) {
+            throw new IOException("There is no source package " + upload.file());
+        }
         Path folder = store.newFolder(request.name());
         KojiOrder order = KojiOrder.of(kept(request, folder));
         Path results = results(output, folder);
@@ -91,10 +96,6 @@ public final class KojiBuild {
     /** A source package is kept in the build's folder, so that it is there whenever the hub comes to take it. */
     private static KojiRequest kept(KojiRequest request, Path folder) throws IOException {
         if (request instanceof KojiRequest.ComponentBuild build && build.source() instanceof KojiSource.Upload upload) {
-            if (!Files.isRegularFile(upload.file())) {
-                Files.delete(folder);
-                throw new IOException("There is no source package " + upload.file());
-            }
             Path copy = folder.resolve(upload.file().getFileName());
             Files.copy(upload.file(), copy);
             return build.withSource(new KojiSource.Upload(copy));

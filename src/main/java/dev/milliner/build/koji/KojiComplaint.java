@@ -103,12 +103,13 @@ final class KojiComplaint {
 
     private static KojiAnswer of(String kind, String message) {
         if (kind.equals("HTTPError")) {
-            return message.startsWith("401") ? new KojiAnswer.Stranger(message) : httpError(message);
+            return httpError(message);
         }
         if (SILENCE.contains(kind)) {
             return new KojiAnswer.Silent(kind + ": " + message);
         }
-        if (NO_XML_RPC.contains(kind)) {
+        // Of a version that is no number the client makes a mistake of its own.
+        if (NO_XML_RPC.contains(kind) || kind.equals("TypeError")) {
             return new KojiAnswer.NoHub(message.replace("ResponseError()", "no answer of a method in it"));
         }
         if (kind.equals("ImportError") || kind.equals("PythonImportError")) {
@@ -125,6 +126,12 @@ final class KojiComplaint {
     }
 
     private static KojiAnswer httpError(String message) {
+        if (message.startsWith("401")) {
+            return new KojiAnswer.Stranger(message);
+        }
+        if (message.startsWith("405") || message.startsWith("501")) {
+            return new KojiAnswer.NoHub(message);
+        }
         return message.startsWith("5") || message.startsWith("429")
                 ? new KojiAnswer.Silent("HTTPError: " + message)
                 : new KojiAnswer.Refused("HTTPError: " + message);

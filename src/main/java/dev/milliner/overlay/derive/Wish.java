@@ -29,7 +29,7 @@ public record Wish(Recipe recipe, Sources before, Sources after) {
      * Overlays behind those that there are.
      *
      * @param reader reads the files that those add
-     * @throws OverlayException where one of those fails
+     * @throws OverlayException where one of those fails, or what azldev writes itself is not as it writes it
      */
     public static Wish besides(Recipe recipe, Sources original, SourceReader reader, Sources wanted)
             throws OverlayException {
@@ -60,17 +60,25 @@ public record Wish(Recipe recipe, Sources before, Sources after) {
         return SourceFrame.left(recipe, applied);
     }
 
-    private static Wish wished(Recipe recipe, Sources before, Sources wanted) {
-        return new Wish(recipe, before, withPermissions(before, unfinished(recipe, wanted)));
+    /** Overlays in place of all that there are, of a spec alone; the files beside it are those that the first one finds. */
+    public static Wish insteadOf(Recipe recipe, Sources original, byte[] spec) throws OverlayException {
+        Sources begun = SourceFrame.begun(recipe, original);
+        return wished(recipe, begun, withSpec(recipe, begun, spec));
     }
 
-    /** What was not prepared by azldev, or had its marks taken out, is taken as it is. */
-    private static Sources unfinished(Recipe recipe, Sources wanted) {
-        try {
-            return SourceFrame.unfinished(recipe, wanted);
-        } catch (OverlayException unmarked) {
-            return wanted;
-        }
+    /** Overlays behind those that there are, of a spec alone; the files beside it are those that these leave. */
+    public static Wish besides(Recipe recipe, Sources original, SourceReader reader, byte[] spec)
+            throws OverlayException {
+        Sources present = present(recipe, original, reader);
+        return wished(recipe, present, withSpec(recipe, present, spec));
+    }
+
+    private static Sources withSpec(Recipe recipe, Sources sources, byte[] spec) {
+        return sources.with(recipe.specName(), new SourceFile(spec, ORDINARY));
+    }
+
+    private static Wish wished(Recipe recipe, Sources before, Sources wanted) throws OverlayException {
+        return new Wish(recipe, before, withPermissions(before, SourceFrame.unfinished(recipe, wanted)));
     }
 
     /** Overlays change no permissions. */

@@ -5,7 +5,6 @@ import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
 import dev.milliner.overlay.OverlayException;
 import dev.milliner.overlay.Recipe;
-import dev.milliner.overlay.SourceFile;
 import dev.milliner.overlay.Sources;
 import dev.milliner.overlay.derive.Wish;
 import dev.milliner.upstream.FoundSources;
@@ -43,14 +42,9 @@ final class DeriveTool implements Tool {
         Component component = ServedTree.component(distro, name);
         Recipe recipe = Recipe.of(component);
         Sources original = original(distro, component);
-        SourceFile spec = new SourceFile(
-                arguments.text("spec").getBytes(StandardCharsets.UTF_8),
-                original.file(recipe.specName()).map(SourceFile::mode).orElse(ORDINARY));
+        byte[] spec = arguments.text("spec").getBytes(StandardCharsets.UTF_8);
         try {
-            return DeriveJson.of(
-                    name,
-                    Wish.instead(recipe, original, original.with(recipe.specName(), spec))
-                            .derive());
+            return DeriveJson.of(name, Wish.insteadOf(recipe, original, spec).derive());
         } catch (OverlayException impossible) {
             throw new RefusedCall(impossible.reason());
         }
