@@ -54,10 +54,11 @@ public final class LanguageService {
                 .orElse(List.of());
     }
 
-    /** The name at an offset, where it can be given another. */
+    /** The name at an offset, where it can be given another; beside its quotes there is none, as editors refuse that. */
     public Optional<Rename> prepareRename(Document document, int offset) {
         return language(document)
                 .named(document, offset)
+                .filter(named -> named.span().touches(offset))
                 .filter(named -> new Renaming(knowledge, document, named.entity())
                         .obstacle()
                         .isEmpty())

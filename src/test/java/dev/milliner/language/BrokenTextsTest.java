@@ -70,7 +70,9 @@ class BrokenTextsTest {
         service.definition(document, offset);
         service.references(document, offset);
         service.prepareRename(document, offset)
-                .ifPresent(rename -> assertThat(rename.span().touches(offset)).isTrue());
+                .ifPresent(rename -> assertThat(rename.span().touches(offset))
+                        .as(() -> rename + " at " + offset + " of\n" + document.text())
+                        .isTrue());
         service.rename(document, offset, "x");
         service.actions(document, Span.at(offset), List.of())
                 .forEach(action -> action.edit().files().forEach(FileEdit::after));

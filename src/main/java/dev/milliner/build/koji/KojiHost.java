@@ -1,6 +1,5 @@
 package dev.milliner.build.koji;
 
-import dev.milliner.build.host.KojiEquipment;
 import dev.milliner.ground.HostTools;
 import dev.milliner.ground.UserFolder;
 import java.io.IOException;
@@ -43,8 +42,7 @@ public record KojiHost(Optional<Path> program, List<Path> configuration, KojiRhy
     public Optional<String> absence() {
         return program.isPresent()
                 ? Optional.empty()
-                : Optional.of("Koji's client is missing; this adds it: "
-                        + KojiEquipment.client().fix());
+                : Optional.of("Koji's client is missing; milliner doctor says what adds it");
     }
 
     /** The client with a profile. */

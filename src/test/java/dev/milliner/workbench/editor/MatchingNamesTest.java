@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,10 @@ class MatchingNamesTest {
 
     private List<Integer> boxedLines(FxRobot robot) {
         return robot.lookup(".same-name").queryAll().stream()
-                .map(box -> ((CodeLine) box.getParent()).line())
+                // A box that is taken away meanwhile stands in no line.
+                .map(Node::getParent)
+                .filter(CodeLine.class::isInstance)
+                .map(line -> ((CodeLine) line).line())
                 .sorted()
                 .toList();
     }

@@ -270,7 +270,7 @@ class FarmPageTest {
                 .useHost(() -> new dev.milliner.build.koji.KojiHost(Optional.empty(), List.of(), Farm.RHYTHM)));
         assertThat(shell().builds().farm().item().isDisable()).isTrue();
         assertThat(shell().builds().farm().item().getText())
-                .contains("Koji's client is missing", "dnf install -y koji");
+                .contains("Koji's client is missing", "milliner doctor says what adds it");
     }
 
     /** Answers what becomes of a task as the test wishes. */

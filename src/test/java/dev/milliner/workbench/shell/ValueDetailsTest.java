@@ -46,7 +46,7 @@ class ValueDetailsTest extends SampleWindow {
     void aTextIsChangedWhereItIsSetAndNothingElseIs(FxRobot robot) throws Exception {
         String before = Files.readString(tree().resolve(DISTRO));
         openDetails(robot, "upstream-distro.version");
-        assertThat(robot.lookup("distro/bowler.distro.toml:11").tryQuery()).isPresent();
+        assertThat(robot.lookup("distro/bowler.distro.toml:12").tryQuery()).isPresent();
         robot.type(KeyCode.DIGIT8).type(KeyCode.ENTER);
         UiTest.until(
                 "the value is changed",
