@@ -89,7 +89,8 @@ class EveryCommandTest {
                 "rebase greet --on felt-9|It has felt-7, felt-8. Did you mean",
                 "overlays greet --on felt-9|It has felt-7, felt-8",
                 "completion ksh|fish",
-                "boot x --level v9|v1, v2, v3 or v4"
+                "boot x --level v9|v1, v2, v3 or v4",
+                "koji build greet --target  --scratch|The build target is empty"
             })
     void aWrongValueIsWrongUsageAndTheChoicesAreSaid(String line, String said) throws IOException {
         Path disk = folder.resolve("x");

@@ -15,7 +15,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Proposes overlays. */
 final class DeriveTool implements Tool {
-    private static final int ORDINARY = 0644;
 
     @Override
     public String name() {
