@@ -47,10 +47,18 @@ public final class SourceFrame {
      *     out whole counts as never written
      */
     public static Sources unfinished(Recipe recipe, Sources prepared) throws OverlayException {
+        return unfinishedSpec(
+                recipe,
+                SourcesFile.undone(
+                        recipe.sourceFiles(),
+                        tools.jackson.databind.node.JsonNodeFactory.instance.arrayNode(),
+                        prepared));
+    }
+
+    /** The same where only the spec is what azldev made of it, and the other files are those that the last overlay left. */
+    public static Sources unfinishedSpec(Recipe recipe, Sources prepared) throws OverlayException {
         ChangeUndo undo = new ChangeUndo(recipe.specName(), path -> Optional.empty());
-        Sources current = SourcesFile.undone(
-                recipe.sourceFiles(), tools.jackson.databind.node.JsonNodeFactory.instance.arrayNode(), prepared);
-        current = undone(recipe, undo, GeneratedChanges.header(), current);
+        Sources current = undone(recipe, undo, GeneratedChanges.header(), prepared);
         return recipe.options().skipsCheck()
                 ? undone(recipe, undo, GeneratedChanges.skipCheck(recipe.options()), current)
                 : current;

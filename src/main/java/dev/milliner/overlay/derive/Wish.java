@@ -63,18 +63,18 @@ public record Wish(Recipe recipe, Sources before, Sources after) {
     /** Overlays in place of all that there are, of a spec alone; the files beside it are those that the first one finds. */
     public static Wish insteadOf(Recipe recipe, Sources original, byte[] spec) throws OverlayException {
         Sources begun = SourceFrame.begun(recipe, original);
-        return wished(recipe, begun, withSpec(recipe, begun, spec));
+        return ofSpec(recipe, begun, spec);
     }
 
     /** Overlays behind those that there are, of a spec alone; the files beside it are those that these leave. */
     public static Wish besides(Recipe recipe, Sources original, SourceReader reader, byte[] spec)
             throws OverlayException {
-        Sources present = present(recipe, original, reader);
-        return wished(recipe, present, withSpec(recipe, present, spec));
+        return ofSpec(recipe, present(recipe, original, reader), spec);
     }
 
-    private static Sources withSpec(Recipe recipe, Sources sources, byte[] spec) {
-        return sources.with(recipe.specName(), new SourceFile(spec, ORDINARY));
+    private static Wish ofSpec(Recipe recipe, Sources before, byte[] spec) throws OverlayException {
+        Sources wanted = before.with(recipe.specName(), new SourceFile(spec, ORDINARY));
+        return changing(recipe, before, SourceFrame.unfinishedSpec(recipe, wanted));
     }
 
     private static Wish wished(Recipe recipe, Sources before, Sources wanted) throws OverlayException {
