@@ -5,6 +5,8 @@ class_path_file=$checkout/target/class-path.txt
 # The program as archives, and what Java has worked out about their classes ahead of time.
 application=$checkout/target/application
 
+. "$here/ahead.sh"
+
 # Memory that is no longer used goes back to the system while nothing happens.
 memory_options="-XX:+UseCompactObjectHeaders -XX:G1PeriodicGCInterval=15000 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25"
 
@@ -75,7 +77,8 @@ build_program() {
   fi
 }
 
-# Java keeps classes ahead of time only out of archives, and not out of signed ones; so those are packed anew.
+# Java keeps classes ahead of time only out of archives, and not out of signed ones or in a format without frames; so those
+# are packed anew.
 pack() {
   rm -rf "$application"
   pack_classes || return 1
@@ -89,6 +92,7 @@ pack() {
     fi
     packed=$packed:$library
   done
+  packed=$(with_newer_classes "$packed") || return 1
   printf '%s' "$packed" > "$application/class-path.txt"
 }
 
@@ -97,6 +101,12 @@ pack_classes() {
   # shellcheck disable=SC2086 # no word or one
   mkdir -p "$application" \
     && "$JAVA_HOME/bin/jar" --create ${archive_date:-} --file "$application/milliner.jar" -C "$checkout/target/classes" .
+}
+
+# usage: with_newer_classes CLASS-PATH
+# Prints it with the archives that were packed anew.
+with_newer_classes() {
+  "$JAVA_HOME/bin/java" "$checkout/installer/NewerClasses.java" "$application" "$1"
 }
 
 # usage: is_signed ARCHIVE
@@ -125,40 +135,36 @@ repacked() {
     && rm -r "$unpacked" && printf '%s' "$copy"
 }
 
+# What the window needs is of no use to a command, and would be loaded with it.
 work_ahead() {
-  pack && rehearse "$JAVA_HOME/bin/java" "$(cat "$application/class-path.txt")" "$application/milliner.aot"
+  pack || return 1
+  for part in commands workbench; do
+    rehearse "$part" "$JAVA_HOME/bin/java" "$(cat "$application/class-path.txt")" "$application/$part.aot" || return 1
+  done
 }
 
-# usage: rehearse JAVA CLASS-PATH FILE
+# usage: rehearse PART JAVA CLASS-PATH FILE
 # Rehearses on the sample, and leaves nothing of it among what the user's own Milliner remembers. What Java made is named
 # last, as it is there whole or not at all.
 rehearse() {
-  remembered=$3.rehearsal
+  remembered=$4.rehearsal
   # shellcheck disable=SC2086 # several words
   XDG_STATE_HOME=$remembered XDG_CONFIG_HOME=$remembered XDG_CACHE_HOME=$remembered \
-    timeout --foreground --kill-after=30 300 "$1" $memory_options --enable-native-access=ALL-UNNAMED \
-    -XX:AOTCacheOutput="$3.new" -classpath "$2" \
-    dev.milliner.Rehearsal "$checkout/sample-distros/bowler" < /dev/null || return 1
+    timeout --foreground --kill-after=30 300 "$2" $memory_options --enable-native-access=ALL-UNNAMED \
+    -XX:AOTCacheOutput="$4.new" -classpath "$3" \
+    dev.milliner.Rehearsal "$1" "$checkout/sample-distros/bowler" < /dev/null || return 1
   rm -rf "$remembered"
-  mv "$3.new" "$3"
-}
-
-# usage: brief_options ARGUMENT...
-# What a command that ends at once is run with: its code is compiled quickly instead of well, as nobody would have the good of that.
-brief_options() {
-  case ${1:-} in
-    history | review) echo "-XX:TieredStopAtLevel=1" ;;
-  esac
+  mv "$4.new" "$4"
 }
 
 # Becomes Milliner. Where what was worked out ahead does not fit, Java goes without it and says nothing.
 become_milliner() {
-  brief=$(brief_options "$@")
+  choose_ahead "$@"
   set -- dev.milliner.Milliner "$@"
-  if [ -f "$application/milliner.aot" ] && [ -z "$(find "$class_path_file" -newer "$application/milliner.jar")" ]; then
+  if [ -f "$application/$ahead.aot" ] && [ -z "$(find "$class_path_file" -newer "$application/milliner.jar")" ]; then
     set -- -classpath "$(cat "$application/class-path.txt")" "$@"
     # shellcheck disable=SC2086 # several words
-    set -- "-XX:AOTCache=$application/milliner.aot" $ahead_options "$@"
+    set -- "-XX:AOTCache=$application/$ahead.aot" $ahead_options "$@"
   else
     set -- -classpath "$checkout/target/classes:$(cat "$class_path_file")" "$@"
   fi

@@ -78,6 +78,7 @@ pack_image() {
     fi
     packed=$packed:${library##*/}
   done
+  with_newer_classes "$(class_path_in "$application")" > /dev/null
 }
 
 # What is worked out ahead holds for these archives and this Java, and for their dates.
@@ -95,17 +96,21 @@ class_path_in() {
 
 # Kept under the name of what it was made from, so that the same is not made twice.
 work_image_ahead() {
-  ahead=milliner-$(image_content).aot
-  if ! [ -f "$packages_folder/$ahead" ]; then
-    rm -f "$packages_folder"/milliner-*.aot
-    rehearse "$image/runtime/bin/java" "$(class_path_in "$application")" "$packages_folder/$ahead" || return 1
-  fi
-  cp "$packages_folder/$ahead" "$application"
+  ahead_of_image=milliner-$(image_content)
+  for part in commands workbench; do
+    one=$ahead_of_image-$part.aot
+    if ! [ -f "$packages_folder/$one" ]; then
+      rm -f "$packages_folder"/milliner-*-"$part".aot
+      rehearse "$part" "$image/runtime/bin/java" "$(class_path_in "$application")" "$packages_folder/$one" || return 1
+    fi
+    cp "$packages_folder/$one" "$application"
+  done
 }
 
 write_launcher() {
   mkdir "$image/bin"
-  sed -e "s|@AHEAD@|$ahead|" -e "s|@AHEAD_OPTIONS@|$ahead_options|" -e "s|@MEMORY_OPTIONS@|$memory_options|" \
+  sed -e "/@CHOICE@/{r $here/ahead.sh
+    d}" -e "s|@AHEAD@|$ahead_of_image|" -e "s|@AHEAD_OPTIONS@|$ahead_options|" -e "s|@MEMORY_OPTIONS@|$memory_options|" \
     -e "s|@CLASS_PATH@|$(class_path_in '$home/app')|" "$here/package/launcher.in" > "$image/bin/milliner"
   chmod 755 "$image/bin/milliner"
 }

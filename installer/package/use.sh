@@ -142,7 +142,7 @@ ask_other_programs() {
 # A screen on which the window shows a distro has over ten thousand colours; one that is empty, or waits, some five hundred.
 use_in_a_window() {
   expect "a picture of the window" "drawn" \
-    as_user sh -c 'milliner open --picture ~/picture.png ~/bowler && [ -s ~/picture.png ] && echo drawn'
+    as_user env JDK_JAVA_OPTIONS=-XX:AOTMode=on sh -c 'milliner open --picture ~/picture.png ~/bowler && [ -s ~/picture.png ] && echo drawn'
   expect "the window" "^shown" as_user xvfb-run -a -s "-screen 0 1600x1025x24" sh -c '
     milliner open ~/bowler & window=$!
     state=missing

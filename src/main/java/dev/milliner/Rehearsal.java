@@ -5,13 +5,14 @@ import dev.milliner.serve.ServeEntry;
 import dev.milliner.workbench.shell.Workbench;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * Does what users do, without a display and for nobody: while a build runs this, Java notes what a start needs and which
  * methods pay to be compiled first, and keeps it (JEP 483, 515). Changes nothing in the distro.
  */
 public final class Rehearsal {
-    private static final String[][] COMMANDS = {
+    private static final String[][] COMMAND_LINES = {
         {"--version"},
         {"list", "components"},
         {"list", "packages"},
@@ -24,17 +25,34 @@ public final class Rehearsal {
 
     private Rehearsal() {}
 
+    /** What is rehearsed by itself, as Java keeps and loads all that it noted. */
+    private enum Part {
+        COMMANDS {
+            @Override
+            void play(String root) {
+                for (String[] command : COMMAND_LINES) {
+                    CommandLineEntry.run(in(root, command));
+                }
+                ServeEntry.rehearse(Path.of(root));
+            }
+        },
+        WORKBENCH {
+            @Override
+            void play(String root) {
+                Workbench.main(new String[] {Workbench.REHEARSE, root});
+            }
+        };
+
+        abstract void play(String root);
+    }
+
     /**
      * The process entry.
      *
-     * @param arguments the root of a distro
+     * @param arguments {@code commands} or {@code workbench}, and the root of a distro
      */
     public static void main(String[] arguments) {
-        for (String[] command : COMMANDS) {
-            CommandLineEntry.run(in(arguments[0], command));
-        }
-        ServeEntry.rehearse(Path.of(arguments[0]));
-        Workbench.main(new String[] {Workbench.REHEARSE, arguments[0]});
+        Part.valueOf(arguments[0].toUpperCase(Locale.ROOT)).play(arguments[1]);
     }
 
     private static String[] in(String root, String[] command) {

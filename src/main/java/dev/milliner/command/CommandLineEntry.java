@@ -77,9 +77,15 @@ public final class CommandLineEntry {
         return CommonOptions.behindTheCommand(arguments);
     }
 
-    /** What understands the words of a command line. */
-    static CommandLine line() {
-        CommandLine line = new CommandLine(new MillinerCommand()).setCaseInsensitiveEnumValuesAllowed(true);
+    /**
+     * What understands the words of a command line.
+     *
+     * @param arguments the words; without any, all commands are there
+     */
+    static CommandLine line(String... arguments) {
+        CommandLine line = new CommandLine(new MillinerCommand());
+        Subcommands.meantBy(arguments).forEach(line::addSubcommand);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         takeDirectory(line);
         return line;
     }
@@ -113,7 +119,8 @@ public final class CommandLineEntry {
      * @return the exit status
      */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine line = line();
+        String[] words = commandFirst(arguments);
+        CommandLine line = line(words);
         PrintWriter shown = new TerminalOutput(out);
         PrintWriter told = new TerminalOutput(err);
         line.setOut(shown);
@@ -123,7 +130,7 @@ public final class CommandLineEntry {
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             return told(failure, command.getErr(), parsed.hasMatchedOption(VERBOSE));
         });
-        int status = line.execute(CommonOptions.behindTheCommand(arguments));
+        int status = line.execute(words);
         shown.flush();
         told.flush();
         return status;

@@ -10,37 +10,7 @@ import picocli.CommandLine.Spec;
         name = "milliner",
         description = "A workbench for Linux distros made of TOML definitions and overlays.",
         mixinStandardHelpOptions = true,
-        version = "milliner 0.1.0",
-        subcommands = {
-            CheckCommand.class,
-            ListCommand.class,
-            ConfigCommand.class,
-            ShowCommand.class,
-            PrepareCommand.class,
-            OverlaysCommand.class,
-            RebaseCommand.class,
-            DeriveCommand.class,
-            DeviationsCommand.class,
-            ReviewCommand.class,
-            HistoryCommand.class,
-            RefactorCommand.class,
-            QueryCommand.class,
-            BuildCommand.class,
-            BuildsCommand.class,
-            BootCommand.class,
-            ExplainCommand.class,
-            KojiCommand.class,
-            InspectCommand.class,
-            SolveCommand.class,
-            ImageCommand.class,
-            LspCommand.class,
-            McpCommand.class,
-            DoctorCommand.class,
-            OpenCommand.class,
-            CompletionCommand.class,
-            ManualCommand.class,
-            HelpCommand.class
-        })
+        version = "milliner 0.1.0")
 final class MillinerCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")

@@ -37,7 +37,7 @@ class EveryCommandTest {
 
     static Stream<List<String>> commands() {
         List<List<String>> all = new ArrayList<>();
-        add(new CommandLine(new MillinerCommand()), List.of(), all);
+        add(CommandLineEntry.line(), List.of(), all);
         return all.stream();
     }
 

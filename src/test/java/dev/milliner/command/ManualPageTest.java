@@ -30,7 +30,7 @@ class ManualPageTest {
 
     @Test
     void tellsOfEveryCommand() {
-        everyCommandStands(page(), new CommandLine(new MillinerCommand()), "");
+        everyCommandStands(page(), CommandLineEntry.line(), "");
     }
 
     @Test
