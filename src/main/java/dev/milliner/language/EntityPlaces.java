@@ -64,7 +64,7 @@ final class EntityPlaces {
     /** The links of a document: the files that it names, and addresses. */
     static List<DocumentLink> links(Knowledge knowledge, Document document) {
         TextLines lines = knowledge.surroundings().texts().lines(document);
-        Stream<DocumentLink> files = Mentions.inFile(knowledge, document).stream()
+        Stream<DocumentLink> files = Mentions.inFile(knowledge, document).all().stream()
                 .filter(mention -> mention.entity().kind() == CompletionKind.FILE)
                 .map(mention -> new DocumentLink(
                         inside(document, lines.span(mention.place().range())),

@@ -30,8 +30,7 @@ final class Mentions {
     /** The mentions of something in all files of the distro; those of a document as it is now. */
     static List<Mention> of(Knowledge knowledge, Document document, Entity entity) {
         return files(knowledge, document)
-                .flatMap(file -> inFile(knowledge, file).stream())
-                .filter(mention -> mention.entity().equals(entity))
+                .flatMap(file -> inFile(knowledge, file).of(entity).stream())
                 .toList();
     }
 
@@ -51,14 +50,15 @@ final class Mentions {
     }
 
     /** The mentions of one file. */
-    static List<Mention> inFile(Knowledge knowledge, Document file) {
+    static FileMentions inFile(Knowledge knowledge, Document file) {
         return knowledge
                 .surroundings()
                 .texts()
                 .of(
                         "mentions " + file.path(),
                         file.text(),
-                        text -> file.path().endsWith(".toml") ? ofToml(knowledge, file) : KiwiNames.mentions(file));
+                        text -> FileMentions.of(
+                                file.path().endsWith(".toml") ? ofToml(knowledge, file) : KiwiNames.mentions(file)));
     }
 
     private static List<Mention> ofToml(Knowledge knowledge, Document file) {

@@ -84,7 +84,7 @@ final class Renaming {
     private Optional<FileEdit> edit(Document file, String name) {
         List<Replacement> edits = new ArrayList<>();
         TextLines lines = null;
-        for (Mention mention : Mentions.inFile(knowledge, file)) {
+        for (Mention mention : Mentions.inFile(knowledge, file).all()) {
             if (mention.entity().equals(entity)) {
                 lines = lines == null ? TextLines.of(file.text()) : lines;
                 edits.add(replacement(file, lines.span(mention.place().range()), name));

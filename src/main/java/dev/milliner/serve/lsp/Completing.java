@@ -10,7 +10,6 @@ import dev.milliner.language.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -27,6 +26,9 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 final class Completing {
     /** A client asks only about what it shows, which is of the newest lists. */
     private static final int MOST_KEPT = 8;
+
+    /** Numbers of as many digits stand in their order as texts too. */
+    private static final int FIRST_IN_ORDER = 1000;
 
     private final Abilities abilities;
     private final Map<Integer, Kept> kept = new LinkedHashMap<>();
@@ -49,7 +51,7 @@ final class Completing {
             CompletionItem item = item(each, typed);
             item.setTextEdit(Either.forLeft(new TextEdit(range, asked.text().inserted(inserted(each)))));
             // The client would sort by label, and so lose what fits best.
-            item.setSortText(String.format(Locale.ROOT, "%03d", items.size()));
+            item.setSortText(Integer.toString(FIRST_IN_ORDER + items.size()));
             item.setData(place(list, items.size()));
             items.add(item);
         }

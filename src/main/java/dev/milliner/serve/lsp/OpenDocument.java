@@ -12,6 +12,7 @@ final class OpenDocument {
     private final String text;
     private final Document document;
     private final PositionEncoding encoding;
+    private final boolean returns;
     private volatile @org.jspecify.annotations.Nullable TextPositions positions;
 
     /**
@@ -27,6 +28,7 @@ final class OpenDocument {
         this.text = text;
         this.document = new Document(path, LineEndings.normalised(text), version);
         this.encoding = encoding;
+        this.returns = text.contains("\r\n");
     }
 
     String uri() {
@@ -85,6 +87,6 @@ final class OpenDocument {
 
     /** A text to insert with the line terminators that the document has. */
     String inserted(String given) {
-        return text.contains("\r\n") ? given.replace("\n", "\r\n") : given;
+        return returns ? given.replace("\n", "\r\n") : given;
     }
 }

@@ -12,7 +12,6 @@ import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.jsonrpc.MessageConsumer;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
-import org.eclipse.lsp4j.jsonrpc.json.StreamMessageConsumer;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseMessage;
@@ -31,6 +30,7 @@ final class Protocol extends Launcher.Builder<LanguageClient> {
         setInput(new BufferedInputStream(in));
         setOutput(out);
         setExecutorService(reading);
+        configureGson(json -> json.registerTypeAdapterFactory(new WholeFormat()));
     }
 
     /** Connects a server with a client; it is read once the launcher is told to listen. */
@@ -44,7 +44,7 @@ final class Protocol extends Launcher.Builder<LanguageClient> {
     public Launcher<LanguageClient> create() {
         MessageJsonHandler json = createJsonHandler();
         // One writer for answers and complaints: two would write into one another's messages.
-        MessageConsumer out = new StreamMessageConsumer(output, json);
+        MessageConsumer out = new MessageWriter(output, json);
         ClientEndpoint endpoint =
                 new ClientEndpoint(out, json, ServiceEndpoints.toEndpoint(localServices), Protocol::words);
         LanguageClient client = createProxy(endpoint);
