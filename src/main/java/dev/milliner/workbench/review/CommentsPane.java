@@ -4,6 +4,7 @@ import dev.milliner.review.Chapter;
 import dev.milliner.review.Comment;
 import dev.milliner.review.Remark;
 import dev.milliner.workbench.base.Facts;
+import dev.milliner.workbench.base.ProseArea;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -33,7 +34,7 @@ final class CommentsPane {
     private final VBox box;
     private final KeptNotes notes;
     private final Runnable back;
-    private final TextArea field = new TextArea();
+    private final TextArea field = new ProseArea();
     private @Nullable Chapter chapter;
     private String title = "";
     /** The letter of the key that led here is still to come. */

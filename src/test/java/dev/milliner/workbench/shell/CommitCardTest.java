@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
@@ -23,6 +22,7 @@ import org.testfx.framework.junit5.Start;
 
 /** A branch is made, items and hunks are staged and committed, by the keyboard alone; git says what came of it. */
 class CommitCardTest extends SampleWindow {
+    private static final int MOST_TABS = 40;
     private static final String DEFINITION = "comps/greet/greet.comp.toml";
 
     @Start
@@ -71,6 +71,25 @@ class CommitCardTest extends SampleWindow {
         return UiTest.onScreen(() -> robot.lookup(id).queryAs(Label.class).getText());
     }
 
+    /** Goes on with Tab until the keyboard is there, as somebody without a mouse does. */
+    private static void tabTo(FxRobot robot, String id) {
+        for (int tabs = 0; tabs < MOST_TABS; tabs++) {
+            if (UiTest.onScreen(() -> hasKeyboard(robot.lookup(id).query()))) {
+                return;
+            }
+            robot.type(KeyCode.TAB);
+        }
+        throw new AssertionError(MOST_TABS + " tabs do not lead to " + id);
+    }
+
+    private static boolean hasKeyboard(Node node) {
+        Node focused = node.getScene().getFocusOwner();
+        while (focused != null && focused != node) {
+            focused = focused.getParent();
+        }
+        return focused == node;
+    }
+
     private String git(String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of("git"));
         command.addAll(List.of(arguments));
@@ -110,16 +129,14 @@ class CommitCardTest extends SampleWindow {
     @Test
     void anItemIsStagedOnABranchOfItsOwn(FxRobot robot) throws Exception {
         open(robot);
-        robot.interact(() -> robot.lookup("#commit-branch").query().requestFocus());
+        tabTo(robot, "#commit-branch");
         robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL).write("topic");
-        robot.interact(() -> robot.lookup("#commit-switch")
-                .queryAs(javafx.scene.control.Button.class)
-                .fire());
+        tabTo(robot, "#commit-switch");
+        robot.type(KeyCode.SPACE);
         settled();
         UiTest.until("it is there", () -> label(robot, "#commit-title").equals("Commit on topic"));
-        robot.interact(() -> robot.lookup("#commit-by-item")
-                .queryAs(javafx.scene.control.ToggleButton.class)
-                .fire());
+        tabTo(robot, "#commit-by-item");
+        robot.type(KeyCode.SPACE);
         robot.type(KeyCode.SPACE);
         settled();
         assertThat(git("diff", "--cached", "--name-only")).isEqualTo(DEFINITION + "\n");
@@ -147,11 +164,10 @@ class CommitCardTest extends SampleWindow {
         robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
         UiTest.until(
                 "it is said", () -> label(robot, "#commit-unsaved").startsWith("1 file with text that is not saved"));
-        robot.interact(() -> robot.lookup("#commit-branch").query().requestFocus());
+        tabTo(robot, "#commit-branch");
         robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL).write("other");
-        robot.interact(() -> robot.lookup("#commit-switch")
-                .queryAs(javafx.scene.control.Button.class)
-                .fire());
+        tabTo(robot, "#commit-switch");
+        robot.type(KeyCode.SPACE);
         UiTest.until("it is refused", () -> label(robot, "#commit-said").contains(DEFINITION));
         assertThat(shell().editors().current().orElseThrow().text()).contains("# mine");
         assertThat(git("branch", "--show-current")).doesNotContain("other");
@@ -168,13 +184,15 @@ class CommitCardTest extends SampleWindow {
         git("checkout", "-q", "-");
         git("stash", "pop", "-q");
         robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT6).release(KeyCode.CONTROL);
-        robot.interact(
-                () -> robot.lookup("#review-base").queryAs(ComboBox.class).setValue("theirs"));
+        UiTest.until("the page is there", () -> shell().page(ReviewPage.class).isSettled());
+        tabTo(robot, "#review-base");
+        robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL).write("theirs");
+        robot.type(KeyCode.ENTER);
         UiTest.until(
                 "the clash is told",
                 () -> shell().page(ReviewPage.class).isSettled()
                         && list(robot, "#review-items").getItems().size() == 2);
-        robot.interact(() -> list(robot, "#review-items").requestFocus());
+        tabTo(robot, "#review-items");
         robot.type(KeyCode.HOME).type(KeyCode.SPACE).type(KeyCode.N);
         UiTest.until("what clashes stands beside the item", () -> robot.from(
                         robot.lookup("#review-against").<Node>query())
@@ -185,16 +203,18 @@ class CommitCardTest extends SampleWindow {
         robot.type(KeyCode.C).write("Which of them?");
         robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
         UiTest.until("one is seen", () -> label(robot, "#review-seen").equals("1 of 2 seen"));
-        robot.interact(() -> robot.lookup("#review-export")
-                .queryAs(MenuButton.class)
-                .getItems()
-                .get(2)
-                .fire());
+        tabTo(robot, "#review-export");
+        robot.type(KeyCode.SPACE);
+        UiTest.until(
+                "its menu is open",
+                () -> robot.lookup("#review-export").queryAs(MenuButton.class).isShowing());
+        robot.type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.ENTER);
         Path exported = Path.of("target/exports/review.json");
         UiTest.until(
                 "it is exported",
                 () -> Files.exists(exported) && Files.readString(exported).contains("Which of them?"));
         assertThat(Files.readString(exported)).contains("\"same-value\"");
+        tabTo(robot, "#review-items");
         robot.type(KeyCode.ENTER);
         UiTest.until("the editor has it", () -> shell().editors()
                 .current()
@@ -205,7 +225,7 @@ class CommitCardTest extends SampleWindow {
         UiTest.until(
                 "its hunk is shown",
                 () -> list(robot, "#commit-hunks").getItems().size() == 1);
-        robot.interact(() -> list(robot, "#commit-hunks").requestFocus());
+        tabTo(robot, "#commit-hunks");
         robot.type(KeyCode.SPACE);
         settled();
         assertThat(git("diff", "--cached", "--name-only")).isEqualTo(DEFINITION + "\n");
