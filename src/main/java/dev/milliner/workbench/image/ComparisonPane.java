@@ -8,6 +8,7 @@ import dev.milliner.workbench.base.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -15,6 +16,7 @@ import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableView;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,9 @@ final class ComparisonPane {
 
     @FXML
     private Label summary;
+
+    @FXML
+    private StackPane mapHolder;
 
     @FXML
     private TreeTableView<Line> tree;
@@ -46,6 +51,10 @@ final class ComparisonPane {
 
     @FXML
     private Label emptyState;
+
+    private final TreemapView map = new TreemapView(
+            "Packages by how much they differ. Arrows choose one, Enter looks into it, Escape goes back.",
+            this::selectByName);
 
     /** A row: a component with its packages, or a package. */
     private record Line(String name, String kind, String before, String after, long growth) {
@@ -71,6 +80,11 @@ final class ComparisonPane {
 
     ComparisonPane() {
         Fxml.load("image/compared.fxml", this);
+        mapHolder.getChildren().add(map);
+        tree.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(
+                        item -> map.select(item == null ? null : item.getValue().name()));
         column(nameColumn, Line::name, line -> "plain");
         column(kindColumn, Line::kind, line -> switch (line.kind()) {
             case "added" -> "warning";
@@ -107,19 +121,24 @@ final class ComparisonPane {
 
     /** Shows that a comparison is under way. */
     void wait(Other other) {
-        fill(List.of(), "", "The image is compared with " + other.label() + "…");
+        fill(List.of(), List.of(), "", "The image is compared with " + other.label() + "…");
     }
 
     /** Shows a comparison; null where none was made. */
     void show(ImageDesk.@Nullable Compared compared) {
         ImageDifference difference = compared == null ? null : compared.difference();
         if (compared == null) {
-            fill(List.of(), "", "Choose above what to compare the image with.");
+            fill(List.of(), List.of(), "", "Choose above what to compare the image with.");
         } else if (difference == null) {
-            fill(List.of(), "", "It can't be compared with " + compared.other().label() + ". " + compared.why());
+            fill(
+                    List.of(),
+                    List.of(),
+                    "",
+                    "It can't be compared with " + compared.other().label() + ". " + compared.why());
         } else {
             fill(
                     items(difference),
+                    GrowthMap.of(difference),
                     summary(difference),
                     "The image holds the same packages as " + compared.other().label() + ".");
         }
@@ -147,7 +166,22 @@ final class ComparisonPane {
         return bytes == 0 ? "same size" : (bytes > 0 ? "+" : "−") + Words.size(Math.abs(bytes));
     }
 
-    private void fill(List<TreeItem<Line>> items, String text, String empty) {
+    /** A tile is a component or a package, and of two rows of one name the component's stands first. */
+    private void selectByName(String name) {
+        tree.getRoot().getChildren().stream()
+                .flatMap(group -> Stream.concat(Stream.of(group), group.getChildren().stream()))
+                .filter(item -> item.getValue().name().equals(name))
+                .findFirst()
+                .ifPresent(item -> {
+                    tree.getSelectionModel().select(item);
+                    tree.scrollTo(tree.getRow(item));
+                });
+    }
+
+    private void fill(List<TreeItem<Line>> items, List<TreemapView.Item> tiles, String text, String empty) {
+        map.show(tiles);
+        mapHolder.setVisible(!tiles.isEmpty());
+        mapHolder.setManaged(!tiles.isEmpty());
         TreeItem<Line> all = new TreeItem<>();
         all.getChildren().setAll(items);
         tree.setRoot(all);

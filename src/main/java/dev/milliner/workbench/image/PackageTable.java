@@ -5,24 +5,29 @@ import dev.milliner.image.PlannedPackage;
 import dev.milliner.workbench.base.Fxml;
 import dev.milliner.workbench.base.Words;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeTableColumn;
+import javafx.scene.control.TreeTableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** The packages of a plan: a map by size, a filter, and a table. */
@@ -47,40 +52,46 @@ final class PackageTable {
     private TextField filterField;
 
     @FXML
+    private ComboBox<PackageGrouping> grouping;
+
+    @FXML
     private HBox chips;
 
     @FXML
     private Label shownCount;
 
     @FXML
-    private TableView<PlannedPackage> table;
+    private TreeTableView<PackageRow> table;
 
     @FXML
-    private TableColumn<PlannedPackage, PlannedPackage> nameColumn;
+    private TreeTableColumn<PackageRow, PackageRow> nameColumn;
 
     @FXML
-    private TableColumn<PlannedPackage, PlannedPackage> versionColumn;
+    private TreeTableColumn<PackageRow, PackageRow> versionColumn;
 
     @FXML
-    private TableColumn<PlannedPackage, PlannedPackage> archColumn;
+    private TreeTableColumn<PackageRow, PackageRow> archColumn;
 
     @FXML
-    private TableColumn<PlannedPackage, PlannedPackage> componentColumn;
+    private TreeTableColumn<PackageRow, PackageRow> componentColumn;
 
     @FXML
-    private TableColumn<PlannedPackage, PlannedPackage> sizeColumn;
+    private TreeTableColumn<PackageRow, PackageRow> sizeColumn;
 
     @FXML
-    private TableColumn<PlannedPackage, PlannedPackage> addedColumn;
+    private TreeTableColumn<PackageRow, PackageRow> addedColumn;
 
     @FXML
-    private TableColumn<PlannedPackage, PlannedPackage> reasonColumn;
+    private TreeTableColumn<PackageRow, PackageRow> reasonColumn;
 
     @FXML
     private Label emptyState;
 
-    private final TreemapView map = new TreemapView(this::selectByName);
+    private final TreemapView map = new TreemapView(
+            "Packages by size. Arrows choose one, Enter looks into it, Escape goes back.", this::selectByName);
+    private final Set<String> unfolded = new HashSet<>();
     private @Nullable ImagePlan plan;
+    private List<TreemapView.Item> byAsked = List.of();
     private Set<String> changed = Set.of();
     private long largestAdded;
 
@@ -89,11 +100,20 @@ final class PackageTable {
         mapHolder.getChildren().add(map);
         CHIPS.forEach((word, label) -> chips.getChildren().add(chip(word, label)));
         columns();
+        table.setRoot(new TreeItem<>());
+        table.getRoot().setExpanded(true);
+        grouping.getItems().setAll(PackageGrouping.values());
+        grouping.setConverter(new LabelConverter());
+        grouping.setValue(PackageGrouping.NONE);
+        grouping.valueProperty().subscribe(this::group);
         filterField.textProperty().subscribe(this::filter);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        addedColumn.setSortType(TableColumn.SortType.DESCENDING);
+        addedColumn.setSortType(TreeTableColumn.SortType.DESCENDING);
         table.getSortOrder().setAll(List.of(addedColumn));
-        table.getSelectionModel().selectedItemProperty().subscribe(one -> map.select(one == null ? null : one.name()));
+        table.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(
+                        item -> map.select(item == null ? null : item.getValue().name()));
     }
 
     VBox node() {
@@ -110,7 +130,7 @@ final class PackageTable {
     }
 
     private void columns() {
-        PackageCells.text(nameColumn, PlannedPackage::name, Comparator.comparing(PlannedPackage::name), one -> "plain");
+        PackageCells.name(nameColumn);
         PackageCells.text(
                 versionColumn,
                 one -> one.nevra().version().toString(),
@@ -122,11 +142,7 @@ final class PackageTable {
                 one -> one.component().orElse("") + (one.overlays().isEmpty() ? "" : " ●"),
                 Comparator.comparing(one -> one.component().orElse("")),
                 one -> one.overlays().isEmpty() ? "second" : "accent");
-        PackageCells.text(
-                sizeColumn,
-                one -> Words.size(one.size()),
-                Comparator.comparingLong(PlannedPackage::size),
-                one -> "number");
+        PackageCells.size(sizeColumn);
         PackageCells.bar(addedColumn, PlannedPackage::addedSize, () -> largestAdded);
         PackageCells.text(
                 reasonColumn,
@@ -148,10 +164,10 @@ final class PackageTable {
                 packages.stream().mapToLong(PlannedPackage::addedSize).max().orElse(0);
         emptyState.setText(why);
         emptyState.setVisible(packages.isEmpty());
-        map.show(tiles);
+        byAsked = List.copyOf(tiles);
         mapHolder.setVisible(now != null);
         mapHolder.setManaged(now != null);
-        filter();
+        group();
     }
 
     /** Takes the names of the packages that differ from HEAD. */
@@ -162,46 +178,102 @@ final class PackageTable {
         }
     }
 
+    /** Puts rows and tiles together otherwise. */
+    private void group() {
+        map.show(plan == null ? List.of() : grouping.getValue().tiles(plan, byAsked));
+        filter();
+    }
+
     private void filter() {
-        PackageFilter filter = PackageFilter.parse(filterField.getText(), changed);
+        String text = filterField.getText();
+        PackageFilter filter = PackageFilter.parse(text, changed);
         Set<String> selected = allSelected().stream().map(PlannedPackage::name).collect(Collectors.toSet());
-        Stream<PlannedPackage> passing =
-                plan == null ? Stream.of() : plan.packages().stream().filter(filter::accepts);
+        List<PlannedPackage> passing = plan == null
+                ? List.of()
+                : plan.packages().stream().filter(filter::accepts).toList();
         var order = List.copyOf(table.getSortOrder());
-        table.getItems().setAll(passing.toList());
+        table.getSelectionModel().clearSelection();
+        table.getRoot()
+                .getChildren()
+                .setAll(grouping.getValue().rows(passing).stream()
+                        .map(row -> item(row, !text.isBlank()))
+                        .toList());
         table.getSortOrder().setAll(order);
-        shownCount.setText(Words.number(table.getItems().size()) + " shown");
-        for (int i = 0; i < table.getItems().size(); i++) {
-            if (selected.contains(table.getItems().get(i).name())) {
-                table.getSelectionModel().select(i);
-            }
+        table.sort();
+        shownCount.setText(Words.number(passing.size()) + " shown");
+        selected.forEach(name -> find(name).filter(this::isInSight).ifPresent(table.getSelectionModel()::select));
+    }
+
+    /** A group is folded until somebody unfolds it, or looks for something. */
+    private TreeItem<PackageRow> item(PackageRow row, boolean looking) {
+        TreeItem<PackageRow> item = new TreeItem<>(row);
+        if (row instanceof PackageRow.Group group) {
+            group.packages().forEach(one -> item.getChildren().add(new TreeItem<>(new PackageRow.One(one))));
+            item.setExpanded(looking || unfolded.contains(group.name()));
+            item.expandedProperty().subscribe((before, now) -> {
+                if (now) {
+                    unfolded.add(group.name());
+                } else {
+                    unfolded.remove(group.name());
+                }
+            });
         }
+        return item;
+    }
+
+    private Optional<TreeItem<PackageRow>> find(String name) {
+        return table.getRoot().getChildren().stream()
+                .flatMap(item -> Stream.concat(Stream.of(item), item.getChildren().stream()))
+                .filter(item -> item.getValue() instanceof PackageRow.One one
+                        && one.name().equals(name))
+                .findFirst();
+    }
+
+    private boolean isInSight(TreeItem<PackageRow> item) {
+        return item.getParent().isExpanded();
     }
 
     /** Has a listener told that others are selected. */
     void onSelect(Runnable listener) {
-        table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<PlannedPackage>)
+        table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<TreeItem<PackageRow>>)
                 change -> listener.run());
     }
 
-    /** The packages that are selected, in the table's order. */
+    /** The packages that are selected, those of a selected group too, in the table's order. */
     List<PlannedPackage> allSelected() {
         return table.getSelectionModel().getSelectedItems().stream()
                 .filter(Objects::nonNull)
+                .flatMap(item -> item.getValue().packages().stream())
+                .distinct()
                 .toList();
     }
 
-    /** Brings a package to the front, out of the filter's way where need be. */
+    /** Brings a package to the front, out of the filter's way and out of its group where need be; a tile's name may be a group's. */
     void selectByName(String name) {
-        if (plan == null) {
+        if (plan == null || plan.find(name).isEmpty()) {
             return;
         }
-        plan.find(name).ifPresent(one -> {
-            if (!table.getItems().contains(one)) {
-                filterField.clear();
-            }
-            table.getSelectionModel().clearAndSelect(table.getItems().indexOf(one));
-            table.scrollTo(one);
+        if (find(name).isEmpty()) {
+            filterField.clear();
+        }
+        find(name).ifPresent(item -> {
+            item.getParent().setExpanded(true);
+            int row = table.getRow(item);
+            table.getSelectionModel().clearAndSelect(row);
+            table.scrollTo(row);
         });
+    }
+
+    /** Groupings by their labels. */
+    private static final class LabelConverter extends StringConverter<PackageGrouping> {
+        @Override
+        public String toString(PackageGrouping one) {
+            return one.label();
+        }
+
+        @Override
+        public PackageGrouping fromString(String label) {
+            throw new UnsupportedOperationException("nothing is typed there");
+        }
     }
 }

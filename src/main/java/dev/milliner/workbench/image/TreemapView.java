@@ -42,24 +42,33 @@ final class TreemapView extends Pane {
      *
      * @param name its name
      * @param size its size in bytes, with that of its parts
+     * @param told its size in words
+     * @param style the style class that its tile has; empty where its place among the tiles gives it a colour
      * @param parts what it stands for, where it can be looked into
      */
-    record Item(String name, long size, List<Item> parts) {
+    record Item(String name, long size, String told, String style, List<Item> parts) {
         /** With a list that nobody changes. */
         Item {
             parts = List.copyOf(parts);
         }
 
         static Item of(String name, long size) {
-            return new Item(name, size, List.of());
+            return new Item(name, size, Words.size(size), "", List.of());
         }
 
         static Item group(String name, List<Item> parts) {
-            return new Item(name, parts.stream().mapToLong(Item::size).sum(), parts);
+            long size = parts.stream().mapToLong(Item::size).sum();
+            return new Item(name, size, Words.size(size), "", parts);
         }
     }
 
-    TreemapView(Consumer<String> chosen) {
+    /**
+     * An empty map.
+     *
+     * @param told what it shows and how it is used, for who can't see it
+     * @param chosen told the name of the tile that is chosen
+     */
+    TreemapView(String told, Consumer<String> chosen) {
         this.chosen = chosen;
         getStyleClass().add("treemap");
         setMinHeight(120);
@@ -67,7 +76,7 @@ final class TreemapView extends Pane {
         heightProperty().subscribe(this::draw);
         setOnContextMenuRequested(event -> zoomOut());
         setFocusTraversable(true);
-        setAccessibleText("Packages by size. Arrows choose one, Enter looks into it, Escape goes back.");
+        setAccessibleText(told);
         setOnKeyPressed(this::key);
     }
 
@@ -189,7 +198,7 @@ final class TreemapView extends Pane {
     }
 
     private void put(Item item, Box box, int colour, boolean inner) {
-        VBox tile = tile(item, box, "tile-" + colour);
+        VBox tile = tile(item, box, item.style().isEmpty() ? "tile-" + colour : item.style());
         if (inner) {
             tile.getStyleClass().add("inner");
         }
@@ -208,7 +217,7 @@ final class TreemapView extends Pane {
 
     private VBox tile(Item item, Box box, String style) {
         int more = item.parts().size() - 1;
-        String size = Words.size(item.size()) + (more > 0 ? " with " + more + " more" : "");
+        String size = item.told() + (more > 0 ? " with " + more + " more" : "");
         VBox tile = hasRoom(item, box)
                 ? box(item.name() + "  " + size, "", style, box)
                 : box(item.name(), size, style, box);

@@ -7,18 +7,20 @@ import dev.milliner.image.ImagePlan;
 import dev.milliner.image.PlannedPackage;
 import dev.milliner.workbench.base.Words;
 import dev.milliner.workbench.image.ImagePage;
+import dev.milliner.workbench.image.PackageRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
@@ -72,8 +74,24 @@ class ImagePageTest {
         return Objects.requireNonNull(shell().page(ImagePage.class).plan("vm-base"));
     }
 
-    private static TableView<PlannedPackage> table(FxRobot robot) {
-        return robot.lookup("#image .table-view").query();
+    private static TreeTableView<PackageRow> table(FxRobot robot) {
+        return robot.lookup("#image #packages").query();
+    }
+
+    /** The rows that are not folded away, from top to bottom. */
+    private static List<PackageRow> rows(FxRobot robot) {
+        return UiTest.onScreen(() -> IntStream.range(0, table(robot).getExpandedItemCount())
+                .mapToObj(row -> table(robot).getTreeItem(row).getValue())
+                .toList());
+    }
+
+    private static void select(FxRobot robot, String name) {
+        List<PackageRow> rows = rows(robot);
+        int row = IntStream.range(0, rows.size())
+                .filter(index -> rows.get(index).name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        robot.interact(() -> table(robot).getSelectionModel().select(row));
     }
 
     @Test
@@ -90,7 +108,7 @@ class ImagePageTest {
         assertThat(plan().packages()).hasSizeGreaterThan(300);
         int before = plan().packages().size();
 
-        PlannedPackage largest = table(robot).getItems().getFirst();
+        PlannedPackage largest = rows(robot).getFirst().one().orElseThrow();
         assertThat(largest.addedSize())
                 .isEqualTo(plan().packages().stream()
                         .mapToLong(PlannedPackage::addedSize)
@@ -98,13 +116,13 @@ class ImagePageTest {
                         .orElseThrow());
 
         severalAtOnce(robot);
+        groupsFold(robot);
 
         robot.clickOn("#image #filterField").write("perl-libs");
         UiTest.until(
                 "the filter shows perl-libs",
-                () -> table(robot).getItems().size() < 5
-                        && table(robot).getItems().stream()
-                                .anyMatch(one -> one.name().equals("perl-libs")));
+                () -> rows(robot).size() < 5
+                        && rows(robot).stream().anyMatch(one -> one.name().equals("perl-libs")));
         robot.interact(() -> table(robot).getSelectionModel().selectFirst());
         UiTest.until(
                 "the details say why",
@@ -115,12 +133,10 @@ class ImagePageTest {
                 .filter(PlannedPackage::asked)
                 .max(java.util.Comparator.comparingLong(PlannedPackage::addedSize))
                 .orElseThrow();
-        robot.interact(() -> {
-            ((javafx.scene.control.TextField)
-                            robot.lookup("#image #filterField").query())
-                    .setText(asked.name());
-            table(robot).getSelectionModel().select(asked);
-        });
+        robot.interact(() -> ((javafx.scene.control.TextField)
+                        robot.lookup("#image #filterField").query())
+                .setText(asked.name()));
+        select(robot, asked.name());
         robot.clickOn("Remove from the description");
         UiTest.until("the set shrinks", () -> plan().packages().size() < before && shell().isSettled());
         assertThat(plan().find(asked.name()).map(PlannedPackage::asked).orElse(false))
@@ -128,6 +144,9 @@ class ImagePageTest {
 
         compareWithHead(robot, false);
         assertThat(changes(robot)).anyMatch(line -> line.startsWith(asked.name() + " removed"));
+        assertThat(robot.lookup("#image .tile-shrunk .label").queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .anyMatch(text -> text.contains("−"));
 
         robot.interact(() -> {
             ((TabPane) robot.lookup("#image .tab-pane").query())
@@ -144,14 +163,13 @@ class ImagePageTest {
 
     /** What leaves with two packages at once is at least what leaves with the larger of them. */
     private void severalAtOnce(FxRobot robot) {
-        List<PlannedPackage> two = table(robot).getItems().stream()
+        List<PlannedPackage> two = rows(robot).stream()
+                .flatMap(row -> row.one().stream())
                 .filter(PlannedPackage::asked)
                 .limit(2)
                 .toList();
-        robot.interact(() -> {
-            table(robot).getSelectionModel().clearSelection();
-            two.forEach(one -> table(robot).getSelectionModel().select(one));
-        });
+        robot.interact(() -> table(robot).getSelectionModel().clearSelection());
+        two.forEach(one -> select(robot, one.name()));
         UiTest.until(
                 "what leaves is told",
                 () -> shell().isSettled()
@@ -162,6 +180,38 @@ class ImagePageTest {
                 .toList();
         assertThat(links).contains(two.get(0).name(), two.get(1).name());
         robot.interact(() -> table(robot).getSelectionModel().clearSelection());
+    }
+
+    /** Rows of groups are folded, unfold by the keyboard, and the map is put together likewise. */
+    private void groupsFold(FxRobot robot) {
+        ComboBox<?> grouping = robot.lookup("#image #package-grouping").query();
+        robot.interact(grouping::requestFocus);
+        robot.type(KeyCode.DOWN).type(KeyCode.DOWN);
+        List<PackageRow> components = rows(robot);
+        assertThat(components)
+                .hasSizeBetween(50, plan().packages().size() - 1)
+                .allMatch(PackageRow.Group.class::isInstance);
+        assertThat(components.stream().mapToLong(PackageRow::size).sum()).isEqualTo(plan().size());
+        assertThat(components.getFirst().size())
+                .isEqualTo(components.stream().mapToLong(PackageRow::size).max().orElseThrow());
+        assertThat(robot.lookup("#image .treemap .tile .label").queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .anyMatch(text -> text.startsWith(components.getFirst().name()));
+        robot.interact(() -> {
+            table(robot).requestFocus();
+            table(robot).getSelectionModel().clearAndSelect(0);
+        });
+        robot.type(KeyCode.RIGHT);
+        int first = components.getFirst().packages().size();
+        UiTest.until("it is unfolded", () -> rows(robot).size() == components.size() + first);
+        assertThat(rows(robot).get(1)).isInstanceOf(PackageRow.One.class);
+        robot.type(KeyCode.LEFT);
+        UiTest.until("it is folded", () -> rows(robot).size() == components.size());
+        robot.interact(grouping::requestFocus);
+        robot.type(KeyCode.UP).type(KeyCode.UP);
+        UiTest.until(
+                "each stands by itself",
+                () -> rows(robot).size() == plan().packages().size());
     }
 
     private static void compareWithHead(FxRobot robot, boolean same) {

@@ -167,8 +167,8 @@ class PicturesTest {
             UiTest.until(
                     "the image is planned", () -> shell.page(ImagePage.class).plan("vm-base") != null);
             robot.interact(() -> Screens.drawAll(shell, state, "image"));
-            javafx.scene.control.TableView<?> table =
-                    (javafx.scene.control.TableView<?>) shell.node().lookup("#image .table-view");
+            javafx.scene.control.TreeTableView<?> table =
+                    (javafx.scene.control.TreeTableView<?>) shell.node().lookup("#image #packages");
             robot.interact(() -> {
                 table.getSelectionModel().select(20);
                 Screens.drawAll(shell, state, "image-package");

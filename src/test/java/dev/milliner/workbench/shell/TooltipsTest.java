@@ -17,6 +17,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TreeTableView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -90,6 +91,7 @@ class TooltipsTest extends SampleWindow {
             when !tabs.equals(shell().editors().node()) ->
                 tabs.getTabs().stream().map(Tab::getText).filter(Objects::nonNull);
             case TableView<?> table -> table.getColumns().stream().map(column -> column.getText());
+            case TreeTableView<?> table -> table.getColumns().stream().map(column -> column.getText());
             default -> Stream.empty();
         };
     }

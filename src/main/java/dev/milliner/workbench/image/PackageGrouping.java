@@ -1,0 +1,72 @@
+package dev.milliner.workbench.image;
+
+import dev.milliner.image.ImagePlan;
+import dev.milliner.image.PlannedPackage;
+import dev.milliner.workbench.image.TreemapView.Item;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** What the packages of an image are put together by, in the table and in the map. */
+enum PackageGrouping {
+    /** Each by itself; the map has what was asked for, as each of its packages is a tile there anyway. */
+    NONE("No groups", one -> ""),
+    /** Beneath what was asked for, as the way from there to each package is told. */
+    ASKED("By what was asked for", one -> one.chain().getFirst()),
+    /** By the component that makes them, else by the source package. */
+    COMPONENT("By component", one -> one.component().orElse(one.source())),
+    /** By where they come from. */
+    REPOSITORY("By repository", PlannedPackage::repository);
+
+    private final String label;
+    private final Function<PlannedPackage, String> group;
+
+    PackageGrouping(String label, Function<PlannedPackage, String> group) {
+        this.label = label;
+        this.group = group;
+    }
+
+    String label() {
+        return label;
+    }
+
+    /** The rows of packages, in no order. */
+    List<PackageRow> rows(List<PlannedPackage> packages) {
+        if (this == NONE) {
+            return packages.stream().<PackageRow>map(PackageRow.One::new).toList();
+        }
+        return grouped(packages).entrySet().stream()
+                .<PackageRow>map(entry -> new PackageRow.Group(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    /**
+     * The tiles of a plan.
+     *
+     * @param byAsked those by what was asked for, by what would leave with it
+     */
+    List<Item> tiles(ImagePlan plan, List<Item> byAsked) {
+        return switch (this) {
+            case NONE, ASKED -> byAsked;
+            case COMPONENT, REPOSITORY ->
+                grouped(plan.packages()).entrySet().stream()
+                        .map(entry -> tile(entry.getKey(), entry.getValue()))
+                        .toList();
+        };
+    }
+
+    private static Item tile(String name, List<PlannedPackage> packages) {
+        List<Item> parts =
+                packages.stream().map(one -> Item.of(one.name(), one.size())).toList();
+        return parts.size() == 1 ? parts.getFirst() : Item.group(name, parts);
+    }
+
+    private Map<String, List<PlannedPackage>> grouped(List<PlannedPackage> packages) {
+        Map<String, List<PlannedPackage>> groups = new LinkedHashMap<>();
+        packages.forEach(one -> groups.computeIfAbsent(group.apply(one), name -> new ArrayList<>())
+                .add(one));
+        return groups;
+    }
+}
