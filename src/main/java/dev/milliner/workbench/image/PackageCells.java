@@ -25,19 +25,26 @@ final class PackageCells {
 
     private PackageCells() {}
 
-    /** The name, of a group with how many it holds. */
+    /** The name of a package or a group. */
     static void name(TreeTableColumn<PackageRow, PackageRow> column) {
+        cells(column, Comparator.comparing(PackageRow::name), () -> new TextCell(PackageRow::name, one -> "plain"));
+    }
+
+    /** The version of a package; of a group, how many it holds. */
+    static void version(TreeTableColumn<PackageRow, PackageRow> column) {
         cells(
                 column,
-                Comparator.comparing(PackageRow::name),
+                order(
+                        Comparator.comparing(one -> one.nevra().version()),
+                        Comparator.comparingInt(group -> group.packages().size())),
                 () -> new TextCell(
                         row -> switch (row) {
-                            case PackageRow.One one -> one.name();
+                            case PackageRow.One one ->
+                                one.it().nevra().version().toString();
                             case PackageRow.Group group ->
-                                group.name() + "  ·  "
-                                        + Words.count(group.packages().size(), "package");
+                                Words.count(group.packages().size(), "package");
                         },
-                        one -> "plain"));
+                        one -> "second"));
     }
 
     /** The installed size. */

@@ -14,7 +14,7 @@ enum PackageGrouping {
     /** Each by itself; the map has what was asked for, as each of its packages is a tile there anyway. */
     NONE("No groups", one -> ""),
     /** Beneath what was asked for, as the way from there to each package is told. */
-    ASKED("By what was asked for", one -> one.chain().getFirst()),
+    ASKED("By request", one -> one.chain().getFirst()),
     /** By the component that makes them, else by the source package. */
     COMPONENT("By component", one -> one.component().orElse(one.source())),
     /** By where they come from. */

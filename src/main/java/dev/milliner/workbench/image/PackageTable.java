@@ -131,11 +131,7 @@ final class PackageTable {
 
     private void columns() {
         PackageCells.name(nameColumn);
-        PackageCells.text(
-                versionColumn,
-                one -> one.nevra().version().toString(),
-                Comparator.comparing(one -> one.nevra().version()),
-                one -> "second");
+        PackageCells.version(versionColumn);
         PackageCells.architecture(archColumn);
         PackageCells.text(
                 componentColumn,

@@ -186,7 +186,7 @@ final class TreemapView extends Pane {
             Box box = boxes.get(i).moved(area.x(), area.y());
             int index = restSize > 0 && i > restAt ? i - 1 : i;
             if (restSize > 0 && i == restAt) {
-                getChildren().add(rest(rest, box, colour));
+                rest(rest, box, colour);
             } else {
                 put(shown.get(index), box, colour.orElse(index % COLOURS), colour.isPresent());
             }
@@ -203,22 +203,26 @@ final class TreemapView extends Pane {
             tile.getStyleClass().add("inner");
         }
         getChildren().add(tile);
-        if (hasRoom(item, box)) {
-            Box inside = new Box(
-                    box.x() + EDGE, box.y() + TITLE, box.width() - 2 * EDGE - 1, box.height() - TITLE - EDGE - 1);
-            place(sorted(item.parts()), inside, OptionalInt.of(colour), (int)
-                    (inside.width() * inside.height() / SMALLEST_INNER));
+        if (hasRoom(item.parts(), box)) {
+            placeInside(sorted(item.parts()), box, OptionalInt.of(colour));
         }
     }
 
-    private static boolean hasRoom(Item item, Box box) {
-        return item.parts().size() > 1 && box.width() > ROOM_WIDE && box.height() > ROOM_HIGH;
+    /** Lays tiles out in a tile, below its title. */
+    private void placeInside(List<Item> parts, Box box, OptionalInt colour) {
+        Box inside =
+                new Box(box.x() + EDGE, box.y() + TITLE, box.width() - 2 * EDGE - 1, box.height() - TITLE - EDGE - 1);
+        place(parts, inside, colour, (int) (inside.width() * inside.height() / SMALLEST_INNER));
+    }
+
+    private static boolean hasRoom(List<Item> parts, Box box) {
+        return parts.size() > 1 && box.width() > ROOM_WIDE && box.height() > ROOM_HIGH;
     }
 
     private VBox tile(Item item, Box box, String style) {
         int more = item.parts().size() - 1;
         String size = item.told() + (more > 0 ? " with " + more + " more" : "");
-        VBox tile = hasRoom(item, box)
+        VBox tile = hasRoom(item.parts(), box)
                 ? box(item.name() + "  " + size, "", style, box)
                 : box(item.name(), size, style, box);
         if (item.name().equals(selected)) {
@@ -235,10 +239,13 @@ final class TreemapView extends Pane {
         return tile;
     }
 
-    private VBox rest(List<Item> rest, Box box, OptionalInt colour) {
-        long size = rest.stream().mapToLong(Item::size).sum();
+    /** What is too small for a tile of its own here is shown within the tile that it shares, where that has room. */
+    private void rest(List<Item> rest, Box box, OptionalInt colour) {
+        String size = Words.size(rest.stream().mapToLong(Item::size).sum());
         String style = colour.isPresent() ? "tile-" + colour.getAsInt() : "tile-rest";
-        VBox tile = box(Words.count(rest.size(), "smaller package"), Words.size(size), style, box);
+        String name = Words.count(rest.size(), "smaller one");
+        boolean open = hasRoom(rest, box);
+        VBox tile = open ? box(name + "  " + size, "", style, box) : box(name, size, style, box);
         if (colour.isPresent()) {
             tile.getStyleClass().add("inner");
         }
@@ -246,7 +253,10 @@ final class TreemapView extends Pane {
             zoomed.add(rest);
             draw();
         });
-        return tile;
+        getChildren().add(tile);
+        if (open) {
+            placeInside(rest, box, colour);
+        }
     }
 
     private static VBox box(String name, String size, String style, Box box) {
