@@ -60,7 +60,9 @@ final class DeriveCommand implements Callable<Integer> {
         boolean whole = derived.exact() && asked.left().isEmpty();
         if (into != null && whole) {
             new DerivedInto(distro, options.loader(), name, derived, asked.reason())
-                    .write(into, spec.commandLine().getErr());
+                    .write(
+                            into.equals(DerivedInto.INLINE) ? into : options.file(into),
+                            spec.commandLine().getErr());
         }
         if (options.json()) {
             spec.commandLine()

@@ -15,6 +15,7 @@ import dev.milliner.refactor.UnifiedDiff;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -60,6 +61,16 @@ final class RefactorOptions {
             }
         }
         return CommandLineEntry.DONE;
+    }
+
+    /** A file of the tree that was named, relative to its root. */
+    String file(String named) {
+        return tree.file(named);
+    }
+
+    /** The same where one was named. */
+    Optional<String> file(Optional<String> named) {
+        return named.map(tree::file);
     }
 
     static void write(Distro distro, WorkspaceEdit edit) {
