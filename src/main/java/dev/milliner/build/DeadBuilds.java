@@ -1,5 +1,6 @@
 package dev.milliner.build;
 
+import dev.milliner.ground.Amount;
 import dev.milliner.build.history.BuildStore;
 import dev.milliner.build.host.BuildOwner;
 import dev.milliner.build.host.Install;
@@ -47,7 +48,7 @@ public record DeadBuilds(BuildStore store) {
         /** What was done, in a sentence. */
         public String words() {
             return "Cleaned up after the build " + id + ", whose program died: "
-                    + (processes == 0 ? "no process" : processes == 1 ? "1 process" : processes + " processes")
+                    + (processes == 0 ? "no process" : Amount.of(processes, "process"))
                     + " ended" + (devices.isEmpty() ? "" : ", " + String.join(", ", devices) + " detached")
                     + (left.isEmpty() ? "." : ". " + String.join(" ", left));
         }

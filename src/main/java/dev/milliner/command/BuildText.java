@@ -1,5 +1,6 @@
 package dev.milliner.command;
 
+import dev.milliner.ground.Amount;
 import dev.milliner.build.explain.Explanation;
 import dev.milliner.build.log.LogSeverity;
 import dev.milliner.build.run.Artifact;
@@ -104,7 +105,7 @@ final class BuildText implements BuildListener {
 
     private void made(BuildResult result) {
         for (Artifact artifact : result.artifacts()) {
-            out.println(artifact.path() + "  " + artifact.size() + " bytes");
+            out.println(artifact.path() + "  " + Amount.of(artifact.size(), "byte"));
         }
         TextTable table = new TextTable("PACKAGE", "VERSION", "ARCH", "SIZE", "LEVEL", "FROM");
         for (ImagePackage one : result.packages()) {
@@ -117,7 +118,7 @@ final class BuildText implements BuildListener {
                     one.ours() ? "this build" : "a repository");
         }
         table.print(out);
-        out.println(result.packages().size() + " packages: " + result.level().words());
+        out.println(Amount.of(result.packages().size(), "package") + ": " + result.level().words());
         result.packages().stream().filter(ImagePackage::ours).forEach(one -> {
             out.println(one.name() + " is " + one.level().words() + ": " + one.reason());
             if (one.programs().size() > 1) {

@@ -1,5 +1,6 @@
 package dev.milliner.command;
 
+import dev.milliner.ground.Amount;
 import dev.milliner.answer.JsonText;
 import dev.milliner.answer.ProblemJson;
 import dev.milliner.answer.TreeProblems;
@@ -43,13 +44,9 @@ final class CheckCommand implements Callable<Integer> {
         long warnings = count(problems, Severity.WARNING);
         return "%s, %s in %s."
                 .formatted(
-                        counted(errors, "error"),
-                        counted(warnings, "warning"),
-                        counted(distro.files().size(), "file"));
-    }
-
-    private static String counted(long count, String what) {
-        return count + " " + what + (count == 1 ? "" : "s");
+                        Amount.of(errors, "error"),
+                        Amount.of(warnings, "warning"),
+                        Amount.of(distro.files().size(), "file"));
     }
 
     private static long count(List<Problem> problems, Severity severity) {

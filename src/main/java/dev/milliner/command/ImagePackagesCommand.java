@@ -1,5 +1,6 @@
 package dev.milliner.command;
 
+import dev.milliner.ground.Amount;
 import dev.milliner.answer.JsonText;
 import dev.milliner.answer.PlanJson;
 import dev.milliner.distro.Distro;
@@ -100,7 +101,7 @@ final class ImagePackagesCommand implements Callable<Integer> {
         }
         table.print(out);
         out.println();
-        out.printf("%d packages, %d bytes%n", plan.packages().size(), plan.size());
+        out.println(Amount.of(plan.packages().size(), "package") + ", " + Amount.of(plan.size(), "byte"));
         if (plan.architecture().startsWith("x86_64_v")) {
             out.printf(
                     "%d are tagged %s, %d noarch, and %d fall back to a lower level%n",

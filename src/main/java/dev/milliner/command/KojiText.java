@@ -1,5 +1,6 @@
 package dev.milliner.command;
 
+import dev.milliner.ground.Amount;
 import dev.milliner.build.koji.KojiListener;
 import dev.milliner.build.run.BuildEvent;
 import dev.milliner.build.run.BuildResult;
@@ -27,7 +28,7 @@ final class KojiText implements KojiListener {
     }
 
     private void result(BuildResult result) {
-        result.artifacts().forEach(artifact -> out.println(artifact.path() + "  " + artifact.size() + " bytes"));
+        result.artifacts().forEach(artifact -> out.println(artifact.path() + "  " + Amount.of(artifact.size(), "byte")));
         out.flush();
         result.problems()
                 .forEach(problem -> log.println(

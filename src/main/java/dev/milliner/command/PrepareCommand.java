@@ -1,5 +1,6 @@
 package dev.milliner.command;
 
+import dev.milliner.ground.Amount;
 import dev.milliner.answer.JsonText;
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
@@ -111,7 +112,7 @@ final class PrepareCommand implements Callable<Integer> {
         }
         if (wanted.size() > 1) {
             long good = done.stream().filter(one -> one.error().isEmpty()).count();
-            spec.commandLine().getErr().println(good + " of " + wanted.size() + " components prepared");
+            spec.commandLine().getErr().println(good + " of " + Amount.of(wanted.size(), "component") + " prepared");
         }
         if (options.json()) {
             spec.commandLine().getOut().println(JsonText.of(results));
@@ -137,7 +138,7 @@ final class PrepareCommand implements Callable<Integer> {
         one.error().ifPresent(text -> err.println(TerminalOutput.oneLine(one.name()) + ": " + text));
         if (done < total && System.nanoTime() - told > TELL_NANOS) {
             told = System.nanoTime();
-            err.println(done + " of " + total + " components done");
+            err.println(done + " of " + Amount.of(total, "component") + " done");
         }
     }
 

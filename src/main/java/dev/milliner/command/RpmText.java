@@ -1,5 +1,6 @@
 package dev.milliner.command;
 
+import dev.milliner.ground.Amount;
 import dev.milliner.build.evaluate.ComponentEvaluation;
 import dev.milliner.build.evaluate.Delta;
 import dev.milliner.build.evaluate.SpecAnswer;
@@ -69,10 +70,7 @@ record RpmText(PrintWriter out, boolean colourful) {
         }
         int packages = evaluation.packages().size();
         int needs = evaluation.buildRequires().size();
-        return packages
-                + (packages == 1 ? " package, " : " packages, ")
-                + needs
-                + (needs == 1 ? " build requirement" : " build requirements");
+        return Amount.of(packages, "package") + ", " + Amount.of(needs, "build requirement");
     }
 
     private void print(String indent, String what, Delta delta) {

@@ -1,5 +1,6 @@
 package dev.milliner.image;
 
+import dev.milliner.ground.Amount;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.Image;
 import dev.milliner.distro.Layer;
@@ -188,8 +189,7 @@ public final class Claims {
                     found.stream().limit(SHOWN).map(this::withOwners).toList();
             int more = found.size() - shown.size();
             add(
-                    "'" + claim.name() + " = false' promises a fixed image, and " + found.size()
-                            + (found.size() == 1 ? " path in it: " : " paths in it: ") + String.join("; ", shown)
+                    "'" + claim.name() + " = false' promises a fixed image, and " + Amount.of(found.size(), "path") + " in it: " + String.join("; ", shown)
                             + (more > 0 ? "; and " + more + " more" : "") + " " + what,
                     true,
                     claim.place());

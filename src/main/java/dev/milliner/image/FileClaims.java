@@ -1,5 +1,6 @@
 package dev.milliner.image;
 
+import dev.milliner.ground.Amount;
 import dev.milliner.distro.Problem;
 import dev.milliner.distro.Severity;
 import dev.milliner.image.ClaimsFile.Written;
@@ -58,7 +59,7 @@ public final class FileClaims {
                 : List.of(new Problem(
                         Severity.ERROR,
                         SIZE,
-                        "The image comes to " + size + " bytes, " + (size - most) + " more than the " + most
+                        "The image comes to " + Amount.of(size, "byte") + ", " + (size - most) + " more than the " + most
                                 + " that it may have.",
                         place));
     }

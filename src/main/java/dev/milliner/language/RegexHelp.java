@@ -1,5 +1,6 @@
 package dev.milliner.language;
 
+import dev.milliner.ground.Amount;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.milliner.distro.GoRegex;
@@ -44,7 +45,7 @@ final class RegexHelp {
         if (found.size() > MOST_SHOWN) {
             shown.add("...");
         }
-        String count = found.size() == 1 ? "Matches 1 line." : "Matches " + found.size() + " lines.";
+        String count = "Matches " + Amount.of(found.size(), "line") + ".";
         return List.of(new HoverPart.Paragraph(count), new HoverPart.Code("spec", String.join("\n", shown)));
     }
 

@@ -1,5 +1,6 @@
 package dev.milliner.language;
 
+import dev.milliner.ground.Amount;
 import dev.milliner.distro.Definition;
 import dev.milliner.distro.Shape;
 import java.util.ArrayList;
@@ -111,7 +112,7 @@ final class TomlHover {
                 .map(line -> file + ":" + line + "  "
                         + spec.get().lines().get(line - 1).strip())
                 .toList();
-        String many = lines.size() == 1 ? "1 line of " : lines.size() + " lines of ";
+        String many = Amount.of(lines.size(), "line") + " of ";
         String count = (lines.isEmpty() ? "Not in " : many) + file + ".";
         return lines.isEmpty()
                 ? List.of(new HoverPart.Paragraph(count))

@@ -1,5 +1,6 @@
 package dev.milliner.build.kiwi;
 
+import dev.milliner.ground.Amount;
 import dev.milliner.build.history.FileList;
 import dev.milliner.build.log.LogSeverity;
 import dev.milliner.build.rpm.BuiltPackages;
@@ -71,10 +72,10 @@ public final class ResultStage {
         made.artifacts().stream()
                 .filter(Artifact::isImage)
                 .forEach(artifact ->
-                        run.log(LogSeverity.INFO, "Made " + artifact.path() + ", " + artifact.size() + " bytes"));
+                        run.log(LogSeverity.INFO, "Made " + artifact.path() + ", " + Amount.of(artifact.size(), "byte")));
         run.log(
                 LogSeverity.INFO,
-                made.packages().size() + " packages: " + made.level().words());
+                Amount.of(made.packages().size(), "package") + ": " + made.level().words());
         run.log(LogSeverity.INFO, "Its files with machine code: " + totals);
     }
 

@@ -1,5 +1,6 @@
 package dev.milliner.build.rpm;
 
+import dev.milliner.ground.Amount;
 import dev.milliner.build.log.LogSeverity;
 import dev.milliner.build.run.BuildFailed;
 import dev.milliner.build.run.BuildRun;
@@ -60,8 +61,8 @@ public final class SourceStage {
             ArchiveOverlays.apply(folder, component.overlays());
             run.log(
                     LogSeverity.INFO,
-                    component.name() + ": " + applied.result().files().size() + " files, "
-                            + component.overlays().size() + " overlays applied");
+                    component.name() + ": " + Amount.of(applied.result().files().size(), "file") + ", "
+                            + Amount.of(component.overlays().size(), "overlay") + " applied");
         } catch (OverlayException unfit) {
             throw new BuildFailed("An overlay of " + component.name() + " does not apply: " + unfit.reason(), "");
         } catch (SourceUnavailableException | IOException unavailable) {

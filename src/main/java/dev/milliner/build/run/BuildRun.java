@@ -1,5 +1,6 @@
 package dev.milliner.build.run;
 
+import dev.milliner.ground.Amount;
 import dev.milliner.build.explain.Explanation;
 import dev.milliner.build.log.LogSeverity;
 import dev.milliner.build.log.Stage;
@@ -266,9 +267,9 @@ public final class BuildRun implements AutoCloseable {
             String program = String.valueOf(Path.of(command.words().getFirst()).getFileName());
             log(
                     LogSeverity.WARNING,
-                    (count == 1 ? "1 process outlived " : count + " processes outlived ")
+                    Amount.of(count, "process") + " outlived "
                             + program
-                            + (count == 1 ? " and was ended" : " and were ended"));
+                            + Amount.either(count, " and was ended", " and were ended"));
         }
     }
 
