@@ -1,12 +1,12 @@
 package dev.milliner.build;
 
-import dev.milliner.ground.Amount;
 import dev.milliner.build.history.BuildStore;
 import dev.milliner.build.host.BuildOwner;
 import dev.milliner.build.host.Install;
 import dev.milliner.build.host.LoopDevices;
 import dev.milliner.build.run.BuildFolder;
 import dev.milliner.build.run.BuildProcesses;
+import dev.milliner.ground.Amount;
 import dev.milliner.ground.FileTrouble;
 import java.io.IOException;
 import java.lang.System.Logger;

@@ -1,6 +1,5 @@
 package dev.milliner.command;
 
-import dev.milliner.ground.Amount;
 import dev.milliner.build.explain.Explanation;
 import dev.milliner.build.log.LogSeverity;
 import dev.milliner.build.run.Artifact;
@@ -9,6 +8,7 @@ import dev.milliner.build.run.BuildEvent.PrivilegeNeeded;
 import dev.milliner.build.run.BuildListener;
 import dev.milliner.build.run.BuildResult;
 import dev.milliner.build.run.ImagePackage;
+import dev.milliner.ground.Amount;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -118,7 +118,8 @@ final class BuildText implements BuildListener {
                     one.ours() ? "this build" : "a repository");
         }
         table.print(out);
-        out.println(Amount.of(result.packages().size(), "package") + ": " + result.level().words());
+        out.println(Amount.of(result.packages().size(), "package") + ": "
+                + result.level().words());
         result.packages().stream().filter(ImagePackage::ours).forEach(one -> {
             out.println(one.name() + " is " + one.level().words() + ": " + one.reason());
             if (one.programs().size() > 1) {

@@ -1,10 +1,10 @@
 package dev.milliner.command;
 
-import dev.milliner.ground.Amount;
 import dev.milliner.build.history.BuildComparison;
 import dev.milliner.build.history.BuildDetails;
 import dev.milliner.build.history.BuildRecord;
 import dev.milliner.build.history.BuildState;
+import dev.milliner.ground.Amount;
 import dev.milliner.image.ImageDifference.Change;
 import dev.milliner.image.ImageDifference.Held;
 import java.io.PrintWriter;

@@ -1,12 +1,12 @@
 package dev.milliner.command;
 
-import dev.milliner.ground.Amount;
 import dev.milliner.answer.JsonText;
 import dev.milliner.answer.ProblemJson;
 import dev.milliner.answer.TreeProblems;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.Problem;
 import dev.milliner.distro.Severity;
+import dev.milliner.ground.Amount;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -90,7 +90,7 @@ final class DeriveCommand implements Callable<Integer> {
         } catch (OverlayException fails) {
             throw new InputException("No overlays of " + name + " can be derived: " + fails.reason() + ".");
         } catch (SourceUnavailableException unavailable) {
-            throw new UnavailableException(unavailable.reason());
+            throw Unreachable.told(unavailable);
         }
     }
 }

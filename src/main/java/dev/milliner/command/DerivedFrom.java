@@ -87,7 +87,7 @@ final class DerivedFrom {
             return new Applier(recipe.specName(), path -> Optional.of(bytes))
                     .apply(new Change.AddPatch("", name, name), before);
         } catch (IOException unreadable) {
-            throw new InputException(file + " can't be read: " + FileTrouble.words(unreadable));
+            throw new InputException(FileTrouble.words(file, "can't be read", unreadable));
         } catch (OverlayException unfit) {
             throw new InputException(
                     file + " can't be applied to the sources of " + recipe.name() + ": " + unfit.reason() + ".");
@@ -115,7 +115,7 @@ final class DerivedFrom {
                     .map(link -> folder.relativize(link) + " is a link, and no overlay makes one")
                     .toList();
         } catch (IOException | UncheckedIOException unreadable) {
-            throw new InputException(folder + " can't be read: " + FileTrouble.words(unreadable));
+            throw new InputException(FileTrouble.words(folder, "can't be read", unreadable));
         }
     }
 
@@ -130,7 +130,7 @@ final class DerivedFrom {
         try {
             return Files.readAllBytes(result);
         } catch (IOException unreadable) {
-            throw new InputException(result + " can't be read: " + FileTrouble.words(unreadable));
+            throw new InputException(FileTrouble.words(result, "can't be read", unreadable));
         }
     }
 

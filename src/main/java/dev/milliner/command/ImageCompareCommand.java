@@ -1,7 +1,7 @@
 package dev.milliner.command;
 
-import dev.milliner.ground.Amount;
 import dev.milliner.answer.JsonText;
+import dev.milliner.ground.Amount;
 import dev.milliner.ground.FileTrouble;
 import dev.milliner.image.Carrier.Layer;
 import dev.milliner.image.ContainerUpdate;
@@ -114,7 +114,8 @@ final class ImageCompareCommand implements Callable<Integer> {
                 "%s; %s before, %d after%n",
                 Amount.of(difference.changes().size(), "package")
                         + Amount.either(difference.changes().size(), " differs", " differ"),
-                Amount.of(difference.sizeBefore(), "byte"), difference.sizeAfter());
+                Amount.of(difference.sizeBefore(), "byte"),
+                difference.sizeAfter());
     }
 
     private static void text(ContainerUpdate update, PrintWriter out) {
@@ -123,7 +124,8 @@ final class ImageCompareCommand implements Callable<Integer> {
         layers("stays", update.stay(), out);
         out.printf(
                 "An update fetches %s: %s.%n",
-                Amount.of(ContainerUpdate.size(update.come()), "byte"), update.back().words());
+                Amount.of(ContainerUpdate.size(update.come()), "byte"),
+                update.back().words());
     }
 
     private static void layers(String what, List<Layer> layers, PrintWriter out) {

@@ -1,10 +1,10 @@
 package dev.milliner.command;
 
-import dev.milliner.ground.Amount;
 import dev.milliner.answer.JsonText;
 import dev.milliner.answer.PlanJson;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.Image;
+import dev.milliner.ground.Amount;
 import dev.milliner.image.ByteSize;
 import dev.milliner.image.FileClaims;
 import dev.milliner.image.ImagePlan;

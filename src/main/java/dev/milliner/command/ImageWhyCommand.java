@@ -1,8 +1,8 @@
 package dev.milliner.command;
 
-import dev.milliner.ground.Amount;
 import dev.milliner.answer.JsonText;
 import dev.milliner.answer.PackageReasons;
+import dev.milliner.ground.Amount;
 import dev.milliner.image.ImagePlan;
 import dev.milliner.image.PlannedPackage;
 import dev.milliner.solve.client.PackageSolver;
@@ -67,7 +67,8 @@ final class ImageWhyCommand implements Callable<Integer> {
                 reasons.leaves().isEmpty()
                         ? "Nothing leaves without it: something else needs it too."
                         : "Without it " + Amount.of(found.addedSize(), "byte")
-                                + Amount.either(found.addedSize(), " leaves: ", " leave: ") + String.join(", ", reasons.leaves()));
+                                + Amount.either(found.addedSize(), " leaves: ", " leave: ")
+                                + String.join(", ", reasons.leaves()));
         return CommandLineEntry.DONE;
     }
 }

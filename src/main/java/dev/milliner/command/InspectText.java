@@ -1,7 +1,7 @@
 package dev.milliner.command;
 
-import dev.milliner.ground.Amount;
 import dev.milliner.build.kiwi.PreviewCheck.Findings;
+import dev.milliner.ground.Amount;
 import dev.milliner.image.BootFiles;
 import dev.milliner.image.Carrier;
 import dev.milliner.image.FileKind;

@@ -1,8 +1,8 @@
 package dev.milliner.command;
 
-import dev.milliner.ground.Amount;
 import dev.milliner.distro.Caused;
 import dev.milliner.distro.Problem;
+import dev.milliner.ground.Amount;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -73,12 +73,14 @@ final class RefactorCommand implements Runnable {
             @Option(
                             names = "--category",
                             paramLabel = "WORD",
+                            completionCandidates = Offered.Categories.class,
                             defaultValue = "azl-compatibility",
                             description = "The category of overlays that say none (default: ${DEFAULT-VALUE}).")
                     String category,
             @Option(
                             names = "--upstream-status",
                             paramLabel = "WORD",
+                            completionCandidates = Offered.UpstreamStatuses.class,
                             defaultValue = "unknown",
                             description = "How these stand to upstream (default: ${DEFAULT-VALUE}).")
                     String status,

@@ -1,11 +1,11 @@
 package dev.milliner.command;
 
-import dev.milliner.ground.Amount;
 import dev.milliner.build.evaluate.ComponentEvaluation;
 import dev.milliner.build.evaluate.Delta;
 import dev.milliner.build.evaluate.SpecAnswer;
 import dev.milliner.build.evaluate.SpecEvaluation;
 import dev.milliner.build.evaluate.SpecEvaluationDifference;
+import dev.milliner.ground.Amount;
 import java.io.PrintWriter;
 
 /**

@@ -1,12 +1,12 @@
 package dev.milliner.image;
 
-import dev.milliner.ground.Amount;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.Image;
 import dev.milliner.distro.Layer;
 import dev.milliner.distro.Problem;
 import dev.milliner.distro.ResolvedValue;
 import dev.milliner.distro.Severity;
+import dev.milliner.ground.Amount;
 import dev.milliner.image.ClaimedContents.Built;
 import dev.milliner.image.ClaimedContents.Finding;
 import dev.milliner.image.ClaimedContents.Planned;
@@ -189,8 +189,9 @@ public final class Claims {
                     found.stream().limit(SHOWN).map(this::withOwners).toList();
             int more = found.size() - shown.size();
             add(
-                    "'" + claim.name() + " = false' promises a fixed image, and " + Amount.of(found.size(), "path") + " in it: " + String.join("; ", shown)
-                            + (more > 0 ? "; and " + more + " more" : "") + " " + what,
+                    "'" + claim.name() + " = false' promises a fixed image, and " + Amount.of(found.size(), "path")
+                            + " in it: " + String.join("; ", shown) + (more > 0 ? "; and " + more + " more" : "") + " "
+                            + what,
                     true,
                     claim.place());
         }

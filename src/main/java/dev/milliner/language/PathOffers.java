@@ -90,9 +90,7 @@ final class PathOffers {
     }
 
     static List<HoverPart> counted(List<String> files) {
-        String count = files.isEmpty()
-                ? "Matches no file."
-                : "Matches " + Amount.of(files.size(), "file") + ".";
+        String count = files.isEmpty() ? "Matches no file." : "Matches " + Amount.of(files.size(), "file") + ".";
         List<String> shown = files.size() > MOST_SHOWN
                 ? Stream.concat(files.stream().limit(MOST_SHOWN), Stream.of("..."))
                         .toList()

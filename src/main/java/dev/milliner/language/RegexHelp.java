@@ -1,10 +1,10 @@
 package dev.milliner.language;
 
-import dev.milliner.ground.Amount;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.milliner.distro.GoRegex;
 import dev.milliner.distro.OverlayKind;
+import dev.milliner.ground.Amount;
 import dev.milliner.overlay.RegexMatches.Line;
 import dev.milliner.source.SourceTree;
 import dev.milliner.source.TreePaths;

@@ -1,8 +1,8 @@
 package dev.milliner.language;
 
-import dev.milliner.ground.Amount;
 import dev.milliner.distro.Overlay;
 import dev.milliner.distro.OverlayKind;
+import dev.milliner.ground.Amount;
 import dev.milliner.language.SpecFacts.Tag;
 import java.util.ArrayList;
 import java.util.List;

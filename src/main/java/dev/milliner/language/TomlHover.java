@@ -1,8 +1,8 @@
 package dev.milliner.language;
 
-import dev.milliner.ground.Amount;
 import dev.milliner.distro.Definition;
 import dev.milliner.distro.Shape;
+import dev.milliner.ground.Amount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

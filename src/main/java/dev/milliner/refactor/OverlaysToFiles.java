@@ -1,12 +1,12 @@
 package dev.milliner.refactor;
 
-import dev.milliner.ground.Amount;
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Difference;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.Format;
 import dev.milliner.distro.Overlay;
 import dev.milliner.distro.OverlayMetadata;
+import dev.milliner.ground.Amount;
 import dev.milliner.language.TomlQuotes;
 import dev.milliner.source.TreePaths;
 import java.util.ArrayList;

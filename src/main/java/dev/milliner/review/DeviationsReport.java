@@ -111,7 +111,8 @@ public final class DeviationsReport {
     private static String summary(Deviations deviations) {
         return Amount.of(deviations.all().size(), "deviation") + " in " + deviations.deviatingComponents() + " of "
                 + Amount.of(deviations.components(), "component") + "; "
-                + deviations.withoutReason().size() + Amount.either(deviations.withoutReason().size(), " gives", " give") + " no reason.";
+                + deviations.withoutReason().size()
+                + Amount.either(deviations.withoutReason().size(), " gives", " give") + " no reason.";
     }
 
     private static String reason(Deviation deviation) {

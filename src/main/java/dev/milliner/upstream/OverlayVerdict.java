@@ -1,8 +1,8 @@
 package dev.milliner.upstream;
 
-import dev.milliner.ground.Amount;
 import dev.milliner.distro.Overlay;
 import dev.milliner.distro.OverlayKind;
+import dev.milliner.ground.Amount;
 import dev.milliner.overlay.FileChange;
 import java.util.List;
 import java.util.Optional;

@@ -288,7 +288,12 @@ class DeriveCommandTest {
         assertThat(out.toString()).contains("tag = \"Version\"", "value = \"2\"");
         Path unfit = file("b.patch", Files.readString(patch).replace("-Version: 1", "-Version: 7"));
         assertThat(run("derive", "hat", "--patch", unfit.toString())).isEqualTo(1);
-        assertThat(err.toString()).contains("b.patch can't be applied to the sources of hat");
+        assertThat(err.toString())
+                .contains("b.patch can't be applied to the sources of hat: what it changes at line 1 of hat.spec")
+                .doesNotContain("HunkHeader");
+        Path cut = file("d.patch", Files.readString(patch).replace("-1,5 +1,5", "-1,5 +1,9"));
+        assertThat(run("derive", "hat", "--patch", cut.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("line 4: ");
         Path none = file("c.patch", "felt\n");
         assertThat(run("derive", "hat", "--patch", none.toString())).isEqualTo(1);
         assertThat(err.toString()).contains("changes no file");

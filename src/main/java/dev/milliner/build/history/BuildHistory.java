@@ -84,7 +84,7 @@ public record BuildHistory(Path database) {
             return result;
         } catch (SQLException failure) {
             throw new IOException(
-                    "The history of builds " + database + " cannot be used: " + FileTrouble.words(failure), failure);
+                    "The history of builds: " + FileTrouble.words(database, "cannot be used", failure), failure);
         }
     }
 

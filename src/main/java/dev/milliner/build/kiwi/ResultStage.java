@@ -1,6 +1,5 @@
 package dev.milliner.build.kiwi;
 
-import dev.milliner.ground.Amount;
 import dev.milliner.build.history.FileList;
 import dev.milliner.build.log.LogSeverity;
 import dev.milliner.build.rpm.BuiltPackages;
@@ -10,6 +9,7 @@ import dev.milliner.build.run.BuildRun;
 import dev.milliner.build.run.ImagePackage;
 import dev.milliner.build.run.Made;
 import dev.milliner.distro.Image;
+import dev.milliner.ground.Amount;
 import dev.milliner.image.Claims;
 import dev.milliner.image.Inspection;
 import dev.milliner.image.Inspection.Inspected;
@@ -71,11 +71,12 @@ public final class ResultStage {
         }
         made.artifacts().stream()
                 .filter(Artifact::isImage)
-                .forEach(artifact ->
-                        run.log(LogSeverity.INFO, "Made " + artifact.path() + ", " + Amount.of(artifact.size(), "byte")));
+                .forEach(artifact -> run.log(
+                        LogSeverity.INFO, "Made " + artifact.path() + ", " + Amount.of(artifact.size(), "byte")));
         run.log(
                 LogSeverity.INFO,
-                Amount.of(made.packages().size(), "package") + ": " + made.level().words());
+                Amount.of(made.packages().size(), "package") + ": "
+                        + made.level().words());
         run.log(LogSeverity.INFO, "Its files with machine code: " + totals);
     }
 

@@ -1,11 +1,11 @@
 package dev.milliner.build.koji;
 
-import dev.milliner.ground.Amount;
 import dev.milliner.build.host.Containment;
 import dev.milliner.build.run.BuildFolder;
 import dev.milliner.build.run.Confinement;
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
+import dev.milliner.ground.Amount;
 import dev.milliner.ground.FileTrouble;
 import dev.milliner.ground.HostTools;
 import dev.milliner.ground.RunningTool;

@@ -1,12 +1,12 @@
 package dev.milliner.build.rpm;
 
-import dev.milliner.ground.Amount;
 import dev.milliner.build.log.LogSeverity;
 import dev.milliner.build.run.BuildFailed;
 import dev.milliner.build.run.BuildRun;
 import dev.milliner.build.run.BuildStopped;
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
+import dev.milliner.ground.Amount;
 import dev.milliner.overlay.ArchiveOverlays;
 import dev.milliner.overlay.OverlayApplication;
 import dev.milliner.overlay.OverlayException;

@@ -1,6 +1,5 @@
 package dev.milliner.build.run;
 
-import dev.milliner.ground.Amount;
 import dev.milliner.build.explain.Explanation;
 import dev.milliner.build.log.LogSeverity;
 import dev.milliner.build.log.Stage;
@@ -10,6 +9,7 @@ import dev.milliner.build.run.BuildEvent.ProblemFound;
 import dev.milliner.build.run.BuildEvent.Progress;
 import dev.milliner.build.run.BuildEvent.StageFinished;
 import dev.milliner.build.run.BuildEvent.StageStarted;
+import dev.milliner.ground.Amount;
 import dev.milliner.ground.Failures;
 import dev.milliner.ground.FileTrouble;
 import dev.milliner.ground.RunningTool;

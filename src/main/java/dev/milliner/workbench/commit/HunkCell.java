@@ -1,7 +1,7 @@
 package dev.milliner.workbench.commit;
 
-import dev.milliner.ground.Amount;
 import dev.milliner.commit.PendingFile.Staged;
+import dev.milliner.ground.Amount;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -138,8 +138,10 @@ final class ComparisonPane {
     }
 
     private static String summary(ImageDifference difference) {
-        return Words.count(difference.changes().size(), "package") + Amount.either(difference.changes().size(), " differs", " differ") + "  ·  " + Words.size(difference.sizeBefore())
-                + " before, " + Words.size(difference.sizeAfter()) + " now  ·  " + growth(difference.growth());
+        return Words.count(difference.changes().size(), "package")
+                + Amount.either(difference.changes().size(), " differs", " differ") + "  ·  "
+                + Words.size(difference.sizeBefore()) + " before, " + Words.size(difference.sizeAfter()) + " now  ·  "
+                + growth(difference.growth());
     }
 
     /** A difference in size with its sign. */

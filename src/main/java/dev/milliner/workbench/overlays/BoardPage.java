@@ -1,8 +1,8 @@
 package dev.milliner.workbench.overlays;
 
-import dev.milliner.ground.Amount;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.Overlay;
+import dev.milliner.ground.Amount;
 import dev.milliner.text.Place;
 import dev.milliner.upstream.OverlayVerdict.Kind;
 import dev.milliner.upstream.RebaseOutcome;

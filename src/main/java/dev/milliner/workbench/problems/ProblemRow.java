@@ -1,8 +1,8 @@
 package dev.milliner.workbench.problems;
 
-import dev.milliner.ground.Amount;
 import dev.milliner.distro.Caused;
 import dev.milliner.distro.Problem;
+import dev.milliner.ground.Amount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
