@@ -9,11 +9,11 @@ import dev.milliner.build.run.BuildListener;
 import dev.milliner.build.run.BuildResult;
 import dev.milliner.build.run.ImagePackage;
 import dev.milliner.ground.Amount;
+import dev.milliner.ground.Elapsed;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -48,7 +48,7 @@ final class BuildText implements BuildListener {
                                 Locale.ROOT,
                                 "    %s after %.1f s, %.0f %%",
                                 e.succeeded() ? "done" : "not done",
-                                Duration.between(stageStarted, e.time()).toMillis() / 1000.0,
+                                Elapsed.between(stageStarted, e.time()).toMillis() / 1000.0,
                                 fraction * 100));
             case BuildEvent.Progress e -> fraction = e.fraction();
             case BuildEvent.LogLine e -> logged(colour(e.severity()), e.text());

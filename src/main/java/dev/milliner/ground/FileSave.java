@@ -127,8 +127,12 @@ public record FileSave(Path copies) {
         } catch (CharacterCodingException untouched) {
             Files.delete(copy);
             throw untouched;
-        } catch (IOException half) {
-            throw new IOException(half.getMessage() + "; what it held before is in " + copy, half);
+        } catch (IOException failure) {
+            if (Files.mismatch(copy, target) < 0) {
+                Files.delete(copy);
+                throw failure;
+            }
+            throw new IOException(FileTrouble.words(failure) + "; what it held before is in " + copy, failure);
         }
         Files.delete(copy);
     }

@@ -9,11 +9,11 @@ import dev.milliner.build.run.BuildEvent.Finished;
 import dev.milliner.build.run.BuildEvent.Progress;
 import dev.milliner.build.run.BuildResult;
 import dev.milliner.build.run.Outcome;
+import dev.milliner.ground.Elapsed;
 import dev.milliner.level.LevelCounts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -358,7 +358,7 @@ public final class KojiBuild {
                 run.record().order().name(),
                 outcome,
                 started,
-                Duration.between(started, Instant.now()),
+                Elapsed.since(started),
                 outcome == Outcome.SUCCEEDED ? List.copyOf(artifacts) : List.of(),
                 List.of(),
                 LevelCounts.NONE,
