@@ -83,8 +83,9 @@ final class RefactorOptions {
 
     static void files(WorkspaceEdit edit, PrintWriter out) {
         edit.files().forEach(file -> out.println("changed  " + TerminalOutput.oneLine(file.path())));
-        edit.renames().forEach(rename -> out.println("renamed  " + TerminalOutput.oneLine(rename.from()) + " to "
-                + TerminalOutput.oneLine(rename.to())));
+        edit.renames()
+                .forEach(rename -> out.println("renamed  " + TerminalOutput.oneLine(rename.from()) + " to "
+                        + TerminalOutput.oneLine(rename.to())));
         edit.created().forEach(file -> out.println("created  " + TerminalOutput.oneLine(file.path())));
         edit.deleted().forEach(file -> out.println("deleted  " + TerminalOutput.oneLine(file.path())));
     }

@@ -188,7 +188,8 @@ class HoldingUpTest {
                 .contains("that name is no text in ", "Give it another name"));
         assertThat(told.toString().contains("LC_ALL=C.UTF-8")).isNotEqualTo(all);
         ToolResult.Ended list = run(locale, "list", "components");
-        List<String> names = list.output().lines().map(line -> line.split(" ")[0]).toList();
+        List<String> names =
+                list.output().lines().map(line -> line.split(" ")[0]).toList();
         assertThat(names).contains("c0", "c1", "c2", "c3", "c4", "c5", "c6", "c7", "c8", "c9");
         assertThat(names.containsAll(List.of("u0", "u1", "u2"))).isEqualTo(all);
         assertThat(run(locale, "list", "files").output().lines())
@@ -198,7 +199,8 @@ class HoldingUpTest {
                         .size())
                 .noneMatch(line -> line.chars().anyMatch(c -> Character.isISOControl(c) || c == 0x202e));
         Path out = folder.resolve("prepared");
-        ToolResult.Ended prepared = run(locale, "prepare", "c0", "c1", "c2", "c3", "c6", "c7", "c8", "-o", out.toString());
+        ToolResult.Ended prepared =
+                run(locale, "prepare", "c0", "c1", "c2", "c3", "c6", "c7", "c8", "-o", out.toString());
         assertThat(prepared.status()).as(prepared.errors()).isZero();
         assertThat(out.resolve("c1/new\nline.txt")).hasContent("x");
         assertThat(out.resolve("c8/[glob]*{a,b}.txt")).hasContent("x");

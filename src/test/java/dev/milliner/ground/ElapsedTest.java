@@ -16,7 +16,8 @@ class ElapsedTest {
     @Test
     void aMomentAheadIsNoTimeAgo() {
         assertThat(Elapsed.since(Instant.now().plus(Duration.ofDays(400)))).isEqualTo(Duration.ZERO);
-        assertThat(Elapsed.between(Instant.ofEpochSecond(10), Instant.ofEpochSecond(4))).isEqualTo(Duration.ZERO);
+        assertThat(Elapsed.between(Instant.ofEpochSecond(10), Instant.ofEpochSecond(4)))
+                .isEqualTo(Duration.ZERO);
         assertThat(Elapsed.between(Instant.ofEpochSecond(4), Instant.ofEpochSecond(10)))
                 .isEqualTo(Duration.ofSeconds(6));
         assertThat(Elapsed.fromNow().time()).isGreaterThanOrEqualTo(Duration.ZERO);

@@ -11,7 +11,8 @@ class KiwiLinesTest {
     @Test
     void aTraceIsADetailAndItsEndAnError() {
         KiwiLines lines = new KiwiLines();
-        List<LogSeverity> severities = """
+        List<LogSeverity> severities =
+                """
                 [ INFO    ]: 10:00:00 | Creating the root
                 [ ERROR   ]: 10:00:01 | Unexpected error:
                 Traceback (most recent call last):
