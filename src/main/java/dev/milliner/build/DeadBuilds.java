@@ -6,6 +6,7 @@ import dev.milliner.build.host.Install;
 import dev.milliner.build.host.LoopDevices;
 import dev.milliner.build.run.BuildFolder;
 import dev.milliner.build.run.BuildProcesses;
+import dev.milliner.ground.Amount;
 import dev.milliner.ground.FileTrouble;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -47,7 +48,7 @@ public record DeadBuilds(BuildStore store) {
         /** What was done, in a sentence. */
         public String words() {
             return "Cleaned up after the build " + id + ", whose program died: "
-                    + (processes == 0 ? "no process" : processes == 1 ? "1 process" : processes + " processes")
+                    + (processes == 0 ? "no process" : Amount.of(processes, "process"))
                     + " ended" + (devices.isEmpty() ? "" : ", " + String.join(", ", devices) + " detached")
                     + (left.isEmpty() ? "." : ". " + String.join(" ", left));
         }

@@ -44,6 +44,7 @@ final class BootCommand implements Callable<Integer> {
     @Option(
             names = "--level",
             paramLabel = "LEVEL",
+            completionCandidates = Offered.Levels.class,
             defaultValue = "v3",
             description = "A processor of this level: v1, v2, v3 or v4 (default: v3).")
     @SuppressWarnings("NullAway.Init")
@@ -58,6 +59,7 @@ final class BootCommand implements Callable<Integer> {
     @Option(
             names = "--seconds",
             paramLabel = "N",
+            converter = Numbers.Whole.class,
             defaultValue = "120",
             description = "How long the marker may take (default: 120).")
     private int seconds;
@@ -80,7 +82,7 @@ final class BootCommand implements Callable<Integer> {
         try {
             return BootPlan.isDisk(artifact) ? disk(wanted) : container();
         } catch (BootException impossible) {
-            throw new UnavailableException(String.valueOf(impossible.getMessage()));
+            throw Unreachable.told(impossible);
         }
     }
 

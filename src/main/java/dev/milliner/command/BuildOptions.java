@@ -35,6 +35,7 @@ final class BuildOptions {
     @Option(
             names = "--level",
             paramLabel = "LEVEL",
+            completionCandidates = Offered.Levels.class,
             defaultValue = "v3",
             description = "What to compile packages for: v1, v2, v3 or v4 (default: v3).")
     @SuppressWarnings("NullAway.Init")
@@ -43,6 +44,7 @@ final class BuildOptions {
     @Option(
             names = "--engine",
             paramLabel = "ENGINE",
+            completionCandidates = Offered.Engines.class,
             defaultValue = "local",
             description = "Who builds: local (rpmbuild and KIWI), mock or azldev (default: local).")
     @SuppressWarnings("NullAway.Init")

@@ -8,11 +8,12 @@ import dev.milliner.build.run.BuildEvent.PrivilegeNeeded;
 import dev.milliner.build.run.BuildListener;
 import dev.milliner.build.run.BuildResult;
 import dev.milliner.build.run.ImagePackage;
+import dev.milliner.ground.Amount;
+import dev.milliner.ground.Elapsed;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -47,7 +48,7 @@ final class BuildText implements BuildListener {
                                 Locale.ROOT,
                                 "    %s after %.1f s, %.0f %%",
                                 e.succeeded() ? "done" : "not done",
-                                Duration.between(stageStarted, e.time()).toMillis() / 1000.0,
+                                Elapsed.between(stageStarted, e.time()).toMillis() / 1000.0,
                                 fraction * 100));
             case BuildEvent.Progress e -> fraction = e.fraction();
             case BuildEvent.LogLine e -> logged(colour(e.severity()), e.text());
@@ -104,7 +105,7 @@ final class BuildText implements BuildListener {
 
     private void made(BuildResult result) {
         for (Artifact artifact : result.artifacts()) {
-            out.println(artifact.path() + "  " + artifact.size() + " bytes");
+            out.println(artifact.path() + "  " + Amount.of(artifact.size(), "byte"));
         }
         TextTable table = new TextTable("PACKAGE", "VERSION", "ARCH", "SIZE", "LEVEL", "FROM");
         for (ImagePackage one : result.packages()) {
@@ -117,7 +118,8 @@ final class BuildText implements BuildListener {
                     one.ours() ? "this build" : "a repository");
         }
         table.print(out);
-        out.println(result.packages().size() + " packages: " + result.level().words());
+        out.println(Amount.of(result.packages().size(), "package") + ": "
+                + result.level().words());
         result.packages().stream().filter(ImagePackage::ours).forEach(one -> {
             out.println(one.name() + " is " + one.level().words() + ": " + one.reason());
             if (one.programs().size() > 1) {

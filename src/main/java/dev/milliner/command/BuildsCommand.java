@@ -25,7 +25,12 @@ final class BuildsCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "50", description = "List no more than so many.")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            converter = Numbers.Whole.class,
+            defaultValue = "50",
+            description = "List no more than so many.")
     private int limit;
 
     @Spec
@@ -106,7 +111,12 @@ final class BuildsCommand implements Callable<Integer> {
             description = "Deletes the oldest builds of each target; never one that runs or is pinned.",
             mixinStandardHelpOptions = true)
     int prune(
-            @Option(names = "--keep", paramLabel = "N", defaultValue = "20", description = "Keep so many of each.")
+            @Option(
+                            names = "--keep",
+                            paramLabel = "N",
+                            converter = Numbers.Whole.class,
+                            defaultValue = "20",
+                            description = "Keep so many of each.")
                     int keep)
             throws IOException {
         if (keep < 0) {

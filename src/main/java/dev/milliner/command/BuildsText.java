@@ -4,6 +4,7 @@ import dev.milliner.build.history.BuildComparison;
 import dev.milliner.build.history.BuildDetails;
 import dev.milliner.build.history.BuildRecord;
 import dev.milliner.build.history.BuildState;
+import dev.milliner.ground.Amount;
 import dev.milliner.image.ImageDifference.Change;
 import dev.milliner.image.ImageDifference.Held;
 import java.io.PrintWriter;
@@ -60,7 +61,7 @@ final class BuildsText {
             }
         });
         build.problems().forEach(out::println);
-        build.artifacts().forEach(one -> out.println(one.path() + "  " + one.size() + " bytes"));
+        build.artifacts().forEach(one -> out.println(one.path() + "  " + Amount.of(one.size(), "byte")));
         build.stages().entrySet().stream()
                 .sorted(java.util.Map.Entry.comparingByKey())
                 .forEach(stage -> out.println(stage.getKey().label() + ": " + seconds(stage.getValue())));
@@ -80,19 +81,23 @@ final class BuildsText {
                     change.name(), version(change.before()), version(change.after()), String.valueOf(change.growth()));
         }
         table.print(out);
-        out.printf("%d packages differ%n", comparison.packages().changes().size());
+        out.println(differ(comparison.packages().changes().size(), "package"));
         comparison.files().ifPresent(files -> {
             out.println();
             TextTable changed = new TextTable("FILE", "GROWTH", "WHAT");
             files.forEach(file -> changed.row(file.path(), String.valueOf(file.growth()), file.what()));
             changed.print(out);
-            out.printf("%d files differ%n", files.size());
+            out.println(differ(files.size(), "file"));
         });
         comparison
                 .slower()
                 .forEach((stage, time) ->
                         out.printf(Locale.ROOT, "%s: %+.1f s%n", stage.label(), time.toMillis() / 1000.0));
         comparison.warnings().forEach(warning -> out.println("new: " + warning));
+    }
+
+    private static String differ(int number, String noun) {
+        return Amount.of(number, noun) + Amount.either(number, " differs", " differ");
     }
 
     private static String version(Optional<Held> held) {

@@ -6,6 +6,7 @@ import dev.milliner.answer.TreeProblems;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.Problem;
 import dev.milliner.distro.Severity;
+import dev.milliner.ground.Amount;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -43,13 +44,9 @@ final class CheckCommand implements Callable<Integer> {
         long warnings = count(problems, Severity.WARNING);
         return "%s, %s in %s."
                 .formatted(
-                        counted(errors, "error"),
-                        counted(warnings, "warning"),
-                        counted(distro.files().size(), "file"));
-    }
-
-    private static String counted(long count, String what) {
-        return count + " " + what + (count == 1 ? "" : "s");
+                        Amount.of(errors, "error"),
+                        Amount.of(warnings, "warning"),
+                        Amount.of(distro.files().size(), "file"));
     }
 
     private static long count(List<Problem> problems, Severity severity) {

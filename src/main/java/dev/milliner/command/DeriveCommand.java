@@ -60,7 +60,9 @@ final class DeriveCommand implements Callable<Integer> {
         boolean whole = derived.exact() && asked.left().isEmpty();
         if (into != null && whole) {
             new DerivedInto(distro, options.loader(), name, derived, asked.reason())
-                    .write(into, spec.commandLine().getErr());
+                    .write(
+                            into.equals(DerivedInto.INLINE) ? into : options.file(into),
+                            spec.commandLine().getErr());
         }
         if (options.json()) {
             spec.commandLine()
@@ -88,7 +90,7 @@ final class DeriveCommand implements Callable<Integer> {
         } catch (OverlayException fails) {
             throw new InputException("No overlays of " + name + " can be derived: " + fails.reason() + ".");
         } catch (SourceUnavailableException unavailable) {
-            throw new UnavailableException(unavailable.reason());
+            throw Unreachable.told(unavailable);
         }
     }
 }

@@ -9,6 +9,7 @@ import dev.milliner.overlay.OverlayException;
 import dev.milliner.overlay.Recipe;
 import dev.milliner.overlay.Sources;
 import dev.milliner.overlay.derive.PatchedSources;
+import dev.milliner.overlay.derive.Unsayable;
 import dev.milliner.overlay.derive.Wish;
 import dev.milliner.source.DiskTree;
 import dev.milliner.upstream.Backport;
@@ -16,11 +17,14 @@ import dev.milliner.upstream.ComponentSources;
 import dev.milliner.upstream.LocalSources;
 import dev.milliner.upstream.SourceUnavailableException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -60,10 +64,9 @@ final class DerivedFrom {
         Sources original = ComponentSources.of(distro, component);
         if (!isChange()) {
             Path given = Objects.requireNonNull(result);
-            Wish wish = Files.isDirectory(given)
-                    ? ofFolder(distro, recipe, original, folder(recipe, given), fromNow)
-                    : ofSpec(distro, recipe, original, spec(given), fromNow);
-            return new Asked(wish, "", List.of());
+            return Files.isDirectory(given)
+                    ? ofFolder(distro, component, original, given, fromNow)
+                    : new Asked(ofSpec(distro, recipe, original, spec(given), fromNow), "", List.of());
         }
         Sources before = Wish.present(recipe, original, ComponentSources.reader(distro));
         if (patch != null) {
@@ -84,18 +87,36 @@ final class DerivedFrom {
             return new Applier(recipe.specName(), path -> Optional.of(bytes))
                     .apply(new Change.AddPatch("", name, name), before);
         } catch (IOException unreadable) {
-            throw new InputException(file + " can't be read: " + FileTrouble.words(unreadable));
+            throw new InputException(FileTrouble.words(file, "can't be read", unreadable));
         } catch (OverlayException unfit) {
             throw new InputException(
                     file + " can't be applied to the sources of " + recipe.name() + ": " + unfit.reason() + ".");
         }
     }
 
-    private static Wish ofFolder(Distro distro, Recipe recipe, Sources original, Sources wanted, boolean fromNow)
+    private static Asked ofFolder(Distro distro, Component component, Sources original, Path given, boolean fromNow)
             throws OverlayException {
-        return fromNow
+        Recipe recipe = Recipe.of(component);
+        Sources begun = fromNow ? Wish.present(recipe, original, ComponentSources.reader(distro)) : original;
+        Sources wanted = new OwnDefinitions(distro, component).asIn(begun, folder(recipe, given));
+        List<String> left = new ArrayList<>(links(given));
+        left.addAll(Unsayable.between(begun, wanted));
+        Wish wish = fromNow
                 ? Wish.besides(recipe, original, ComponentSources.reader(distro), wanted)
                 : Wish.instead(recipe, original, wanted);
+        return new Asked(wish, "", left);
+    }
+
+    private static List<String> links(Path folder) {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.filter(Files::isSymbolicLink)
+                    .filter(link -> !link.equals(folder))
+                    .sorted()
+                    .map(link -> folder.relativize(link) + " is a link, and no overlay makes one")
+                    .toList();
+        } catch (IOException | UncheckedIOException unreadable) {
+            throw new InputException(FileTrouble.words(folder, "can't be read", unreadable));
+        }
     }
 
     private static Wish ofSpec(Distro distro, Recipe recipe, Sources original, byte[] spec, boolean fromNow)
@@ -109,7 +130,7 @@ final class DerivedFrom {
         try {
             return Files.readAllBytes(result);
         } catch (IOException unreadable) {
-            throw new InputException(result + " can't be read: " + FileTrouble.words(unreadable));
+            throw new InputException(FileTrouble.words(result, "can't be read", unreadable));
         }
     }
 

@@ -10,11 +10,9 @@ import dev.milliner.refactor.IntoOverlayFile;
 import dev.milliner.refactor.Refactor;
 import dev.milliner.refactor.RefactoringAnswer;
 import dev.milliner.refactor.WriteOverlays;
-import dev.milliner.source.TreePaths;
 import dev.milliner.spec.ByteText;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -61,13 +59,22 @@ record DerivedInto(Distro distro, DistroLoader loader, String component, Derived
                         .answer(refactor);
     }
 
-    private String path(String into) {
-        Path root = distro.tree().root().toAbsolutePath().normalize();
-        Path file = Path.of(into).toAbsolutePath().normalize();
-        if (!file.startsWith(root)) {
-            throw new InputException(into + " lies outside of the tree; name a file within " + root + ".");
+    /** A file that holds overlays, or may be made to hold them. */
+    private String path(String file) {
+        boolean definitions = distro.isConfiguration(file) || file.endsWith(".comp.toml");
+        if (definitions) {
+            throw new InputException(file
+                    + (distro.tree().exists(file)
+                            ? " holds definitions"
+                            : " is not there, and is named as definitions are")
+                    + ", and --into takes an overlay file, such as "
+                    + IntoOverlayFile.suggested(distro, new SoundParts(distro).component(component))
+                    + "; --into - writes the overlays where " + component + " is defined.");
         }
-        return TreePaths.clean(root.relativize(file).toString());
+        if (distro.tree().isFolder(file)) {
+            throw new InputException(file + " is a folder; name an overlay file in it.");
+        }
+        return file;
     }
 
     /** The files that overlays add, by name. */

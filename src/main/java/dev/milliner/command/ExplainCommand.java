@@ -41,10 +41,15 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = "--tool",
             paramLabel = "TOOL",
+            completionCandidates = Offered.Tools.class,
             description = "The tool that wrote it, such as rpmbuild or kiwi-ng; told from the log where absent.")
     private @Nullable String tool;
 
-    @Option(names = "--exit", paramLabel = "N", description = "The tool's exit status; told from the log where absent.")
+    @Option(
+            names = "--exit",
+            paramLabel = "N",
+            converter = Numbers.Whole.class,
+            description = "The tool's exit status; told from the log where absent.")
     private @Nullable Integer exit;
 
     @Option(
@@ -68,7 +73,7 @@ final class ExplainCommand implements Callable<Integer> {
             OptionalInt status = exit == null ? OptionalInt.empty() : OptionalInt.of(exit);
             explanation = new Explainer(Optional.ofNullable(tool), status, Optional.ofNullable(inputs)).explain(log);
         } catch (IOException unreadable) {
-            throw new InputException("The log " + log + " cannot be read: " + FileTrouble.words(unreadable));
+            throw new InputException(FileTrouble.words(log, "cannot be read", unreadable));
         }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
@@ -103,7 +108,7 @@ final class ExplainCommand implements Callable<Integer> {
         try (InputStream bytes = Files.newInputStream(log)) {
             start = bytes.readNBytes(LOOKED_AT);
         } catch (IOException unreadable) {
-            throw new InputException("The log " + log + " cannot be read: " + FileTrouble.words(unreadable));
+            throw new InputException(FileTrouble.words(log, "cannot be read", unreadable));
         }
         // How the tool ended may tell something all the same.
         if (start.length == 0 && exit == null) {

@@ -60,7 +60,11 @@ record FishCompletion(String program) {
             words.append(words.isEmpty() ? "" : " ")
                     .append(name.startsWith("--") ? "-l " + name.substring(2) : "-s " + name.substring(1));
         }
-        return words + (option.arity().max() > 0 ? " -r" : "");
+        if (option.arity().max() == 0) {
+            return words.toString();
+        }
+        Iterable<String> offered = option.completionCandidates();
+        return words + (offered == null ? " -r" : " -x -a " + quoted(String.join(" ", offered)));
     }
 
     private static String quoted(String text) {

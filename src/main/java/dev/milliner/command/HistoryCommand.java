@@ -32,6 +32,7 @@ final class HistoryCommand implements Callable<Integer> {
     @Option(
             names = "--most",
             paramLabel = "N",
+            converter = Numbers.Whole.class,
             description = "So many changes at most, the newest (default: all).",
             defaultValue = "2147483647")
     private int most;

@@ -1,6 +1,7 @@
 package dev.milliner.command;
 
 import dev.milliner.answer.JsonText;
+import dev.milliner.ground.Amount;
 import dev.milliner.ground.FileTrouble;
 import dev.milliner.image.Carrier.Layer;
 import dev.milliner.image.ContainerUpdate;
@@ -110,8 +111,11 @@ final class ImageCompareCommand implements Callable<Integer> {
         table.print(out);
         out.println();
         out.printf(
-                "%d packages differ; %d bytes before, %d after%n",
-                difference.changes().size(), difference.sizeBefore(), difference.sizeAfter());
+                "%s; %s before, %d after%n",
+                Amount.of(difference.changes().size(), "package")
+                        + Amount.either(difference.changes().size(), " differs", " differ"),
+                Amount.of(difference.sizeBefore(), "byte"),
+                difference.sizeAfter());
     }
 
     private static void text(ContainerUpdate update, PrintWriter out) {
@@ -119,12 +123,13 @@ final class ImageCompareCommand implements Callable<Integer> {
         layers("goes", update.go(), out);
         layers("stays", update.stay(), out);
         out.printf(
-                "An update fetches %d bytes: %s.%n",
-                ContainerUpdate.size(update.come()), update.back().words());
+                "An update fetches %s: %s.%n",
+                Amount.of(ContainerUpdate.size(update.come()), "byte"),
+                update.back().words());
     }
 
     private static void layers(String what, List<Layer> layers, PrintWriter out) {
-        layers.forEach(layer -> out.printf("layer %s %s, %d bytes%n", layer.digest(), what, layer.size()));
+        layers.forEach(layer -> out.printf("layer %s %s, %s%n", layer.digest(), what, Amount.of(layer.size(), "byte")));
     }
 
     private static void layers(ContainerUpdate update, ObjectNode node) {

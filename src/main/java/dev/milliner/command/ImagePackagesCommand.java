@@ -4,6 +4,7 @@ import dev.milliner.answer.JsonText;
 import dev.milliner.answer.PlanJson;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.Image;
+import dev.milliner.ground.Amount;
 import dev.milliner.image.ByteSize;
 import dev.milliner.image.FileClaims;
 import dev.milliner.image.ImagePlan;
@@ -100,7 +101,7 @@ final class ImagePackagesCommand implements Callable<Integer> {
         }
         table.print(out);
         out.println();
-        out.printf("%d packages, %d bytes%n", plan.packages().size(), plan.size());
+        out.println(Amount.of(plan.packages().size(), "package") + ", " + Amount.of(plan.size(), "byte"));
         if (plan.architecture().startsWith("x86_64_v")) {
             out.printf(
                     "%d are tagged %s, %d noarch, and %d fall back to a lower level%n",

@@ -2,6 +2,7 @@ package dev.milliner.command;
 
 import dev.milliner.answer.JsonText;
 import dev.milliner.answer.PackageReasons;
+import dev.milliner.ground.Amount;
 import dev.milliner.image.ImagePlan;
 import dev.milliner.image.PlannedPackage;
 import dev.milliner.solve.client.PackageSolver;
@@ -65,7 +66,9 @@ final class ImageWhyCommand implements Callable<Integer> {
         out.println(
                 reasons.leaves().isEmpty()
                         ? "Nothing leaves without it: something else needs it too."
-                        : "Without it " + found.addedSize() + " bytes leave: " + String.join(", ", reasons.leaves()));
+                        : "Without it " + Amount.of(found.addedSize(), "byte")
+                                + Amount.either(found.addedSize(), " leaves: ", " leave: ")
+                                + String.join(", ", reasons.leaves()));
         return CommandLineEntry.DONE;
     }
 }

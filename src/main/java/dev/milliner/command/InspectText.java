@@ -1,6 +1,7 @@
 package dev.milliner.command;
 
 import dev.milliner.build.kiwi.PreviewCheck.Findings;
+import dev.milliner.ground.Amount;
 import dev.milliner.image.BootFiles;
 import dev.milliner.image.Carrier;
 import dev.milliner.image.FileKind;
@@ -63,13 +64,15 @@ final class InspectText {
         list("boot loader", boot.loaders());
         carrier(inspection.carrier());
         out.printf(
-                "%s, %d packages, %d files, %d bytes%n",
+                "%s, %s, %s, %s%n",
                 inspection.format(),
-                inspection.packages().size(),
-                inspection.files().stream()
-                        .filter(file -> file.kind() != FileKind.FOLDER)
-                        .count(),
-                inspection.size());
+                Amount.of(inspection.packages().size(), "package"),
+                Amount.of(
+                        inspection.files().stream()
+                                .filter(file -> file.kind() != FileKind.FOLDER)
+                                .count(),
+                        "file"),
+                Amount.of(inspection.size(), "byte"));
         out.println("packages: " + inspection.level().words());
         String totals = inspection.totals().words();
         if (!totals.isEmpty()) {
@@ -91,10 +94,12 @@ final class InspectText {
                         .sorted(Map.Entry.comparingByKey())
                         .forEach(label -> out.println(plain("label: " + label.getKey() + "=" + label.getValue())));
                 int layers = container.layers().size();
-                out.println(layers + (layers == 1 ? " layer, " : " layers, ")
-                        + container.layers().stream()
-                                .mapToLong(Carrier.Layer::size)
-                                .sum() + " bytes");
+                out.println(Amount.of(layers, "layer") + ", "
+                        + Amount.of(
+                                container.layers().stream()
+                                        .mapToLong(Carrier.Layer::size)
+                                        .sum(),
+                                "byte"));
             }
         }
     }

@@ -21,7 +21,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
         description = "Cancels a task and those it made; says no where it was over before.",
         mixinStandardHelpOptions = true)
 final class KojiCancelCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "TASK", description = "The task's number.")
+    @Parameters(paramLabel = "TASK", converter = Numbers.Given.class, description = "The task's number.")
     private long task;
 
     @Option(names = "--json", description = "Print JSON.")

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         description = "Fetches the logs and results of a task that is over.",
         mixinStandardHelpOptions = true)
 final class KojiDownloadCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "TASK", description = "The task's number.")
+    @Parameters(paramLabel = "TASK", converter = Numbers.Given.class, description = "The task's number.")
     private long task;
 
     @Option(

@@ -3,6 +3,7 @@ package dev.milliner.command;
 import dev.milliner.build.koji.KojiListener;
 import dev.milliner.build.run.BuildEvent;
 import dev.milliner.build.run.BuildResult;
+import dev.milliner.ground.Amount;
 import java.io.PrintWriter;
 
 /** Shows a build on a farm to a person, as other builds are shown. */
@@ -27,7 +28,8 @@ final class KojiText implements KojiListener {
     }
 
     private void result(BuildResult result) {
-        result.artifacts().forEach(artifact -> out.println(artifact.path() + "  " + artifact.size() + " bytes"));
+        result.artifacts()
+                .forEach(artifact -> out.println(artifact.path() + "  " + Amount.of(artifact.size(), "byte")));
         out.flush();
         result.problems()
                 .forEach(problem -> log.println(

@@ -3,6 +3,7 @@ package dev.milliner.command;
 import dev.milliner.build.history.BuildStore;
 import dev.milliner.build.koji.KojiBuild;
 import dev.milliner.build.koji.KojiClient;
+import dev.milliner.build.koji.KojiFolder;
 import dev.milliner.build.koji.KojiListener;
 import dev.milliner.build.koji.KojiRhythm;
 import java.io.IOException;
@@ -53,7 +54,7 @@ final class KojiWatchCommand implements Callable<Integer> {
         KojiRhythm rhythm = watching.rhythm();
         Optional<Path> folder = folder(store);
         if (folder.isPresent()) {
-            KojiClient client = KojiOptions.client(KojiBuild.profile(folder.get()));
+            KojiClient client = KojiOptions.client(new KojiFolder(folder.get()).profile());
             return KojiWatchOptions.watch(() -> KojiBuild.resume(client.program(), folder.get(), listener, rhythm));
         }
         KojiClient client = koji.client();
@@ -64,10 +65,10 @@ final class KojiWatchCommand implements Callable<Integer> {
     /** The folder to go on in; empty for a task that was not watched before. */
     private Optional<Path> folder(BuildStore store) throws IOException {
         if (which == null) {
-            return Optional.of(onlyOne(KojiBuild.unfinished(store)));
+            return Optional.of(onlyOne(KojiFolder.unfinished(store)));
         }
         if (which.matches("[0-9]{1,18}")) {
-            return KojiBuild.unfinished(store, koji.profile(), Long.parseLong(which));
+            return KojiFolder.unfinished(store, koji.profile(), Long.parseLong(which));
         }
         Path folder = store.folder().resolve(which);
         if (!Files.isRegularFile(folder.resolve("koji.json"))) {

@@ -24,6 +24,7 @@ final class KojiWatchOptions {
     @Option(
             names = "--poll",
             paramLabel = "SECONDS",
+            converter = Numbers.Fraction.class,
             description = "How often the hub is asked what is new (default: 5).")
     private double poll = KojiRhythm.USUAL.poll().toSeconds();
 

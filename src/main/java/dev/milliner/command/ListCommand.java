@@ -63,7 +63,9 @@ final class ListCommand implements Callable<Integer> {
         if (options.json()) {
             spec.commandLine().getOut().println(JsonText.of(json(distro)));
         } else if (what == What.FILES) {
-            distro.files().forEach(spec.commandLine().getOut()::println);
+            distro.files().stream()
+                    .map(TerminalOutput::oneLine)
+                    .forEach(spec.commandLine().getOut()::println);
         } else {
             table(distro).print(spec.commandLine().getOut());
         }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** The folder that {@code -o} names. */
 final class OutputFolder {
@@ -18,15 +19,17 @@ final class OutputFolder {
      */
     static void demand(Path folder) {
         List<Path> made = new ArrayList<>();
+        Path trial = folder.resolve(".milliner" + UUID.randomUUID());
         try {
             for (Path missing : missing(folder.toAbsolutePath().normalize())) {
                 Files.createDirectory(missing);
                 made.addFirst(missing);
             }
-            Files.delete(Files.createTempFile(folder, ".milliner", ""));
+            Files.delete(Files.createFile(trial));
         } catch (IOException refused) {
-            throw new InputException("Nothing can be written to " + folder + ": " + FileTrouble.words(refused)
-                    + ". Name another folder with -o.");
+            IOException told = FileTrouble.of(refused, trial, folder);
+            throw new InputException(
+                    FileTrouble.words(folder, "takes no file", told) + ". Name another folder with -o.");
         } finally {
             made.forEach(OutputFolder::leave);
         }

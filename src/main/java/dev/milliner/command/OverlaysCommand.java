@@ -110,7 +110,7 @@ final class OverlaysCommand implements Callable<Integer> {
                             distro, component, AskedVersion.of(version, distro, component, spec.commandLine()));
             return OverlaidComponent.of(distro, component, found, bases);
         } catch (SourceUnavailableException unavailable) {
-            throw new InputException(unavailable.reason());
+            throw Unreachable.told(unavailable);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.milliner.command;
 
+import dev.milliner.ground.Amount;
 import dev.milliner.overlay.FileChange;
 import dev.milliner.overlay.Hunk;
 import dev.milliner.upstream.OverlaidComponent;
@@ -19,8 +20,8 @@ record OverlaysText(PrintWriter out, boolean colourful) {
 
     void print(OverlaidComponent overlaid) {
         out.println(TerminalOutput.oneLine(overlaid.component().name()) + ": "
-                + overlaid.effects().size() + " overlays on "
-                + overlaid.found().sources().files().size() + " files, "
+                + Amount.of(overlaid.effects().size(), "overlay") + " on "
+                + Amount.of(overlaid.found().sources().files().size(), "file") + ", "
                 + overlaid.basis().label());
         overlaid.effects().forEach(this::print);
     }

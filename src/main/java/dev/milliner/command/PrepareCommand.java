@@ -3,6 +3,7 @@ package dev.milliner.command;
 import dev.milliner.answer.JsonText;
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
+import dev.milliner.ground.Amount;
 import dev.milliner.ground.FileTrouble;
 import dev.milliner.overlay.OverlayApplication;
 import dev.milliner.overlay.Recipe;
@@ -97,12 +98,13 @@ final class PrepareCommand implements Callable<Integer> {
         List<String> wanted = all
                 ? List.copyOf(distro.components().keySet())
                 : names.stream().distinct().toList();
-        List<Prepared> done = SideBySide.all(
-                wanted, name -> new Prepared(name, prepare(distro, rendered, name)), this::tell, () -> false);
+        List<Prepared> done = SideBySide.all(wanted, name -> prepared(distro, rendered, name), this::tell, () -> false);
         ArrayNode results = JsonNodeFactory.instance.arrayNode();
         boolean failed = false;
+        boolean outOfReach = false;
         for (Prepared one : sorted(done, wanted)) {
-            failed |= one.error().isPresent();
+            failed |= one.error().isPresent() && !one.outOfReach();
+            outOfReach |= one.outOfReach();
             ObjectNode result = results.addObject()
                     .put("name", one.name())
                     .put("ok", one.error().isEmpty());
@@ -111,20 +113,21 @@ final class PrepareCommand implements Callable<Integer> {
         }
         if (wanted.size() > 1) {
             long good = done.stream().filter(one -> one.error().isEmpty()).count();
-            spec.commandLine().getErr().println(good + " of " + wanted.size() + " components prepared");
+            spec.commandLine().getErr().println(good + " of " + Amount.of(wanted.size(), "component") + " prepared");
         }
         if (options.json()) {
             spec.commandLine().getOut().println(JsonText.of(results));
         }
-        return failed ? CommandLineEntry.AT_FAULT : CommandLineEntry.DONE;
+        return failed ? CommandLineEntry.AT_FAULT : outOfReach ? CommandLineEntry.UNAVAILABLE : CommandLineEntry.DONE;
     }
 
     /**
      * What came of one component.
      *
      * @param error why it was not prepared, or empty
+     * @param outOfReach whether that is as its sources cannot be reached now
      */
-    private record Prepared(String name, Optional<String> error) {}
+    private record Prepared(String name, Optional<String> error, boolean outOfReach) {}
 
     private static List<Prepared> sorted(List<Prepared> done, List<String> wanted) {
         Map<String, Prepared> byName = done.stream().collect(Collectors.toMap(Prepared::name, one -> one));
@@ -137,11 +140,20 @@ final class PrepareCommand implements Callable<Integer> {
         one.error().ifPresent(text -> err.println(TerminalOutput.oneLine(one.name()) + ": " + text));
         if (done < total && System.nanoTime() - told > TELL_NANOS) {
             told = System.nanoTime();
-            err.println(done + " of " + total + " components done");
+            err.println(done + " of " + Amount.of(total, "component") + " done");
         }
     }
 
-    private Optional<String> prepare(Distro distro, Optional<RenderedBasis> rendered, String name) {
+    private Prepared prepared(Distro distro, Optional<RenderedBasis> rendered, String name) {
+        try {
+            return new Prepared(name, prepare(distro, rendered, name), false);
+        } catch (SourceUnavailableException failure) {
+            return new Prepared(name, Optional.of(FileTrouble.words(failure)), failure.isOutOfReach());
+        }
+    }
+
+    private Optional<String> prepare(Distro distro, Optional<RenderedBasis> rendered, String name)
+            throws SourceUnavailableException {
         Component component = distro.components().get(name);
         if (component == null) {
             return Optional.of(new SoundParts(distro)
@@ -165,7 +177,7 @@ final class PrepareCommand implements Callable<Integer> {
                 PreparedFolder.write(applied.result(), folder);
             }
             return applied.fault();
-        } catch (SourceUnavailableException | IOException failure) {
+        } catch (IOException failure) {
             return Optional.of(FileTrouble.words(failure));
         }
     }

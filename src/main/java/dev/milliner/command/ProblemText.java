@@ -2,6 +2,7 @@ package dev.milliner.command;
 
 import dev.milliner.distro.Caused;
 import dev.milliner.distro.Problem;
+import dev.milliner.ground.Amount;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,7 +28,7 @@ final class ProblemText {
         if (count == 0) {
             return line(caused.problem());
         }
-        String follow = count == 1 ? "  1 more follows from this:" : "  " + count + " more follow from this:";
+        String follow = "  " + count + Amount.either(count, " more follows", " more follow") + " from this:";
         return Stream.concat(
                         Stream.of(line(caused.problem()), follow),
                         caused.follow().stream().map(problem -> "    " + line(problem)))

@@ -66,9 +66,12 @@ final class RebaseCommand implements Callable<Integer> {
         if (breaks || refused) {
             return CommandLineEntry.AT_FAULT;
         }
-        boolean untold =
-                reports.stream().anyMatch(report -> !report.unavailable().isEmpty());
-        return untold ? CommandLineEntry.UNAVAILABLE : CommandLineEntry.DONE;
+        if (reports.stream().anyMatch(RebaseReport::outOfReach)) {
+            return CommandLineEntry.UNAVAILABLE;
+        }
+        // Of all components some may be local; who names one asks what cannot be answered.
+        boolean untold = name != null && !reports.getFirst().unavailable().isEmpty();
+        return untold ? CommandLineEntry.AT_FAULT : CommandLineEntry.DONE;
     }
 
     private RebaseReport one(Distro distro, String component) {

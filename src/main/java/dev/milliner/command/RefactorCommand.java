@@ -50,7 +50,7 @@ final class RefactorCommand implements Runnable {
             @Parameters(paramLabel = "NAME", description = "The component.") String name,
             @Option(names = "--into", paramLabel = "FILE", description = "The file to make.") @Nullable String into,
             @Mixin RefactorOptions options) {
-        return options.run(spec, new Customise(name, Optional.ofNullable(into)));
+        return options.run(spec, new Customise(name, options.file(Optional.ofNullable(into))));
     }
 
     @Command(
@@ -61,7 +61,7 @@ final class RefactorCommand implements Runnable {
             @Parameters(paramLabel = "NAME", description = "The component.") String name,
             @Option(names = "--into", paramLabel = "FILE", description = "The list.") @Nullable String into,
             @Mixin RefactorOptions options) {
-        return options.run(spec, new Rejoin(name, Optional.ofNullable(into)));
+        return options.run(spec, new Rejoin(name, options.file(Optional.ofNullable(into))));
     }
 
     @Command(
@@ -73,12 +73,14 @@ final class RefactorCommand implements Runnable {
             @Option(
                             names = "--category",
                             paramLabel = "WORD",
+                            completionCandidates = Offered.Categories.class,
                             defaultValue = "azl-compatibility",
                             description = "The category of overlays that say none (default: ${DEFAULT-VALUE}).")
                     String category,
             @Option(
                             names = "--upstream-status",
                             paramLabel = "WORD",
+                            completionCandidates = Offered.UpstreamStatuses.class,
                             defaultValue = "unknown",
                             description = "How these stand to upstream (default: ${DEFAULT-VALUE}).")
                     String status,
@@ -124,7 +126,7 @@ final class RefactorCommand implements Runnable {
             @Option(names = "--into", required = true, paramLabel = "FILE", description = "The file to make.")
                     String into,
             @Mixin RefactorOptions options) {
-        return options.run(spec, new SplitFile(file, names, into));
+        return options.run(spec, new SplitFile(options.file(file), names, options.file(into)));
     }
 
     @Command(name = "merge", description = "Moves all of a file into another.", mixinStandardHelpOptions = true)
@@ -132,7 +134,7 @@ final class RefactorCommand implements Runnable {
             @Parameters(paramLabel = "FILE", description = "The file that goes.") String file,
             @Parameters(paramLabel = "INTO", description = "The file that takes it all.") String into,
             @Mixin RefactorOptions options) {
-        return options.run(spec, new MergeFiles(file, into));
+        return options.run(spec, new MergeFiles(options.file(file), options.file(into)));
     }
 
     @Command(
@@ -151,7 +153,7 @@ final class RefactorCommand implements Runnable {
             description = "Sorts the lists of a file of which a comment asks that they are kept sorted.",
             mixinStandardHelpOptions = true)
     int sort(@Parameters(paramLabel = "FILE", description = "The file.") String file, @Mixin RefactorOptions options) {
-        return options.run(spec, new SortLists(file));
+        return options.run(spec, new SortLists(options.file(file)));
     }
 
     @Command(
@@ -175,7 +177,7 @@ final class RefactorCommand implements Runnable {
             @Parameters(paramLabel = "NAME", description = "The component.") String name,
             @Option(names = "--into", paramLabel = "FILE", description = "The list.") @Nullable String into,
             @Mixin RefactorOptions options) {
-        return options.run(spec, new AddComponent(name, Optional.ofNullable(into)));
+        return options.run(spec, new AddComponent(name, options.file(Optional.ofNullable(into))));
     }
 
     @Command(

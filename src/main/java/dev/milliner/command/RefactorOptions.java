@@ -15,6 +15,7 @@ import dev.milliner.refactor.UnifiedDiff;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -62,6 +63,16 @@ final class RefactorOptions {
         return CommandLineEntry.DONE;
     }
 
+    /** A file of the tree that was named, relative to its root. */
+    String file(String named) {
+        return tree.file(named);
+    }
+
+    /** The same where one was named. */
+    Optional<String> file(Optional<String> named) {
+        return named.map(tree::file);
+    }
+
     static void write(Distro distro, WorkspaceEdit edit) {
         try {
             new EditWriter(distro.tree().root(), FileSave.of(UserFolder.STATE.ours())).write(edit);
@@ -71,10 +82,12 @@ final class RefactorOptions {
     }
 
     static void files(WorkspaceEdit edit, PrintWriter out) {
-        edit.files().forEach(file -> out.println("changed  " + file.path()));
-        edit.renames().forEach(rename -> out.println("renamed  " + rename.from() + " to " + rename.to()));
-        edit.created().forEach(file -> out.println("created  " + file.path()));
-        edit.deleted().forEach(file -> out.println("deleted  " + file.path()));
+        edit.files().forEach(file -> out.println("changed  " + TerminalOutput.oneLine(file.path())));
+        edit.renames()
+                .forEach(rename -> out.println("renamed  " + TerminalOutput.oneLine(rename.from()) + " to "
+                        + TerminalOutput.oneLine(rename.to())));
+        edit.created().forEach(file -> out.println("created  " + TerminalOutput.oneLine(file.path())));
+        edit.deleted().forEach(file -> out.println("deleted  " + TerminalOutput.oneLine(file.path())));
     }
 
     private ObjectNode json(RefactoringAnswer.Proposal proposal) {

@@ -18,10 +18,18 @@ final class RepositoryOption {
             description = "A repository: a folder, or a dir:, file:, http: or https: URI. May be repeated.")
     private List<String> given = new ArrayList<>();
 
-    @Option(names = "--priority", paramLabel = "ID=NUMBER", description = "Its priority (default: 99); the lower wins.")
+    @Option(
+            names = "--priority",
+            paramLabel = "ID=NUMBER",
+            converter = {Numbers.Owner.class, Numbers.Whole.class},
+            description = "Its priority (default: 99); the lower wins.")
     private Map<String, Integer> priorities = new LinkedHashMap<>();
 
-    @Option(names = "--cost", paramLabel = "ID=NUMBER", description = "Its cost (default: 1000); the lower wins.")
+    @Option(
+            names = "--cost",
+            paramLabel = "ID=NUMBER",
+            converter = {Numbers.Owner.class, Numbers.Whole.class},
+            description = "Its cost (default: 1000); the lower wins.")
     private Map<String, Integer> costs = new LinkedHashMap<>();
 
     boolean isGiven() {

@@ -78,7 +78,7 @@ final class RpmQuestion {
         try {
             return ComponentEvaluator.of(trusted, distro).evaluate(overlaid);
         } catch (SourceUnavailableException absent) {
-            throw new InputException(absent.reason());
+            throw Unreachable.told(absent);
         } catch (EvaluationUnavailableException missing) {
             throw new UnavailableException(missing.reason());
         } catch (InterruptedException stopped) {

@@ -5,6 +5,7 @@ import dev.milliner.build.evaluate.Delta;
 import dev.milliner.build.evaluate.SpecAnswer;
 import dev.milliner.build.evaluate.SpecEvaluation;
 import dev.milliner.build.evaluate.SpecEvaluationDifference;
+import dev.milliner.ground.Amount;
 import java.io.PrintWriter;
 
 /**
@@ -69,10 +70,7 @@ record RpmText(PrintWriter out, boolean colourful) {
         }
         int packages = evaluation.packages().size();
         int needs = evaluation.buildRequires().size();
-        return packages
-                + (packages == 1 ? " package, " : " packages, ")
-                + needs
-                + (needs == 1 ? " build requirement" : " build requirements");
+        return Amount.of(packages, "package") + ", " + Amount.of(needs, "build requirement");
     }
 
     private void print(String indent, String what, Delta delta) {

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
@@ -35,6 +36,7 @@ final class ShowCommand implements Callable<Integer> {
     @Option(
             names = "--kind",
             paramLabel = "KIND",
+            completionCandidates = Offered.Kinds.class,
             description = "What it is, where a name stands for several things: component, image, package,"
                     + " component-group, package-group, distro, repository or test-suite.")
     private @Nullable String kind;
@@ -48,6 +50,11 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (kind != null && !new Offered.Kinds().contains(kind)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "The kind is one of " + String.join(", ", new Offered.Kinds()) + ", not " + kind + ".");
+        }
         Distro distro = options.load();
         List<Definition> found = new ArrayList<>();
         for (Kind each : DefinitionJson.ORDER) {
@@ -85,7 +92,12 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     private boolean isWanted(Kind each) {
-        return kind == null || kind.equals(each.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return kind == null || kind.equals(word(each));
+    }
+
+    /** A kind as the command line calls it. */
+    static String word(Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static void text(Definition definition, PrintWriter out) {

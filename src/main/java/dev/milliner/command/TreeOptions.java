@@ -10,6 +10,7 @@ import dev.milliner.source.CommitTree;
 import dev.milliner.source.DiskTree;
 import dev.milliner.source.OutsideFiles;
 import dev.milliner.source.SourceTree;
+import dev.milliner.source.TreePaths;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -96,6 +97,23 @@ final class TreeOptions {
             throw new InputException("There is no folder " + folder + ".");
         }
         return root(folder);
+    }
+
+    /**
+     * A file of the tree, there or not, relative to its root.
+     *
+     * @param named an absolute path, or one relative to the folder that -C names, as with git; to this folder without it
+     */
+    String file(String named) {
+        Path here = (directory == null ? Path.of("") : directory).toAbsolutePath();
+        Path root = root().toAbsolutePath().normalize();
+        Path file = here.resolve(named).normalize();
+        if (file.startsWith(root) && !file.equals(root)) {
+            return TreePaths.clean(root.relativize(file).toString());
+        }
+        throw new InputException(
+                file + (file.equals(root) ? " is the tree itself" : " lies outside of the tree " + root)
+                        + "; name a file in it, relative to " + here.normalize() + ".");
     }
 
     private SourceTree tree(@Nullable String commit) {

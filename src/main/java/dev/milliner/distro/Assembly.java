@@ -2,8 +2,10 @@ package dev.milliner.distro;
 
 import dev.milliner.source.GlobReach;
 import dev.milliner.source.SourceTree;
+import dev.milliner.source.UnreadableName;
 import dev.milliner.text.Place;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,7 +151,17 @@ final class Assembly {
     private List<Problem> allProblems() {
         List<ParsedFile> all = new ArrayList<>(files);
         all.addAll(overlayFiles.read().values());
-        return Problems.sorted(problems.list(), all, components.problems().values());
+        Collection<List<Problem>> ofComponents = components.problems().values();
+        // By now all folders were listed that a glob leads through.
+        tree.unnamed().forEach(this::unnamed);
+        return Problems.sorted(problems.list(), all, ofComponents);
+    }
+
+    private void unnamed(String path) {
+        problems.warning(
+                "unreadable-name",
+                "Nothing of '" + tree.relative(path) + "' is read, as that name " + UnreadableName.words(),
+                Place.startOf(ROOT_FILE));
     }
 
     private String name() {

@@ -141,7 +141,7 @@ public final class Download {
                 Files.newOutputStream(part, StandardOpenOption.CREATE, how, StandardOpenOption.WRITE)) {
             long written = copy(uri, body, file, start, size >= 0 ? size : LARGEST_FILE);
             if (size >= 0 && written < size) {
-                throw new IOException(uri + " ends after " + written + " of " + size + " bytes");
+                throw new IOException(uri + " ends after " + written + " of " + Amount.of(size, "byte"));
             }
         }
     }
@@ -163,7 +163,7 @@ public final class Download {
         try {
             return watched(body, uri, stream -> stream.read(piece));
         } catch (IOException stalled) {
-            throw new IOException(stalled.getMessage() + " after " + written + " bytes", stalled);
+            throw new IOException(stalled.getMessage() + " after " + Amount.of(written, "byte"), stalled);
         }
     }
 

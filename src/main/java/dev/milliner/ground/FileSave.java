@@ -77,15 +77,19 @@ public record FileSave(Path copies) {
 
     private static void replace(Path target, Path folder, String text) throws IOException {
         Path temporary = folder.resolve("." + shortened(target) + "." + java.util.UUID.randomUUID() + ".milliner");
-        // Made by the plain call, so that a new file's mode is what the user's mask gives.
-        Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW).close();
         try {
+            // Made by the plain call, so that a new file's mode is what the user's mask gives.
+            Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW).close();
             PrivateFiles.fill(temporary, text);
             if (Files.exists(target)) {
                 copyAttributes(target, temporary);
             }
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             PrivateFiles.sync(folder);
+        } catch (CharacterCodingException noText) {
+            throw noText;
+        } catch (IOException failure) {
+            throw FileTrouble.of(failure, temporary, target);
         } finally {
             Files.deleteIfExists(temporary);
         }
@@ -123,8 +127,12 @@ public record FileSave(Path copies) {
         } catch (CharacterCodingException untouched) {
             Files.delete(copy);
             throw untouched;
-        } catch (IOException half) {
-            throw new IOException(half.getMessage() + "; what it held before is in " + copy, half);
+        } catch (IOException failure) {
+            if (Files.mismatch(copy, target) < 0) {
+                Files.delete(copy);
+                throw failure;
+            }
+            throw new IOException(FileTrouble.words(failure) + "; what it held before is in " + copy, failure);
         }
         Files.delete(copy);
     }

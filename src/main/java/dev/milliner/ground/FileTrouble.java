@@ -1,6 +1,7 @@
 package dev.milliner.ground;
 
 import java.io.FileNotFoundException;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -10,6 +11,7 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.NotLinkException;
+import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.util.List;
 import java.util.Optional;
@@ -88,6 +90,45 @@ public record FileTrouble(String reason, String remedy) {
     /** What is wrong and what to do, as the second half of a sentence without its end. */
     public static String words(Throwable failure) {
         return of(failure).words();
+    }
+
+    /**
+     * What cannot be done with a file and why, with the file named once: most reasons name it themselves.
+     *
+     * @param file its path as the person knows it
+     * @param cannot such as {@code can't be read}
+     */
+    public static String words(Object file, String cannot, Throwable failure) {
+        String words = words(failure);
+        return words.contains(file.toString()) ? words : file + " " + cannot + ": " + words;
+    }
+
+    /**
+     * A failure that tells of the file that was to be written, rather than of the one that was to take its place.
+     *
+     * @param temporary the one that nobody knows of
+     * @param file the one that is meant
+     */
+    public static IOException of(IOException failure, Path temporary, Path file) {
+        String meant = file.toString();
+        boolean bare = !(failure instanceof FileSystemException);
+        if (bare && known(message(failure)).isEmpty()) {
+            return failure;
+        }
+        if (failure instanceof FileSystemException named
+                && named.getFile() != null
+                && !named.getFile().equals(temporary.toString())) {
+            return failure;
+        }
+        FileSystemException told =
+                switch (failure) {
+                    case AccessDeniedException denied -> new AccessDeniedException(meant);
+                    case NoSuchFileException missing -> new NoSuchFileException(String.valueOf(file.getParent()));
+                    case FileSystemException other -> new FileSystemException(meant, null, other.getReason());
+                    default -> new FileSystemException(meant, null, message(failure));
+                };
+        told.initCause(failure);
+        return told;
     }
 
     /** The reason and the remedy, as the second half of a sentence without its end. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.UUID;
 
 /** Files and folders that are for their owner alone, as what a person has typed or built may be secret. */
 public final class PrivateFiles {
@@ -50,11 +52,16 @@ public final class PrivateFiles {
      */
     public static void write(Path file, String text) throws IOException {
         Path folder = folder(file.toAbsolutePath().resolveSibling(""));
-        Path temporary = Files.createTempFile(folder, "." + file.getFileName(), ".milliner");
+        Path temporary = folder.resolve("." + file.getFileName() + UUID.randomUUID() + ".milliner");
         try {
+            Files.createFile(temporary, PosixFilePermissions.asFileAttribute(FILE));
             fill(temporary, text);
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             sync(folder);
+        } catch (CharacterCodingException noText) {
+            throw noText;
+        } catch (IOException failure) {
+            throw FileTrouble.of(failure, temporary, file);
         } finally {
             Files.deleteIfExists(temporary);
         }

@@ -17,8 +17,9 @@ public sealed interface ToolResult {
      * It was ended, as it took too long.
      *
      * @param patience how long it was waited for
+     * @param errors what it wrote as errors until then
      */
-    record Late(Duration patience) implements ToolResult {}
+    record Late(Duration patience, String errors) implements ToolResult {}
 
     /**
      * It was ended, as it wrote too much.

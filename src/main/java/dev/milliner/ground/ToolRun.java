@@ -50,7 +50,7 @@ public record ToolRun(Duration patience, Duration grace, int most) {
             }
             return inTime
                     ? new ToolResult.Ended(process.status(), output.text(), errors.text())
-                    : new ToolResult.Late(patience);
+                    : new ToolResult.Late(patience, errors.text());
         } catch (IOException failure) {
             return new ToolResult.Unstartable(String.valueOf(failure.getMessage()));
         }

@@ -6,6 +6,7 @@ import dev.milliner.distro.Layer;
 import dev.milliner.distro.Problem;
 import dev.milliner.distro.ResolvedValue;
 import dev.milliner.distro.Severity;
+import dev.milliner.ground.Amount;
 import dev.milliner.image.ClaimedContents.Built;
 import dev.milliner.image.ClaimedContents.Finding;
 import dev.milliner.image.ClaimedContents.Planned;
@@ -188,9 +189,9 @@ public final class Claims {
                     found.stream().limit(SHOWN).map(this::withOwners).toList();
             int more = found.size() - shown.size();
             add(
-                    "'" + claim.name() + " = false' promises a fixed image, and " + found.size()
-                            + (found.size() == 1 ? " path in it: " : " paths in it: ") + String.join("; ", shown)
-                            + (more > 0 ? "; and " + more + " more" : "") + " " + what,
+                    "'" + claim.name() + " = false' promises a fixed image, and " + Amount.of(found.size(), "path")
+                            + " in it: " + String.join("; ", shown) + (more > 0 ? "; and " + more + " more" : "") + " "
+                            + what,
                     true,
                     claim.place());
         }

@@ -2,6 +2,7 @@ package dev.milliner.image;
 
 import dev.milliner.distro.Problem;
 import dev.milliner.distro.Severity;
+import dev.milliner.ground.Amount;
 import dev.milliner.image.ClaimsFile.Written;
 import dev.milliner.image.kiwi.KiwiElement;
 import dev.milliner.text.Place;
@@ -58,8 +59,8 @@ public final class FileClaims {
                 : List.of(new Problem(
                         Severity.ERROR,
                         SIZE,
-                        "The image comes to " + size + " bytes, " + (size - most) + " more than the " + most
-                                + " that it may have.",
+                        "The image comes to " + Amount.of(size, "byte") + ", " + (size - most) + " more than the "
+                                + most + " that it may have.",
                         place));
     }
 

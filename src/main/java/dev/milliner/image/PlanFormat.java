@@ -1,5 +1,6 @@
 package dev.milliner.image;
 
+import dev.milliner.ground.Amount;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -75,8 +76,9 @@ public enum PlanFormat {
     }
 
     private static String markdown(ImagePlan plan) {
-        String title = "# What " + plan.image() + " holds\n\n" + plan.packages().size() + " packages, " + plan.size()
-                + " bytes installed.\n\n";
+        String title = "# What " + plan.image() + " holds\n\n"
+                + Amount.of(plan.packages().size(), "package") + ", " + Amount.of(plan.size(), "byte")
+                + " installed.\n\n";
         String rule = COLUMNS.stream().map(column -> "---").collect(Collectors.joining(" | ", "| ", " |\n"));
         return title
                 + tableRow(COLUMNS)

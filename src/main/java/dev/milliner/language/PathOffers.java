@@ -1,5 +1,6 @@
 package dev.milliner.language;
 
+import dev.milliner.ground.Amount;
 import dev.milliner.source.GlobReach;
 import dev.milliner.source.GlobTooWideException;
 import dev.milliner.source.SourceTree;
@@ -89,9 +90,7 @@ final class PathOffers {
     }
 
     static List<HoverPart> counted(List<String> files) {
-        String count = files.isEmpty()
-                ? "Matches no file."
-                : "Matches " + files.size() + (files.size() == 1 ? " file." : " files.");
+        String count = files.isEmpty() ? "Matches no file." : "Matches " + Amount.of(files.size(), "file") + ".";
         List<String> shown = files.size() > MOST_SHOWN
                 ? Stream.concat(files.stream().limit(MOST_SHOWN), Stream.of("..."))
                         .toList()

@@ -4,6 +4,7 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.milliner.distro.GoRegex;
 import dev.milliner.distro.OverlayKind;
+import dev.milliner.ground.Amount;
 import dev.milliner.overlay.RegexMatches.Line;
 import dev.milliner.source.SourceTree;
 import dev.milliner.source.TreePaths;
@@ -44,7 +45,7 @@ final class RegexHelp {
         if (found.size() > MOST_SHOWN) {
             shown.add("...");
         }
-        String count = found.size() == 1 ? "Matches 1 line." : "Matches " + found.size() + " lines.";
+        String count = "Matches " + Amount.of(found.size(), "line") + ".";
         return List.of(new HoverPart.Paragraph(count), new HoverPart.Code("spec", String.join("\n", shown)));
     }
 

@@ -2,6 +2,7 @@ package dev.milliner.language;
 
 import dev.milliner.distro.Overlay;
 import dev.milliner.distro.OverlayKind;
+import dev.milliner.ground.Amount;
 import dev.milliner.language.SpecFacts.Tag;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ record TagValueHelp(TomlContext context, TomlSpot.InValue spot, SpecFacts spec, 
     }
 
     private Optional<String> effect(OverlayKind kind) {
-        String lines = tags.size() == 1 ? "1 line" : tags.size() + " lines";
+        String lines = Amount.of(tags.size(), "line");
         return switch (kind) {
             case SPEC_REMOVE_TAG -> Optional.of(lines + " would go");
             case SPEC_SET_TAG, SPEC_UPDATE_TAG -> Optional.of(lines + " would stay as it is");

@@ -2,6 +2,7 @@ package dev.milliner.language;
 
 import dev.milliner.distro.Definition;
 import dev.milliner.distro.Shape;
+import dev.milliner.ground.Amount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -111,7 +112,7 @@ final class TomlHover {
                 .map(line -> file + ":" + line + "  "
                         + spec.get().lines().get(line - 1).strip())
                 .toList();
-        String many = lines.size() == 1 ? "1 line of " : lines.size() + " lines of ";
+        String many = Amount.of(lines.size(), "line") + " of ";
         String count = (lines.isEmpty() ? "Not in " : many) + file + ".";
         return lines.isEmpty()
                 ? List.of(new HoverPart.Paragraph(count))

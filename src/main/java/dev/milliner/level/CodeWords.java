@@ -1,5 +1,7 @@
 package dev.milliner.level;
 
+import dev.milliner.ground.Amount;
+
 /** Says what the code of a file shows. */
 final class CodeWords {
     private CodeWords() {}
@@ -20,16 +22,16 @@ final class CodeWords {
                     ? "its code uses instructions beyond the baseline only after asking the processor"
                     : "nothing in its code tells";
         }
-        String of = code.beyond() + " of " + telling + (telling == 1 ? " function" : " functions")
-                + " that tell" + (telling == 1 ? "s" : "") + " of a level "
-                + (code.beyond() == 1 ? "uses" : "use")
+        String of = code.beyond() + " of " + Amount.of(telling, "function")
+                + Amount.either(telling, " that tells", " that tell") + " of a level "
+                + Amount.either(code.beyond(), "uses", "use")
                 + " instructions beyond the baseline (AVX, FMA, BMI and the like)";
         return switch (file.language()) {
             case RUST, STATIC ->
                 of
                         + (code.beyond() > 0
                                 ? ", and " + code.before() + " of the others stand before "
-                                        + (code.beyond() == 1 ? "it" : "the last of them")
+                                        + Amount.either(code.beyond(), "it", "the last of them")
                                         + ": the library that it brings, compiled for the baseline, stands behind"
                                 : "");
             case GO, OTHER -> of;

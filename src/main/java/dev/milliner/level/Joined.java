@@ -1,5 +1,6 @@
 package dev.milliner.level;
 
+import dev.milliner.ground.Amount;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -63,10 +64,10 @@ final class Joined {
         }
         List<String> parts = each.entrySet().stream()
                 .map(one -> one.getValue()
-                        + (one.getValue() == 1 ? " is " : " are ")
+                        + Amount.either(one.getValue(), " is ", " are ")
                         + one.getKey().words())
                 .toList();
-        return "of " + files.size() + " " + noun + "s " + parts.stream().collect(Collectors.joining(", "));
+        return "of " + Amount.of(files.size(), noun) + " " + parts.stream().collect(Collectors.joining(", "));
     }
 
     private static int count(Map<LevelEvidence, Integer> each, LevelEvidence kind) {

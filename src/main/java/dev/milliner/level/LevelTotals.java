@@ -1,5 +1,6 @@
 package dev.milliner.level;
 
+import dev.milliner.ground.Amount;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -42,8 +43,8 @@ public record LevelTotals(Map<LevelEvidence, Total> each) {
     /** All of them, such as {@code 3 files (4096 bytes) likely x86-64-v3}. */
     public String words() {
         return each.entrySet().stream()
-                .map(one -> one.getValue().files() + (one.getValue().files() == 1 ? " file (" : " files (")
-                        + one.getValue().bytes() + " bytes) "
+                .map(one -> Amount.of(one.getValue().files(), "file") + " ("
+                        + Amount.of(one.getValue().bytes(), "byte") + ") "
                         + one.getKey().words())
                 .collect(Collectors.joining(", "));
     }

@@ -55,7 +55,7 @@ public record EditWriter(Path root, FileSave saving) {
     private void make(WorkspaceEdit edit, Deque<Step> back) throws IOException {
         for (FileEdit file : edit.files()) {
             Path path = at(file.path());
-            back.push(() -> saving.write(path, file.before()));
+            back.push(() -> restore(path, file.before()));
             saving.write(path, file.after());
         }
         for (WholeFile file : edit.created()) {
@@ -85,6 +85,17 @@ public record EditWriter(Path root, FileSave saving) {
         for (WholeFile file : edit.deleted()) {
             removeEmpty(root, at(file.path()).resolveSibling(""));
         }
+    }
+
+    /** A file that could not be written holds what it did; writing it again could only fail again. */
+    private void restore(Path path, String before) throws IOException {
+        if (!text(path).equals(before)) {
+            saving.write(path, before);
+        }
+    }
+
+    private static String text(Path path) throws IOException {
+        return TomlText.decode(BoundedFile.read(path, BoundedFile.LARGEST_TEXT));
     }
 
     private void folders(Path folder, Deque<Step> back) throws IOException {
@@ -146,8 +157,7 @@ public record EditWriter(Path root, FileSave saving) {
     }
 
     private void refuseOther(String path, String text) throws IOException {
-        if (!TomlText.decode(BoundedFile.read(at(path), BoundedFile.LARGEST_TEXT))
-                .equals(text)) {
+        if (!text(at(path)).equals(text)) {
             throw new IOException(path + " has another text by now. Nothing was changed");
         }
     }

@@ -6,6 +6,7 @@ import dev.milliner.distro.Distro;
 import dev.milliner.distro.Format;
 import dev.milliner.distro.Overlay;
 import dev.milliner.distro.OverlayMetadata;
+import dev.milliner.ground.Amount;
 import dev.milliner.language.TomlQuotes;
 import dev.milliner.source.TreePaths;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ public record OverlaysToFiles(String component, String category, String status) 
         if (lacking == 0) {
             return Outcome.same();
         }
-        String remark = (lacking == 1 ? "1 overlay gets" : lacking + " overlays get")
+        String remark = Amount.of(lacking, "overlay") + Amount.either(lacking, " gets", " get")
                 + " the metadata that azldev demands: " + category + ", " + status + ".";
         return Outcome.of(Set.of(Difference.changed("components", component)))
                 .saying(List.of(remark))

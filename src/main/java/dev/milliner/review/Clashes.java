@@ -24,7 +24,7 @@ public record Clashes(String onto, int moved, List<Clash> list) {
         }
         long serious = list.stream().filter(clash -> clash.kind().isSerious()).count();
         long others = list.size() - serious;
-        return (serious == 0 ? "" : serious + (serious == 1 ? " clash" : " clashes"))
+        return (serious == 0 ? "" : Counted.of(serious, "clash"))
                 + (serious > 0 && others > 0 ? ", " : "")
                 + (others == 0
                         ? ""

@@ -1,6 +1,7 @@
 package dev.milliner.review;
 
 import dev.milliner.distro.Kind;
+import dev.milliner.ground.Amount;
 import java.util.Locale;
 
 /** Numbers in words. */
@@ -9,7 +10,7 @@ final class Counted {
 
     /** A number of things, such as {@code 2 files}. */
     static String of(long number, String what) {
-        return number(number) + " " + (number == 1 ? what : plural(what));
+        return number(number) + " " + Amount.noun(number, what);
     }
 
     /** A number of definitions, such as {@code 4,479 components}. */
@@ -20,9 +21,5 @@ final class Counted {
     /** A number with commas between thousands. */
     static String number(long number) {
         return String.format(Locale.ROOT, "%,d", number);
-    }
-
-    private static String plural(String what) {
-        return what.endsWith("ory") || what.endsWith("cy") ? what.substring(0, what.length() - 1) + "ies" : what + "s";
     }
 }

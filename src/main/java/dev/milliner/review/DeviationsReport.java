@@ -1,5 +1,6 @@
 package dev.milliner.review;
 
+import dev.milliner.ground.Amount;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -108,9 +109,10 @@ public final class DeviationsReport {
     }
 
     private static String summary(Deviations deviations) {
-        return deviations.all().size() + " deviations in " + deviations.deviatingComponents() + " of "
-                + deviations.components() + " components; "
-                + deviations.withoutReason().size() + " give no reason.";
+        return Amount.of(deviations.all().size(), "deviation") + " in " + deviations.deviatingComponents() + " of "
+                + Amount.of(deviations.components(), "component") + "; "
+                + deviations.withoutReason().size()
+                + Amount.either(deviations.withoutReason().size(), " gives", " give") + " no reason.";
     }
 
     private static String reason(Deviation deviation) {

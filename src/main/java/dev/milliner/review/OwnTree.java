@@ -51,6 +51,11 @@ record OwnTree(SourceTree whole, String component) implements SourceTree {
     }
 
     @Override
+    public List<String> unnamed() {
+        return whole.unnamed();
+    }
+
+    @Override
     public boolean isLink(String folder) {
         return whole.isLink(folder);
     }

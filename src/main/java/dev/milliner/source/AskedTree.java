@@ -95,6 +95,11 @@ public final class AskedTree implements SourceTree {
     }
 
     @Override
+    public List<String> unnamed() {
+        return below.unnamed();
+    }
+
+    @Override
     public boolean isLink(String folder) {
         return ask(Question.LINK, folder, Boolean.class);
     }

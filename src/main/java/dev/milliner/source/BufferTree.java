@@ -87,6 +87,11 @@ public final class BufferTree implements SourceTree {
     }
 
     @Override
+    public List<String> unnamed() {
+        return below.unnamed();
+    }
+
+    @Override
     public boolean isLink(String folder) {
         return below.isLink(folder);
     }

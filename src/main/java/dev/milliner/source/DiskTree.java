@@ -4,11 +4,14 @@ import dev.milliner.toml.TomlText;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A tree on the disk. Each answer is what the disk holds at that moment; texts and listings whose time stamps have not
@@ -21,7 +24,15 @@ public final class DiskTree implements SourceTree {
     private final OutsideFiles outsideFiles;
     private final FileMemory<String> texts =
             new FileMemory<>(path -> TomlText.decode(BoundedFile.read(path, BoundedFile.LARGEST_TEXT)));
-    private final FileMemory<List<Entry>> listings = new FileMemory<>(DiskTree::entries);
+    private final FileMemory<Listing> listings = new FileMemory<>(DiskTree::entries);
+    private final Map<Path, List<String>> unnamed = new ConcurrentHashMap<>();
+
+    /**
+     * What a folder holds.
+     *
+     * @param unnamed what has a name that is no text
+     */
+    private record Listing(List<Entry> entries, List<String> unnamed) {}
 
     /** A tree under a folder, which takes in nothing from outside. */
     public DiskTree(Path root) {
@@ -111,20 +122,47 @@ public final class DiskTree implements SourceTree {
             return List.of();
         }
         try {
-            return listings.get(root.resolve(folder));
+            Path there = root.resolve(folder).normalize();
+            Listing listing = listings.get(there);
+            if (listing.unnamed().isEmpty()) {
+                unnamed.remove(there);
+            } else {
+                unnamed.put(there, listing.unnamed());
+            }
+            return listing.entries();
         } catch (IOException unreadable) {
             return List.of();
         }
     }
 
-    private static List<Entry> entries(Path folder) throws IOException {
+    @Override
+    public List<String> unnamed() {
+        return unnamed.values().stream().flatMap(List::stream).sorted().toList();
+    }
+
+    private static Listing entries(Path folder) throws IOException {
         List<Entry> entries = new ArrayList<>();
+        List<String> unnamed = new ArrayList<>();
         try (DirectoryStream<Path> paths = Files.newDirectoryStream(folder)) {
             for (Path path : paths) {
-                entries.add(new Entry(String.valueOf(path.getFileName()), Files.isDirectory(path)));
+                String name = String.valueOf(path.getFileName());
+                if (leadsTo(path, folder, name)) {
+                    entries.add(new Entry(name, Files.isDirectory(path)));
+                } else {
+                    unnamed.add(folder + "/" + name);
+                }
             }
         }
         entries.sort(Comparator.comparing(Entry::name));
-        return List.copyOf(entries);
+        return new Listing(List.copyOf(entries), List.copyOf(unnamed));
+    }
+
+    /** Names are bytes; one that is no text of this locale's encoding does not come back from its text. */
+    private static boolean leadsTo(Path path, Path folder, String name) {
+        try {
+            return folder.resolve(name).equals(path);
+        } catch (InvalidPathException unwritable) {
+            return false;
+        }
     }
 }

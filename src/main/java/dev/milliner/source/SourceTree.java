@@ -57,6 +57,15 @@ public interface SourceTree {
         return this;
     }
 
+    /**
+     * What lies in the folders that were listed so far and is left out there, as its name is no text and so leads nowhere.
+     *
+     * @return absolute paths, with a mark for what cannot be shown
+     */
+    default List<String> unnamed() {
+        return List.of();
+    }
+
     /** Tells whether a folder is a link to another. */
     boolean isLink(String folder);
 

@@ -71,7 +71,7 @@ final class DistGitCache {
                     ? fetched(folder, branch, commit)
                     : new Opened(cloned(address, branch, folder), Optional.empty());
         } catch (GitAPIException unreachable) {
-            throw new SourceUnavailableException(
+            throw SourceUnavailableException.outOfReach(
                     "The dist-git " + address + " cannot be fetched: "
                             + FetchTrouble.of(unreachable).words() + ".",
                     unreachable);
@@ -101,7 +101,7 @@ final class DistGitCache {
                 return existing(place);
             }
         }
-        throw new SourceUnavailableException("There is no dist-git at " + folder + ".");
+        throw SourceUnavailableException.outOfReach("There is no dist-git at " + folder + ".", null);
     }
 
     /** Where git looks for a repository, in its order: a work tree's own first. */

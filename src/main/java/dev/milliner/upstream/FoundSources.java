@@ -60,8 +60,10 @@ public record FoundSources(Sources sources, SourceOrigin origin, Optional<String
         }
         Sources rendered = rendered(distro, component);
         if (rendered.files().isEmpty()) {
-            throw new SourceUnavailableException("The sources of " + component.name()
-                    + " were not fetched yet, and there is no rendered spec to stand in for them.");
+            throw SourceUnavailableException.outOfReach(
+                    "The sources of " + component.name()
+                            + " were not fetched yet, and there is no rendered spec to stand in for them.",
+                    null);
         }
         return new FoundSources(
                 rendered, SourceOrigin.RENDERED, Optional.of("Upstream's own sources were not fetched yet."));

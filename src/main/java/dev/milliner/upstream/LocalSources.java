@@ -9,6 +9,7 @@ import dev.milliner.source.OutsideFiles;
 import dev.milliner.source.SourceTree;
 import dev.milliner.source.TreePaths;
 import dev.milliner.source.UnreadableFileException;
+import dev.milliner.source.UnreadableName;
 import dev.milliner.spec.ByteText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -102,7 +103,13 @@ public final class LocalSources {
         if (!above.add(real)) {
             throw new IOException(folder + " is a link to a folder that it lies in. Remove it.");
         }
-        for (SourceTree.Entry entry : tree.list(folder)) {
+        List<SourceTree.Entry> entries = tree.list(folder);
+        for (String lost : tree.unnamed()) {
+            if (TreePaths.folder(lost).equals(folder)) {
+                throw new IOException(tree.relative(lost) + " cannot be copied, as its name " + UnreadableName.words());
+            }
+        }
+        for (SourceTree.Entry entry : entries) {
             String path = TreePaths.join(folder, entry.name());
             if (!entry.folder()) {
                 files.put(prefix + entry.name(), file(path));

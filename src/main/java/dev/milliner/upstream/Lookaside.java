@@ -99,7 +99,7 @@ public final class Lookaside {
                             + " as it should. Nothing of it was kept.",
                     other);
         } catch (IOException | GitAPIException unreachable) {
-            throw new SourceUnavailableException(
+            throw SourceUnavailableException.outOfReach(
                     address + " cannot be fetched: "
                             + FetchTrouble.of(unreachable).words() + ".",
                     unreachable);

@@ -2,6 +2,7 @@ package dev.milliner.upstream;
 
 import dev.milliner.distro.Overlay;
 import dev.milliner.distro.OverlayKind;
+import dev.milliner.ground.Amount;
 import dev.milliner.overlay.FileChange;
 import java.util.List;
 import java.util.Optional;
@@ -85,6 +86,6 @@ public record OverlayVerdict(Kind kind, String text) {
             return "removes " + change.file();
         }
         int lines = Math.max(change.added(), change.removed());
-        return lines + (lines == 1 ? " line in " : " lines in ") + change.file();
+        return Amount.of(lines, "line") + " in " + change.file();
     }
 }

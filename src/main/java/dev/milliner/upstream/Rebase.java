@@ -30,14 +30,14 @@ public final class Rebase {
         try {
             FoundSources present = FoundSources.of(distro, component);
             if (!present.origin().isTrue()) {
-                return RebaseReport.unavailable(component.name(), present.why().orElse(""));
+                return RebaseReport.outOfReach(component.name(), present.why().orElse(""));
             }
             OverlaidComponent now = OverlaidComponent.of(distro, component, present);
             OverlaidComponent there = OverlaidComponent.leavingOutFailures(
                     distro, component, FoundSources.of(distro, component, version));
             return report(now, there);
         } catch (SourceUnavailableException unavailable) {
-            return RebaseReport.unavailable(component.name(), unavailable.reason());
+            return RebaseReport.unavailable(component.name(), unavailable);
         }
     }
 
@@ -62,14 +62,16 @@ public final class Rebase {
                     OverlaidComponent.leavingOutFailures(distro, component, asTheyCome(distro, component));
             return report(now, there);
         } catch (SourceUnavailableException unavailable) {
-            return RebaseReport.unavailable(component.name(), unavailable.reason());
+            return RebaseReport.unavailable(component.name(), unavailable);
         }
     }
 
     private static FoundSources asTheyCome(Distro distro, Component component) throws SourceUnavailableException {
         return FoundSources.asTheyComeAtHand(distro, component)
-                .orElseThrow(() -> new SourceUnavailableException("The sources of " + component.name()
-                        + " were not fetched yet, so nothing is known of what they do there. Fetch them first."));
+                .orElseThrow(() -> SourceUnavailableException.outOfReach(
+                        "The sources of " + component.name()
+                                + " were not fetched yet, so nothing is known of what they do there. Fetch them first.",
+                        null));
     }
 
     private static boolean sameOverlays(Component before, Component now) {
@@ -109,6 +111,7 @@ public final class Rebase {
                 now.component().name(),
                 compare(now, there),
                 "",
+                false,
                 now.application().fault().orElse(""));
     }
 

@@ -9,11 +9,21 @@ import java.util.List;
  * @param component its name
  * @param overlays its overlays
  * @param unavailable why it can't be told, or empty
+ * @param outOfReach whether it can't be told as something cannot be reached now
  * @param already which overlay fails on the present version, and why; or empty
  */
-public record RebaseReport(String component, List<RebasedOverlay> overlays, String unavailable, String already) {
+public record RebaseReport(
+        String component, List<RebasedOverlay> overlays, String unavailable, boolean outOfReach, String already) {
     static RebaseReport unavailable(String component, String why) {
-        return new RebaseReport(component, List.of(), why, "");
+        return new RebaseReport(component, List.of(), why, false, "");
+    }
+
+    static RebaseReport unavailable(String component, SourceUnavailableException why) {
+        return new RebaseReport(component, List.of(), why.reason(), why.isOutOfReach(), "");
+    }
+
+    static RebaseReport outOfReach(String component, String why) {
+        return new RebaseReport(component, List.of(), why, true, "");
     }
 
     /** The worst outcome among its overlays. */

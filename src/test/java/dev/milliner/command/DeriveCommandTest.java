@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -169,6 +170,90 @@ class DeriveCommandTest {
         assertThat(err.toString()).contains("cap");
     }
 
+    @Test
+    void whatNoOverlayHasAWordForIsTold() throws IOException {
+        Files.setPosixFilePermissions(made.resolve("hat.txt"), PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.writeString(made.resolve("wear.sh"), "wear\n");
+        Files.setPosixFilePermissions(made.resolve("wear.sh"), PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.createSymbolicLink(made.resolve("cap.txt"), Path.of("hat.txt"));
+        Files.createDirectories(made.resolve("box"));
+        String before = Files.readString(root.resolve("hat.comp.toml"));
+
+        assertThat(run("derive", "hat", "--result", made.toString(), "--into", "-"))
+                .isEqualTo(CommandLineEntry.AT_FAULT);
+
+        assertThat(err.toString())
+                .contains(
+                        "hat.txt is executable now (mode 755)",
+                        "wear.sh is executable now (mode 755)",
+                        "cap.txt is a link, and no overlay makes one",
+                        "the folder box is empty");
+        assertThat(Files.readString(root.resolve("hat.comp.toml"))).isEqualTo(before);
+    }
+
+    @Test
+    void aModeThatOnlyTheUmaskChangedIsNoChange() throws IOException {
+        edit("License: MIT", "License: GPL");
+        Files.setPosixFilePermissions(made.resolve("hat.txt"), PosixFilePermissions.fromString("rw-rw----"));
+        assertThat(run("derive", "hat", "--result", made.toString()))
+                .as(err.toString())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void definitionsBesideTheSpecAreNoSources(boolean kept) throws IOException {
+        Files.move(root.resolve("hat.comp.toml"), root.resolve("hat/hat.comp.toml"));
+        Files.writeString(
+                root.resolve("azldev.toml"),
+                Files.readString(root.resolve("azldev.toml")).replace("*.comp.toml", "hat/*.comp.toml"));
+        Files.writeString(
+                root.resolve("hat/hat.comp.toml"),
+                "[components.hat]\nspec = { type = \"local\", path = \"hat.spec\" }\n");
+        made = prepared("beside");
+        edit("License: MIT", "License: GPL");
+        if (kept) {
+            Files.writeString(made.resolve("hat.comp.toml"), "# Another text.\n");
+        } else {
+            Files.delete(made.resolve("hat.comp.toml"));
+        }
+        assertThat(run("derive", "hat", "--result", made.toString(), "--into", "-"))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString()).contains("GPL").doesNotContain("comp.toml");
+    }
+
+    @Test
+    void aFileToWriteToIsNamedFromTheFolderOfTheTree() throws IOException {
+        edit("License: MIT", "License: GPL");
+        assertThat(run("derive", "hat", "--result", made.toString(), "--into", "new/hat.overlay.toml"))
+                .as(err.toString())
+                .isZero();
+        assertThat(root.resolve("new/hat.overlay.toml")).content().contains("GPL");
+        assertThat(run("refactor", "split", "hat.comp.toml", "hat", "--into", "hat/own.comp.toml"))
+                .as(err.toString())
+                .isZero();
+        assertThat(root.resolve("hat/own.comp.toml")).exists();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "../out.overlay.toml | lies outside of the tree",
+                "hat.comp.toml | hat.comp.toml holds definitions, and --into takes an overlay file",
+                "azldev.toml | azldev.toml holds definitions, and --into takes an overlay file",
+                "none.comp.toml | none.comp.toml is not there, and is named as definitions are",
+                "hat | hat is a folder; name an overlay file in it",
+                ". | is the tree itself; name a file in it",
+            })
+    void aFileThatTakesNoOverlaysIsTold(String into, String words) throws IOException {
+        edit("License: MIT", "License: GPL");
+        assertThat(run("derive", "hat", "--result", made.toString(), "--into", into))
+                .isEqualTo(CommandLineEntry.AT_FAULT);
+        assertThat(err.toString()).contains(words);
+    }
+
     private static Map<String, String> files(Path folder) throws IOException {
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> walk = Files.walk(folder)) {
@@ -203,7 +288,12 @@ class DeriveCommandTest {
         assertThat(out.toString()).contains("tag = \"Version\"", "value = \"2\"");
         Path unfit = file("b.patch", Files.readString(patch).replace("-Version: 1", "-Version: 7"));
         assertThat(run("derive", "hat", "--patch", unfit.toString())).isEqualTo(1);
-        assertThat(err.toString()).contains("b.patch can't be applied to the sources of hat");
+        assertThat(err.toString())
+                .contains("b.patch can't be applied to the sources of hat: what it changes at line 1 of hat.spec")
+                .doesNotContain("HunkHeader");
+        Path cut = file("d.patch", Files.readString(patch).replace("-1,5 +1,5", "-1,5 +1,9"));
+        assertThat(run("derive", "hat", "--patch", cut.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("line 4: ");
         Path none = file("c.patch", "felt\n");
         assertThat(run("derive", "hat", "--patch", none.toString())).isEqualTo(1);
         assertThat(err.toString()).contains("changes no file");

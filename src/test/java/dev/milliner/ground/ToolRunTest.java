@@ -49,8 +49,8 @@ class ToolRunTest {
 
     @Test
     void aSilentProgramIsEndedWhenItsTimeIsOver() throws Exception {
-        ToolResult result = ToolRun.within(SHORT).of(shell("echo $$ > pid; exec sleep 1000"));
-        assertThat(result).isEqualTo(new ToolResult.Late(SHORT));
+        ToolResult result = ToolRun.within(SHORT).of(shell("echo $$ > pid; echo still trying >&2; exec sleep 1000"));
+        assertThat(result).isEqualTo(new ToolResult.Late(SHORT, "still trying\n"));
         assertThat(result.words()).contains("gives no answer", "was ended");
         assertGone();
     }

@@ -2,8 +2,8 @@ package dev.milliner.build.boot;
 
 import com.google.re2j.Pattern;
 import dev.milliner.build.boot.BootVerdict.Outcome;
+import dev.milliner.ground.Elapsed;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ public final class BootCheck {
     private @Nullable Symptom symptom;
     private String found = "";
     private String last = "";
-    private Instant heard = Instant.now();
+    private Elapsed heard = Elapsed.fromNow();
     private boolean ended;
 
     /**
@@ -50,26 +50,25 @@ public final class BootCheck {
      * @throws InterruptedException when this thread is interrupted
      */
     public BootVerdict run() throws BootException, InterruptedException {
-        Instant start = Instant.now();
+        Elapsed running = Elapsed.fromNow();
         try (Machine machine = Machine.start(plan, new Console())) {
-            Instant deadline = start.plus(limit);
-            while (!isOver() && Instant.now().isBefore(deadline)) {
+            while (!isOver() && running.time().compareTo(limit) < 0) {
                 boolean gone = machine.await(STEP);
                 if (gone) {
                     break;
                 }
             }
         }
-        return verdict(Duration.between(start, Instant.now()));
+        return verdict(running.time());
     }
 
     private synchronized boolean isOver() {
-        boolean silent = Duration.between(heard, Instant.now()).compareTo(SILENCE) > 0;
+        boolean silent = heard.time().compareTo(SILENCE) > 0;
         return !found.isEmpty() || symptom == Symptom.PANIC || (symptom != null && silent);
     }
 
     private synchronized void hear(String text) {
-        heard = Instant.now();
+        heard = Elapsed.fromNow();
         lines.add(text);
         if (marker.matcher(lines.begun()).find()) {
             lines.end();

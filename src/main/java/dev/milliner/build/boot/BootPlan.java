@@ -39,8 +39,8 @@ public record BootPlan(Path disk, Accelerator accelerator, GuestProcessor proces
      */
     public static BootPlan of(BootRequest request) throws BootException {
         Drive drive = Drive.in(request.disk())
-                .orElseThrow(() ->
-                        new BootException(request.disk() + " is no disk; raw, qcow2 and fixed VHD disks are started."));
+                .orElseThrow(() -> BootException.ofArtifact(
+                        request.disk() + " is no disk; raw, qcow2 and fixed VHD disks are started."));
         Path qemu = HostTools.find(PROGRAM)
                 .orElseThrow(
                         () -> new BootException("A disk is started by " + PROGRAM + ", which is missing; this adds it: "

@@ -49,7 +49,7 @@ public final class Containers {
             String format = Inspector.inspect(archive).format();
             return format.equals("oci") || format.equals("docker") ? Optional.of(format) : Optional.empty();
         } catch (IOException unreadable) {
-            throw new BootException(FileTrouble.words(unreadable));
+            throw BootException.ofArtifact(FileTrouble.words(unreadable));
         }
     }
 }

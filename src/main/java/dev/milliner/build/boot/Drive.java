@@ -21,7 +21,7 @@ record Drive(Path file, String format, boolean hasBootSector) {
     /** The disk in a file; empty where the file is none. */
     static Optional<Drive> in(Path file) throws BootException {
         if (!Files.isRegularFile(file)) {
-            throw new BootException("There is no file " + file + ".");
+            throw BootException.ofArtifact("There is no file " + file + ".");
         }
         try {
             Optional<DiskFile> found = DiskFile.open(file);
@@ -33,7 +33,7 @@ record Drive(Path file, String format, boolean hasBootSector) {
                 return Optional.of(new Drive(file.toAbsolutePath().normalize(), format, hasBootSector(disk)));
             }
         } catch (IOException unreadable) {
-            throw new BootException(file + " cannot be started: " + FileTrouble.words(unreadable) + ".");
+            throw BootException.ofArtifact(FileTrouble.words(file, "cannot be started", unreadable) + ".");
         }
     }
 

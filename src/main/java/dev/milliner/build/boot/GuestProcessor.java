@@ -73,7 +73,7 @@ public record GuestProcessor(String model, Set<String> features) {
                     .forEach(property -> features.add(linux(property.getKey())));
         }
         if (!known && !name.equals("host")) {
-            throw new BootException("QEMU knows no processor '" + name + "'; '" + qemu.getFileName()
+            throw BootException.ofArtifact("QEMU knows no processor '" + name + "'; '" + qemu.getFileName()
                     + " -cpu help' lists those that it knows.");
         }
         features.removeAll(unavailable);

@@ -6,6 +6,7 @@ import dev.milliner.build.run.BuildRequest;
 import dev.milliner.build.run.BuildResult;
 import dev.milliner.build.run.BuildTarget;
 import dev.milliner.build.run.ImagePackage;
+import dev.milliner.ground.Elapsed;
 import dev.milliner.ground.FileTrouble;
 import dev.milliner.level.LevelEvidence;
 import java.io.IOException;
@@ -84,7 +85,7 @@ public record BuildHistory(Path database) {
             return result;
         } catch (SQLException failure) {
             throw new IOException(
-                    "The history of builds " + database + " cannot be used: " + FileTrouble.words(failure), failure);
+                    "The history of builds: " + FileTrouble.words(database, "cannot be used", failure), failure);
         }
     }
 
@@ -259,7 +260,7 @@ public record BuildHistory(Path database) {
                 row.getString("changes"),
                 started,
                 state == BuildState.RUNNING || state == BuildState.ON_FARM
-                        ? Duration.between(started, Instant.now())
+                        ? Elapsed.since(started)
                         : Duration.ofMillis(row.getLong("duration")),
                 state,
                 row.getInt("pinned") != 0,

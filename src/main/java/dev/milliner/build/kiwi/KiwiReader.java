@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 public final class KiwiReader implements ToolReader {
     private final BuildRun run;
     private final KiwiProgress progress = new KiwiProgress();
-    private LogSeverity severity = LogSeverity.INFO;
+    private final KiwiLines lines = new KiwiLines();
     private final StringBuilder errors = new StringBuilder();
 
     public KiwiReader(BuildRun run) {
@@ -19,8 +19,7 @@ public final class KiwiReader implements ToolReader {
 
     @Override
     public void line(String text) {
-        KiwiLine line = KiwiLine.of(text, severity);
-        severity = line.severity();
+        KiwiLine line = lines.next(text);
         if (line.hasText() && !saysWhereItLooks(line)) {
             run.log(line.severity(), line.text());
             if (line.severity() == LogSeverity.ERROR) {

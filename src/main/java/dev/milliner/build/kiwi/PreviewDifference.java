@@ -1,5 +1,6 @@
 package dev.milliner.build.kiwi;
 
+import dev.milliner.ground.Amount;
 import dev.milliner.image.ImagePlan;
 import dev.milliner.image.Inspection;
 import dev.milliner.rpm.Nevra;
@@ -65,8 +66,7 @@ public record PreviewDifference(List<Nevra> missing, List<Nevra> surplus) {
             }
         }
         int more = words.size() - SHOWN;
-        return "The image differs from its preview in " + words.size()
-                + (words.size() == 1 ? " package: " : " packages: ")
+        return "The image differs from its preview in " + Amount.of(words.size(), "package") + ": "
                 + String.join("; ", words.subList(0, Math.min(SHOWN, words.size())))
                 + (more > 0 ? "; and " + more + " more" : "");
     }

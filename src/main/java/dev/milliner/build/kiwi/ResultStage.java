@@ -9,6 +9,7 @@ import dev.milliner.build.run.BuildRun;
 import dev.milliner.build.run.ImagePackage;
 import dev.milliner.build.run.Made;
 import dev.milliner.distro.Image;
+import dev.milliner.ground.Amount;
 import dev.milliner.image.Claims;
 import dev.milliner.image.Inspection;
 import dev.milliner.image.Inspection.Inspected;
@@ -70,11 +71,12 @@ public final class ResultStage {
         }
         made.artifacts().stream()
                 .filter(Artifact::isImage)
-                .forEach(artifact ->
-                        run.log(LogSeverity.INFO, "Made " + artifact.path() + ", " + artifact.size() + " bytes"));
+                .forEach(artifact -> run.log(
+                        LogSeverity.INFO, "Made " + artifact.path() + ", " + Amount.of(artifact.size(), "byte")));
         run.log(
                 LogSeverity.INFO,
-                made.packages().size() + " packages: " + made.level().words());
+                Amount.of(made.packages().size(), "package") + ": "
+                        + made.level().words());
         run.log(LogSeverity.INFO, "Its files with machine code: " + totals);
     }
 

@@ -51,6 +51,13 @@ public sealed interface KojiAnswer {
      */
     record Unequipped(String message) implements KojiAnswer {}
 
+    /**
+     * The profile names no hub that could be reached, so nobody was asked.
+     *
+     * @param message what is wrong, with file and line
+     */
+    record Nowhere(String message) implements KojiAnswer {}
+
     /** Understands how a command ended, by what Koji's client 1.36 prints. */
     static KojiAnswer of(int status, String output, String errors) {
         return status == 0 ? new Given(output) : KojiComplaint.read(status, errors);

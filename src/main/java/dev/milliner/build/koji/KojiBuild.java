@@ -9,18 +9,17 @@ import dev.milliner.build.run.BuildEvent.Finished;
 import dev.milliner.build.run.BuildEvent.Progress;
 import dev.milliner.build.run.BuildResult;
 import dev.milliner.build.run.Outcome;
+import dev.milliner.ground.Elapsed;
 import dev.milliner.level.LevelCounts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -160,38 +159,6 @@ public final class KojiBuild {
         }
     }
 
-    /** The profile that a build's folder says it was submitted with. */
-    public static String profile(Path folder) throws IOException {
-        return KojiRecord.read(folder).profile();
-    }
-
-    /** The folders of builds on farms whose end was not seen yet, oldest first. */
-    public static List<Path> unfinished(BuildStore store) throws IOException {
-        if (!Files.isDirectory(store.folder())) {
-            return List.of();
-        }
-        List<Path> unfinished = new ArrayList<>();
-        try (Stream<Path> folders = Files.list(store.folder())) {
-            for (Path folder : folders.filter(KojiRecord::isIn).sorted().toList()) {
-                if (KojiRecord.read(folder).outcome().isEmpty()) {
-                    unfinished.add(folder);
-                }
-            }
-        }
-        return unfinished;
-    }
-
-    /** The folder of a build whose end was not seen yet, by its task. */
-    public static Optional<Path> unfinished(BuildStore store, String profile, long task) throws IOException {
-        for (Path folder : unfinished(store)) {
-            KojiRecord record = KojiRecord.read(folder);
-            if (record.profile().equals(profile) && record.task().equals(OptionalLong.of(task))) {
-                return Optional.of(folder);
-            }
-        }
-        return Optional.empty();
-    }
-
     private static KojiBuild started(KojiClient client, KojiRun run, KojiRhythm rhythm, FarmOrigin origin) {
         KojiBuild build = new KojiBuild(client, run, rhythm, origin);
         build.thread.start();
@@ -264,9 +231,15 @@ public final class KojiBuild {
             outcome = Outcome.FAILED;
             failure = failed.kind();
             run.problem(failed.reason(), failed.fix());
-            keepRefusal(failed.kind());
+            // What was refused is over; what could not be asked goes on when it can be.
+            if (failed.kind() != KojiFailure.UNAVAILABLE || !isOfHub()) {
+                keepEnd(outcome);
+            }
         } catch (InterruptedException left) {
             outcome = Outcome.STOPPED;
+            if (task.isPresent() && !isOfHub()) {
+                keepEnd(outcome);
+            }
         } catch (RuntimeException fault) {
             failure = KojiFailure.UNAVAILABLE;
             run.problem("Milliner itself failed: " + fault, "");
@@ -303,6 +276,10 @@ public final class KojiBuild {
         if (run.record().owner() == 0 && task.isEmpty()) {
             run.stage(Stage.CHECK, submission::prepare);
             run.progress(0.05);
+        }
+        if (task.isPresent() && !isOfHub()) {
+            long asked = task.getAsLong();
+            run.stage(Stage.CHECK, () -> hub.meet(asked));
         }
         List<TaskTree> end = new ArrayList<>();
         run.stage(run.record().order().stage(), () -> {
@@ -346,8 +323,19 @@ public final class KojiBuild {
         return Outcome.STOPPED;
     }
 
+    /** Whether the hub told of the task, so that it goes on there whatever happens here. */
+    private boolean isOfHub() {
+        return task.isPresent()
+                && (run.record().owner() != 0
+                        || new KojiFolder(run.folder()).tree().isPresent());
+    }
+
     private void sayHowToGoOn() {
         String goOn = "milliner koji watch " + run.folder().getFileName();
+        if (task.isPresent() && !isOfHub()) {
+            run.log(LogSeverity.INFO, "Left before the hub told of task " + task.getAsLong());
+            return;
+        }
         run.log(
                 LogSeverity.INFO,
                 task.isPresent()
@@ -355,13 +343,9 @@ public final class KojiBuild {
                         : "Left before the hub had a task; go on with: " + goOn);
     }
 
-    /** What was refused is over; what could not be asked goes on when it can be. */
-    private void keepRefusal(KojiFailure kind) {
-        if (kind == KojiFailure.UNAVAILABLE && task.isPresent()) {
-            return;
-        }
+    private void keepEnd(Outcome outcome) {
         try {
-            run.keep(run.record().withOutcome(Outcome.FAILED));
+            run.keep(run.record().withOutcome(outcome));
         } catch (KojiFailed full) {
             run.log(LogSeverity.WARNING, full.reason());
         }
@@ -374,7 +358,7 @@ public final class KojiBuild {
                 run.record().order().name(),
                 outcome,
                 started,
-                Duration.between(started, Instant.now()),
+                Elapsed.since(started),
                 outcome == Outcome.SUCCEEDED ? List.copyOf(artifacts) : List.of(),
                 List.of(),
                 LevelCounts.NONE,
@@ -382,7 +366,7 @@ public final class KojiBuild {
                 KojiRun.log(run.folder()),
                 Optional.empty());
         result = end;
-        boolean known = task.isPresent() || outcome == Outcome.STOPPED;
+        boolean known = isOfHub() || outcome == Outcome.STOPPED;
         memory.ended(end, known && run.record().outcome().isEmpty());
         try {
             run.send(new Finished(end));

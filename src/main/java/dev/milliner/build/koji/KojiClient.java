@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * Koji's own client with one of the user's profiles. Where the hub is and how to log in is the profile's business:
- * nothing of it is read, asked for or stored here.
+ * nothing of it is asked for or stored here, and no more is read of it than whether it names a hub at all.
  *
  * @param program the client
  * @param profile a section of the user's or the host's koji configuration
@@ -29,6 +29,9 @@ public record KojiClient(Path program, String profile) {
 
     /** How long a client that must not be killed in the middle may go on after the wish to stop. */
     private static final Duration GRACE = Duration.ofSeconds(10);
+
+    /** Long enough for a client that tells why to try a hub once. */
+    private static final Duration FIRST_TRY = Duration.ofSeconds(15);
 
     /** The client of this host. */
     public static Optional<KojiClient> ofHost(String profile) {
@@ -101,10 +104,13 @@ public record KojiClient(Path program, String profile) {
         if (!(answer instanceof KojiAnswer.Silent(String message)) || !KojiComplaint.saysNotWhy(message)) {
             return answer;
         }
-        List<String> command = reading("--debug", "list-targets");
-        return ended(command, folder, patience, Duration.ZERO) instanceof ToolResult.Ended ended && ended.status() != 0
-                ? KojiComplaint.unreachable(ended.errors())
-                : answer;
+        Duration enough = patience.compareTo(FIRST_TRY) < 0 ? patience : FIRST_TRY;
+        return switch (ended(reading("--debug", "list-targets"), folder, enough, Duration.ZERO)) {
+            case ToolResult.Ended ended when ended.status() != 0 -> KojiComplaint.unreachable(ended.errors(), answer);
+            // It goes on trying, and said why the first time.
+            case ToolResult.Late late -> KojiComplaint.unreachable(late.errors(), answer);
+            default -> answer;
+        };
     }
 
     private ToolResult ended(List<String> command, Path folder, Duration patience, Duration grace)
@@ -115,9 +121,13 @@ public record KojiClient(Path program, String profile) {
 
     private KojiAnswer run(List<String> command, Path folder, Duration patience, Duration grace)
             throws InterruptedException {
+        Optional<String> fault = KojiConfiguration.ofUser().fault(profile);
+        if (fault.isPresent()) {
+            return new KojiAnswer.Nowhere(fault.get());
+        }
         return switch (ended(command, folder, patience, grace)) {
             case ToolResult.Ended ended -> KojiAnswer.of(ended.status(), ended.output(), ended.errors());
-            case ToolResult.Late late -> new KojiAnswer.Silent("no answer within " + patience.toSeconds() + " s");
+            case ToolResult.Late late -> KojiComplaint.late(patience);
             case ToolResult.TooMuch much -> new KojiAnswer.Silent("the client " + much.words());
             case ToolResult.Unstartable not -> new KojiAnswer.Refused("Koji's client cannot be run: " + not.reason());
         };

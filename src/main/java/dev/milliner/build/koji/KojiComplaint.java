@@ -1,5 +1,6 @@
 package dev.milliner.build.koji;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -42,11 +43,18 @@ final class KojiComplaint {
 
     private static final String UNREACHABLE = "Unable to connect to server";
 
+    private static final String NO_ANSWER = "no answer within ";
+
     private KojiComplaint() {}
 
     /** Whether the client reached nobody and keeps the reason to itself. */
     static boolean saysNotWhy(String message) {
-        return message.endsWith(UNREACHABLE);
+        return message.endsWith(UNREACHABLE) || message.startsWith(NO_ANSWER);
+    }
+
+    /** What a client came to that was ended, as it went on trying. */
+    static KojiAnswer late(Duration patience) {
+        return new KojiAnswer.Silent(NO_ANSWER + patience.toSeconds() + " s");
     }
 
     /**
@@ -78,13 +86,14 @@ final class KojiComplaint {
      * Why nobody could be reached, where the client was told to say so.
      *
      * @param errors what it printed with {@code --debug}
+     * @param otherwise what it said before, where that tells no more
      */
-    static KojiAnswer unreachable(String errors) {
+    static KojiAnswer unreachable(String errors, KojiAnswer otherwise) {
         String last = lastLine(errors);
         Matcher cause = CAUSE.matcher(last);
         return certificate(last)
-                .orElseGet(() ->
-                        new KojiAnswer.Silent(cause.find() ? UNREACHABLE + ": " + firstGroup(cause) : UNREACHABLE));
+                .orElseGet(
+                        () -> cause.find() ? new KojiAnswer.Silent(UNREACHABLE + ": " + firstGroup(cause)) : otherwise);
     }
 
     private static Optional<KojiAnswer> certificate(String errors) {

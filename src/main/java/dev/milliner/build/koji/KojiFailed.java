@@ -59,6 +59,11 @@ public final class KojiFailed extends Exception {
                         "Koji's client here cannot log in by Kerberos, as the profile '" + client.profile()
                                 + "' wants: " + no.message(),
                         KojiEquipment.fix(client.program()));
+            case KojiAnswer.Nowhere no ->
+                new KojiFailed(
+                        KojiFailure.UNAVAILABLE,
+                        "The profile '" + client.profile() + "' names no hub: " + no.message(),
+                        "write there where the hub is, such as https://koji.example.org/kojihub");
             case KojiAnswer.Given yes ->
                 new KojiFailed(
                         KojiFailure.UNAVAILABLE,

@@ -1,14 +1,18 @@
 package dev.milliner.build.koji;
 
+import dev.milliner.build.history.BuildStore;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,6 +42,38 @@ public record KojiFolder(Path folder) {
             stream.write(text);
         }
         Files.move(part, folder.resolve(TREE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** The profile that the build was submitted with. */
+    public String profile() throws IOException {
+        return KojiRecord.read(folder).profile();
+    }
+
+    /** The folders of builds on farms whose end was not seen yet, oldest first. */
+    public static List<Path> unfinished(BuildStore store) throws IOException {
+        if (!Files.isDirectory(store.folder())) {
+            return List.of();
+        }
+        List<Path> unfinished = new ArrayList<>();
+        try (Stream<Path> folders = Files.list(store.folder())) {
+            for (Path folder : folders.filter(KojiRecord::isIn).sorted().toList()) {
+                if (KojiRecord.read(folder).outcome().isEmpty()) {
+                    unfinished.add(folder);
+                }
+            }
+        }
+        return unfinished;
+    }
+
+    /** The folder of a build whose end was not seen yet, by its task. */
+    public static Optional<Path> unfinished(BuildStore store, String profile, long task) throws IOException {
+        for (Path folder : unfinished(store)) {
+            KojiRecord record = KojiRecord.read(folder);
+            if (record.profile().equals(profile) && record.task().equals(OptionalLong.of(task))) {
+                return Optional.of(folder);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The tasks as they were last seen; empty where none was seen. */

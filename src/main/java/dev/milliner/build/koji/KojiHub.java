@@ -58,21 +58,30 @@ final class KojiHub {
         return json(given(read(command, run.folder(), rhythm.patience())));
     }
 
+    /** Asks for a task that this hub may never have had; silence is a failure, as nobody knows what is waited for. */
+    void meet(long task) throws KojiFailed, InterruptedException {
+        told(task, callOnce("getTaskInfo", String.valueOf(task)));
+    }
+
     /** The task and all below it. */
     TaskTree tree(long task) throws KojiFailed, InterruptedException {
         String id = String.valueOf(task);
         // The children are asked for first: a task that is over by the second question makes none after the first.
         JsonNode descendants = call("getTaskDescendents", id);
-        JsonNode root = call("getTaskInfo", id);
-        if (!root.isObject()) {
-            throw new KojiFailed(
-                    KojiFailure.REFUSED,
-                    "The hub of the profile '" + client.profile() + "' has no task " + id,
-                    "look for it with: " + client.typed("list-tasks", "--mine"));
-        }
+        JsonNode root = told(task, call("getTaskInfo", id));
         TaskTree tree = TaskTree.of(root, descendants);
         run.keepTree(root, descendants);
         return tree;
+    }
+
+    private JsonNode told(long task, JsonNode root) throws KojiFailed {
+        if (!root.isObject()) {
+            throw new KojiFailed(
+                    KojiFailure.REFUSED,
+                    "The hub of the profile '" + client.profile() + "' has no task " + task,
+                    "look for it with: " + client.typed("list-tasks", "--mine"));
+        }
+        return root;
     }
 
     /** Tries until the hub answers, waiting longer each time. */

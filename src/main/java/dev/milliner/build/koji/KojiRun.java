@@ -9,6 +9,7 @@ import dev.milliner.build.run.BuildEvent.Progress;
 import dev.milliner.build.run.BuildEvent.StageFinished;
 import dev.milliner.build.run.BuildEvent.StageStarted;
 import dev.milliner.build.run.BuildLog;
+import dev.milliner.ground.Elapsed;
 import dev.milliner.ground.FileTrouble;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -130,14 +131,14 @@ final class KojiRun implements AutoCloseable {
 
     void stage(Stage next, StageWork work) throws KojiFailed, InterruptedException {
         stage = next;
-        Instant started = Instant.now();
+        Elapsed working = Elapsed.fromNow();
         send(new StageStarted(next, Instant.now()));
         boolean succeeded = false;
         try {
             work.run();
             succeeded = true;
         } finally {
-            times.put(next, Duration.between(started, Instant.now()));
+            times.put(next, working.time());
             send(new StageFinished(next, Instant.now(), succeeded));
         }
     }

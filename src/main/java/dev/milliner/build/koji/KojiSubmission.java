@@ -71,6 +71,7 @@ final class KojiSubmission {
                 case KojiAnswer.Stranger no -> throw KojiFailed.of(hub.client(), no);
                 case KojiAnswer.Untrusted no -> throw KojiFailed.of(hub.client(), no);
                 case KojiAnswer.NoHub no -> throw KojiFailed.of(hub.client(), no);
+                case KojiAnswer.Nowhere no -> throw KojiFailed.of(hub.client(), no);
                 case KojiAnswer.Unequipped no -> throw KojiFailed.of(hub.client(), no);
             }
         }

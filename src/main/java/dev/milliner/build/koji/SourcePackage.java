@@ -5,6 +5,7 @@ import dev.milliner.build.run.BuildFolder;
 import dev.milliner.build.run.Confinement;
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
+import dev.milliner.ground.Amount;
 import dev.milliner.ground.FileTrouble;
 import dev.milliner.ground.HostTools;
 import dev.milliner.ground.RunningTool;
@@ -72,7 +73,7 @@ public final class SourcePackage {
         PreparedFolder.write(applied.result(), folder);
         Lookaside.fetch(distro, component, sources, folder, log);
         ArchiveOverlays.apply(folder, component.overlays());
-        log.accept(component.name() + ": " + component.overlays().size() + " overlays applied");
+        log.accept(component.name() + ": " + Amount.of(component.overlays().size(), "overlay") + " applied");
     }
 
     private static void pack(String component, Path sources, Path folder, Consumer<String> log)

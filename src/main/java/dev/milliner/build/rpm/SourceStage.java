@@ -6,6 +6,7 @@ import dev.milliner.build.run.BuildRun;
 import dev.milliner.build.run.BuildStopped;
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
+import dev.milliner.ground.Amount;
 import dev.milliner.overlay.ArchiveOverlays;
 import dev.milliner.overlay.OverlayApplication;
 import dev.milliner.overlay.OverlayException;
@@ -60,8 +61,8 @@ public final class SourceStage {
             ArchiveOverlays.apply(folder, component.overlays());
             run.log(
                     LogSeverity.INFO,
-                    component.name() + ": " + applied.result().files().size() + " files, "
-                            + component.overlays().size() + " overlays applied");
+                    component.name() + ": " + Amount.of(applied.result().files().size(), "file") + ", "
+                            + Amount.of(component.overlays().size(), "overlay") + " applied");
         } catch (OverlayException unfit) {
             throw new BuildFailed("An overlay of " + component.name() + " does not apply: " + unfit.reason(), "");
         } catch (SourceUnavailableException | IOException unavailable) {

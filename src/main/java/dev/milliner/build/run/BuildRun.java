@@ -9,6 +9,8 @@ import dev.milliner.build.run.BuildEvent.ProblemFound;
 import dev.milliner.build.run.BuildEvent.Progress;
 import dev.milliner.build.run.BuildEvent.StageFinished;
 import dev.milliner.build.run.BuildEvent.StageStarted;
+import dev.milliner.ground.Amount;
+import dev.milliner.ground.Elapsed;
 import dev.milliner.ground.Failures;
 import dev.milliner.ground.FileTrouble;
 import dev.milliner.ground.RunningTool;
@@ -36,6 +38,7 @@ public final class BuildRun implements AutoCloseable {
     private final BuildLog log;
     private final List<ProblemFound> problems = new ArrayList<>();
     private final Instant started = Instant.now();
+    private final Elapsed running = Elapsed.fromNow();
     private final Map<Stage, Duration> stageTimes = new EnumMap<>(Stage.class);
     private Stage stage = Stage.CHECK;
     private long sequence;
@@ -109,7 +112,7 @@ public final class BuildRun implements AutoCloseable {
                 request.name(),
                 outcome,
                 started,
-                Duration.between(started, Instant.now()),
+                running.time(),
                 made.artifacts(),
                 made.packages(),
                 made.level(),
@@ -141,7 +144,7 @@ public final class BuildRun implements AutoCloseable {
         stage = next;
         send(new StageStarted(next, Instant.now()));
         progress(0);
-        Instant begun = Instant.now();
+        Elapsed working = Elapsed.fromNow();
         boolean succeeded = false;
         try {
             work.run();
@@ -149,9 +152,8 @@ public final class BuildRun implements AutoCloseable {
             succeeded = true;
             progress(1);
         } finally {
-            Instant ended = Instant.now();
-            stageTimes.put(next, Duration.between(begun, ended));
-            send(new StageFinished(next, ended, succeeded));
+            stageTimes.put(next, working.time());
+            send(new StageFinished(next, Instant.now(), succeeded));
         }
     }
 
@@ -266,9 +268,9 @@ public final class BuildRun implements AutoCloseable {
             String program = String.valueOf(Path.of(command.words().getFirst()).getFileName());
             log(
                     LogSeverity.WARNING,
-                    (count == 1 ? "1 process outlived " : count + " processes outlived ")
+                    Amount.of(count, "process") + " outlived "
                             + program
-                            + (count == 1 ? " and was ended" : " and were ended"));
+                            + Amount.either(count, " and was ended", " and were ended"));
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheBuilder;
 import org.eclipse.jgit.dircache.DirCacheEntry;
@@ -29,6 +31,10 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 
 /** A unified difference, applied to sources as {@code git apply} does it. Nothing is written to the disk. */
 public final class PatchedSources {
+    private static final Pattern UNFIT = Pattern.compile(
+            "Error applying patch in (?<file>.+?)(?:, hunk HunkHeader\\[(?<line>\\d+)[^]]*])?: (?<why>.+)",
+            Pattern.DOTALL);
+
     private final Patch patch = new Patch();
 
     /**
@@ -45,8 +51,8 @@ public final class PatchedSources {
         List<FormatError> errors = patch.getErrors();
         if (!errors.isEmpty()) {
             FormatError error = errors.getFirst();
-            throw new OverlayException(
-                    error.getMessage() + ": " + error.getLineText().strip());
+            throw new OverlayException("line " + line(error) + ": " + error.getMessage() + ": "
+                    + error.getLineText().strip());
         }
         if (patch.getFiles().isEmpty()) {
             throw new OverlayException("it changes no file");
@@ -80,7 +86,7 @@ public final class PatchedSources {
             PatchApplier.Result result =
                     new PatchApplier(repository, revisions.parseTree(tree), objects).applyPatch(patch);
             if (!result.getErrors().isEmpty()) {
-                throw new OverlayException(result.getErrors().getFirst().toString());
+                throw new OverlayException(words(result.getErrors().getFirst().toString()));
             }
             return sources(result.getTreeId(), objects, sources);
         } catch (CorruptObjectException | IllegalArgumentException badPath) {
@@ -88,6 +94,27 @@ public final class PatchedSources {
         } catch (IOException unfit) {
             throw new OverlayException(String.valueOf(unfit.getMessage()));
         }
+    }
+
+    private static int line(FormatError error) {
+        int line = 1;
+        for (int i = 0; i < error.getOffset(); i++) {
+            line += error.getBuffer()[i] == '\n' ? 1 : 0;
+        }
+        return line;
+    }
+
+    /** JGit shows a hunk as its own program knows it. */
+    private static String words(String error) {
+        Matcher unfit = UNFIT.matcher(error);
+        if (!unfit.matches()) {
+            return error;
+        }
+        String file = unfit.group("file");
+        String line = unfit.group("line");
+        return line == null
+                ? "in " + file + ": " + unfit.group("why")
+                : "what it changes at line " + line + " of " + file + " is not there as it says";
     }
 
     private static ObjectId tree(Sources sources, ObjectInserter objects) throws IOException {

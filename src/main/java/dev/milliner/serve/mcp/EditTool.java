@@ -116,7 +116,7 @@ final class EditTool implements Tool {
         try {
             FileSave.of(UserFolder.STATE.ours()).write(file, text);
         } catch (IOException failure) {
-            throw new RefusedCall("'" + name + "' can't be written: " + FileTrouble.words(failure) + ".");
+            throw new RefusedCall(FileTrouble.words(name, "can't be written", failure) + ".");
         }
     }
 

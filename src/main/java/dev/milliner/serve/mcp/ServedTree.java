@@ -120,7 +120,7 @@ final class ServedTree implements AutoCloseable {
         try {
             return BoundedFile.read(file(name), largest);
         } catch (IOException unreadable) {
-            throw new RefusedCall("'" + name + "' can't be read: " + FileTrouble.words(unreadable) + ".");
+            throw new RefusedCall(FileTrouble.words(name, "can't be read", unreadable) + ".");
         }
     }
 

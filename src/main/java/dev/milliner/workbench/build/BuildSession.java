@@ -7,6 +7,7 @@ import dev.milliner.build.run.BuildEvent;
 import dev.milliner.build.run.BuildListener;
 import dev.milliner.build.run.BuildRequest;
 import dev.milliner.build.run.BuildResult;
+import dev.milliner.ground.Elapsed;
 import dev.milliner.workbench.base.Choices;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -85,7 +86,7 @@ public final class BuildSession implements BuildListener {
 
         /** How long it took, or has taken until now. */
         public Duration duration() {
-            return Duration.between(started, finished == null ? Instant.now() : finished);
+            return Elapsed.between(started, finished == null ? Instant.now() : finished);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.milliner.build.history.FarmTask;
 import dev.milliner.build.koji.KojiTask;
 import dev.milliner.build.koji.TaskState;
 import dev.milliner.build.run.BuildResult;
+import dev.milliner.ground.Elapsed;
 import dev.milliner.workbench.base.Words;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,8 +15,8 @@ final class FarmWords {
 
     /** A silent hub, in a sentence. */
     static String of(FarmState.Silence silence, Instant now) {
-        long wait = Duration.between(now, silence.next()).toSeconds();
-        return "The hub has not answered for " + seconds(Duration.between(silence.since(), now)) + "; "
+        long wait = Elapsed.between(now, silence.next()).toSeconds();
+        return "The hub has not answered for " + seconds(Elapsed.between(silence.since(), now)) + "; "
                 + (wait > 0 ? "it is asked again in " + wait + " s." : "it is being asked again.");
     }
 

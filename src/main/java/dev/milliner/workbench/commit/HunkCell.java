@@ -1,6 +1,7 @@
 package dev.milliner.workbench.commit;
 
 import dev.milliner.commit.PendingFile.Staged;
+import dev.milliner.ground.Amount;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -51,7 +52,7 @@ final class HunkCell extends ListCell<HunkRow> {
         all.stream().limit(MOST_LINES).forEach(line -> lines.getChildren()
                 .add(line(sign + line.stripTrailing(), styleClass)));
         if (all.size() > MOST_LINES) {
-            lines.getChildren().add(line("and " + (all.size() - MOST_LINES) + " lines more", styleClass));
+            lines.getChildren().add(line("and " + Amount.of(all.size() - MOST_LINES, "line") + " more", styleClass));
         }
     }
 

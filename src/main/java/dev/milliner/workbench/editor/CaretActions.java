@@ -1,5 +1,6 @@
 package dev.milliner.workbench.editor;
 
+import dev.milliner.ground.Amount;
 import dev.milliner.language.CodeAction;
 import dev.milliner.language.Document;
 import dev.milliner.language.HoverPart;
@@ -92,7 +93,8 @@ public final class CaretActions implements EditorFeature {
                     if (named.places().isEmpty()) {
                         desk.tell("Nothing here is a name that is used elsewhere.");
                     } else {
-                        String prompt = named.places().size() + " places name it";
+                        String prompt = Amount.of(named.places().size(), "place")
+                                + Amount.either(named.places().size(), " names it", " name it");
                         choices.show(area, caret(), prompt, rows(named.places(), named.lines()));
                     }
                 });

@@ -33,7 +33,7 @@ final class DiskChanges {
                 Platform.runLater(() -> changed(editor, now));
             }
         } catch (IOException unreadable) {
-            files.say(file.path() + " can't be read any more: " + FileTrouble.words(unreadable) + ".");
+            files.say(FileTrouble.words(file.path(), "can't be read any more", unreadable) + ".");
         }
     }
 
@@ -65,7 +65,7 @@ final class DiskChanges {
             String now = OpenFiles.read(editor.file().location());
             Platform.runLater(() -> files.take(editor, now));
         } catch (IOException unreadable) {
-            files.say(editor.file().path() + " can't be read: " + FileTrouble.words(unreadable) + ".");
+            files.say(FileTrouble.words(editor.file().path(), "can't be read", unreadable) + ".");
         }
     }
 

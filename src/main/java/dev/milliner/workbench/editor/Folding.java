@@ -1,5 +1,6 @@
 package dev.milliner.workbench.editor;
 
+import dev.milliner.ground.Amount;
 import dev.milliner.language.TextKind;
 import dev.milliner.text.TextEdit;
 import dev.milliner.workbench.base.Later;
@@ -181,7 +182,7 @@ final class Folding implements EditorFeature, GutterColumn {
     private void drawMark(CodeLine line) {
         foldedAt(line.line()).ifPresent(fold -> {
             int gone = fold.last() - fold.first();
-            Text mark = new Text("… " + gone + (gone == 1 ? " line" : " lines"));
+            Text mark = new Text("… " + Amount.of(gone, "line"));
             mark.setFont(line.metrics().remark());
             mark.getStyleClass().add("fold-mark");
             line.behind(mark, GAP);

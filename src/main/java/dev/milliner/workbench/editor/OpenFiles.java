@@ -143,7 +143,7 @@ public final class OpenFiles implements FileActions {
             } catch (CharacterCodingException binary) {
                 say(path + " is not UTF-8 text, so it is not opened: an editor would damage it.");
             } catch (IOException unreadable) {
-                say(path + " can't be opened: " + FileTrouble.words(unreadable) + ".");
+                say(FileTrouble.words(path, "can't be opened", unreadable) + ".");
             }
         });
     }

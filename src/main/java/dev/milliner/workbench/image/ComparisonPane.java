@@ -1,5 +1,6 @@
 package dev.milliner.workbench.image;
 
+import dev.milliner.ground.Amount;
 import dev.milliner.image.ImageDifference;
 import dev.milliner.image.ImageDifference.Change;
 import dev.milliner.image.ImageDifference.Held;
@@ -156,9 +157,10 @@ final class ComparisonPane {
     }
 
     private static String summary(ImageDifference difference) {
-        return Words.count(difference.changes().size(), "package") + " differ"
-                + (difference.changes().size() == 1 ? "s" : "") + "  ·  " + Words.size(difference.sizeBefore())
-                + " before, " + Words.size(difference.sizeAfter()) + " now  ·  " + growth(difference.growth());
+        return Words.count(difference.changes().size(), "package")
+                + Amount.either(difference.changes().size(), " differs", " differ") + "  ·  "
+                + Words.size(difference.sizeBefore()) + " before, " + Words.size(difference.sizeAfter()) + " now  ·  "
+                + growth(difference.growth());
     }
 
     /** A difference in size with its sign. */

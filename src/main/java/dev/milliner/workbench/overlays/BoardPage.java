@@ -2,6 +2,7 @@ package dev.milliner.workbench.overlays;
 
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.Overlay;
+import dev.milliner.ground.Amount;
 import dev.milliner.text.Place;
 import dev.milliner.upstream.OverlayVerdict.Kind;
 import dev.milliner.upstream.RebaseOutcome;
@@ -189,7 +190,7 @@ public final class BoardPage implements WorkbenchPage {
         actions.tryOn(now, version, (reports, done, total, over) -> {
             elsewhere = reports;
             table.refresh();
-            showRunning(over ? "" : done + " of " + total + " components tried on " + version.label());
+            showRunning(over ? "" : done + " of " + Amount.of(total, "component") + " tried on " + version.label());
         });
     }
 
@@ -324,8 +325,8 @@ public final class BoardPage implements WorkbenchPage {
                 .setAll(
                         figure(
                                 rows.size(),
-                                "overlays on " + overlays.size() + " of "
-                                        + Words.number(now.components().size()) + " components",
+                                Amount.noun(rows.size(), "overlay") + " on " + overlays.size() + " of "
+                                        + Words.count(now.components().size(), "component"),
                                 "plain"),
                         figure(count(Kind.APPLIES), "do what they say", "good"),
                         figure(count(Kind.DOUBTFUL), "have no effect or match too much", "warning"),

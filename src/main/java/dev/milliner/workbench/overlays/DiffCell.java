@@ -1,5 +1,6 @@
 package dev.milliner.workbench.overlays;
 
+import dev.milliner.ground.Amount;
 import dev.milliner.workbench.base.StyleClasses;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -104,7 +105,7 @@ final class DiffCell extends ListCell<ObjectProperty<DiffRow>> {
         void fold(int count) {
             StyleClasses.set(this, "diff-half", "folded");
             number.setText("⋯");
-            before.setText(count + " unchanged lines");
+            before.setText(Amount.of(count, "unchanged line"));
             differs.setText("");
             after.setText("");
             showTag(0, "");

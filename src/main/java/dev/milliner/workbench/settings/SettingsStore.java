@@ -69,8 +69,8 @@ public final class SettingsStore implements AutoCloseable {
         } catch (IOException unreadable) {
             return new SettingsText(
                     Settings.FIRST,
-                    List.of("The settings can't be read, so none holds: " + file + ": " + FileTrouble.words(unreadable)
-                            + "."));
+                    List.of("The settings can't be read, so none holds: "
+                            + FileTrouble.words(file, "can't be read", unreadable) + "."));
         }
     }
 
@@ -153,8 +153,7 @@ public final class SettingsStore implements AutoCloseable {
     }
 
     private void notWritten(IOException unwritable) {
-        tell.accept("That holds until Milliner ends: " + file + " can't be written: " + FileTrouble.words(unwritable)
-                + ".");
+        tell.accept("That holds until Milliner ends: " + FileTrouble.words(file, "can't be written", unwritable) + ".");
     }
 
     private void later(Runnable work) {

@@ -80,7 +80,7 @@ class KojiBuildTest {
                             + " --profile farm build --nowait --noprogress --scratch azl4 '" + Farm.SOURCE + "'");
             assertThat(states(arch)).endsWith(TaskState.Over.CLOSED).contains(TaskState.Going.OPEN);
             assertThat(Files.readAllLines(result.log())).hasSize(heard.lines().size());
-            assertThat(KojiBuild.unfinished(farm.store())).isEmpty();
+            assertThat(KojiFolder.unfinished(farm.store())).isEmpty();
         }
     }
 
@@ -135,7 +135,7 @@ class KojiBuildTest {
             assertThat(farm.hub().tasks().values())
                     .extracting(task -> task.method)
                     .containsOnlyOnce("build");
-            assertThat(KojiBuild.unfinished(farm.store())).isEmpty();
+            assertThat(KojiFolder.unfinished(farm.store())).isEmpty();
         }
     }
 
@@ -184,7 +184,7 @@ class KojiBuildTest {
                     .hasMessageContaining("is being watched already");
             left.leave();
             assertThat(left.await().outcome()).isEqualTo(Outcome.STOPPED);
-            assertThat(KojiBuild.unfinished(farm.store())).containsExactly(left.folder());
+            assertThat(KojiFolder.unfinished(farm.store())).containsExactly(left.folder());
             assertThat(farm.hub().tasks().get(1)).extracting(task -> task.state).isEqualTo(1);
 
             farm.builder().write(arch, "build.log", "ee\nfour\n");

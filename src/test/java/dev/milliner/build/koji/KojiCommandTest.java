@@ -3,6 +3,7 @@ package dev.milliner.build.koji;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milliner.Waiting;
+import dev.milliner.build.history.BuildStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -91,21 +94,66 @@ class KojiCommandTest {
         }
     }
 
+    @Test
+    void aTaskThatTheHubNeverSawIsToldAndNotWaitedFor() throws Exception {
+        try (Farm farm = new Farm(folder)) {
+            Run unknown = run(farm, "watch", "77");
+            assertThat(unknown.status()).isEqualTo(1);
+            assertThat(unknown.text()).contains("The hub of the profile 'farm' has no task 77");
+            farm.hub().die();
+            Run silent = run(farm, "watch", "78");
+            assertThat(silent.status()).isEqualTo(3);
+            assertThat(silent.text()).contains("The hub of the profile 'farm' does not answer");
+            assertThat(KojiFolder.unfinished(new BuildStore(folder.resolve("state/milliner/builds"))))
+                    .isEmpty();
+            Run builds = run(farm, List.of("builds", "--json"));
+            assertThat(builds.status()).isZero();
+            assertThat(JsonMapper.shared().readTree(builds.text()).findValuesAsString("state"))
+                    .containsExactly("failed", "failed");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"notaurl", "ftp://hub.example/kojihub", "http:///kojihub", ""})
+    void aProfileThatNamesNoHubIsToldAtOnce(String server) throws Exception {
+        try (Farm farm = new Farm(folder)) {
+            Path file = folder.resolve("home/.koji/config");
+            List<String> lines = Files.readAllLines(file).stream()
+                    .map(line -> line.startsWith("server") ? "server = " + server : line)
+                    .toList();
+            Files.write(file, lines);
+            for (String[] words : new String[][] {{"targets"}, {"watch", "1"}, {"cancel", "1"}}) {
+                Run run = run(farm, words);
+                assertThat(run.status()).isEqualTo(3);
+                assertThat(run.errors() + run.text())
+                        .contains(
+                                "The profile 'farm' names no hub: " + file + ", line 2: server ",
+                                "write there where the hub is");
+            }
+        }
+    }
+
     private Run run(Farm farm, String... words) throws IOException {
+        List<String> command = new ArrayList<>(List.of("koji"));
+        command.addAll(List.of(words));
+        command.addAll(List.of("--profile", "farm", "--json"));
+        return run(farm, command);
+    }
+
+    private Run run(Farm farm, List<String> words) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
-                "dev.milliner.Milliner",
-                "koji"));
-        command.addAll(List.of(words));
-        command.addAll(List.of("--profile", "farm", "--json"));
+                "dev.milliner.Milliner"));
+        command.addAll(words);
         Path out = Files.createTempFile(folder, "out", ".txt");
         Path errors = Files.createTempFile(folder, "errors", ".txt");
         farm.client();
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(errors.toFile());
+        builder.environment().put("HOME", folder.resolve("home").toString());
         builder.environment().put("XDG_DATA_HOME", farm.data("dev-devpw").toString());
         builder.environment().put("XDG_STATE_HOME", folder.resolve("state").toString());
         return new Run(builder.start(), out, errors);

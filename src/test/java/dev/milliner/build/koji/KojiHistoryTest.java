@@ -108,7 +108,7 @@ class KojiHistoryTest {
             assertThat(build.await().problems()).singleElement().satisfies(problem -> assertThat(problem.message())
                     .contains("was not canceled and goes on"));
             assertThat(farm.store().history().all().getFirst().state()).isEqualTo(BuildState.ON_FARM);
-            assertThat(KojiBuild.unfinished(farm.store())).containsExactly(build.folder());
+            assertThat(KojiFolder.unfinished(farm.store())).containsExactly(build.folder());
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a file of settings says holds as far as it is sound, and what is not is told with its line. */
@@ -71,6 +72,58 @@ class SettingsTextTest {
                         "settings.toml:4: There is no setting appearance.colour.",
                         "settings.toml:8: The keys of file.save must be such as \"Ctrl+Shift+S\", or \"\" for none.");
         assertThat(text.settings().values()).isEqualTo(Map.of("editor.text-size", 120L));
+    }
+
+    static List<Setting<?>> all() {
+        return AllSettings.ALL;
+    }
+
+    /** As a person would write it. */
+    private static String file(Setting<?> setting, String value) {
+        int dot = setting.path().lastIndexOf('.');
+        return "[" + setting.path().substring(0, dot) + "]\n" + setting.path().substring(dot + 1) + " = " + value
+                + "\n";
+    }
+
+    private static Object other(Setting<?> setting) {
+        return switch (setting) {
+            case NameSetting name -> "warm";
+            case WholeSetting whole -> whole.least();
+            case SwitchSetting one -> !one.first();
+        };
+    }
+
+    private static List<String> wrong(Setting<?> setting) {
+        return switch (setting) {
+            case NameSetting name -> List.of("7", "true", "[]");
+            case WholeSetting whole ->
+                List.of("\"x\"", String.valueOf(whole.most() + 1), String.valueOf(whole.least() - 1));
+            case SwitchSetting one -> List.of("\"yes\"", "1");
+        };
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void eachIsReadAndWhatItDoesNotTakeIsToldWithFileAndLine(Setting<?> setting) {
+        Object other = other(setting);
+        String value = other instanceof String text ? "\"" + text + "\"" : String.valueOf(other);
+        SettingsText sound = SettingsText.of(file(setting, value));
+        assertThat(sound.told()).isEmpty();
+        assertThat((Object) sound.settings().get(setting)).isEqualTo(other).isNotEqualTo(setting.first());
+        for (String bad : wrong(setting)) {
+            SettingsText faulty = SettingsText.of(file(setting, bad));
+            assertThat(faulty.told())
+                    .containsExactly("settings.toml:2: " + setting.path() + " must be " + setting.choices() + ". "
+                            + setting.first() + " holds.");
+            assertThat((Object) faulty.settings().get(setting)).isEqualTo(setting.first());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void eachIsInTheDocument(Setting<?> setting) throws java.io.IOException {
+        assertThat(java.nio.file.Files.readString(java.nio.file.Path.of("docs/settings.md")))
+                .contains("| `" + setting.path() + "` |");
     }
 
     @Test

@@ -5,17 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.milliner.workbench.base.Command;
 import dev.milliner.workbench.base.Keys;
 import dev.milliner.workbench.settings.AllSettings;
+import dev.milliner.workbench.settings.NameSetting;
 import dev.milliner.workbench.settings.Setting;
 import dev.milliner.workbench.settings.SettingsPage;
 import dev.milliner.workbench.settings.SettingsStore;
+import dev.milliner.workbench.settings.SwitchSetting;
+import dev.milliner.workbench.settings.WholeSetting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -87,6 +93,56 @@ class SettingsPageTest extends SampleWindow {
         assertThat(UiTest.onScreen(() -> robot.lookup("#settings .setting-row").queryAll().stream()
                         .noneMatch(Node::isVisible)))
                 .isTrue();
+    }
+
+    /** What a control shows as chosen. */
+    private Object shown(FxRobot robot, Setting<?> setting) {
+        Node control =
+                robot.lookup("#setting-" + setting.path().replace('.', '-')).query();
+        return switch (control) {
+            case ComboBox<?> box -> String.valueOf(box.getValue());
+            case CheckBox box -> box.isSelected();
+            case Pane both -> ((Spinner<?>) both.getChildrenUnmodifiable().getFirst()).getValue();
+            default -> throw new AssertionError(setting.path() + " has no control that is known here");
+        };
+    }
+
+    private <T> void walk(FxRobot robot, Setting<T> setting, Object other, String written) throws IOException {
+        int dot = setting.path().lastIndexOf('.');
+        String table = "# mine\n[" + setting.path().substring(0, dot) + "]\n";
+        String key = setting.path().substring(dot + 1) + " = ";
+        String sound = table + key + written + " # why\n";
+        follow(robot, setting, other, sound);
+        assertThat(UiTest.onScreen(() -> shown(robot, setting))).isEqualTo(other);
+
+        String bad = table + key + "[\"no\"] # mistaken\n";
+        follow(robot, setting, setting.first(), bad);
+        assertThat(text()).as("what stands there stays").isEqualTo(bad);
+
+        follow(robot, setting, other, sound);
+        robot.interact(() -> settings().set(setting, setting.first()));
+        UiTest.until(setting.path() + " is written", () -> !text().contains(key + written));
+        assertThat(text()).startsWith(table).contains("# why");
+        assertThat(UiTest.onScreen(() -> shown(robot, setting))).isEqualTo(setting.first());
+    }
+
+    private <T> void follow(FxRobot robot, Setting<T> setting, Object wanted, String written) throws IOException {
+        Files.writeString(state().resolve(SettingsStore.FILE), written);
+        robot.interact(() -> settings().reload());
+        UiTest.until(
+                setting.path() + " is " + wanted, () -> settings().get(setting).equals(wanted));
+    }
+
+    @Test
+    void everySettingFollowsTheFileAndIsKeptInIt(FxRobot robot) throws IOException {
+        show(robot);
+        for (Setting<?> setting : AllSettings.ALL) {
+            switch (setting) {
+                case NameSetting name -> walk(robot, name, "warm", "\"warm\"");
+                case WholeSetting whole -> walk(robot, whole, whole.most(), String.valueOf(whole.most()));
+                case SwitchSetting one -> walk(robot, one, !one.first(), String.valueOf(!one.first()));
+            }
+        }
     }
 
     @Test
