@@ -14,7 +14,7 @@ final class Offered {
     private Offered() {}
 
     /** Words, in the form in which annotations name them. */
-    private abstract static class Words extends ArrayList<String> {
+    abstract static class Words extends ArrayList<String> {
         @java.io.Serial
         private static final long serialVersionUID = 1;
 
