@@ -64,7 +64,8 @@ class TargetNamedTest {
 
     @Test
     void nothingIsLeftWhereTheTargetIsAFolder() throws IOException {
-        Path target = Files.createDirectories(folder.resolve("target/inside")).getParent();
+        Path target = folder.resolve("target");
+        Files.createDirectories(target.resolve("inside"));
         assertThatThrownBy(() -> FileSave.export(target, "text")).isInstanceOf(IOException.class);
         try (var left = Files.list(folder)) {
             assertThat(left).containsExactly(target);
