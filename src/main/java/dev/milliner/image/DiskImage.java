@@ -2,6 +2,7 @@ package dev.milliner.image;
 
 import dev.milliner.image.disk.Blocks;
 import dev.milliner.image.disk.DiskFile;
+import dev.milliner.image.disk.Erofs;
 import dev.milliner.image.disk.Ext4;
 import dev.milliner.image.disk.FileSystem;
 import dev.milliner.image.disk.Partition;
@@ -68,6 +69,7 @@ final class DiskImage implements AutoCloseable {
             switch (kind) {
                 case EXT -> ext(partition, part);
                 case SQUASHFS -> squash(partition, part);
+                case EROFS -> erofs(partition, part);
                 case VERITY -> hashTree(partition, part, kind);
                 default -> refuse(partition, kind, kind.advice());
             }
@@ -113,6 +115,24 @@ final class DiskImage implements AutoCloseable {
                 isPlain()
                         ? new SquashVolume(partition.number(), file, partition.start())
                         : new SquashVolume(partition.number(), copied(partition, part), 0));
+    }
+
+    private void erofs(Partition partition, Blocks part) throws IOException {
+        if (!PackedFiles.isReadable()) {
+            refuse(
+                    partition,
+                    FileSystem.EROFS,
+                    "which fsck.erofs unpacks, and it, unshare or prlimit is missing; install erofs-utils");
+            return;
+        }
+        try {
+            readable.add(new ErofsVolume(
+                    partition,
+                    new Erofs(part),
+                    () -> partition.start() == 0 && isPlain() ? file : copied(partition, part)));
+        } catch (IOException unread) {
+            refuse(partition, FileSystem.EROFS, String.valueOf(unread.getMessage()));
+        }
     }
 
     private boolean isPlain() {

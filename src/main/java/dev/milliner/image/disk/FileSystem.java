@@ -49,7 +49,6 @@ public enum FileSystem {
     /** What makes something of it that is read; empty where nothing simple does. */
     public String advice() {
         return switch (this) {
-            case EROFS -> "which 'fsck.erofs --extract=FOLDER' makes a folder of that is read";
             case ISO -> "inspect the root file system in it";
             default -> "";
         };
