@@ -56,7 +56,7 @@ final class RootHashes {
     private static List<Named> named(String path, String text) {
         List<Named> found = new ArrayList<>();
         for (String line : text.lines().map(String::strip).toList()) {
-            String[] words = line.split("\\s+");
+            String[] words = line.split("\\s+", -1);
             if (line.startsWith("#")) {
                 continue;
             }

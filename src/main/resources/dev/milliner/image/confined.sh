@@ -18,8 +18,9 @@ for name in bin sbin lib lib32 lib64 libx32; do
     mount -o remount,bind,ro "$name"
   fi
 done
-# For /dev/stdout. Where the host's own is covered in part, as in containers, no other may be mounted.
-mount -t proc proc proc 2> /dev/null || mount --rbind /proc proc
+# For /dev/stdout. It shows no process but these; where it may not be mounted, as in containers that cover a part of theirs, what
+# writes there fails. The host's own would lead to the roots of its processes.
+mount -t proc proc proc 2> /dev/null || :
 ln -s /proc/self/fd dev/fd
 ln -s /proc/self/fd/1 dev/stdout
 while [ "$1" != -- ]; do
