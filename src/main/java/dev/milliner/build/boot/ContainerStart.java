@@ -60,7 +60,8 @@ public final class ContainerStart implements AutoCloseable {
                 throw refused;
             }
         } catch (IOException refused) {
-            throw new BootException(archive + " cannot be started as a machine: " + FileTrouble.words(refused) + ".");
+            throw BootException.ofArtifact(
+                    archive + " cannot be started as a machine: " + FileTrouble.words(refused) + ".");
         }
     }
 
