@@ -8,6 +8,7 @@ import dev.milliner.build.boot.BootException;
 import dev.milliner.build.boot.BootPlan;
 import dev.milliner.build.boot.BootRequest;
 import dev.milliner.build.boot.BootVerdict;
+import dev.milliner.build.boot.ContainerStart;
 import dev.milliner.build.boot.Containers;
 import dev.milliner.ground.ShellWords;
 import dev.milliner.rpm.Level;
@@ -30,8 +31,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "boot",
         description =
-                "Starts a built disk in QEMU with its serial console on this terminal (Ctrl-A X ends it), or opens a shell"
-                        + " in a built container. The artifact is not changed.",
+                "Starts a built disk, or a container that machines boot, in QEMU with its serial console on this terminal"
+                        + " (Ctrl-A X ends it), or opens a shell in a built container. The artifact is not changed.",
         mixinStandardHelpOptions = true)
 final class BootCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ARTIFACT", description = "A raw, qcow2 or fixed VHD disk, or an OCI or docker archive.")
@@ -64,6 +65,11 @@ final class BootCommand implements Callable<Integer> {
             description = "How long the marker may take (default: 120).")
     private int seconds;
 
+    @Option(
+            names = "--machine",
+            description = "Start a container that machines boot by the kernel in it. --check always does.")
+    private boolean machine;
+
     @Option(names = "--network", description = "Let the guest reach the network.")
     private boolean network;
 
@@ -76,17 +82,26 @@ final class BootCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        checkOptions();
         Level wanted = Level.of(level)
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(), "The level is v1, v2, v3 or v4, not " + level + "."));
         try {
-            return BootPlan.isDisk(artifact) ? disk(wanted) : container();
+            return BootPlan.isDisk(artifact) ? disk(wanted) : container(wanted);
         } catch (BootException impossible) {
             throw Unreachable.told(impossible);
         }
     }
 
     private int disk(Level wanted) throws BootException, IOException, InterruptedException {
+        return machine(BootPlan.of(request(wanted)), wanted);
+    }
+
+    private BootRequest request(Level wanted) {
+        return new BootRequest(artifact, wanted, Optional.ofNullable(model), network);
+    }
+
+    private void checkOptions() {
         if (seconds < 1 || (json && marker == null)) {
             throw new ParameterException(
                     spec.commandLine(),
@@ -94,7 +109,9 @@ final class BootCommand implements Callable<Integer> {
                             ? "--seconds is 1 or more."
                             : "--json goes with --check; without it a person is asked.");
         }
-        BootPlan plan = BootPlan.of(new BootRequest(artifact, wanted, Optional.ofNullable(model), network));
+    }
+
+    private int machine(BootPlan plan, Level wanted) throws BootException, IOException, InterruptedException {
         show(plan.command());
         remark(plan, wanted);
         return marker == null ? attended(plan.command()) : check(plan, marker);
@@ -108,14 +125,16 @@ final class BootCommand implements Callable<Integer> {
         }
     }
 
-    private int container() throws BootException, IOException, InterruptedException {
+    private int container(Level wanted) throws BootException, IOException, InterruptedException {
         String format = Containers.formatOf(artifact)
                 .orElseThrow(() -> new InputException(artifact
                         + " is neither a disk nor a container; raw, qcow2 and fixed VHD disks are started (unpack a"
                         + " compressed one first), and OCI and docker archives."));
-        if (marker != null) {
-            throw new ParameterException(
-                    spec.commandLine(), "--check waits at a disk's console; " + artifact + " is a container.");
+        if (marker != null || machine) {
+            message("Its layers are made one root, which nothing can write to…");
+            try (ContainerStart start = ContainerStart.of(artifact)) {
+                return machine(BootPlan.of(request(wanted), start), wanted);
+            }
         }
         List<String> command = Containers.shell(artifact, format, network);
         show(command);

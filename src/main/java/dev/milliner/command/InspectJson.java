@@ -7,6 +7,7 @@ import dev.milliner.image.Carrier;
 import dev.milliner.image.Inspection;
 import dev.milliner.image.Inspection.ImageFile;
 import dev.milliner.image.Inspection.Inspected;
+import dev.milliner.image.VolumeVerity;
 import dev.milliner.level.CodeFile;
 import dev.milliner.level.FileLevel;
 import dev.milliner.level.LevelCounts;
@@ -137,12 +138,15 @@ final class InspectJson {
             case Carrier.Plain plain -> {}
             case Carrier.Disk disk -> {
                 ArrayNode volumes = node.putArray("volumes");
-                disk.volumes().forEach(volume -> volumes.addObject()
-                        .put("partition", volume.number())
-                        .put("kind", volume.kind())
-                        .put("place", volume.place())
-                        .put("read", volume.read())
-                        .put("writable", volume.writable()));
+                disk.volumes()
+                        .forEach(volume -> verity(
+                                volume.verity(),
+                                volumes.addObject()
+                                        .put("partition", volume.number())
+                                        .put("kind", volume.kind())
+                                        .put("place", volume.place())
+                                        .put("read", volume.read())
+                                        .put("writable", volume.writable())));
             }
             case Carrier.Container container -> {
                 ObjectNode labels = node.putObject("labels");
@@ -152,6 +156,20 @@ final class InspectJson {
                         .put("digest", layer.digest())
                         .put("size", layer.size()));
             }
+        }
+    }
+
+    private static void verity(VolumeVerity verity, ObjectNode volume) {
+        switch (verity) {
+            case VolumeVerity.Absent() -> {}
+            case VolumeVerity.Matches matches -> {
+                ObjectNode node = volume.putObject("verity").put("matches", true);
+                strings(node.put("rootHash", matches.rootHash()).putArray("namedBy"), matches.namedBy());
+            }
+            case VolumeVerity.Differs differs ->
+                volume.putObject("verity").put("matches", false).put("why", differs.why());
+            case VolumeVerity.Unsaid unsaid ->
+                volume.putObject("verity").putNull("matches").put("why", unsaid.why());
         }
     }
 

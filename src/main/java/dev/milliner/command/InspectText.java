@@ -8,6 +8,7 @@ import dev.milliner.image.FileKind;
 import dev.milliner.image.Inspection;
 import dev.milliner.image.Inspection.ImageFile;
 import dev.milliner.image.Inspection.Inspected;
+import dev.milliner.image.Volume;
 import dev.milliner.level.CodeFile;
 import dev.milliner.level.FileLevel;
 import java.io.PrintWriter;
@@ -83,12 +84,7 @@ final class InspectText {
     private void carrier(Carrier carrier) {
         switch (carrier) {
             case Carrier.Plain plain -> {}
-            case Carrier.Disk disk ->
-                disk.volumes()
-                        .forEach(volume -> out.println(plain(volume.words() + ": "
-                                + (volume.place().isEmpty() ? "mounted nowhere that is known" : volume.place())
-                                + (volume.writable() ? "" : ", read-only by its kind")
-                                + (volume.read() ? "" : ", not read"))));
+            case Carrier.Disk disk -> disk.volumes().forEach(this::volume);
             case Carrier.Container container -> {
                 container.labels().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
@@ -102,6 +98,15 @@ final class InspectText {
                                 "byte"));
             }
         }
+    }
+
+    private void volume(Volume volume) {
+        String verity = volume.verity().words();
+        out.println(plain(volume.words() + ": "
+                + (volume.place().isEmpty() ? "mounted nowhere that is known" : volume.place())
+                + (volume.writable() ? "" : ", read-only by its kind")
+                + (volume.read() ? "" : ", not read")
+                + (verity.isEmpty() ? "" : "; " + verity)));
     }
 
     private void list(String what, List<String> paths) {

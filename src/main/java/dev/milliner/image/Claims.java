@@ -73,7 +73,10 @@ public final class Claims {
     /** Tells whether something is said of an image that its root alone does not show, such as labels or how it is mounted. */
     public static boolean askOfCarrier(Distro distro, Image image) {
         ClaimsFile file = ClaimsFile.of(distro.tree(), image);
-        return file.readOnlyRoot().isPresent() || file.writable().isPresent() || isBootableContainer(image);
+        return file.readOnlyRoot().isPresent()
+                || file.writable().isPresent()
+                || file.verity().isPresent()
+                || isBootableContainer(image);
     }
 
     private void all() {

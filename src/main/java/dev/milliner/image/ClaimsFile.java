@@ -22,19 +22,21 @@ import java.util.Optional;
  * @param maxSize what the installed files may come to
  * @param readOnlyRoot whether the root can't be written to
  * @param writable the places that file systems which can be written to may be mounted at
+ * @param verity whether the data of the root match a root hash of dm-verity
  * @param problems what is wrong with the file itself
  */
 public record ClaimsFile(
         Optional<Written<Long>> maxSize,
         Optional<Written<Boolean>> readOnlyRoot,
         Optional<Written<List<String>>> writable,
+        Optional<Written<Boolean>> verity,
         List<Problem> problems) {
     private static final String SUFFIX = ".claims.toml";
     private static final String CODE = "image-claims-file";
 
     /** Where there is no file. */
     public static final ClaimsFile NONE =
-            new ClaimsFile(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+            new ClaimsFile(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 
     /**
      * A claim and where it stands.
@@ -66,6 +68,7 @@ public record ClaimsFile(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(new Problem(Severity.ERROR, CODE, message, place)));
     }
 
@@ -76,6 +79,7 @@ public record ClaimsFile(
         private Optional<Written<Long>> maxSize = Optional.empty();
         private Optional<Written<Boolean>> readOnlyRoot = Optional.empty();
         private Optional<Written<List<String>>> writable = Optional.empty();
+        private Optional<Written<Boolean>> verity = Optional.empty();
 
         Reading(String path) {
             this.path = path;
@@ -85,7 +89,7 @@ public record ClaimsFile(
             TomlDocument document = TomlDocument.parse(text);
             document.problems().forEach(one -> wrong(one.message(), new Place(path, one.range())));
             document.root().entries().forEach(this::take);
-            return new ClaimsFile(maxSize, readOnlyRoot, writable, List.copyOf(problems));
+            return new ClaimsFile(maxSize, readOnlyRoot, writable, verity, List.copyOf(problems));
         }
 
         private void wrong(String message, Place place) {
@@ -100,20 +104,24 @@ public record ClaimsFile(
                             .flatMap(ByteSize::parse)
                             .map(size -> new Written<>(entry.key(), size, place))
                             .or(() -> refuse("'max-size' is a size, such as \"64M\".", place));
-                case "read-only-root" ->
-                    readOnlyRoot = value(entry.value(), Boolean.class)
-                            .map(holds -> new Written<>(entry.key(), holds, place))
-                            .or(() -> refuse("'read-only-root' is true or false.", place));
+                case "read-only-root" -> readOnlyRoot = flag(entry, place);
                 case "writable" ->
                     writable = places(entry.value())
                             .map(places -> new Written<>(entry.key(), places, place))
                             .or(() -> refuse("'writable' is a list of places, such as [\"/var\"].", place));
+                case "verity" -> verity = flag(entry, place);
                 default ->
                     wrong(
                             "'" + entry.key()
-                                    + "' is no claim. Write max-size, read-only-root or writable, or take it out.",
+                                    + "' is no claim. Write max-size, read-only-root, writable or verity, or take it out.",
                             place);
             }
+        }
+
+        private Optional<Written<Boolean>> flag(TomlEntry entry, Place place) {
+            return value(entry.value(), Boolean.class)
+                    .map(holds -> new Written<>(entry.key(), holds, place))
+                    .or(() -> refuse("'" + entry.key() + "' is true or false.", place));
         }
 
         private <T> Optional<T> refuse(String message, Place place) {

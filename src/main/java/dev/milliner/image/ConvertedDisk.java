@@ -1,20 +1,15 @@
 package dev.milliner.image;
 
-import dev.milliner.ground.HostTools;
 import dev.milliner.ground.ToolCommand;
 import dev.milliner.ground.ToolResult;
 import dev.milliner.ground.ToolRun;
 import dev.milliner.image.disk.DiskFile;
 import dev.milliner.image.disk.ForeignDisk;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -22,17 +17,13 @@ import java.util.Optional;
  * disk. How long, how much memory and how many bytes are bounded.
  */
 final class ConvertedDisk {
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final long MOST_MEMORY = 4L << 30;
-    private static final long MOST_BYTES = 256L << 30;
     private static final int MOST_LAYERS = 16;
 
     private ConvertedDisk() {}
 
     /** Tells whether the host has what it takes. */
     static boolean isPossible() {
-        return List.of("qemu-img", "unshare", "prlimit").stream()
-                .allMatch(name -> HostTools.find(name).isPresent());
+        return ConfinedTool.isPossible("qemu-img");
     }
 
     /**
@@ -44,30 +35,22 @@ final class ConvertedDisk {
      * @throws IOException when it is laid over one that does not lie beside it, or cannot be converted; the message says why
      */
     static Path of(Path artifact, ForeignDisk foreign, Path folder) throws IOException {
-        List<String> words = new ArrayList<>(List.of(
-                tool("prlimit"),
-                "--as=" + MOST_MEMORY,
-                "--fsize=" + MOST_BYTES,
-                "--cpu=" + PATIENCE.toSeconds(),
-                "--core=0",
-                "--",
-                tool("unshare"),
-                "--map-root-user",
-                "--mount",
-                "--pid",
-                "--net",
-                "--ipc",
-                "--fork",
-                "sh",
-                "-c",
-                script(),
-                "convert.sh",
-                foreign.format(),
-                folder.toString(),
-                tool("qemu-img")));
-        layers(artifact, foreign).forEach(layer -> words.add(layer.toString()));
+        List<Path> layers = layers(artifact, foreign);
+        ToolCommand command = ConfinedTool.command(
+                Optional.of(folder),
+                layers,
+                List.of(
+                        "qemu-img",
+                        "convert",
+                        "-f",
+                        foreign.format(),
+                        "-O",
+                        "raw",
+                        "--",
+                        ConfinedTool.seen(layers.getFirst()),
+                        "/out/disk"));
         try {
-            String why = why(ToolRun.within(PATIENCE).of(ToolCommand.ofUser(words)));
+            String why = why(ToolRun.within(ConfinedTool.PATIENCE).of(command));
             if (!why.isEmpty()) {
                 throw new IOException(foreign.getMessage() + " (here: " + why + ")", foreign);
             }
@@ -84,7 +67,7 @@ final class ConvertedDisk {
             case ToolResult.Ended ended when ended.status() == 0 -> "";
             case ToolResult.Ended ended ->
                 ended.errors().lines().findFirst().orElse("qemu-img ended with status " + ended.status());
-            case ToolResult.Late late -> "it takes more than " + PATIENCE.toMinutes() + " minutes";
+            case ToolResult.Late late -> "it takes more than " + ConfinedTool.PATIENCE.toMinutes() + " minutes";
             case ToolResult.TooMuch much -> "qemu-img " + much.words();
             case ToolResult.Unstartable not -> not.reason();
         };
@@ -116,18 +99,6 @@ final class ConvertedDisk {
             return Optional.empty();
         } catch (ForeignDisk foreign) {
             return Optional.of(foreign);
-        }
-    }
-
-    private static String tool(String name) throws IOException {
-        return HostTools.find(name)
-                .orElseThrow(() -> new IOException(name + " is missing"))
-                .toString();
-    }
-
-    private static String script() throws IOException {
-        try (InputStream text = ConvertedDisk.class.getResourceAsStream("convert.sh")) {
-            return new String(Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

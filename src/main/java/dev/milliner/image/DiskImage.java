@@ -2,6 +2,7 @@ package dev.milliner.image;
 
 import dev.milliner.image.disk.Blocks;
 import dev.milliner.image.disk.DiskFile;
+import dev.milliner.image.disk.Erofs;
 import dev.milliner.image.disk.Ext4;
 import dev.milliner.image.disk.FileSystem;
 import dev.milliner.image.disk.Partition;
@@ -13,7 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,6 +33,8 @@ final class DiskImage implements AutoCloseable {
     private final RootReading reading;
     private final List<RootVolume> readable = new ArrayList<>();
     private final List<Volume> volumes = new ArrayList<>();
+    private final Map<Integer, Blocks> parts = new HashMap<>();
+    private final DiskVerity verity = new DiskVerity();
     private final List<String> refused = new ArrayList<>();
     private @Nullable Path copies;
 
@@ -48,6 +54,7 @@ final class DiskImage implements AutoCloseable {
                 DiskImage image = new DiskImage(disk, file, reading)) {
             image.open();
             image.read();
+            image.verify();
             image.volumes.sort(Comparator.comparingInt(Volume::number));
             return reading.result(
                     disk.format().equals("raw") ? "disk" : disk.format(), new Carrier.Disk(image.volumes));
@@ -58,18 +65,30 @@ final class DiskImage implements AutoCloseable {
         for (Partition partition : PartitionTable.of(disk.blocks())) {
             Blocks part = disk.blocks().part(partition.start(), partition.size());
             FileSystem kind = FileSystem.of(part);
+            parts.put(partition.number(), part);
             switch (kind) {
                 case EXT -> ext(partition, part);
                 case SQUASHFS -> squash(partition, part);
+                case EROFS -> erofs(partition, part);
+                case VERITY -> hashTree(partition, part, kind);
                 default -> refuse(partition, kind, kind.advice());
             }
         }
         if (readable.isEmpty()) {
+            volumes.stream()
+                    .filter(Volume::read)
+                    .forEach(tree -> refused.add("partition " + tree.number() + " holds " + tree.kind()));
             throw new IOException("it has no file system that is read"
                     + (refused.isEmpty() ? "" : ": " + String.join("; ", refused))
                     + "; inspect a folder that its root is mounted or copied to");
         }
         refused.forEach(other -> reading.remark("Not read: " + other + ". What is on it cannot be said."));
+    }
+
+    /** It holds no files, so none of it is left unread. */
+    private void hashTree(Partition partition, Blocks part, FileSystem kind) {
+        verity.add(part);
+        volumes.add(new Volume(partition.number(), kind.label(), "", true, false));
     }
 
     /** One that has features which are not read is like one of another kind; its files cannot be said. */
@@ -86,14 +105,38 @@ final class DiskImage implements AutoCloseable {
 
     private void squash(Partition partition, Blocks part) throws IOException {
         if (!SquashVolume.isReadable()) {
-            refuse(partition, FileSystem.SQUASHFS, "which unsquashfs reads, and it is missing; install squashfs-tools");
+            refuse(
+                    partition,
+                    FileSystem.SQUASHFS,
+                    "which unsquashfs reads, and it, unshare or prlimit is missing; install squashfs-tools and util-linux");
             return;
         }
-        boolean plain = disk.format().equals("raw") || disk.format().equals("vhd");
         readable.add(
-                plain
+                isPlain()
                         ? new SquashVolume(partition.number(), file, partition.start())
                         : new SquashVolume(partition.number(), copied(partition, part), 0));
+    }
+
+    private void erofs(Partition partition, Blocks part) throws IOException {
+        if (!PackedFiles.isReadable()) {
+            refuse(
+                    partition,
+                    FileSystem.EROFS,
+                    "which fsck.erofs unpacks, and it, unshare or prlimit is missing; install erofs-utils");
+            return;
+        }
+        try {
+            readable.add(new ErofsVolume(
+                    partition,
+                    new Erofs(part),
+                    () -> partition.start() == 0 && isPlain() ? file : copied(partition, part)));
+        } catch (IOException unread) {
+            refuse(partition, FileSystem.EROFS, String.valueOf(unread.getMessage()));
+        }
+    }
+
+    private boolean isPlain() {
+        return disk.format().equals("raw") || disk.format().equals("vhd");
     }
 
     /** What lies in clusters is laid out as unsquashfs wants it. */
@@ -134,12 +177,30 @@ final class DiskImage implements AutoCloseable {
         }
     }
 
+    /** Each partition that is mounted is held against its hash tree, where it has one. */
+    private void verify() {
+        volumes.replaceAll(
+                volume -> volume.place().isEmpty() ? volume : volume.held(verity(volume.number(), volume.place())));
+    }
+
+    private VolumeVerity verity(int partition, String place) {
+        return verity.of(Objects.requireNonNull(parts.get(partition)), place, reading.texts());
+    }
+
     private static String kindWithArticle(RootVolume volume) {
         return (volume.kind().startsWith("e") ? "an " : "a ") + volume.kind();
     }
 
     private void read(RootVolume volume, String place) throws IOException {
-        volume.read(place.equals("/") ? "" : place.substring(1) + "/", reading);
+        try {
+            volume.read(place.equals("/") ? "" : place.substring(1) + "/", reading);
+        } catch (IOException damaged) {
+            throw verity(volume.number(), place) instanceof VolumeVerity.Differs differs
+                    ? new IOException(
+                            damaged.getMessage() + " (partition " + volume.number() + ": " + differs.words() + ")",
+                            damaged)
+                    : damaged;
+        }
         volumes.add(new Volume(volume.number(), volume.kind(), place, true, volume.isWritable()));
     }
 

@@ -30,7 +30,10 @@ public final class FileClaims {
         FileClaims claims = new FileClaims(file);
         file.maxSize().ifPresent(claim -> overBudget(plan.size(), claim.value(), claim.place())
                 .forEach(claims.problems::add));
-        selection.buildType().ifPresent(type -> claims.planned(type.element(), selection.type()));
+        selection.buildType().ifPresent(type -> {
+            claims.planned(type.element(), selection.type());
+            claims.plannedVerity(type);
+        });
         return claims.problems;
     }
 
@@ -89,7 +92,34 @@ public final class FileClaims {
         });
     }
 
+    /** What a script does to the finished disk is not told before it is built. */
+    private void plannedVerity(KiwiBuildType type) {
+        claims.verity().ifPresent(claim -> {
+            boolean asked = !type.element().value("verity_blocks").isBlank();
+            if (claim.value() && !asked && !type.ownLoader()) {
+                fails(claim, "the type has no verity_blocks, and no script edits the disk");
+            } else if (!claim.value() && asked) {
+                fails(claim, "the type has verity_blocks");
+            }
+        });
+    }
+
+    private void verity(Written<Boolean> claim, Volume root) {
+        switch (root.verity()) {
+            case VolumeVerity.Absent()
+            when claim.value() -> fails(claim, "the root is " + root.words() + ", which has no hash tree");
+            case VolumeVerity.Absent() -> {}
+            case VolumeVerity.Matches matches when claim.value() -> {}
+            case VolumeVerity.Matches matches -> fails(claim, root.words() + ": " + matches.words());
+            case VolumeVerity.Differs differs -> fails(claim, root.words() + ": " + differs.words());
+            case VolumeVerity.Unsaid unsaid -> cannotSay(claim, root.words() + ": " + unsaid.why());
+        }
+    }
+
     private void volumes(List<Volume> volumes) {
+        claims.verity().ifPresent(claim -> volumes.stream()
+                .filter(volume -> volume.place().equals("/"))
+                .forEach(root -> verity(claim, root)));
         claims.readOnlyRoot().ifPresent(claim -> volumes.stream()
                 .filter(volume -> volume.place().equals("/"))
                 .filter(volume -> volume.writable() == claim.value())
@@ -116,6 +146,7 @@ public final class FileClaims {
     private void unknowable(String why) {
         claims.readOnlyRoot().ifPresent(claim -> cannotSay(claim, why));
         claims.writable().ifPresent(claim -> cannotSay(claim, why));
+        claims.verity().ifPresent(claim -> cannotSay(claim, why));
     }
 
     private void fails(Written<?> claim, String fact) {

@@ -33,7 +33,7 @@ public final class Inspector {
      * Inspects an artifact.
      *
      * @param artifact an OCI or docker archive, an archive of a root, a raw disk, a qcow2 or fixed VHD disk, other disks where the host has qemu-img, an ext4 file
-     *     system, a squashfs where the host has unsquashfs, an {@code rpmdb.sqlite}, an rpm package, any of them compressed, or a folder that is a root
+     *     system, a squashfs where the host has unsquashfs, an erofs where it has fsck.erofs, an {@code rpmdb.sqlite}, an rpm package, any of them compressed, or a folder that is a root
      * @throws IOException when it cannot be read as any of them; the message names it and says why
      */
     public static Inspection inspect(Path artifact) throws IOException {

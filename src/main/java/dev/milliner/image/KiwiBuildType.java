@@ -2,6 +2,7 @@ package dev.milliner.image;
 
 import dev.milliner.image.kiwi.KiwiElement;
 import dev.milliner.text.Place;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -11,9 +12,6 @@ import java.util.TreeSet;
  * @param element all that it says
  */
 public record KiwiBuildType(KiwiElement element) {
-    /** The firmwares that need an EFI system partition. */
-    private static final Set<String> UEFI = Set.of("efi", "uefi");
-
     /** The kind of image, such as {@code oci}. */
     public String image() {
         return element.value("image").strip();
@@ -31,18 +29,18 @@ public record KiwiBuildType(KiwiElement element) {
 
     /** Tells whether it starts by UEFI. */
     boolean uefi() {
-        return UEFI.contains(element.value("firmware").strip());
+        return List.of("efi", "uefi").contains(element.value("firmware").strip());
     }
 
     /** The kinds of file systems that it has: the root's, that laid below it, and that of /boot. */
     Set<String> fileSystems() {
-        Set<String> kinds = new TreeSet<>();
-        String below = element.value("overlayroot_readonly_filesystem").strip();
+        Set<String> kinds = new TreeSet<>(List.of(
+                element.value("filesystem").strip(),
+                element.value("bootfilesystem").strip()));
         if (element.isTrue("overlayroot")) {
+            String below = element.value("overlayroot_readonly_filesystem").strip();
             kinds.add(below.isEmpty() ? "squashfs" : below);
         }
-        kinds.add(element.value("filesystem").strip());
-        kinds.add(element.value("bootfilesystem").strip());
         kinds.remove("");
         return kinds;
     }

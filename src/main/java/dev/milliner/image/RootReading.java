@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 final class RootReading implements AutoCloseable {
     private static final long LARGEST_DATABASE = 2L << 30;
     private static final int LARGEST_TEXT = 64 * 1024;
+    private static final int MOST_TEXTS = 100;
     private static final int MOST_ENTRIES = 1_000_000;
     private static final long MOST_NAMES = 256L << 20;
     private static final int START = 4;
@@ -115,7 +116,7 @@ final class RootReading implements AutoCloseable {
     }
 
     private CodeFile read(RootEntry entry, Content content) throws IOException {
-        if (OS_RELEASE.contains(entry.path()) || entry.path().equals("etc/fstab")) {
+        if (isText(entry.path())) {
             try (InputStream bytes = content.open()) {
                 texts.put(entry.path(), new String(bytes.readNBytes(LARGEST_TEXT), StandardCharsets.UTF_8));
             }
@@ -131,6 +132,12 @@ final class RootReading implements AutoCloseable {
         try (InputStream bytes = content.open()) {
             return CodeFiles.read("/" + entry.path(), bytes);
         }
+    }
+
+    private boolean isText(String path) {
+        return OS_RELEASE.contains(path)
+                || path.equals("etc/fstab")
+                || (texts.size() < MOST_TEXTS && RootHashes.FILES.matcher(path).matches());
     }
 
     private void keep(RootEntry entry, Content content) throws IOException {
@@ -164,6 +171,13 @@ final class RootReading implements AutoCloseable {
     /** A text that was kept; empty where there is none. */
     String text(String path) {
         return hasFile(path) ? texts.getOrDefault(path, "") : "";
+    }
+
+    /** The texts that were kept, by path. */
+    Map<String, String> texts() {
+        Map<String, String> held = new TreeMap<>(texts);
+        held.keySet().removeIf(path -> !hasFile(path));
+        return held;
     }
 
     Inspection result(String format, Carrier carrier) throws IOException {

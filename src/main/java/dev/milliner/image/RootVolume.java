@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** A file system on a disk whose files can be read. */
-sealed interface RootVolume permits Ext4Volume, SquashVolume {
+sealed interface RootVolume permits ErofsVolume, Ext4Volume, SquashVolume {
     /** The number of its partition. */
     int number();
 

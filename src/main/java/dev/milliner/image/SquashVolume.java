@@ -1,6 +1,5 @@
 package dev.milliner.image;
 
-import dev.milliner.ground.HostTools;
 import dev.milliner.ground.ToolCommand;
 import dev.milliner.ground.ToolProcess;
 import dev.milliner.ground.ToolProcess.Errors;
@@ -13,16 +12,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
  * A squashfs, read by the host's unsquashfs: it writes all paths and then the files' contents, one after the other, as a stream.
- * So nothing is unpacked under a name of its own, no link is followed and no device is made. How long, how much memory and how
- * many bytes are bounded.
+ * So nothing is unpacked under a name of its own, no link is followed and no device is made.
  *
  * @param number of its partition
  * @param file what it lies in
@@ -31,16 +29,13 @@ import java.util.concurrent.TimeUnit;
 record SquashVolume(int number, Path file, long offset) implements RootVolume {
     private static final String PROGRAM = "unsquashfs";
     private static final String DATA = "# START OF DATA - DO NOT MODIFY";
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final long MOST_MEMORY = 4L << 30;
-    private static final long MOST_BYTES = 256L << 30;
     private static final int MOST_LINES = 2_000_000;
     private static final int LONGEST_LINE = 32 * 1024;
     private static final int LONGEST_WORDS = 64 * 1024;
 
     /** Tells whether the host has what reads it. */
     static boolean isReadable() {
-        return HostTools.find(PROGRAM).isPresent();
+        return ConfinedTool.isPossible(PROGRAM);
     }
 
     @Override
@@ -61,8 +56,7 @@ record SquashVolume(int number, Path file, long offset) implements RootVolume {
     @Override
     public boolean has(String path) throws IOException {
         try {
-            ToolResult result = ToolRun.within(PATIENCE)
-                    .of(command("-lc", file.toAbsolutePath().toString(), path));
+            ToolResult result = ToolRun.within(ConfinedTool.PATIENCE).of(command("-lc", ConfinedTool.seen(file), path));
             return result instanceof ToolResult.Ended ended
                     && ended.output().lines().anyMatch(line -> line.endsWith("/" + path));
         } catch (InterruptedException stopped) {
@@ -72,26 +66,20 @@ record SquashVolume(int number, Path file, long offset) implements RootVolume {
     }
 
     private ToolCommand command(String option, String... more) throws IOException {
-        List<String> words = new ArrayList<>();
-        HostTools.find("prlimit")
-                .ifPresent(limit -> words.addAll(List.of(
-                        limit.toString(), "--as=" + MOST_MEMORY, "--cpu=" + PATIENCE.toSeconds(), "--core=0", "--")));
-        words.add(HostTools.find(PROGRAM)
-                .orElseThrow(() -> new IOException(PROGRAM + " is missing"))
-                .toString());
-        words.addAll(List.of("-no-progress", "-quiet", "-processors", "1", "-offset", String.valueOf(offset), option));
+        List<String> words = new ArrayList<>(List.of(PROGRAM, "-no-progress", "-quiet", "-processors", "1"));
+        words.addAll(List.of("-offset", String.valueOf(offset), option));
         words.addAll(List.of(more));
-        return ToolCommand.ofUser(words);
+        return ConfinedTool.command(Optional.empty(), List.of(file), words);
     }
 
     @Override
     public void read(String prefix, RootReading reading) throws IOException {
-        try (ToolProcess process = ToolProcess.start(
-                command("-pf", "/dev/stdout", file.toAbsolutePath().toString()), Errors.APART)) {
+        try (ToolProcess process =
+                ToolProcess.start(command("-pf", "/dev/stdout", ConfinedTool.seen(file)), Errors.APART)) {
             process.input().close();
             CompletableFuture<String> words = CompletableFuture.supplyAsync(() -> errors(process));
-            CompletableFuture<Boolean> late =
-                    new CompletableFuture<Boolean>().completeOnTimeout(true, PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            CompletableFuture<Boolean> late = new CompletableFuture<Boolean>()
+                    .completeOnTimeout(true, ConfinedTool.PATIENCE.toSeconds(), TimeUnit.SECONDS);
             CompletableFuture<Void> ended = late.thenRun(process::end);
             try (InputStream stream = new BufferedInputStream(process.output(), 1 << 16)) {
                 read(stream, prefix, reading);
@@ -163,7 +151,7 @@ record SquashVolume(int number, Path file, long offset) implements RootVolume {
         long position = 0;
         for (SquashEntry file : files) {
             long size = file.entry().size();
-            if (file.offset() != position || size < 0 || size > MOST_BYTES - position) {
+            if (file.offset() != position || size < 0 || size > ConfinedTool.MOST_BYTES - position) {
                 throw new IOException("its files are larger than any root, or unsquashfs lists them in no order");
             }
             FilePiece piece = new FilePiece(stream, size);

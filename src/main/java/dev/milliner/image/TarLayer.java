@@ -1,6 +1,7 @@
 package dev.milliner.image;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarConstants;
@@ -14,18 +15,32 @@ final class TarLayer {
 
     /** Reads all its files, and takes out what it hides of the layers below. */
     static void read(Path archive, RootReading reading) throws IOException {
+        read(archive, reading, true);
+    }
+
+    /** Takes in its paths alone, and takes out what it hides of the layers below. */
+    static void list(Path archive, RootReading reading) throws IOException {
+        read(archive, reading, false);
+    }
+
+    private static void read(Path archive, RootReading reading, boolean contents) throws IOException {
         reading.nextLayer();
         try (Tar tar = new Tar(Unpacked.open(archive))) {
             for (TarArchiveEntry entry = tar.next(); entry != null; entry = tar.next()) {
                 String path = entry.getName();
                 String name = path.substring(path.lastIndexOf('/') + 1);
-                if (name.startsWith(WHITEOUT)) {
+                if (isWhiteout(entry)) {
                     hide(path.substring(0, path.length() - name.length()), name, reading);
                 } else {
-                    reading.entry(entry(entry), tar::content);
+                    reading.entry(entry(entry), contents ? tar::content : InputStream::nullInputStream);
                 }
             }
         }
+    }
+
+    /** Tells whether it is no file of its own, and hides what lower layers have. */
+    static boolean isWhiteout(TarArchiveEntry entry) {
+        return entry.getName().substring(entry.getName().lastIndexOf('/') + 1).startsWith(WHITEOUT);
     }
 
     private static void hide(String folder, String name, RootReading reading) {
@@ -48,7 +63,7 @@ final class TarLayer {
                 entry.getLinkName() == null ? "" : entry.getLinkName());
     }
 
-    private static FileKind kind(TarArchiveEntry entry) {
+    static FileKind kind(TarArchiveEntry entry) {
         return switch (entry.getLinkFlag()) {
             case TarConstants.LF_LINK -> FileKind.HARD_LINK;
             case TarConstants.LF_SYMLINK -> FileKind.LINK;

@@ -40,6 +40,7 @@ final class TypeCheck {
         check.dracutModules();
         check.xen();
         check.loaderVariables();
+        check.hashTree();
         return check.problems;
     }
 
@@ -142,6 +143,22 @@ final class TypeCheck {
                             + ". Add <package name=\"" + names.getFirst() + "\"/>.",
                     type.place()));
         }
+    }
+
+    /** KIWI writes a veritytab for the initial file system, which it can hand to dracut alone (its builder/disk.py). */
+    private void hashTree() {
+        type.element()
+                .attribute("verity_blocks")
+                .filter(one ->
+                        type.image().equals("oem") && !type.initrdSystem().equals("dracut"))
+                .ifPresent(one -> problems.add(new Problem(
+                        Severity.WARNING,
+                        CODE,
+                        "KIWI, up to 11.1.6 at least, ends with an error where it makes a hash tree and initrd_system is '"
+                                + type.initrdSystem()
+                                + "'. Write initrd_system=\"dracut\", or have 'editbootinstall' make"
+                                + " the tree by veritysetup.",
+                        one.place())));
     }
 
     private void xen() {

@@ -37,7 +37,7 @@ class ArtifactKindsTest {
             "truncate -s 8M b; mke2fs -q -t ext4 -d boot b; truncate -s 60M x;"
                     + " printf 'label: dos\\nstart=2048, size=16384\\nstart=18432\\n' | sfdisk -q x;"
                     + " dd if=b of=x bs=1M seek=1 conv=notrunc status=none; dd if=f of=x bs=1M seek=9 conv=notrunc status=none",
-            "EROFS-BESIDE",
+            "UNREAD-BESIDE",
             "truncate -s 60M x; printf 'label: dos\\nstart=2048, size=16384\\nstart=18432\\n' | sfdisk -q x;"
                     + " truncate -s 8M b; mke2fs -q -t ext4 -d boot b; dd if=b of=x bs=1M seek=1 conv=notrunc status=none;"
                     + " dd if=f of=x bs=1M seek=9 conv=notrunc status=none");
@@ -89,6 +89,17 @@ class ArtifactKindsTest {
                 "mksquashfs unsquashfs sfdisk qemu-img :: mksquashfs root f -quiet -no-progress; GPT; mv x y; qemu-img convert -O vpc -o subformat=fixed,force_size=on y x",
                 "mksquashfs unsquashfs xz :: mksquashfs root f -quiet -no-progress; xz -0 f; mv f.xz x",
                 "mksquashfs unsquashfs veritysetup :: mksquashfs root x -quiet -no-progress; veritysetup format --hash-offset=$(stat -c %s x) x x > verity",
+                "mkfs.erofs fsck.erofs :: mkfs.erofs x root > log 2>&1",
+                "mkfs.erofs fsck.erofs :: mkfs.erofs -zlz4 x root > log 2>&1",
+                "mkfs.erofs fsck.erofs :: mkfs.erofs -zlz4hc -C65536 x root > log 2>&1",
+                "mkfs.erofs fsck.erofs :: mkfs.erofs --chunksize=4096 x root > log 2>&1",
+                "mkfs.erofs fsck.erofs :: mkfs.erofs -Enoinline_data x root > log 2>&1",
+                "mkfs.erofs fsck.erofs :: mkfs.erofs -Eforce-inode-extended x root > log 2>&1",
+                "mkfs.erofs fsck.erofs :: mkfs.erofs -zlz4hc -Elegacy-compress x root > log 2>&1",
+                "mkfs.erofs fsck.erofs sfdisk :: mkfs.erofs -zlz4hc f root > log 2>&1; GPT",
+                "mkfs.erofs fsck.erofs sfdisk qemu-img :: mkfs.erofs -zlz4hc f root > log 2>&1; GPT; mv x y; qemu-img convert -O qcow2 y x",
+                "mkfs.erofs fsck.erofs xz :: mkfs.erofs -zlz4 f root > log 2>&1; xz -0 f; mv f.xz x",
+                "mkfs.erofs fsck.erofs veritysetup :: mkfs.erofs -zlz4 x root > log 2>&1; veritysetup format --hash-offset=$(stat -c %s x) x x > verity",
                 "mke2fs :: truncate -s 64M x; mke2fs -q -t ext3 -d root x",
                 "mke2fs :: truncate -s 64M x; mke2fs -q -t ext4 -O ^64bit,^metadata_csum -b 1024 -d root x",
                 "mke2fs :: truncate -s 64M x; mke2fs -q -t ext4 -O sparse_super2 -d root x",
@@ -111,9 +122,8 @@ class ArtifactKindsTest {
             delimiterString = " :: ",
             quoteCharacter = '`',
             value = {
-                "mkfs.erofs :: mkfs.erofs x root > log 2>&1 :: erofs, which 'fsck.erofs --extract=FOLDER'",
-                "mkfs.erofs :: mkfs.erofs -zlz4hc x root > log 2>&1 :: erofs",
-                "mkfs.erofs sfdisk :: mkfs.erofs f root > log 2>&1; GPT :: partition 1 holds erofs",
+                "mkfs.erofs :: mkdir d; mknod d/null c 1 3; head -c 90000 /etc/services > d/text; mkfs.erofs -zlz4hc x d > log 2>&1; rm -r d :: fsck.erofs does not unpack it",
+                "mkfs.erofs :: mkfs.erofs x root > log 2>&1; printf '\\377' | dd of=x bs=1 seek=1107 conv=notrunc status=none :: newer features, or parts on other devices",
                 "mkfs.xfs :: truncate -s 400M x; mkfs.xfs -q x :: partition 1 holds xfs",
                 "mkfs.btrfs :: truncate -s 150M x; mkfs.btrfs -q --rootdir root x :: partition 1 holds btrfs",
                 "pvcreate losetup :: LVM :: holds a volume of LVM",
@@ -163,11 +173,11 @@ class ArtifactKindsTest {
     /** What stands on a partition that is not read is never said to be missing. */
     @Test
     void whatWasNotReadIsNotSaidToBeMissing() throws IOException {
-        Path disk = made("mkfs.erofs mke2fs sfdisk", "mkfs.erofs f root > log 2>&1; EROFS-BESIDE");
+        Path disk = made("mkswap mke2fs sfdisk", "truncate -s 4M f; mkswap f > log 2>&1; UNREAD-BESIDE");
         Inspection inspection = Inspector.inspect(disk);
-        assertThat(inspection.carrier().unread()).containsExactly(new Volume(2, "erofs", "", false, false));
+        assertThat(inspection.carrier().unread()).containsExactly(new Volume(2, "swap", "", false, true));
         assertThat(inspection.remarks())
-                .anyMatch(remark -> remark.contains("partition 2 holds erofs") && remark.contains("cannot be said"))
+                .anyMatch(remark -> remark.contains("partition 2 holds swap") && remark.contains("cannot be said"))
                 .anyMatch(remark -> remark.startsWith("No rpm database is on what was read"));
     }
 

@@ -77,6 +77,42 @@ class ClaimsFileTest {
                                 + ":2 'writable = []' does not hold: partition 2 (ext4) is mounted at / and can be written to, and is not named.");
     }
 
+    private static Carrier held(VolumeVerity verity) {
+        return new Carrier.Disk(List.of(BOOT, new Volume(2, "squashfs", "/", true, false, verity)));
+    }
+
+    @Test
+    void aRootHashThatMatchesHoldsWhatIsClaimed() {
+        VolumeVerity matches = new VolumeVerity.Matches("abc", List.of("/etc/veritytab"));
+        VolumeVerity differs = new VolumeVerity.Differs("block 7 of the data is not as the hash tree says");
+        VolumeVerity unsaid = new VolumeVerity.Unsaid("nothing names a root hash");
+        ClaimsFile claimed = file("verity = true\n");
+        assertThat(FileClaims.check(claimed, on(held(matches)))).isEmpty();
+        assertThat(FileClaims.check(claimed, on(held(differs)))).singleElement().satisfies(problem -> {
+            assertThat(problem.severity()).isEqualTo(Severity.WARNING);
+            assertThat(problem.place().file()).isEqualTo(FILE);
+            assertThat(problem.message())
+                    .isEqualTo("'verity = true' does not hold: partition 2 (squashfs): verity root hash does"
+                            + " not match: block 7 of the data is not as the hash tree says.");
+        });
+        assertThat(FileClaims.check(claimed, on(held(unsaid)))).singleElement().satisfies(problem -> {
+            assertThat(problem.severity()).isEqualTo(Severity.NOTE);
+            assertThat(problem.message()).contains("cannot be said", "nothing names a root hash");
+        });
+        assertThat(FileClaims.check(claimed, on(root("squashfs", false))))
+                .singleElement()
+                .extracting(Problem::message)
+                .asString()
+                .contains("which has no hash tree");
+        ClaimsFile without = file("verity = false\n");
+        assertThat(FileClaims.check(without, on(root("squashfs", false)))).isEmpty();
+        assertThat(FileClaims.check(without, on(held(matches)))).hasSize(1);
+        assertThat(FileClaims.check(claimed, on(new Carrier.Plain())))
+                .singleElement()
+                .extracting(Problem::severity)
+                .isEqualTo(Severity.NOTE);
+    }
+
     @Test
     void whatCannotBeToldIsANote() {
         ClaimsFile file = file("read-only-root = true\nwritable = []\n");
@@ -110,11 +146,12 @@ class ClaimsFileTest {
     @Test
     void aFileThatIsWrongIsNamedByCheckWithItsLine() {
         List<Problem> problems = DescriptionProblems.of(
-                distro("max-size = \"much\"\nwritable = [\"var\"]\nread-only-root = 1\nwriteable = []\nmax-size\n"));
+                distro(
+                        "max-size = \"much\"\nwritable = [\"var\"]\nread-only-root = 1\nwriteable = []\nmax-size\nverity = \"all\"\n"));
         assertThat(problems)
                 .filteredOn(problem -> problem.place().file().equals(FILE))
                 .extracting(problem -> problem.place().range().line())
-                .containsExactly(1, 2, 3, 4, 5);
+                .containsExactly(1, 2, 3, 4, 5, 6);
         assertThat(problems).allMatch(problem -> problem.severity() == Severity.ERROR);
     }
 

@@ -163,6 +163,22 @@ class DescriptionProblemsTest {
     }
 
     @Test
+    void aHashTreeThatKiwiCannotMakeIsWarnedOf() throws IOException {
+        String tree = SOUND.replace("filesystem=", "verity_blocks=\"all\" filesystem=");
+        assertThat(problems(ROOT, tree.replaceAll("initrd_system=\"\\w+\" ?", ""), MORE))
+                .isEmpty();
+        List<Problem> problems = problems(
+                ROOT,
+                tree.replaceAll("initrd_system=\"\\w+\" ?", "")
+                        .replace("filesystem=", "initrd_system=\"none\" filesystem="),
+                MORE);
+        assertThat(problems).hasSize(1);
+        Problem problem = problems.getFirst();
+        assertThat(problem.severity()).isEqualTo(Severity.WARNING);
+        assertThat(problem.message()).contains("initrd_system is 'none'", "veritysetup");
+    }
+
+    @Test
     void whatKiwiRefusesToBuildOfASoundDescriptionStopsABuild() throws IOException {
         String growing = SOUND.replace("<oem-resize>false", "<oem-resize>true");
         List<Problem> problems = problems(ROOT, growing, MORE);

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a disk will be started.
+ * How a disk, or a container that machines boot, will be started.
  *
- * @param disk the disk
+ * @param disk the disk, or the container's archive
  * @param accelerator what runs the guest's instructions
  * @param processor what the guest sees
  * @param command QEMU's command line; its standard input and output are the guest's serial console, and Ctrl-A X ends it
@@ -41,18 +41,48 @@ public record BootPlan(Path disk, Accelerator accelerator, GuestProcessor proces
         Drive drive = Drive.in(request.disk())
                 .orElseThrow(() -> BootException.ofArtifact(
                         request.disk() + " is no disk; raw, qcow2 and fixed VHD disks are started."));
+        List<String> words = new ArrayList<>();
+        firmware(drive).ifPresent(file -> words.addAll(List.of("-bios", file)));
+        // What the guest writes goes to a file that has no name and ends with QEMU.
+        words.addAll(List.of("-snapshot", "-drive", drive.option()));
+        return of(request, drive.file(), words);
+    }
+
+    /**
+     * Plans to start a container.
+     *
+     * @param request names its archive
+     * @param start what was made of it; it must last as long as the machine
+     * @throws BootException when QEMU is missing, or knows no such processor
+     */
+    public static BootPlan of(BootRequest request, ContainerStart start) throws BootException {
+        return of(
+                request,
+                request.disk().toAbsolutePath().normalize(),
+                List.of(
+                        "-kernel",
+                        start.kernel().toString(),
+                        "-initrd",
+                        start.initramfs().toString(),
+                        "-append",
+                        "console=ttyS0 quiet panic=-1 root=/dev/vda1 rootfstype=squashfs ro",
+                        "-drive",
+                        "file=" + Drive.escaped(start.disk()) + ",format=raw,if=virtio,readonly=on"));
+    }
+
+    private static BootPlan of(BootRequest request, Path artifact, List<String> started) throws BootException {
         Path qemu = HostTools.find(PROGRAM)
-                .orElseThrow(
-                        () -> new BootException("A disk is started by " + PROGRAM + ", which is missing; this adds it: "
+                .orElseThrow(() ->
+                        new BootException("A machine is started by " + PROGRAM + ", which is missing; this adds it: "
                                 + Install.command("qemu-system-x86", "qemu-system-x86-core")));
         String model = request.model().orElseGet(() -> GuestProcessor.modelOf(request.level()));
         Accelerator accelerator = Accelerator.best(qemu, model);
         GuestProcessor processor = GuestProcessor.ask(qemu, accelerator, model);
-        return new BootPlan(
-                drive.file(),
-                accelerator,
-                processor,
-                command(qemu, drive, accelerator, model, firmware(drive), request.network()));
+        List<String> words = new ArrayList<>(List.of(qemu.toString(), "-accel", accelerator.option(), "-cpu", model));
+        words.addAll(List.of("-m", "1024", "-display", "none", "-no-reboot", "-serial", "mon:stdio"));
+        words.addAll(List.of("-nic", request.network() ? "user,model=virtio-net-pci" : "none"));
+        words.addAll(started);
+        return new BootPlan(artifact, accelerator, processor, words);
     }
 
     /**
@@ -67,17 +97,6 @@ public record BootPlan(Path disk, Accelerator accelerator, GuestProcessor proces
     /** The command as it would be typed into a shell. */
     public String shown() {
         return ShellWords.of(command);
-    }
-
-    private static List<String> command(
-            Path qemu, Drive drive, Accelerator accelerator, String model, Optional<String> firmware, boolean network) {
-        List<String> words = new ArrayList<>(List.of(qemu.toString(), "-accel", accelerator.option(), "-cpu", model));
-        words.addAll(List.of("-m", "1024", "-display", "none", "-no-reboot", "-serial", "mon:stdio"));
-        words.addAll(List.of("-nic", network ? "user,model=virtio-net-pci" : "none"));
-        firmware.ifPresent(file -> words.addAll(List.of("-bios", file)));
-        // What the guest writes goes to a file that has no name and ends with QEMU.
-        words.addAll(List.of("-snapshot", "-drive", drive.option()));
-        return words;
     }
 
     private static Optional<String> firmware(Drive drive) throws BootException {

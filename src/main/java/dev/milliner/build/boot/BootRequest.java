@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * What to start, and on what.
  *
- * @param disk a raw, qcow2 or fixed VHD disk; it is not changed
+ * @param disk a raw, qcow2 or fixed VHD disk, or a container's archive; it is not changed
  * @param level the processor's level
  * @param model QEMU's name of a processor; where empty, one of the level
  * @param network whether the machine may reach the network

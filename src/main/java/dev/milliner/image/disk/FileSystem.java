@@ -1,6 +1,9 @@
 package dev.milliner.image.disk;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.OptionalLong;
 
 /** What file system bytes hold, told by its mark. */
 public enum FileSystem {
@@ -20,6 +23,8 @@ public enum FileSystem {
     SMALL_FAT("vfat", 0x36, "FAT"),
     /** None of these. */
     UNKNOWN("nothing that is known", 0, "");
+
+    private static final int HEAD = 2048;
 
     private final String label;
     private final long position;
@@ -44,16 +49,39 @@ public enum FileSystem {
     /** What makes something of it that is read; empty where nothing simple does. */
     public String advice() {
         return switch (this) {
-            case EROFS -> "which 'fsck.erofs --extract=FOLDER' makes a folder of that is read";
             case ISO -> "inspect the root file system in it";
             default -> "";
+        };
+    }
+
+    /** Tells whether its mark stands behind a position, as for what does not begin where the bytes do. */
+    boolean isAt(Blocks blocks, long start) throws IOException {
+        return DiskFile.holds(blocks, start + position, magic);
+    }
+
+    /** How long it says it is, in bytes, where it may be shorter than its partition; empty where that is not read. */
+    OptionalLong length(Blocks blocks) throws IOException {
+        if (blocks.size() < HEAD) {
+            return OptionalLong.empty();
+        }
+        ByteBuffer head = blocks.read(0, HEAD, ByteOrder.LITTLE_ENDIAN);
+        return switch (this) {
+            case SQUASHFS -> OptionalLong.of(head.getLong(40));
+            case EROFS -> OptionalLong.of(Integer.toUnsignedLong(head.getInt(1024 + 36)) << (head.get(1024 + 12) & 31));
+            case EXT -> {
+                boolean wide = (head.getInt(1024 + 96) & 0x80) != 0;
+                long high = wide ? Integer.toUnsignedLong(head.getInt(1024 + 336)) << 32 : 0;
+                yield OptionalLong.of(
+                        (high | Integer.toUnsignedLong(head.getInt(1024 + 4))) << (10 + (head.getInt(1024 + 24) & 15)));
+            }
+            default -> OptionalLong.empty();
         };
     }
 
     /** Tells what it is. */
     public static FileSystem of(Blocks blocks) throws IOException {
         for (FileSystem one : values()) {
-            if (DiskFile.holds(blocks, one.position, one.magic)) {
+            if (one.isAt(blocks, 0)) {
                 return one;
             }
         }

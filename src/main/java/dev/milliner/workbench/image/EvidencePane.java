@@ -2,7 +2,10 @@ package dev.milliner.workbench.image;
 
 import dev.milliner.build.history.BuildStore;
 import dev.milliner.distro.Distro;
+import dev.milliner.image.Carrier;
 import dev.milliner.image.Inspection;
+import dev.milliner.image.Volume;
+import dev.milliner.image.VolumeVerity;
 import dev.milliner.level.LevelEvidence;
 import dev.milliner.level.LevelTotals.Total;
 import dev.milliner.workbench.base.Fxml;
@@ -196,7 +199,7 @@ final class EvidencePane {
 
     private void list(Inspection inspection, List<EvidenceLine> found) {
         lines = found;
-        totals.getChildren().clear();
+        totals.getChildren().setAll(verity(inspection.carrier()));
         inspection.totals().each().forEach((level, total) -> totals.getChildren()
                 .add(chip(level, total)));
         emptyState.setText(
@@ -207,6 +210,30 @@ final class EvidencePane {
         if (wanted != null) {
             select(wanted);
         }
+    }
+
+    /** What is known of the hash trees of its partitions. */
+    private static List<Label> verity(Carrier carrier) {
+        return carrier instanceof Carrier.Disk disk
+                ? disk.volumes().stream()
+                        .filter(volume -> !volume.verity().words().isEmpty())
+                        .map(EvidencePane::verity)
+                        .toList()
+                : List.of();
+    }
+
+    private static Label verity(Volume volume) {
+        String words = volume.verity().words();
+        Label label = new Label(Words.capital(words.replaceFirst(":.*", "")));
+        label.setTooltip(new Tooltip(Words.capital(volume.words()) + ": " + words));
+        label.getStyleClass().add("chip");
+        switch (volume.verity()) {
+            case VolumeVerity.Matches matches -> label.getStyleClass().add("good");
+            case VolumeVerity.Differs differs -> label.getStyleClass().add("warning");
+            case VolumeVerity.Absent absent -> {}
+            case VolumeVerity.Unsaid unsaid -> {}
+        }
+        return label;
     }
 
     private ToggleButton chip(LevelEvidence level, Total total) {

@@ -122,6 +122,31 @@ class AsBuiltTest extends SampleWindow {
     }
 
     @Test
+    void whetherTheRootHashOfADiskMatchesIsTold(FxRobot robot) throws IOException {
+        ArtifactTools.assume("mksquashfs", "unsquashfs", "veritysetup", "mke2fs", "sfdisk");
+        Path root = Files.createDirectories(folder.resolve("root"));
+        ArtifactTools.sh(root, "mkdir -p opt usr/lib; echo ID=x > usr/lib/os-release; cp " + PROBES + "/plain opt");
+        ArtifactTools.sh(
+                folder,
+                "mksquashfs root f -quiet -no-progress; mkdir boot; echo kernel > boot/vmlinuz; echo \"APPEND roothash=$("
+                        + "veritysetup format --hash-offset=$(stat -c %s f) f f | sed -n 's/^Root hash:[[:space:]]*//p')\""
+                        + " > boot/extlinux.conf; truncate -s 8M b; mke2fs -q -d boot b; truncate -s 20M built.raw;"
+                        + " printf 'label: dos\\nstart=2048, size=16384\\nstart=18432\\n' | sfdisk -q built.raw;"
+                        + " dd if=b of=built.raw bs=1M seek=1 conv=notrunc status=none;"
+                        + " dd if=f of=built.raw bs=1M seek=9 conv=notrunc status=none");
+        UiTest.until("the distro is resolved", () -> shell().isSettled());
+        built(folder.resolve("built.raw"));
+        look(robot);
+        UiTest.until("it is read", () -> !tree(robot).getRoot().getChildren().isEmpty() && shell().isSettled());
+        assertThat(robot.lookup("#image .chip.good").queryAllAs(Label.class))
+                .singleElement()
+                .satisfies(label -> {
+                    assertThat(label.getText()).isEqualTo("Verity root hash matches");
+                    assertThat(label.getTooltip().getText()).contains("Partition 2 (squashfs)", "/boot/extlinux.conf");
+                });
+    }
+
+    @Test
     void whatTheNewestBuildShowsIsTotalledAndListed(FxRobot robot) throws IOException {
         Path archive = archive();
         UiTest.until("the distro is resolved", () -> shell().isSettled());
