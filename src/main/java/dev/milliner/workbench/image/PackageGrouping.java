@@ -7,29 +7,35 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /** What the packages of an image are put together by, in the table and in the map. */
 enum PackageGrouping {
     /** Each by itself; the map has what was asked for, as each of its packages is a tile there anyway. */
-    NONE("No groups", one -> ""),
+    NONE("No groups"),
     /** Beneath what was asked for, as the way from there to each package is told. */
-    ASKED("By request", one -> one.chain().getFirst()),
+    ASKED("By request"),
     /** By the component that makes them, else by the source package. */
-    COMPONENT("By component", one -> one.component().orElse(one.source())),
+    COMPONENT("By component"),
     /** By where they come from. */
-    REPOSITORY("By repository", PlannedPackage::repository);
+    REPOSITORY("By repository");
 
     private final String label;
-    private final Function<PlannedPackage, String> group;
 
-    PackageGrouping(String label, Function<PlannedPackage, String> group) {
+    PackageGrouping(String label) {
         this.label = label;
-        this.group = group;
     }
 
     String label() {
         return label;
+    }
+
+    private String group(PlannedPackage one) {
+        return switch (this) {
+            case NONE -> "";
+            case ASKED -> one.chain().getFirst();
+            case COMPONENT -> one.component().orElse(one.source());
+            case REPOSITORY -> one.repository();
+        };
     }
 
     /** The rows of packages, in no order. */
@@ -65,8 +71,8 @@ enum PackageGrouping {
 
     private Map<String, List<PlannedPackage>> grouped(List<PlannedPackage> packages) {
         Map<String, List<PlannedPackage>> groups = new LinkedHashMap<>();
-        packages.forEach(one -> groups.computeIfAbsent(group.apply(one), name -> new ArrayList<>())
-                .add(one));
+        packages.forEach(one ->
+                groups.computeIfAbsent(group(one), name -> new ArrayList<>()).add(one));
         return groups;
     }
 }
