@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -83,11 +85,8 @@ class CommitCardTest extends SampleWindow {
     }
 
     private static boolean hasKeyboard(Node node) {
-        Node focused = node.getScene().getFocusOwner();
-        while (focused != null && focused != node) {
-            focused = focused.getParent();
-        }
-        return focused == node;
+        return Stream.iterate(node.getScene().getFocusOwner(), Objects::nonNull, Node::getParent)
+                .anyMatch(node::equals);
     }
 
     private String git(String... arguments) throws Exception {
