@@ -11,9 +11,13 @@ jdk_folder() {
   echo "$(data_folder)/jdk"
 }
 
-# Prints the version of the compiler in a JDK's folder, or nothing.
+# Prints the version of the compiler in a JDK's folder, or nothing. To ask the compiler takes longer than most commands.
 java_version() {
-  if [ -x "$1/bin/javac" ]; then
+  if [ ! -x "$1/bin/javac" ]; then
+    return
+  elif [ -r "$1/release" ]; then
+    sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release"
+  else
     "$1/bin/javac" -version 2>&1 | sed -n 's/^javac \([0-9]*\).*/\1/p'
   fi
 }
