@@ -1,8 +1,5 @@
 package dev.milliner.image;
 
-import dev.milliner.ground.ToolCommand;
-import dev.milliner.ground.ToolResult;
-import dev.milliner.ground.ToolRun;
 import dev.milliner.image.disk.DiskFile;
 import dev.milliner.image.disk.ForeignDisk;
 import java.io.IOException;
@@ -36,41 +33,22 @@ final class ConvertedDisk {
      */
     static Path of(Path artifact, ForeignDisk foreign, Path folder) throws IOException {
         List<Path> layers = layers(artifact, foreign);
-        ToolCommand command = ConfinedTool.command(
-                Optional.of(folder),
-                layers,
-                List.of(
-                        "qemu-img",
-                        "convert",
-                        "-f",
-                        foreign.format(),
-                        "-O",
-                        "raw",
-                        "--",
-                        ConfinedTool.seen(layers.getFirst()),
-                        "/out/disk"));
+        List<String> words = List.of(
+                "qemu-img",
+                "convert",
+                "-f",
+                foreign.format(),
+                "-O",
+                "raw",
+                "--",
+                ConfinedTool.seen(layers.getFirst()),
+                "/out/disk");
         try {
-            String why = why(ToolRun.within(ConfinedTool.PATIENCE).of(command));
-            if (!why.isEmpty()) {
-                throw new IOException(foreign.getMessage() + " (here: " + why + ")", foreign);
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IOException("reading it was stopped", stopped);
+            ConfinedRun.of("qemu-img", folder, layers, words);
+        } catch (IOException why) {
+            throw new IOException(foreign.getMessage() + " (here: " + why.getMessage() + ")", foreign);
         }
         return folder.resolve("disk");
-    }
-
-    /** Why nothing was made; empty where it was. */
-    private static String why(ToolResult result) {
-        return switch (result) {
-            case ToolResult.Ended ended when ended.status() == 0 -> "";
-            case ToolResult.Ended ended ->
-                ended.errors().lines().findFirst().orElse("qemu-img ended with status " + ended.status());
-            case ToolResult.Late late -> "it takes more than " + ConfinedTool.PATIENCE.toMinutes() + " minutes";
-            case ToolResult.TooMuch much -> "qemu-img " + much.words();
-            case ToolResult.Unstartable not -> not.reason();
-        };
     }
 
     /** The disk, and those that it is laid over; they lie beside it, as a name that leads elsewhere may lead anywhere. */

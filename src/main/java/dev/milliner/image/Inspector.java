@@ -1,5 +1,6 @@
 package dev.milliner.image;
 
+import dev.milliner.ground.FileTrouble;
 import dev.milliner.image.disk.DiskFile;
 import dev.milliner.image.disk.ForeignDisk;
 import dev.milliner.level.CodeFiles;
@@ -88,7 +89,10 @@ public final class Inspector {
         if (startsWith(start, 0, PACKAGE)) {
             return RootResult.ofPackage(PackageFile.read(artifact), CodeFiles.ofPackage(artifact));
         }
-        refuseOlderDatabase(start);
+        Optional<OlderDatabase> older = olderDatabase(start);
+        if (older.isPresent()) {
+            return database(artifact, older.get());
+        }
         if (startsWith(start, TAR_MAGIC, new byte[] {'u', 's', 't', 'a', 'r'})) {
             return archive(artifact, wanted);
         }
@@ -143,13 +147,22 @@ public final class Inspector {
         return bytes.length >= at + magic.length && Arrays.equals(bytes, at, at + magic.length, magic, 0, magic.length);
     }
 
-    private static void refuseOlderDatabase(byte[] start) throws IOException {
-        boolean ndb = startsWith(start, 0, new byte[] {'R', 'p', 'm', 'P'});
+    private static Optional<OlderDatabase> olderDatabase(byte[] start) {
+        if (startsWith(start, 0, new byte[] {'R', 'p', 'm', 'P'})) {
+            return Optional.of(OlderDatabase.NDB);
+        }
         boolean berkeley = startsWith(start, 12, new byte[] {0x61, 0x15, 0x06, 0});
-        if (ndb || berkeley) {
+        return berkeley ? Optional.of(OlderDatabase.BERKELEY) : Optional.empty();
+    }
+
+    private static Inspection database(Path artifact, OlderDatabase older) throws IOException {
+        try (InputStream bytes = Unpacked.open(artifact)) {
+            return RootResult.ofDatabase(older.read(bytes));
+        } catch (IOException unread) {
             throw new IOException(
-                    "it is an rpm database of the " + (ndb ? "ndb" : "Berkeley DB")
-                            + " kind, and only rpmdb.sqlite is read; 'rpmdb --rebuilddb' of rpm 4.16 or later makes one of a copy");
+                    "it is an rpm database of the " + older.label() + " kind, and " + FileTrouble.words(unread)
+                            + "; 'rpmdb --rebuilddb' of an rpm that knows it makes an rpmdb.sqlite of a copy",
+                    unread);
         }
     }
 

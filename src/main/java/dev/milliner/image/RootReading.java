@@ -122,7 +122,8 @@ final class RootReading implements AutoCloseable {
             }
             return CodeFile.NONE;
         }
-        if (RpmDatabase.PLACES.contains(databaseOf(entry.path()))) {
+        if (RpmDatabase.PLACES.contains(databaseOf(entry.path()))
+                || OLD_DATABASE.matcher(entry.path()).matches()) {
             keep(entry, content);
             return CodeFile.NONE;
         }

@@ -1,5 +1,6 @@
 package dev.milliner.image;
 
+import dev.milliner.ground.FileTrouble;
 import dev.milliner.image.Inspection.ImageFile;
 import dev.milliner.image.Inspection.Inspected;
 import dev.milliner.image.RootReading.Found;
@@ -12,6 +13,8 @@ import dev.milliner.rpm.InstalledPackage;
 import dev.milliner.rpm.PackagedFile;
 import dev.milliner.rpm.RpmDatabase;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -71,15 +74,26 @@ final class RootResult {
         Optional<String> old = reading.found().keySet().stream()
                 .filter(path -> RootReading.OLD_DATABASE.matcher(path).matches())
                 .findFirst();
-        reading.remark(old.map(path -> "Its packages are not listed: the rpm database /" + path + " is of the "
-                        + RpmDatabase.olderKind(path)
-                        + " kind, which is not read. 'rpmdb --rebuilddb' of rpm 4.16 or later, run on a copy of the"
-                        + " root with %_db_backend sqlite, makes one that is.")
-                .orElse(
-                        carrier.unread().isEmpty()
-                                ? "It has no rpm database, so its packages are not known."
-                                : "No rpm database is on what was read, so its packages are not known."));
+        if (old.isPresent()) {
+            return installed(old.get(), OlderDatabase.of(old.get()));
+        }
+        reading.remark(
+                carrier.unread().isEmpty()
+                        ? "It has no rpm database, so its packages are not known."
+                        : "No rpm database is on what was read, so its packages are not known.");
         return List.of();
+    }
+
+    private List<InstalledPackage> installed(String path, OlderDatabase older) throws IOException {
+        try (InputStream bytes = Files.newInputStream(reading.kept(path))) {
+            return older.read(bytes);
+        } catch (IOException unread) {
+            reading.remark("Its packages are not listed: the rpm database /" + path + " is of the " + older.label()
+                    + " kind, and " + FileTrouble.words(unread)
+                    + ". 'rpmdb --rebuilddb' of an rpm that knows it, run on a copy of the root with %_db_backend sqlite, makes"
+                    + " one that is read.");
+            return List.of();
+        }
     }
 
     /** What belongs to no package is judged by itself. */

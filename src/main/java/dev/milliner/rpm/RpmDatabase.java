@@ -1,7 +1,10 @@
 package dev.milliner.rpm;
 
 import dev.milliner.ground.FileTrouble;
+import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -9,11 +12,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** An rpm database of the sqlite kind, {@code rpmdb.sqlite}. */
+/** An rpm database of the sqlite kind, {@code rpmdb.sqlite}, or what {@code rpmdb --exportdb} writes of any kind. */
 public final class RpmDatabase {
     /** Where roots keep it, best first; without the leading slash. */
     public static final List<String> PLACES =
@@ -23,6 +27,11 @@ public final class RpmDatabase {
     private static final int LARGEST = 256 * 1024 * 1024;
 
     private static final int MOST = 200_000;
+
+    /** What each exported header begins with: a magic number, a version, and four bytes of nothing. */
+    private static final long MAGIC = 0x8eade80100000000L;
+
+    private static final int ENTRY = 16;
     private static final Pattern PLAIN_TABLE = Pattern.compile(
             "^\\s*CREATE\\s+TABLE(?!.*\\b(GENERATED|AS)\\b)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
@@ -48,13 +57,40 @@ public final class RpmDatabase {
         } catch (SQLException | IllegalArgumentException broken) {
             throw new IOException("The rpm database cannot be read: " + FileTrouble.words(broken), broken);
         }
-        packages.sort(Comparator.comparing(InstalledPackage::name).thenComparing(InstalledPackage::version));
-        return packages;
+        return sorted(packages);
     }
 
-    /** What kind of older database a file is, such as {@code ndb}, told by its name. */
-    public static String olderKind(String path) {
-        return path.endsWith(".db") ? "ndb" : "Berkeley DB";
+    /**
+     * The packages that {@code rpmdb --exportdb} wrote, by name: one header after another, as rpm's header.c has them.
+     *
+     * @throws IOException when it is anything else
+     */
+    public static List<InstalledPackage> readExported(InputStream exported) throws IOException {
+        List<InstalledPackage> packages = new ArrayList<>();
+        DataInputStream in = new DataInputStream(exported);
+        try {
+            for (byte[] start = in.readNBytes(ENTRY); start.length > 0; start = in.readNBytes(ENTRY)) {
+                ByteBuffer head = ByteBuffer.wrap(start);
+                if (start.length < ENTRY || head.getLong(0) != MAGIC) {
+                    throw new IOException("What rpm exported is no row of headers.");
+                }
+                long length = (long) ENTRY * head.getInt(8) + head.getInt(12);
+                if (length < 0 || length > LARGEST) {
+                    throw new IOException("A header that rpm exported says it has " + length + " bytes.");
+                }
+                byte[] header = Arrays.copyOfRange(start, 8, 16 + (int) length);
+                in.readFully(header, 8, (int) length);
+                add(header, packages);
+            }
+        } catch (IllegalArgumentException broken) {
+            throw new IOException("The rpm database cannot be read: " + FileTrouble.words(broken), broken);
+        }
+        return sorted(packages);
+    }
+
+    private static List<InstalledPackage> sorted(List<InstalledPackage> packages) {
+        packages.sort(Comparator.comparing(InstalledPackage::name).thenComparing(InstalledPackage::version));
+        return packages;
     }
 
     private static void add(byte[] header, List<InstalledPackage> packages) throws IOException {
