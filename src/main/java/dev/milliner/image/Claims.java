@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Checks what a distro says of an image against what the image would hold, and against what a built one holds. */
 public final class Claims {
@@ -88,7 +89,7 @@ public final class Claims {
     }
 
     private void managers() {
-        either("runtime-package-management", MANAGERS::contains, "package manager");
+        either("runtime-package-management", Claims::isManager, "package manager");
     }
 
     /** A claim that says whether a package is there. */
@@ -111,7 +112,7 @@ public final class Claims {
 
     /** A container that machines boot: it says so by a label, and has the kernel in it; who installs it brings a loader. */
     private void bootableContainer(Claim claim) {
-        if (contents.find(KERNELS::contains).isEmpty() && !contents.hasKernelFile()) {
+        if (contents.find(Claims::isKernel).isEmpty() && !contents.hasKernelFile()) {
             missing(claim, "no kernel");
         }
         if (!contents.isLabelled(Carrier.Container.BOOTABLE, "1")) {
@@ -144,7 +145,7 @@ public final class Claims {
                 return;
             }
             String start = "a container holds no kernel, and this " + contents.holds() + " ";
-            Optional<Finding> kernel = contents.find(KERNELS::contains);
+            Optional<Finding> kernel = contents.find(Claims::isKernel);
             kernel.ifPresent(found -> problem(claim, start, found));
             if (kernel.isEmpty() && contents.hasKernelFile()) {
                 problem(claim, start + "one among its files");
@@ -156,7 +157,7 @@ public final class Claims {
         claim("machine-bootable")
                 .filter(claim -> claim.holds() && !isBootableContainer(image))
                 .ifPresent(claim -> {
-                    if (contents.find(KERNELS::contains).isEmpty() && !contents.hasKernelFile()) {
+                    if (contents.find(Claims::isKernel).isEmpty() && !contents.hasKernelFile()) {
                         missing(claim, "no kernel");
                     }
                     if (contents.find(Claims::isLoader).isEmpty() && !contents.hasLoaderFile()) {
@@ -209,11 +210,30 @@ public final class Claims {
                                 .orElse(String.join(", ", file.owners()));
     }
 
-    private static boolean isLoader(String name) {
+    static boolean isManager(String name) {
+        return MANAGERS.contains(name);
+    }
+
+    static boolean isKernel(String name) {
+        return KERNELS.contains(name);
+    }
+
+    static boolean isLoader(String name) {
         return LOADERS.stream().anyMatch(loader -> name.equals(loader) || name.startsWith(loader + "-"));
     }
 
-    private record Claim(String name, boolean holds, Place place) {}
+    /** One of the distro's own claims. */
+    record Claim(String name, boolean holds, Place place) {}
+
+    /** The claims that the distro makes of an image and that something is held against; that it is no container, nothing is. */
+    static List<Claim> of(Image image) {
+        return Stream.concat(
+                        Stream.of("container", "machine-bootable")
+                                .flatMap(name -> claim(image, name).stream())
+                                .filter(Claim::holds),
+                        Stream.of("systemd", "runtime-package-management").flatMap(name -> claim(image, name).stream()))
+                .toList();
+    }
 
     private Optional<Claim> claim(String name) {
         return claim(image, name);

@@ -2,6 +2,7 @@ package dev.milliner.workbench.image;
 
 import dev.milliner.build.history.BuildStore;
 import dev.milliner.build.rpm.NotBuiltYet;
+import dev.milliner.image.ClaimStanding;
 import dev.milliner.image.ImageDifference;
 import dev.milliner.image.ImagePlan;
 import dev.milliner.image.PlannedFile;
@@ -48,6 +49,7 @@ final class ImageDesk implements AutoCloseable {
      *
      * @param question what was asked
      * @param plan what the image would hold, or null where that can't be told
+     * @param claims what is claimed of the image, and what shows that it holds
      * @param tiles the plan as a map by size
      * @param profiles the description's profiles
      * @param why why it can't be told, or empty
@@ -57,6 +59,7 @@ final class ImageDesk implements AutoCloseable {
     record Shown(
             Question question,
             @Nullable ImagePlan plan,
+            List<ClaimStanding> claims,
             List<TreemapView.Item> tiles,
             List<String> profiles,
             String why,
@@ -96,6 +99,12 @@ final class ImageDesk implements AutoCloseable {
         if (now != null && plan != null) {
             offers.find(now.question(), plan, typed);
         }
+    }
+
+    /** What is claimed of the image that is shown. */
+    List<ClaimStanding> claims() {
+        Shown now = shown.get();
+        return now == null ? List.of() : now.claims();
     }
 
     ReadOnlyObjectProperty<@Nullable Leaving> leavingProperty() {
@@ -170,17 +179,32 @@ final class ImageDesk implements AutoCloseable {
                 return unknown(question, nothing(remote), remote);
             }
             ImagePlan plan = planning.plan(question, sources.metadata(), detail);
-            return new Shown(question, plan, SizeMap.of(plan), profiles(question), "", remote, false);
+            return new Shown(
+                    question,
+                    plan,
+                    planning.claims(question, plan),
+                    SizeMap.of(plan),
+                    profiles(question),
+                    "",
+                    remote,
+                    false);
         } catch (NotBuiltYet nothing) {
             return new Shown(
-                    question, null, List.of(), profiles(question), String.valueOf(nothing.getMessage()), remote, true);
+                    question,
+                    null,
+                    List.of(),
+                    List.of(),
+                    profiles(question),
+                    String.valueOf(nothing.getMessage()),
+                    remote,
+                    true);
         } catch (IOException unavailable) {
             return unknown(question, String.valueOf(unavailable.getMessage()), remote);
         }
     }
 
     private static Shown unknown(Question question, String why, boolean remote) {
-        return new Shown(question, null, List.of(), profiles(question), why, remote, false);
+        return new Shown(question, null, List.of(), List.of(), profiles(question), why, remote, false);
     }
 
     private static List<String> profiles(Question question) {

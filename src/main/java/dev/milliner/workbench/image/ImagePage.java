@@ -365,7 +365,7 @@ public final class ImagePage implements WorkbenchPage {
     }
 
     private void showDetails() {
-        information.take(evidence.inspected(), desk.leavingProperty().get());
+        information.take(evidence.inspected(), desk.leavingProperty().get(), desk.claims());
         information.show(shownPlan().orElse(null), packages.allSelected());
     }
 

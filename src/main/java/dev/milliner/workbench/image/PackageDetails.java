@@ -2,6 +2,8 @@ package dev.milliner.workbench.image;
 
 import dev.milliner.distro.Overlay;
 import dev.milliner.distro.Problem;
+import dev.milliner.image.ClaimStanding;
+import dev.milliner.image.ClaimStanding.Verdict;
 import dev.milliner.image.ImagePlan;
 import dev.milliner.image.Inspection;
 import dev.milliner.image.Inspection.Inspected;
@@ -42,6 +44,7 @@ final class PackageDetails {
     private @Nullable ImagePlan planned;
     private Optional<Inspection> built = Optional.empty();
     private ImageDesk.@Nullable Leaving leaving;
+    private List<ClaimStanding> claims = List.of();
 
     /**
      * Makes the panel.
@@ -68,10 +71,12 @@ final class PackageDetails {
      *
      * @param inspection what the built image holds
      * @param known what leaves with several packages; null where that was not asked for or is not known yet
+     * @param claimed what is claimed of the image
      */
-    void take(Optional<Inspection> inspection, ImageDesk.@Nullable Leaving known) {
+    void take(Optional<Inspection> inspection, ImageDesk.@Nullable Leaving known, List<ClaimStanding> claimed) {
         built = inspection;
         leaving = known;
+        claims = claimed;
     }
 
     void show(@Nullable ImagePlan plan, List<PlannedPackage> selected) {
@@ -134,6 +139,27 @@ final class PackageDetails {
             row.setOnMouseClicked(event -> actions.goTo(problem.place()));
             made.add(row);
         }
+        addUnsolved(made, plan);
+        addClaims(made);
+    }
+
+    /** Claims that do not hold stand among the problems. */
+    private void addClaims(List<Node> made) {
+        List<ClaimStanding> standing = claims.stream()
+                .filter(claim -> claim.verdict() != Verdict.FAILS)
+                .toList();
+        if (!standing.isEmpty()) {
+            made.add(Facts.heading("CLAIMS"));
+        }
+        for (ClaimStanding claim : standing) {
+            Node row = Facts.fact(
+                    claim.verdict() == Verdict.HOLDS ? "✓ holds" : "? open", claim.claim() + ": " + claim.proof());
+            row.setOnMouseClicked(event -> actions.goTo(claim.place()));
+            made.add(row);
+        }
+    }
+
+    private static void addUnsolved(List<Node> made, ImagePlan plan) {
         for (SolveProblem problem : plan.unsolved()) {
             String solutions = problem.solutions().isEmpty() ? "" : "\n" + String.join("\n", problem.solutions());
             made.add(Facts.fact("unsolved", problem.message() + solutions));

@@ -6,6 +6,8 @@ import dev.milliner.distro.Distro;
 import dev.milliner.distro.DistroLoader;
 import dev.milliner.distro.Image;
 import dev.milliner.image.Addition;
+import dev.milliner.image.ClaimStanding;
+import dev.milliner.image.ClaimStandings;
 import dev.milliner.image.ImageDifference;
 import dev.milliner.image.ImageDifference.Held;
 import dev.milliner.image.ImagePlan;
@@ -156,6 +158,11 @@ final class Planning implements AutoCloseable {
         } catch (IOException unreadable) {
             return List.of();
         }
+    }
+
+    /** What is claimed of the image of a plan. */
+    List<ClaimStanding> claims(Question question, ImagePlan plan) throws IOException {
+        return ClaimStandings.of(question.distro(), question.image(), plan);
     }
 
     /** What differs between something else, taken as the state before, and a plan. */

@@ -1,0 +1,23 @@
+package dev.milliner.image;
+
+import dev.milliner.text.Place;
+
+/**
+ * A claim of an image as it stands.
+ *
+ * @param claim as it is written, such as {@code systemd = false}
+ * @param verdict whether it holds
+ * @param proof what shows that, as a sentence
+ * @param place where it is written
+ */
+public record ClaimStanding(String claim, Verdict verdict, String proof, Place place) {
+    /** Whether a claim holds. */
+    public enum Verdict {
+        /** It does. */
+        HOLDS,
+        /** It does not. */
+        FAILS,
+        /** That cannot be said. */
+        OPEN
+    }
+}
