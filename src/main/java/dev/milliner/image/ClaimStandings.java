@@ -77,12 +77,12 @@ public final class ClaimStandings {
 
     private Optional<String> capability(String name) {
         return switch (name) {
-            case "runtime-package-management" -> Optional.of(found(Claims::isManager, "package manager"));
-            case "systemd" -> Optional.of(found("systemd"::equals, "systemd"));
+            case "runtime-package-management" -> Optional.of("it " + found(Claims::isManager, "package manager"));
+            case "systemd" -> Optional.of("it " + found("systemd"::equals, "systemd"));
             case "container" ->
                 Optional.of("its KIWI type is " + selection.type() + ", and it " + found(Claims::isKernel, "kernel"));
             case "machine-bootable" ->
-                Optional.of(found(Claims::isKernel, "kernel") + ", and it "
+                Optional.of("it " + found(Claims::isKernel, "kernel") + ", and it "
                         + (contents.hasLoaderFile()
                                 ? "brings a loader of its own"
                                 : found(Claims::isLoader, "boot loader")));

@@ -83,7 +83,7 @@ class ClaimsTest {
                         tuple("read-only-root = false", Verdict.HOLDS),
                         tuple("writable = [/]", Verdict.OPEN),
                         tuple("verity = true", Verdict.FAILS));
-        assertThat(standings.get(0).proof()).startsWith("would hold kernel").contains("grub2");
+        assertThat(standings.get(0).proof()).startsWith("it would hold kernel").contains("grub2");
         assertThat(standings.get(1).proof()).contains("would hold systemd");
         assertThat(standings.get(2).proof()).contains("dnf5");
         assertThat(standings.get(3).proof()).matches("its packages come to [0-9]+ bytes\\.");
