@@ -18,8 +18,9 @@ import javax.net.ssl.SSLException;
  *
  * @param words what is wrong and what to do, as the second half of a sentence without its end
  * @param mayPass whether another try soon may go well
+ * @param mistaken whether what was asked for is at fault: the other side answered and has no such thing, or the address is none
  */
-public record FetchTrouble(String words, boolean mayPass) {
+public record FetchTrouble(String words, boolean mayPass, boolean mistaken) {
     /** What JGit says of a branch that the other side does not have. */
     private static final Pattern NO_BRANCH = Pattern.compile("Remote does not have (?:refs/heads/)?(\\S+) available");
 
@@ -36,7 +37,7 @@ public record FetchTrouble(String words, boolean mayPass) {
                 .map(FetchTrouble::known)
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElseGet(() -> new FetchTrouble(FileTrouble.words(failure), false));
+                .orElseGet(() -> new FetchTrouble(FileTrouble.words(failure), false, false));
     }
 
     private static Optional<FetchTrouble> known(Throwable one) {
@@ -62,13 +63,14 @@ public record FetchTrouble(String words, boolean mayPass) {
     private static Optional<FetchTrouble> ofWords(String message) {
         Matcher branch = NO_BRANCH.matcher(message);
         if (branch.find()) {
-            return lasting("it has no branch " + branch.group(1) + "; look at 'dist-git-branch' of that version");
+            return mistaken("it has no branch " + branch.group(1) + "; look at 'dist-git-branch' of that version");
         }
         if (message.contains("URI not supported")) {
-            return lasting("its address begins with no way to fetch that is known, such as https; look at the address");
+            return mistaken(
+                    "its address begins with no way to fetch that is known, such as https; look at the address");
         }
         if (message.contains("not found")) {
-            return lasting(
+            return mistaken(
                     "there is no repository; look at the component's name upstream ('upstream-name') and at the address");
         }
         Matcher status = STATUS.matcher(message);
@@ -83,7 +85,7 @@ public record FetchTrouble(String words, boolean mayPass) {
     private static Optional<FetchTrouble> ofStatus(int status) {
         return switch (status) {
             case 401, 403 -> lasting("the host refuses it (" + status + "); look at the address");
-            case 404, 410 -> lasting("the host does not have it (" + status + "); look at the name and the address");
+            case 404, 410 -> mistaken("the host does not have it (" + status + "); look at the name and the address");
             case 408, 429, 500, 502, 503, 504 ->
                 passing("the host is busy or broken (" + status + "); try again later");
             default -> lasting("the host refuses it (" + status + ")");
@@ -91,11 +93,15 @@ public record FetchTrouble(String words, boolean mayPass) {
     }
 
     private static Optional<FetchTrouble> passing(String words) {
-        return Optional.of(new FetchTrouble(words, true));
+        return Optional.of(new FetchTrouble(words, true, false));
     }
 
     private static Optional<FetchTrouble> lasting(String words) {
-        return Optional.of(new FetchTrouble(words, false));
+        return Optional.of(new FetchTrouble(words, false, false));
+    }
+
+    private static Optional<FetchTrouble> mistaken(String words) {
+        return Optional.of(new FetchTrouble(words, false, true));
     }
 
     private static String message(Throwable one) {

@@ -70,11 +70,12 @@ final class DistGitCache {
             return Files.isDirectory(folder)
                     ? fetched(folder, branch, commit)
                     : new Opened(cloned(address, branch, folder), Optional.empty());
-        } catch (GitAPIException unreachable) {
-            throw SourceUnavailableException.outOfReach(
-                    "The dist-git " + address + " cannot be fetched: "
-                            + FetchTrouble.of(unreachable).words() + ".",
-                    unreachable);
+        } catch (GitAPIException failed) {
+            FetchTrouble trouble = FetchTrouble.of(failed);
+            String message = "The dist-git " + address + " cannot be fetched: " + trouble.words() + ".";
+            throw trouble.mistaken()
+                    ? new SourceUnavailableException(message, failed)
+                    : SourceUnavailableException.outOfReach(message, failed);
         }
     }
 

@@ -123,7 +123,9 @@ class EveryCommandTest {
                         "-o",
                         file.resolve("out").toString()))
                 .isEqualTo(CommandLineEntry.AT_FAULT);
-        assertThat(err.toString()).contains("Nothing can be written to").doesNotContain("==>");
+        assertThat(err.toString())
+                .contains(file.toString(), "move that file away", "-o")
+                .doesNotContain("==>");
     }
 
     @ParameterizedTest

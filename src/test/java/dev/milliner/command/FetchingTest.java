@@ -173,7 +173,9 @@ class FetchingTest {
         assertThat(absent.errors()).contains("nohat: ", address() + "/nohat.git", "upstream-name");
         int port = server.getAddress().getPort();
         server.stop(0);
-        assertThat(prepare(tree("http://127.0.0.1:" + port), "hat0").errors()).contains("takes no connection");
+        ToolResult.Ended silent = prepare(tree("http://127.0.0.1:" + port), "hat0");
+        assertThat(silent.status()).isEqualTo(3);
+        assertThat(silent.errors()).contains("takes no connection");
         assertThat(prepare(tree("http://nobody.invalid"), "hat0").errors()).contains("name is not known here");
         assertThat(prepare(tree("htp://nowhere"), "hat0").errors()).contains("no way to fetch that is known");
         try (var left = Files.list(folder.resolve("cache/milliner/dist-git"))) {
