@@ -5,7 +5,7 @@ import dev.milliner.text.Place;
 /**
  * A claim of an image as it stands.
  *
- * @param claim as it is written, such as {@code systemd = false}
+ * @param claim its key and value, such as {@code systemd = false}; a size in bytes
  * @param verdict whether it holds
  * @param proof what shows that, as a sentence
  * @param place where it is written

@@ -60,11 +60,13 @@ public final class ClaimStandings {
         return standing(claim.key(), claim.value(), proof, claim.place());
     }
 
-    /** What was found against a claim is a problem at its place. */
+    /** What was found against a claim is a problem at its place that names it; claims that stand nowhere share the image's place. */
     private ClaimStanding standing(String name, Object value, Optional<String> proof, Place place) {
         String words = name + " = " + value;
         return plan.problems().stream()
                 .filter(problem -> problem.place().equals(place))
+                .filter(problem -> problem.code().equals(FileClaims.SIZE)
+                        || problem.message().contains("'" + name + " = "))
                 .findFirst()
                 .map(problem -> new ClaimStanding(words, verdict(problem), problem.message(), place))
                 .orElseGet(() -> new ClaimStanding(
