@@ -1,6 +1,8 @@
 package dev.milliner.language;
 
 import dev.milliner.language.TomlQuotes.Segment;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -48,9 +50,12 @@ public record TomlHeader(int line, List<Segment> segments, boolean list, boolean
 
     /** The keys that lead to the table. */
     public List<String> path() {
-        return segments.stream()
-                .map(Segment::name)
-                .filter(name -> !name.isEmpty())
-                .toList();
+        List<String> path = new ArrayList<>(segments.size());
+        for (Segment segment : segments) {
+            if (!segment.name().isEmpty()) {
+                path.add(segment.name());
+            }
+        }
+        return Collections.unmodifiableList(path);
     }
 }

@@ -10,23 +10,19 @@ import java.util.Map;
 
 /** The tables of a TOML file, those of one name below one another nested. */
 final class TomlOutline {
-    private final String path;
-    private final TextLines lines;
-    private final Shape.Table root;
+    private final TomlSymbols symbols;
     private final Map<List<String>, Integer> counts = new HashMap<>();
     private final Deque<Open> open = new ArrayDeque<>();
     private final List<Symbol> top = new ArrayList<>();
 
-    private TomlOutline(String path, TextLines lines, Shape.Table root) {
-        this.path = path;
-        this.lines = lines;
-        this.root = root;
+    private TomlOutline(TomlSymbols symbols) {
+        this.symbols = symbols;
     }
 
     private record Open(TomlHeader header, List<String> keys, String name, List<Symbol> children) {}
 
     static List<Symbol> of(Document document, TextLines lines, Shape.Table root) {
-        TomlOutline outline = new TomlOutline(document.path(), lines, root);
+        TomlOutline outline = new TomlOutline(new TomlSymbols(document.path(), lines, root));
         int first = lines.isHeader(0) ? 0 : lines.headerBelow(0);
         for (int line = first; line < lines.count(); line = lines.headerBelow(line)) {
             outline.header(TomlHeader.of(lines, line));
@@ -61,7 +57,6 @@ final class TomlOutline {
     }
 
     private Symbol symbol(Open ended, int below) {
-        return new TomlSymbols(path, lines, root)
-                .symbol(ended.header(), ended.keys(), ended.name(), below, ended.children());
+        return symbols.symbol(ended.header(), ended.keys(), ended.name(), below, ended.children());
     }
 }

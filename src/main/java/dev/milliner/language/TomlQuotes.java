@@ -89,15 +89,23 @@ public final class TomlQuotes {
             return close < 0 ? dotted.length() : close + 1;
         }
         int end = start;
-        while (end < dotted.length() && ". \t".indexOf(dotted.charAt(end)) < 0) {
+        while (end < dotted.length() && !endsBare(dotted.charAt(end))) {
             end++;
         }
         return end;
     }
 
+    private static boolean endsBare(char letter) {
+        return letter == '.' || isBlank(letter);
+    }
+
+    private static boolean isBlank(char letter) {
+        return letter == ' ' || letter == '\t';
+    }
+
     private static int skipBlanks(String text, int from) {
         int at = from;
-        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+        while (at < text.length() && isBlank(text.charAt(at))) {
             at++;
         }
         return at;

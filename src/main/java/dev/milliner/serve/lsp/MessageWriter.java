@@ -1,10 +1,8 @@
 package dev.milliner.serve.lsp;
 
-import java.io.BufferedWriter;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.lsp4j.jsonrpc.JsonRpcException;
@@ -12,7 +10,7 @@ import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
 import org.eclipse.lsp4j.jsonrpc.json.StreamMessageConsumer;
 import org.eclipse.lsp4j.jsonrpc.messages.Message;
 
-/** Writes messages, each whole. They become bytes at once, as to make a text of each first takes as long again. */
+/** Writes messages, each whole. One can have 1.5 MB, so it is a text of single bytes until it is sent, where its letters allow that. */
 final class MessageWriter extends StreamMessageConsumer {
     private static final int USUAL = 8 << 10;
 
@@ -28,14 +26,13 @@ final class MessageWriter extends StreamMessageConsumer {
     @Override
     public void consume(Message message) {
         try {
-            ByteArrayOutputStream body = new ByteArrayOutputStream(USUAL);
-            try (Writer writer = new BufferedWriter(new OutputStreamWriter(body, StandardCharsets.UTF_8), USUAL)) {
-                json.serialize(message, writer);
-            }
-            byte[] header = getHeader(body.size()).getBytes(StandardCharsets.US_ASCII);
+            Writer text = new StringWriter(USUAL);
+            json.serialize(message, text);
+            byte[] body = text.toString().getBytes(StandardCharsets.UTF_8);
+            byte[] header = getHeader(body.length).getBytes(StandardCharsets.US_ASCII);
             synchronized (output) {
                 output.write(header);
-                body.writeTo(output);
+                output.write(body);
                 output.flush();
             }
         } catch (IOException gone) {
