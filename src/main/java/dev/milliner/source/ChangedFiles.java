@@ -30,7 +30,7 @@ public final class ChangedFiles {
     public static List<ChangedFile> between(CommitTree before, SourceTree after, Set<String> laid) throws IOException {
         return after instanceof CommitTree commit
                 ? between(before.names(), commit.names())
-                : between(before, after, laid, WorkTreeState.of(before));
+                : between(before, after, laid, WorkTreeState.of(before, new DiskHashes()));
     }
 
     /**

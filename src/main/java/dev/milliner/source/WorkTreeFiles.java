@@ -27,16 +27,17 @@ final class WorkTreeFiles {
     private WorkTreeFiles() {}
 
     /** Their hashes by path relative to the tree's root; git's hash of nothing for those that are gone. */
-    static NavigableMap<String, ObjectId> changed(CommitTree commit) throws IOException {
+    static NavigableMap<String, ObjectId> changed(CommitTree commit, DiskHashes hashes) throws IOException {
         Repository repository = commit.repository();
         DirCache index = repository.readDirCache();
         NavigableMap<String, ObjectId> changed = new TreeMap<>();
         try (TreeWalk walk = new TreeWalk(repository);
                 RevWalk revisions = new RevWalk(repository)) {
+            walk.setOperationType(TreeWalk.OperationType.CHECKIN_OP);
             walk.addTree(
                     revisions.parseCommit(ObjectId.fromString(commit.commit())).getTree());
             walk.addTree(new DirCacheIterator(index));
-            FileTreeIterator disk = DiskIterator.of(repository);
+            FileTreeIterator disk = DiskIterator.of(repository, hashes);
             disk.setDirCacheIterator(walk, INDEX);
             walk.addTree(disk);
             walk.setRecursive(true);

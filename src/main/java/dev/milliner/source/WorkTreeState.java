@@ -17,10 +17,11 @@ public final class WorkTreeState {
     /**
      * Looks at the work tree.
      *
+     * @param hashes what earlier looks found, and this one adds to
      * @throws IOException where it or git's index can't be read
      */
-    public static WorkTreeState of(CommitTree commit) throws IOException {
-        return new WorkTreeState(WorkTreeFiles.changed(commit));
+    public static WorkTreeState of(CommitTree commit, DiskHashes hashes) throws IOException {
+        return new WorkTreeState(WorkTreeFiles.changed(commit, hashes));
     }
 
     /** Their hashes by path; git's hash of nothing for those that are gone. */

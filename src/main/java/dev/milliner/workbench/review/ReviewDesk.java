@@ -11,6 +11,7 @@ import dev.milliner.review.Story;
 import dev.milliner.source.ChangedFile;
 import dev.milliner.source.ChangedFiles;
 import dev.milliner.source.CommitTree;
+import dev.milliner.source.DiskHashes;
 import dev.milliner.source.WorkTreeState;
 import dev.milliner.workbench.base.Later;
 import dev.milliner.workbench.base.Rest;
@@ -42,6 +43,7 @@ public final class ReviewDesk implements AutoCloseable {
     private final Rest whenAtRest = new Rest(AT_REST, this::askNow);
     private final Rest lookingAgain = new Rest(LOOKED, this::ask);
     private final SourceMemory memory = new SourceMemory();
+    private final DiskHashes hashes = new DiskHashes();
     private final ReadOnlyObjectWrapper<@Nullable Reviewed> reviewed = new ReadOnlyObjectWrapper<>();
     private final CommitStates states;
     private Range range;
@@ -194,7 +196,7 @@ public final class ReviewDesk implements AutoCloseable {
             Platform.runLater(this::lookAgain);
             return known.state();
         }
-        Disk fresh = new Disk(tree, WorkTreeState.of(tree), now);
+        Disk fresh = new Disk(tree, WorkTreeState.of(tree, hashes), now);
         looked = fresh;
         return fresh.state();
     }
