@@ -4,8 +4,10 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.CoreConfig.EolStreamType;
 import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.treewalk.AbstractTreeIterator;
@@ -61,12 +63,14 @@ public final class DiskIterator extends FileTreeIterator {
         }
         String path = getEntryPathString();
         DiskHashes.Stamp stamp = new DiskHashes.Stamp(getEntryLength(), getEntryLastModifiedInstant());
-        Optional<byte[]> known = hashes.of(path, stamp);
+        Optional<ObjectId> known = hashes.of(path, stamp);
         if (known.isPresent()) {
-            return known.get();
+            byte[] id = new byte[Constants.OBJECT_ID_LENGTH];
+            known.get().copyRawTo(id, 0);
+            return id;
         }
         byte[] id = super.idBuffer();
-        hashes.remember(path, stamp, id.clone());
+        hashes.remember(path, stamp, ObjectId.fromRaw(id));
         return id;
     }
 

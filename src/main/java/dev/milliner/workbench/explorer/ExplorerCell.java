@@ -5,6 +5,7 @@ import dev.milliner.distro.Kind;
 import dev.milliner.distro.Severity;
 import dev.milliner.workbench.base.Shortened;
 import dev.milliner.workbench.base.Snapshot;
+import dev.milliner.workbench.base.StyleClasses;
 import dev.milliner.workbench.base.Words;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
@@ -43,56 +44,47 @@ final class ExplorerCell extends TreeCell<ExplorerNode> {
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         note.setAlignment(Pos.CENTER_RIGHT);
         box.getChildren().setAll(dot, icon, name, gap, note);
+        box.setVisible(false);
+        setGraphic(box);
     }
 
     @Override
     protected void updateItem(@Nullable ExplorerNode node, boolean empty) {
         super.updateItem(node, empty);
+        // A graphic that is taken away and put back is styled anew with all that is in it.
+        box.setVisible(!empty && node != null);
         if (empty || node == null) {
-            setGraphic(null);
             return;
         }
         name.setText(node.text());
         // Quiet words give way to the name, unless the name is very long.
         name.setMinWidth(node.text().length() < 34 ? Region.USE_PREF_SIZE : 120);
-        name.getStyleClass().setAll("label");
-        note.getStyleClass().setAll("label", "row-note");
         show(node);
-        setGraphic(box);
     }
 
     private void show(ExplorerNode node) {
         switch (node) {
-            case ExplorerNode.Section section -> {
-                sign(null, null);
-                note.setText(Words.number(section.count()));
-            }
+            case ExplorerNode.Section section -> show(null, null, Words.number(section.count()), null);
             case ExplorerNode.Defined defined -> showDefinition(defined);
             case ExplorerNode.OverlayRow row -> {
                 boolean removes = row.overlay().type().contains("remove");
-                sign(null, removes ? "mdi2m-minus-circle-outline" : "mdi2p-plus-circle-outline");
-                note.setText(row.note());
+                show(null, removes ? "mdi2m-minus-circle-outline" : "mdi2p-plus-circle-outline", row.note(), null);
             }
-            case ExplorerNode.FileRow file -> {
-                sign(null, "mdi2f-file-outline");
-                note.setText("");
-                worst(fileSeverity(file.path()));
-            }
-            case ExplorerNode.Root root -> note.setText("");
+            case ExplorerNode.FileRow file -> show(null, "mdi2f-file-outline", "", fileSeverity(file.path()));
+            case ExplorerNode.Root root -> show(null, null, "", null);
         }
     }
 
     private void showDefinition(ExplorerNode.Defined defined) {
-        note.setText(defined.note());
+        Severity severity = severity(defined);
         if (defined.value() instanceof Component component) {
             boolean marked = component.hasOverlays() || component.isCustomised() || component.isLocal();
-            sign(marked ? "accent" : "plain", null);
+            show(marked ? "accent" : "plain", null, defined.note(), severity);
         } else if (defined.value().kind() == Kind.PACKAGE) {
-            sign("plain", null);
+            show("plain", null, defined.note(), severity);
         } else {
-            sign(null, icon(defined.value().kind()));
+            show(null, icon(defined.value().kind()), defined.note(), severity);
         }
-        worst(severity(defined));
     }
 
     private static String icon(Kind kind) {
@@ -106,13 +98,22 @@ final class ExplorerCell extends TreeCell<ExplorerNode> {
         };
     }
 
-    private void sign(@Nullable String dotClass, @Nullable String iconName) {
+    private void show(@Nullable String dotClass, @Nullable String iconName, String words, @Nullable Severity severity) {
+        String worst = worst(severity);
         show(dot, dotClass != null);
         show(icon, iconName != null);
-        dot.getStyleClass().setAll("dot", dotClass == null ? "plain" : dotClass);
-        if (iconName != null) {
+        StyleClasses.set(dot, "dot", !worst.isEmpty() ? worst : dotClass == null ? "plain" : dotClass);
+        if (iconName != null && !iconName.equals(icon.getIconLiteral())) {
             icon.setIconLiteral(iconName);
-            icon.getStyleClass().setAll("ikonli-font-icon", "small");
+            StyleClasses.set(icon, "ikonli-font-icon", "small");
+        }
+        note.setText(words.isEmpty() ? worst : words);
+        if (worst.isEmpty()) {
+            StyleClasses.set(name, "label");
+            StyleClasses.set(note, "label", "row-note");
+        } else {
+            StyleClasses.set(name, "label", worst);
+            StyleClasses.set(note, "label", "row-note", worst);
         }
     }
 
@@ -121,17 +122,14 @@ final class ExplorerCell extends TreeCell<ExplorerNode> {
         node.setManaged(visible);
     }
 
-    private void worst(@Nullable Severity severity) {
-        if (severity == null || severity == Severity.NOTE) {
-            return;
-        }
-        String style = severity == Severity.ERROR ? "error" : "warning";
-        dot.getStyleClass().setAll("dot", style);
-        name.getStyleClass().add(style);
-        note.getStyleClass().add(style);
-        if (note.getText().isEmpty()) {
-            note.setText(style);
-        }
+    /** The style class of what is worth a look, which is a word for it too; nothing of what is not. */
+    private static String worst(@Nullable Severity severity) {
+        return switch (severity) {
+            case ERROR -> "error";
+            case WARNING -> "warning";
+            case NOTE -> "";
+            case null -> "";
+        };
     }
 
     private @Nullable Severity severity(ExplorerNode.Defined defined) {
@@ -157,7 +155,7 @@ final class ExplorerCell extends TreeCell<ExplorerNode> {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        if (getGraphic() != null) {
+        if (box.isVisible()) {
             double width = getWidth() - box.getLayoutX() - snappedRightInset();
             box.resize(Math.max(40, width), box.getHeight());
             double taken = box.getChildren().stream()

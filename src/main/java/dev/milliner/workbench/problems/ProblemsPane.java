@@ -5,6 +5,7 @@ import dev.milliner.distro.Problem;
 import dev.milliner.distro.Severity;
 import dev.milliner.text.Place;
 import dev.milliner.workbench.base.Shortened;
+import dev.milliner.workbench.base.StyleClasses;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -101,19 +102,21 @@ public final class ProblemsPane {
         }
     }
 
-    /** The style class and the sign of a severity. */
-    static FontIcon sign(Severity severity) {
-        FontIcon icon = new FontIcon(
+    private static void sign(FontIcon icon, Severity severity) {
+        String literal =
                 switch (severity) {
                     case ERROR -> "mdi2a-alert-circle";
                     case WARNING -> "mdi2a-alert";
                     case NOTE -> "mdi2i-information-outline";
-                });
-        icon.getStyleClass().addAll("small", severity.name().toLowerCase(java.util.Locale.ROOT));
-        return icon;
+                };
+        if (!literal.equals(icon.getIconLiteral())) {
+            icon.setIconLiteral(literal);
+            StyleClasses.set(icon, "ikonli-font-icon", "small", severity.name().toLowerCase(java.util.Locale.ROOT));
+        }
     }
 
     private final class Cell extends ListCell<ProblemRow> {
+        private final FontIcon sign = new FontIcon();
         private final Label message = new Label();
         private final Hyperlink more = new Hyperlink();
         private final Label where = new Label();
@@ -135,23 +138,25 @@ public final class ProblemsPane {
             box.setAlignment(Pos.CENTER_LEFT);
             box.getStyleClass().add("problem-row");
             box.setPrefWidth(100);
-            box.getChildren().setAll(new Region(), message, more, gap, where);
+            box.getChildren().setAll(sign, message, more, gap, where);
+            box.setVisible(false);
+            setGraphic(box);
         }
 
         @Override
         protected void updateItem(@Nullable ProblemRow row, boolean empty) {
             super.updateItem(row, empty);
+            // A graphic that is taken away and put back is styled anew with all that is in it.
+            box.setVisible(!empty && row != null);
             if (empty || row == null) {
-                setGraphic(null);
                 return;
             }
             box.pseudoClassStateChanged(BELOW, row.isBelow());
-            box.getChildren().set(0, sign(row.problem().severity()));
+            sign(sign, row.problem().severity());
             message.setText(row.problem().message());
             more.setText(row.more());
             Place place = row.problem().place();
             where.setText(place.file() + ":" + place.range().line());
-            setGraphic(box);
         }
     }
 }
