@@ -119,6 +119,8 @@ class Server:
 
 PULLED = set()
 
+CHANGED = "symbols of a text just changed"
+
 QUESTIONS = {
     "completion": ("completionProvider", "textDocument/completion", True),
     "hover": ("hoverProvider", "textDocument/hover", True),
@@ -168,6 +170,9 @@ def main():
             came = times[server.name]
             # A key twice is wrong in any TOML, so that both have something to tell and to take back.
             came["edit to diagnostics"].append(server.edit(middle, middle, f"[zz{number}]\na = 1\na = 2\n"))
+            if server.abilities.get("documentSymbolProvider"):
+                took = server.ask("textDocument/documentSymbol", {"textDocument": {"uri": server.uri}})[1]
+                came.setdefault(CHANGED, []).append(took)
             came["edit to diagnostics"].append(server.edit(middle, middle + 3, ""))
             for name, (ability, method, placed) in QUESTIONS.items():
                 if not server.abilities.get(ability):
@@ -182,7 +187,7 @@ def main():
     print(f"\n{given.file}, {len(lines):,} lines, {given.rounds} rounds; p50 / p95 in ms\n")
     print("| | " + " | ".join(server.name for server in servers) + " |")
     print("|---|" + "---|" * len(servers))
-    for name in ["edit to diagnostics", *QUESTIONS]:
+    for name in ["edit to diagnostics", *QUESTIONS, CHANGED]:
         cells = []
         for server in servers:
             values = times[server.name].get(name, [])

@@ -35,7 +35,7 @@ final class TomlLanguage implements Language {
 
     @Override
     public List<Symbol> outline(Document document) {
-        return TomlOutline.of(document, lines(document), knowledge.format(document));
+        return KnownOutline.of(knowledge, document).symbols();
     }
 
     @Override
