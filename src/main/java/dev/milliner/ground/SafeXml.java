@@ -1,9 +1,17 @@
 package dev.milliner.ground;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -27,15 +35,62 @@ public final class SafeXml {
 
     private static final int LARGEST_ENTITIES = 100_000;
 
+    private static final int LONGEST_DECLARATION = 256;
+    private static final Pattern ENCODING =
+            Pattern.compile("^(?:\u00EF\u00BB\u00BF)?<\\?xml\\b[^>]*?\\bencoding\\s*=\\s*[\"']([\\w.:-]+)[\"']");
+    /** What may stand before UTF-8. */
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
     private SafeXml() {}
 
     /**
-     * A reader of a stream. A document type is passed over and its entities are not known.
+     * A reader of a stream. A document type is passed over and its entities are not known. It is decoded here: where bytes are
+     * none of their encoding, the JDK's reader prints that besides throwing it.
      *
      * @param stream the XML; not closed with the reader
      */
     public static XMLStreamReader reader(InputStream stream) throws XMLStreamException {
-        return factory().createXMLStreamReader(stream);
+        BufferedInputStream content = new BufferedInputStream(stream);
+        try {
+            content.mark(LONGEST_DECLARATION);
+            byte[] start = content.readNBytes(LONGEST_DECLARATION);
+            content.reset();
+            Optional<Charset> encoding = encoding(start);
+            if (encoding.isEmpty()) {
+                return factory().createXMLStreamReader(content);
+            }
+            content.skipNBytes(isMarked(start) ? MARK.length : 0);
+            return factory()
+                    .createXMLStreamReader(
+                            new InputStreamReader(content, encoding.get().newDecoder()));
+        } catch (IOException unreadable) {
+            throw new XMLStreamException(unreadable.getMessage(), unreadable);
+        }
+    }
+
+    /** The line that a failure is at; the first where it does not say. */
+    public static int line(XMLStreamException failure) {
+        return Optional.ofNullable(failure.getLocation())
+                .map(place -> Math.max(1, place.getLineNumber()))
+                .orElse(1);
+    }
+
+    /** The encoding that a text names, or UTF-8; empty where it is one that only the JDK's reader tells. */
+    private static Optional<Charset> encoding(byte[] start) {
+        boolean wide = start.length > 1 && (start[0] == 0 || start[1] == 0 || (start[0] & 0xFE) == 0xFE);
+        Matcher declared = ENCODING.matcher(new String(start, StandardCharsets.ISO_8859_1));
+        if (wide) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(declared.find() ? Charset.forName(declared.group(1)) : StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isMarked(byte[] start) {
+        return start.length >= MARK.length && Arrays.equals(start, 0, MARK.length, MARK, 0, MARK.length);
     }
 
     /**

@@ -65,6 +65,8 @@ final class LayerArchive implements AutoCloseable {
                 }
                 if (entry.isSymbolicLink()) {
                     links.put(name, String.valueOf(entry.getLinkName()));
+                } else if (entry.isSparse()) {
+                    throw new IOException("it holds a file with holes, as no archive of a container does");
                 } else if (entry.isFile() && !entry.isLink()) {
                     store(name, tar.content());
                 }

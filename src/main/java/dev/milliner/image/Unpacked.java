@@ -1,6 +1,7 @@
 package dev.milliner.image;
 
 import com.github.luben.zstd.ZstdInputStream;
+import dev.milliner.ground.BoundedXz;
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -10,12 +11,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
-import org.tukaani.xz.XZInputStream;
 
 /** What a file holds behind whatever compresses it. Refuses what unpacks to far more than images do. */
 final class Unpacked extends FilterInputStream {
     private static final int MAGIC = 6;
-    private static final int XZ_MEMORY_KIB = 512 * 1024;
     private static final long FREE = 1L << 30;
     private static final Limit FILES = new Limit(250, 512L << 30);
     private static final Limit DISK = new Limit(5000, 64L << 30);
@@ -72,7 +71,7 @@ final class Unpacked extends FilterInputStream {
             return Optional.of(new GZIPInputStream(stream));
         }
         if (startsWith(magic, 0xFD, '7', 'z', 'X', 'Z', 0)) {
-            return Optional.of(new XZInputStream(stream, XZ_MEMORY_KIB));
+            return Optional.of(BoundedXz.of(stream));
         }
         if (startsWith(magic, 0x28, 0xB5, 0x2F, 0xFD)) {
             return Optional.of(new ZstdInputStream(stream));

@@ -2,6 +2,7 @@ package dev.milliner.overlay;
 
 import com.github.luben.zstd.ZstdInputStream;
 import com.github.luben.zstd.ZstdOutputStream;
+import dev.milliner.ground.BoundedXz;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +13,6 @@ import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
 import org.apache.commons.compress.compressors.gzip.GzipParameters;
 import org.tukaani.xz.LZMA2Options;
-import org.tukaani.xz.XZInputStream;
 import org.tukaani.xz.XZOutputStream;
 
 /** How a source archive is compressed. Like azldev: tar plain or with gzip, xz or zstd; anything else is refused. */
@@ -56,7 +56,7 @@ enum ArchiveFormat {
         return switch (this) {
             case PLAIN -> packed;
             case GZIP -> new GZIPInputStream(packed);
-            case XZ -> new XZInputStream(packed);
+            case XZ -> BoundedXz.of(packed);
             case ZSTD -> new ZstdInputStream(packed);
         };
     }

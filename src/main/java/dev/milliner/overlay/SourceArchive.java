@@ -61,7 +61,7 @@ record SourceArchive(ArchiveFormat format, NavigableMap<String, Entry> entries) 
             try (TarArchiveInputStream tar = new TarArchiveInputStream(format.unpacked(file))) {
                 long bytes = 0;
                 for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-                    bytes += isRegular(entry) ? Math.max(0, entry.getSize()) : 0;
+                    bytes += isRegular(entry) ? Math.max(0, size(entry)) : 0;
                     refuseBombs(bytes, packedSize, entries.size());
                     add(entries, entry, tar);
                 }
@@ -103,6 +103,11 @@ record SourceArchive(ArchiveFormat format, NavigableMap<String, Entry> entries) 
             throw new OverlayException("tar entry `" + path
                     + "` has unsupported type; only regular files, directories, and symlinks are supported");
         }
+    }
+
+    /** With the holes of a sparse file, which take no room in the archive. */
+    private static long size(TarArchiveEntry entry) {
+        return entry.isSparse() ? entry.getRealSize() : entry.getSize();
     }
 
     private static boolean isRegular(TarArchiveEntry entry) {

@@ -1,6 +1,7 @@
 package dev.milliner.rpm;
 
 import com.github.luben.zstd.ZstdInputStream;
+import dev.milliner.ground.BoundedXz;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
-import org.tukaani.xz.XZInputStream;
 
 /** The ways in which metadata files are packed, told by their suffix. */
 public final class Compression {
@@ -25,7 +25,7 @@ public final class Compression {
         String suffix = name.substring(name.lastIndexOf('.') + 1);
         return switch (suffix) {
             case "gz" -> new GZIPInputStream(packed);
-            case "xz" -> new XZInputStream(packed);
+            case "xz" -> BoundedXz.of(packed);
             case "zst" -> new ZstdInputStream(packed);
             case "bz2" -> new BZip2CompressorInputStream(packed);
             default -> packed;

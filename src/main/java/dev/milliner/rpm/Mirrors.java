@@ -80,8 +80,7 @@ record Mirrors(List<URI> bases, Set<String> checksums) {
             }
         } catch (XMLStreamException broken) {
             throw new RepositoryException(
-                    "The metalink of the repository " + source.id() + " is no XML: line "
-                            + broken.getLocation().getLineNumber() + ".",
+                    "The metalink of the repository " + source.id() + " is no XML: line " + SafeXml.line(broken) + ".",
                     broken);
         }
         mirrors.sort(Comparator.comparingInt(Mirror::preference).reversed());

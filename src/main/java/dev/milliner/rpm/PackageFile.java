@@ -3,6 +3,7 @@ package dev.milliner.rpm;
 import dev.milliner.ground.FileTrouble;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -61,8 +62,12 @@ public final class PackageFile {
         if (entries < 0 || store < 0 || length > LARGEST) {
             throw new IOException(file + " is damaged: its header has an absurd size.");
         }
-        ByteBuffer blob = ByteBuffer.allocate(2 * Integer.BYTES + (int) length);
-        blob.putInt(entries).putInt(store).put(content.readNBytes((int) length));
-        return blob.array();
+        // Read first, as what it claims may be far more than there is.
+        byte[] rest = content.readNBytes((int) length);
+        if (rest.length < length) {
+            throw new EOFException(file + " is cut off within its header.");
+        }
+        ByteBuffer blob = ByteBuffer.allocate(2 * Integer.BYTES + rest.length);
+        return blob.putInt(entries).putInt(store).put(rest).array();
     }
 }

@@ -1,6 +1,7 @@
 package dev.milliner.rpm;
 
 import com.github.luben.zstd.ZstdInputStream;
+import dev.milliner.ground.BoundedXz;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -14,7 +15,6 @@ import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.cpio.CpioArchiveEntry;
 import org.apache.commons.compress.archivers.cpio.CpioArchiveInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
-import org.tukaani.xz.XZInputStream;
 
 /** Reads files out of a package. Nothing is unpacked onto the disk, and what does not end is not read to its end. */
 public final class PackagePayload {
@@ -106,7 +106,7 @@ public final class PackagePayload {
         packed.reset();
         return switch (magic) {
             case 0x1F8B -> new GZIPInputStream(packed);
-            case 0xFD37 -> new XZInputStream(packed);
+            case 0xFD37 -> BoundedXz.of(packed);
             case 0x28B5 -> new ZstdInputStream(packed);
             case 0x425A -> new BZip2CompressorInputStream(packed);
             default -> packed;

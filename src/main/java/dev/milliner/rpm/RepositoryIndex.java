@@ -56,9 +56,7 @@ record RepositoryIndex(String checksum, String revision, Map<String, Entry> entr
             return new RepositoryIndex(Digests.of(Digests.sha256(), content), revision, entries);
         } catch (XMLStreamException broken) {
             throw new RepositoryException(
-                    "The repomd.xml of " + id + " is no XML: line "
-                            + broken.getLocation().getLineNumber() + ".",
-                    broken);
+                    "The repomd.xml of " + id + " is no XML: line " + SafeXml.line(broken) + ".", broken);
         }
     }
 

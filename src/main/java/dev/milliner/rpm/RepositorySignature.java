@@ -41,7 +41,8 @@ final class RepositorySignature {
             }
             throw new RepositoryException("The repomd.xml of the repository " + id + " is signed with the key "
                     + hex(signatures.get(0).getKeyID()) + ", which is none of those that the configuration names.");
-        } catch (IOException | PGPException unreadable) {
+        } catch (IOException | PGPException | RuntimeException unreadable) {
+            // The library meets damage with unchecked failures too.
             if (unreadable instanceof RepositoryException known) {
                 throw known;
             }

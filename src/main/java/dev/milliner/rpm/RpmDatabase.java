@@ -2,6 +2,7 @@ package dev.milliner.rpm;
 
 import dev.milliner.ground.FileTrouble;
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -12,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -78,9 +78,12 @@ public final class RpmDatabase {
                 if (length < 0 || length > LARGEST) {
                     throw new IOException("A header that rpm exported says it has " + length + " bytes.");
                 }
-                byte[] header = Arrays.copyOfRange(start, 8, 16 + (int) length);
-                in.readFully(header, 8, (int) length);
-                add(header, packages);
+                byte[] rest = in.readNBytes((int) length);
+                if (rest.length < length) {
+                    throw new EOFException("What rpm exported ends within a header.");
+                }
+                ByteBuffer header = ByteBuffer.allocate(ENTRY / 2 + rest.length);
+                add(header.put(start, ENTRY / 2, ENTRY / 2).put(rest).array(), packages);
             }
         } catch (IllegalArgumentException broken) {
             throw new IOException("The rpm database cannot be read: " + FileTrouble.words(broken), broken);

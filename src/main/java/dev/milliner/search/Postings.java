@@ -37,7 +37,8 @@ final class Postings {
         int count = 0;
         int last = -1;
         int at = offset;
-        while (at < offset + length) {
+        int end = offset + length;
+        while (at < end) {
             int distance = 0;
             int shift = 0;
             byte value;
@@ -45,7 +46,7 @@ final class Postings {
                 value = from.get(at++);
                 distance |= (value & 0x7f) << shift;
                 shift += 7;
-            } while (value < 0);
+            } while (value < 0 && at < end);
             last += distance;
             numbers[count++] = last;
         }

@@ -49,7 +49,11 @@ record SpecIndex(List<Indexed> files, int[] trigrams, int[] offsets, ByteBuffer 
                 return List.of();
             }
         }
-        return IntStream.of(left).mapToObj(files::get).toList();
+        // Numbers of a damaged index may be anything.
+        return IntStream.of(left)
+                .filter(number -> number >= 0 && number < files.size())
+                .mapToObj(files::get)
+                .toList();
     }
 
     private int length(int trigram) {

@@ -61,9 +61,18 @@ final class SpecIndexFile {
         from.asIntBuffer().get(trigrams).get(offsets);
         from.position(from.position() + 4 * (2 * keys + 1));
         ByteBuffer postings = from.slice();
-        return offsets[keys] == postings.limit()
+        return isAscending(offsets) && offsets[keys] == postings.limit()
                 ? new SpecIndex(List.copyOf(files), trigrams, offsets, postings)
                 : SpecIndex.EMPTY;
+    }
+
+    private static boolean isAscending(int[] offsets) {
+        for (int i = 1; i < offsets.length; i++) {
+            if (offsets[i] < offsets[i - 1]) {
+                return false;
+            }
+        }
+        return offsets[0] >= 0;
     }
 
     private static int checked(int count, int most) {

@@ -8,11 +8,14 @@ import java.util.regex.Pattern;
 
 /** Reads what stands without quotes: numbers, booleans, dates and times. */
 final class TomlLiterals {
-    private static final Pattern DECIMAL = Pattern.compile("[+-]?(0|[1-9](_?[0-9])*)");
+    /** Runs of digits are no groups in a loop, as each round of such costs a frame on the stack. */
+    private static final String WHOLE = "(?!.*__)[+-]?(0|[1-9][0-9_]*+(?<!_))";
+
+    private static final Pattern DECIMAL = Pattern.compile(WHOLE);
     private static final Pattern PREFIXED =
-            Pattern.compile("0x([0-9A-Fa-f](_?[0-9A-Fa-f])*)|0o([0-7](_?[0-7])*)|0b([01](_?[01])*)");
+            Pattern.compile("(?!.*__)(0x[0-9A-Fa-f][0-9A-Fa-f_]*+|0o[0-7][0-7_]*+|0b[01][01_]*+)(?<!_)");
     private static final Pattern FLOAT =
-            Pattern.compile("[+-]?(0|[1-9](_?[0-9])*)(\\.[0-9](_?[0-9])*)?([eE][+-]?[0-9](_?[0-9])*)?");
+            Pattern.compile(WHOLE + "(\\.[0-9][0-9_]*+(?<!_))?([eE][+-]?[0-9][0-9_]*+(?<!_))?");
     private static final Pattern SPECIAL = Pattern.compile("[+-]?(inf|nan)");
     private static final String DATE = "(?<date>\\d{4}-\\d{2}-\\d{2})";
     private static final String TIME = "(?<hour>\\d{2}):(?<minute>\\d{2})(?<seconds>:(?<second>\\d{2})(\\.\\d+)?)?";

@@ -1,5 +1,6 @@
 package dev.milliner.build.explain;
 
+import dev.milliner.source.TreePaths;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,9 +20,9 @@ sealed interface InputFile {
         return new String(bytes(), StandardCharsets.UTF_8).lines().toList();
     }
 
-    /** The name's last part. */
+    /** The name's last part; a name in an archive may be none of a file. */
     default Path base() {
-        return Path.of(name()).getFileName();
+        return Path.of(TreePaths.name(name()).replace("\0", ""));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.milliner.build.explain;
 
+import dev.milliner.ground.BoundedXz;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +13,6 @@ import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
-import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** The files in the archives of sources, with the content of small ones. Read when first asked. */
@@ -83,7 +83,7 @@ final class SourceArchives {
             return new GZIPInputStream(file);
         }
         if (name.endsWith("xz")) {
-            return new XZCompressorInputStream(file);
+            return BoundedXz.of(file);
         }
         return name.endsWith("bz2") ? new BZip2CompressorInputStream(file) : file;
     }

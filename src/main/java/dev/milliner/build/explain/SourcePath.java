@@ -2,7 +2,7 @@ package dev.milliner.build.explain;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import java.nio.file.Path;
+import dev.milliner.source.TreePaths;
 
 /** The name of a source file as its archive has it. */
 final class SourcePath {
@@ -25,6 +25,7 @@ final class SourcePath {
         if (file.startsWith("/") || folder.isEmpty()) {
             return file.startsWith("./") ? file.substring(2) : file;
         }
-        return Path.of(folder, file).normalize().toString();
+        String path = TreePaths.join(folder, file);
+        return path.equals(".") ? "" : path;
     }
 }

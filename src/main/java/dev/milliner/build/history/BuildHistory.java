@@ -248,23 +248,23 @@ public record BuildHistory(Path database) {
 
     private static BuildRecord record(ResultSet row) throws SQLException {
         Instant started = Instant.ofEpochMilli(row.getLong("started"));
-        BuildState state = BuildState.valueOf(row.getString("state"));
+        BuildState state = Cell.word(BuildState.class, row, "state");
         return new BuildRecord(
-                row.getString("id"),
-                row.getString("target"),
-                row.getString("kind"),
-                row.getString("engine"),
-                row.getString("level"),
-                row.getString("root"),
-                Optional.of(row.getString("commit")).filter(commit -> !commit.isEmpty()),
-                row.getString("changes"),
+                Cell.text(row, "id"),
+                Cell.text(row, "target"),
+                Cell.text(row, "kind"),
+                Cell.text(row, "engine"),
+                Cell.text(row, "level"),
+                Cell.text(row, "root"),
+                Optional.of(Cell.text(row, "commit")).filter(commit -> !commit.isEmpty()),
+                Cell.text(row, "changes"),
                 started,
                 state == BuildState.RUNNING || state == BuildState.ON_FARM
                         ? Elapsed.since(started)
                         : Duration.ofMillis(row.getLong("duration")),
                 state,
                 row.getInt("pinned") != 0,
-                Path.of(row.getString("folder")),
+                Cell.path(row, "folder"),
                 row.getInt("packages"),
                 row.getLong("size"),
                 FarmBuilds.of(row));
@@ -293,7 +293,7 @@ public record BuildHistory(Path database) {
                     connection,
                     "SELECT * FROM stages WHERE build = ?",
                     one.id(),
-                    row -> stages.put(Stage.valueOf(row.getString("stage")), Duration.ofMillis(row.getLong("millis"))));
+                    row -> stages.put(Cell.word(Stage.class, row, "stage"), Duration.ofMillis(row.getLong("millis"))));
             List<ImagePackage> packages = new ArrayList<>();
             KeptEvidence evidence = KeptEvidence.of(connection, one.id());
             each(
@@ -307,13 +307,13 @@ public record BuildHistory(Path database) {
                     "SELECT * FROM artifacts WHERE build = ?",
                     one.id(),
                     row -> artifacts.add(
-                            new Artifact(row.getString("kind"), Path.of(row.getString("path")), row.getLong("size"))));
+                            new Artifact(Cell.text(row, "kind"), Cell.path(row, "path"), row.getLong("size"))));
             List<String> problems = new ArrayList<>();
             each(
                     connection,
                     "SELECT * FROM problems WHERE build = ?",
                     one.id(),
-                    row -> problems.add(row.getString("message")));
+                    row -> problems.add(Cell.text(row, "message")));
             return new BuildDetails(one, stages, packages, artifacts, problems);
         });
     }
@@ -336,14 +336,14 @@ public record BuildHistory(Path database) {
 
     private static ImagePackage held(ResultSet row, KeptEvidence evidence) throws SQLException {
         return new ImagePackage(
-                row.getString("name"),
-                row.getString("version"),
-                row.getString("release"),
-                row.getString("arch"),
+                Cell.text(row, "name"),
+                Cell.text(row, "version"),
+                Cell.text(row, "release"),
+                Cell.text(row, "arch"),
                 row.getLong("size"),
-                LevelEvidence.valueOf(row.getString("level")),
-                evidence.reason(row.getString("name"), row.getString("arch")),
-                evidence.programs(row.getString("name"), row.getString("arch")),
+                Cell.word(LevelEvidence.class, row, "level"),
+                evidence.reason(Cell.text(row, "name"), Cell.text(row, "arch")),
+                evidence.programs(Cell.text(row, "name"), Cell.text(row, "arch")),
                 row.getInt("ours") != 0);
     }
 
@@ -392,7 +392,7 @@ public record BuildHistory(Path database) {
                     sql,
                     target,
                     row -> estimate.put(
-                            Stage.valueOf(row.getString("stage")), Duration.ofMillis(row.getLong("millis"))));
+                            Cell.word(Stage.class, row, "stage"), Duration.ofMillis(row.getLong("millis"))));
             return estimate;
         });
     }

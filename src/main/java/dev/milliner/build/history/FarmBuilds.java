@@ -96,9 +96,9 @@ public record FarmBuilds(BuildHistory history) {
         long number = row.getLong("farm_task");
         return Optional.of(new FarmTask(
                 profile,
-                row.getString("farm_target"),
+                Cell.text(row, "farm_target"),
                 row.getInt("farm_scratch") != 0,
                 number == 0 ? OptionalLong.empty() : OptionalLong.of(number),
-                row.getString("farm_page")));
+                Cell.text(row, "farm_page")));
     }
 }

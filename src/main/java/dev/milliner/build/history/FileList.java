@@ -14,7 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import tools.jackson.core.JacksonException;
@@ -44,7 +46,12 @@ public record FileList(List<Entry> files) {
      * @param target where a link points
      * @param digest SHA-256 of a regular file, in hexadecimal; empty for others, and where it cannot be read
      */
-    public record Entry(String path, FileKind kind, long size, int mode, String owner, String target, String digest) {}
+    public record Entry(String path, FileKind kind, long size, int mode, String owner, String target, String digest) {
+        /** With nothing missing, as it may in a file that was changed. */
+        public Entry {
+            Stream.of(path, kind, owner, target, digest).forEach(Objects::requireNonNull);
+        }
+    }
 
     /**
      * Lists the files of an image's root.
@@ -108,7 +115,11 @@ public record FileList(List<Entry> files) {
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
             List<Entry> entries = new ArrayList<>();
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                entries.add(JSON.readValue(line, Entry.class));
+                Entry entry = JSON.readValue(line, Entry.class);
+                if (Objects.isNull(entry)) {
+                    return Optional.empty();
+                }
+                entries.add(entry);
             }
             return Optional.of(new FileList(entries));
         } catch (IOException | JacksonException broken) {

@@ -55,11 +55,11 @@ final class KeptEvidence {
                 while (rows.next()) {
                     kept.rows
                             .computeIfAbsent(
-                                    key(rows.getString("package"), rows.getString("arch")), none -> new ArrayList<>())
+                                    key(Cell.text(rows, "package"), Cell.text(rows, "arch")), none -> new ArrayList<>())
                             .add(new Program(
-                                    rows.getString("path"),
-                                    LevelEvidence.valueOf(rows.getString("level")),
-                                    rows.getString("reason")));
+                                    Cell.text(rows, "path"),
+                                    Cell.word(LevelEvidence.class, rows, "level"),
+                                    Cell.text(rows, "reason")));
                 }
             }
         }

@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,6 +50,13 @@ record KojiRecord(
         String output,
         Optional<Outcome> outcome) {
     private static final String NAME = "koji.json";
+
+    /** With nothing missing, as it may in a file that was changed, and maps that nobody changes. */
+    KojiRecord {
+        Stream.of(profile, order, started, task, page, logs, output, outcome).forEach(Objects::requireNonNull);
+        offsets = Map.copyOf(offsets);
+        starts = Map.copyOf(starts);
+    }
 
     static KojiRecord of(String profile, KojiOrder order, Path output) {
         return new KojiRecord(
@@ -150,10 +159,19 @@ record KojiRecord(
     static KojiRecord read(Path folder) throws IOException {
         Path file = folder.resolve(NAME);
         try {
-            return JsonMapper.shared().readValue(Files.readString(file), KojiRecord.class);
+            KojiRecord read = JsonMapper.shared().readValue(Files.readString(file), KojiRecord.class);
+            if (Objects.isNull(read) || !isName(read.logs)) {
+                throw new IOException(file + " is no record of a build on a farm.");
+            }
+            return read;
         } catch (JacksonException broken) {
             throw new IOException(file + " is no record of a build on a farm: " + broken.getOriginalMessage(), broken);
         }
+    }
+
+    /** Whether logs lie in a folder of the build's own. */
+    private static boolean isName(String logs) {
+        return !logs.isEmpty() && logs.indexOf('/') < 0 && logs.indexOf('\0') < 0 && !logs.startsWith("..");
     }
 
     /** Writes it so that a crash leaves the old record or the new one, whole. */

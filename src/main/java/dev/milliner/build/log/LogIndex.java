@@ -19,6 +19,9 @@ public final class LogIndex implements AutoCloseable {
     public static final int BLOCK = 128;
 
     private static final int PIECE = 1 << 20;
+    /** A block of lines as Milliner writes them is far smaller; other programs may write one line without end. */
+    private static final int LARGEST_BLOCK = 64 << 20;
+
     private static final int STAMP = 13;
 
     private final FileChannel channel;
@@ -191,7 +194,7 @@ public final class LogIndex implements AutoCloseable {
             to = last ? scanned : starts[block + 1];
             most = Math.min(BLOCK, lines - block * BLOCK);
         }
-        ByteBuffer content = ByteBuffer.allocate((int) (to - from));
+        ByteBuffer content = ByteBuffer.allocate((int) Math.min(to - from, LARGEST_BLOCK));
         while (content.hasRemaining() && channel.read(content, from + content.position()) > 0) {
             // A read may give less than was asked for.
         }

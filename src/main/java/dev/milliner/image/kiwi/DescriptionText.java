@@ -67,9 +67,7 @@ final class DescriptionText {
             }
             return open.element().closed().children().getFirst();
         } catch (XMLStreamException broken) {
-            int line = broken.getLocation() == null
-                    ? 1
-                    : Math.max(1, broken.getLocation().getLineNumber());
+            int line = SafeXml.line(broken);
             throw new BrokenDescription(
                     "This is no XML: " + ParserWords.of(broken) + ". KIWI can't read the description; correct it.",
                     new Place(file, new TextRange(line, 1, line, Integer.MAX_VALUE)));

@@ -1,5 +1,6 @@
 package dev.milliner.overlay.derive;
 
+import dev.milliner.ground.FileTrouble;
 import dev.milliner.overlay.OverlayException;
 import dev.milliner.overlay.SourceFile;
 import dev.milliner.overlay.Sources;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,8 +47,9 @@ public final class PatchedSources {
     public PatchedSources(byte[] difference) throws OverlayException {
         try {
             patch.parse(new ByteArrayInputStream(difference));
-        } catch (IOException impossible) {
-            throw new OverlayException("it cannot be read");
+        } catch (IOException | RuntimeException damaged) {
+            // JGit trusts what it parses, and meets damage with whatever its own code throws then.
+            throw new OverlayException("it is no difference that git reads: " + FileTrouble.words(damaged));
         }
         List<FormatError> errors = patch.getErrors();
         if (!errors.isEmpty()) {
@@ -57,6 +60,13 @@ public final class PatchedSources {
         if (patch.getFiles().isEmpty()) {
             throw new OverlayException("it changes no file");
         }
+        if (patch.getFiles().stream().anyMatch(PatchedSources::isNameless)) {
+            throw new OverlayException("it changes a file that it does not name");
+        }
+    }
+
+    private static boolean isNameless(FileHeader file) {
+        return Objects.isNull(file.getOldPath()) || Objects.isNull(file.getNewPath());
     }
 
     /** The files that it changes or adds, by path. */
@@ -91,6 +101,8 @@ public final class PatchedSources {
             return sources(result.getTreeId(), objects, sources);
         } catch (CorruptObjectException | IllegalArgumentException badPath) {
             throw new OverlayException("it names a file that cannot be: " + badPath.getMessage());
+        } catch (RuntimeException damaged) {
+            throw new OverlayException("it cannot be applied: " + FileTrouble.words(damaged));
         } catch (IOException unfit) {
             throw new OverlayException(String.valueOf(unfit.getMessage()));
         }

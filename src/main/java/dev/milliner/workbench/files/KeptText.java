@@ -64,6 +64,9 @@ public record KeptText(String root, String path, @Nullable String component, Str
         try {
             for (int i = 1; i < lines.length && !lines[i].isEmpty(); i++) {
                 Line line = JSON.readValue(lines[i], Line.class);
+                if (line == null) {
+                    break;
+                }
                 mirror.apply(new TypedEdit(line.at, line.removed, line.inserted == null ? "" : line.inserted));
                 saved = line.saved;
             }
