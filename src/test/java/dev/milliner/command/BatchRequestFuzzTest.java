@@ -18,7 +18,7 @@ class BatchRequestFuzzTest extends ReaderFuzz {
 
     @Override
     protected void read(byte[] input) {
-        BatchRequest.parse(new String(input, StandardCharsets.UTF_8), List.of()).hashCode();
+        use(BatchRequest.parse(new String(input, StandardCharsets.UTF_8), List.of()));
     }
 
     @Override

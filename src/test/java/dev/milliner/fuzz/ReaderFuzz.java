@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 public abstract class ReaderFuzz {
     private static final long SEED = Long.getLong("milliner.seed", 1);
     private static final long COUNT = Long.getLong("milliner.fuzz", 0);
+    private static final AtomicLong USED = new AtomicLong();
     private static final int USUAL = 300;
     private static final String INSIDE = "inside";
     private static final String CANARY = "outside text of the canary";
@@ -75,6 +78,11 @@ public abstract class ReaderFuzz {
                 InputStream content = new GZIPInputStream(packed)) {
             return content.readAllBytes();
         }
+    }
+
+    /** Looks at all of an answer, as whoever asked for it would. */
+    protected static void use(@Nullable Object answer) {
+        USED.addAndGet(Objects.hashCode(answer));
     }
 
     /** A text as a file has it. */

@@ -25,7 +25,7 @@ class ArtifactFuzzTest extends ReaderFuzz {
 
     @Override
     protected void read(byte[] input) throws IOException {
-        Inspector.inspect(file("a.tar", TarSeeds.summed(input))).hashCode();
+        use(Inspector.inspect(file("a.tar", TarSeeds.summed(input))));
     }
 
     @Override

@@ -42,8 +42,7 @@ class ContainerFuzzTest extends ReaderFuzz {
 
     @Override
     protected void read(byte[] input) throws IOException {
-        Inspector.inspect(file("a.tar", ContainerSeeds.oci(input, ContainerSeeds.root())))
-                .hashCode();
+        use(Inspector.inspect(file("a.tar", ContainerSeeds.oci(input, ContainerSeeds.root()))));
     }
 
     @Override

@@ -34,7 +34,7 @@ class DiskFuzzTest extends ReaderFuzz {
 
     @Override
     protected void read(byte[] input) throws IOException {
-        Inspector.inspect(file("a.raw", input)).hashCode();
+        use(Inspector.inspect(file("a.raw", input)));
     }
 
     @Override

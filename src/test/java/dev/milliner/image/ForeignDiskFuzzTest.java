@@ -13,7 +13,7 @@ class ForeignDiskFuzzTest extends ReaderFuzz {
 
     @Override
     protected void read(byte[] input) throws IOException {
-        Inspector.inspect(file("a.raw", input)).hashCode();
+        use(Inspector.inspect(file("a.raw", input)));
     }
 
     @Override

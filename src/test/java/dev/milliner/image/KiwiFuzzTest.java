@@ -81,9 +81,8 @@ class KiwiFuzzTest extends ReaderFuzz {
         KiwiDocument document = KiwiDocument.read(tree, "i.kiwi");
         for (List<String> profiles : List.of(List.<String>of(), List.of("p"))) {
             KiwiSelection selection = new KiwiSelection(document, profiles, "x86_64");
-            DescriptionCheck.of(selection, dev.milliner.text.Place.startOf("azldev.toml"))
-                    .hashCode();
+            use(DescriptionCheck.of(selection, dev.milliner.text.Place.startOf("azldev.toml")));
         }
-        KiwiDescription.read(tree, "i.kiwi", Optional.empty(), "x86_64").hashCode();
+        use(KiwiDescription.read(tree, "i.kiwi", Optional.empty(), "x86_64"));
     }
 }

@@ -27,7 +27,7 @@ class SourcesFileFuzzTest extends ReaderFuzz {
     protected void read(byte[] input) throws OverlayException {
         TreeMap<String, SourceFile> files = new TreeMap<>();
         files.put("sources", SourceFile.of(ByteText.decode(input)));
-        SourcesFile.updated(NAMED, new Sources(files)).files().hashCode();
+        use(SourcesFile.updated(NAMED, new Sources(files)).files());
     }
 
     @Override

@@ -48,7 +48,7 @@ class NotesFuzzTest extends ReaderFuzz {
                             .orElseThrow(),
                     input);
         }
-        notes.read().hashCode();
+        use(notes.read());
     }
 
     @Override

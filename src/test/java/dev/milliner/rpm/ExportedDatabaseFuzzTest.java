@@ -14,7 +14,7 @@ class ExportedDatabaseFuzzTest extends ReaderFuzz {
 
     @Override
     protected void read(byte[] input) throws IOException {
-        RpmDatabase.readExported(new ByteArrayInputStream(input)).hashCode();
+        use(RpmDatabase.readExported(new ByteArrayInputStream(input)));
     }
 
     @Override

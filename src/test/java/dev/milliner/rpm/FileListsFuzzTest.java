@@ -24,7 +24,7 @@ class FileListsFuzzTest extends ReaderFuzz {
         RepositoryMetadata metadata = PrimaryFuzzTest.metadata(file("filelists.xml", input));
         Files.deleteIfExists(folder().resolve("cache/0.xml"));
         try (FileLists lists = FileLists.open(metadata, folder().resolve("cache"))) {
-            lists.files(PACKAGE).hashCode();
+            use(lists.files(PACKAGE));
         }
     }
 }

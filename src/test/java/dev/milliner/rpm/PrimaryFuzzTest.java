@@ -34,8 +34,8 @@ class PrimaryFuzzTest extends ReaderFuzz {
     protected void read(byte[] input) throws IOException {
         Path file = file("primary.xml", input);
         RepositoryMetadata metadata = metadata(file);
-        PackageListing.named(file).hashCode();
-        PackageListing.holding(metadata, path -> true).hashCode();
+        use(PackageListing.named(file));
+        use(PackageListing.holding(metadata, path -> true));
     }
 
     static RepositoryMetadata metadata(Path file) {

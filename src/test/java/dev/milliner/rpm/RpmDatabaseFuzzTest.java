@@ -26,7 +26,7 @@ class RpmDatabaseFuzzTest extends ReaderFuzz {
 
     @Override
     protected void read(byte[] input) throws IOException {
-        RpmDatabase.read(file("rpmdb.sqlite", input)).hashCode();
+        use(RpmDatabase.read(file("rpmdb.sqlite", input)));
     }
 
     @Override

@@ -48,8 +48,8 @@ class SpecFuzzTest extends ReaderFuzz {
     @Override
     protected void read(byte[] input) throws SpecEditException {
         Spec spec = Spec.parse(ByteText.decode(input));
-        spec.read().hashCode();
-        SpecSummary.of(spec).hashCode();
+        use(spec.read());
+        use(SpecSummary.of(spec));
         Spec.plain(spec.text());
         SpecLexer lexer = new SpecLexer();
         int state = LineLexer.START;

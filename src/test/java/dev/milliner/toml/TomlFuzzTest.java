@@ -61,8 +61,8 @@ class TomlFuzzTest extends ReaderFuzz {
     protected void read(byte[] input) {
         String text = TomlText.decode(input);
         TomlDocument document = TomlDocument.parse(text);
-        document.root().hashCode();
-        document.problems().hashCode();
+        use(document.root());
+        use(document.problems());
         TomlLexer lexer = new TomlLexer();
         int state = LineLexer.START;
         for (String line : text.lines().toList()) {

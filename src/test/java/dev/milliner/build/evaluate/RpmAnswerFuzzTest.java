@@ -24,9 +24,9 @@ class RpmAnswerFuzzTest extends ReaderFuzz {
     protected void read(byte[] input) {
         String text = new String(input, StandardCharsets.UTF_8);
         AnswerReader.hasStarted("mark", text);
-        AnswerReader.read("mark", text).hashCode();
-        RpmComplaint.of(text, "/tmp", "a.spec").hashCode();
-        FileSections.of(text, "a").hashCode();
+        use(AnswerReader.read("mark", text));
+        use(RpmComplaint.of(text, "/tmp", "a.spec"));
+        use(FileSections.of(text, "a"));
     }
 
     @Override

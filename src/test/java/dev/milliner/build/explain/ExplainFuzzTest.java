@@ -48,9 +48,8 @@ class ExplainFuzzTest extends ReaderFuzz {
 
     @Override
     protected void read(byte[] input) throws IOException {
-        new Explainer(Optional.empty(), OptionalInt.of(1), Optional.of(folder()))
-                .explain(file("log", input))
-                .hashCode();
+        use(new Explainer(Optional.empty(), OptionalInt.of(1), Optional.of(folder()))
+                .explain(file("log", input)));
     }
 
     @Override

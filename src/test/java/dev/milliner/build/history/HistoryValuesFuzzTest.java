@@ -101,10 +101,10 @@ class HistoryValuesFuzzTest extends ReaderFuzz {
             return true;
         });
         for (BuildRecord record : read.all()) {
-            read.find(record.id()).hashCode();
+            use(read.find(record.id()));
         }
-        read.find("b1").hashCode();
-        read.estimate("i").hashCode();
+        use(read.find("b1"));
+        use(read.estimate("i"));
     }
 
     @Override

@@ -53,12 +53,12 @@ class KojiRecordFuzzTest extends ReaderFuzz {
         Files.write(build.resolve("koji.json"), input);
         Files.write(build.resolve("tasks.json"), input);
         KojiFolder kept = new KojiFolder(build);
-        kept.logs(7).hashCode();
-        kept.tree().hashCode();
-        kept.profile().hashCode();
-        KojiFolder.unfinished(new BuildStore(folder()), "koji", 7).hashCode();
+        use(kept.logs(7));
+        use(kept.tree());
+        use(kept.profile());
+        use(KojiFolder.unfinished(new BuildStore(folder()), "koji", 7));
         KojiRecord record = KojiRecord.read(build);
-        KojiRecovery.of(build, build, record).hashCode();
+        use(KojiRecovery.of(build, build, record));
         record.withTask(OptionalLong.of(1).getAsLong(), "").write(Files.createDirectories(folder().resolve("again")));
         Files.delete(folder().resolve("again/koji.json"));
     }

@@ -57,10 +57,10 @@ class PatchFuzzTest extends ReaderFuzz {
         TreeMap<String, SourceFile> files = new TreeMap<>();
         files.put("a.spec", SourceFile.of("Name: a\nVersion: 1\nLicense: MIT\n"));
         PatchedSources patched = new PatchedSources(input);
-        patched.files().hashCode();
+        use(patched.files());
         Sources sources = new Sources(files);
         patched.concerns(sources);
-        patched.of(sources).files().hashCode();
+        use(patched.of(sources).files());
     }
 
     @Override

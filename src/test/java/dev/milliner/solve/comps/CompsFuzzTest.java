@@ -49,7 +49,7 @@ class CompsFuzzTest extends ReaderFuzz {
 
     @Override
     protected void read(byte[] input) throws XMLStreamException {
-        CompsReader.read(new ByteArrayInputStream(input)).hashCode();
+        use(CompsReader.read(new ByteArrayInputStream(input)));
     }
 
     @Override

@@ -79,7 +79,7 @@ class ModulesFuzzTest extends ReaderFuzz {
 
     @Override
     protected void read(byte[] input) {
-        ModuleDocuments.read(new ByteArrayInputStream(input)).hashCode();
+        use(ModuleDocuments.read(new ByteArrayInputStream(input)));
     }
 
     @Override

@@ -42,13 +42,13 @@ class MemoryFuzzTest extends ReaderFuzz {
     protected void read(byte[] input) throws IOException {
         Path file = file("memory.json", input);
         Memory.Read read = Memory.read(file, SetAside.of(folder()));
-        read.memory().hashCode();
+        use(read.memory());
         read.memory()
                 .opened(new Recent("/x", "x", 1))
                 .without(new Recent("/d", "d", 1))
                 .write(file);
         Memory again = Memory.read(file, SetAside.of(folder())).memory();
-        again.hashCode();
+        use(again);
         if (read.told().isPresent()) {
             for (Path aside : list(folder().resolve("set-aside"))) {
                 Files.delete(aside);
