@@ -36,6 +36,7 @@ final class FuzzRun {
     private long slowest;
 
     /** What is read now, and since when. */
+    @SuppressWarnings("ArrayRecordComponent") // compared with nothing
     private record Current(byte[] input, long since) {}
 
     FuzzRun(ReaderFuzz reader, long seed) {

@@ -48,8 +48,7 @@ class ExplainFuzzTest extends ReaderFuzz {
 
     @Override
     protected void read(byte[] input) throws IOException {
-        use(new Explainer(Optional.empty(), OptionalInt.of(1), Optional.of(folder()))
-                .explain(file("log", input)));
+        use(new Explainer(Optional.empty(), OptionalInt.of(1), Optional.of(folder())).explain(file("log", input)));
     }
 
     @Override

@@ -47,8 +47,7 @@ class LogFuzzTest extends ReaderFuzz {
                 index.next(severity, index.count(severity));
             }
             for (int block = 0; block * 512 < index.lines() && block < 4; block++) {
-                index.block(block)
-                        .forEach(line -> use(AnsiText.runs(line.toString())));
+                index.block(block).forEach(line -> use(AnsiText.runs(line.toString())));
             }
         }
         AnsiText.plain(new String(input, java.nio.charset.StandardCharsets.UTF_8));
