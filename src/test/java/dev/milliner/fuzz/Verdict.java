@@ -63,7 +63,7 @@ record Verdict(@Nullable Throwable failure, boolean told, long nanos, long bytes
     /** What threw it first, as it may be wrapped. */
     private static String place(Throwable failure) {
         Throwable first = failure;
-        while (first.getCause() != null && first.getCause() != first) {
+        while (first.getCause() != null) {
             first = first.getCause();
         }
         return Stream.of(first.getStackTrace())
