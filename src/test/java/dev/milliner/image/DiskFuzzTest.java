@@ -26,7 +26,7 @@ class DiskFuzzTest extends ReaderFuzz {
                 "XFSB",
                 "hsqs",
                 "verity\0\0",
-                "\u0055\u00AA",
+                "U\u00AA",
                 "SWAPSPACE2",
                 "LVM2 001",
                 "\0\0\0\0\0\0\0\0");

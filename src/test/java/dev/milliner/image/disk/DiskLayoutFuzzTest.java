@@ -30,7 +30,7 @@ class DiskLayoutFuzzTest extends ReaderFuzz {
     @Override
     protected List<String> words() {
         return List.of(
-                "EFI PART", "QFI\u00FB", "conectix", "verity\0\0", "sha512", "md5", "shake128-len", "\u0055\u00AA");
+                "EFI PART", "QFI\u00FB", "conectix", "verity\0\0", "sha512", "md5", "shake128-len", "U\u00AA");
     }
 
     @Override
