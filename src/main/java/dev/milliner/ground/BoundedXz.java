@@ -6,8 +6,8 @@ import org.tukaani.xz.XZInputStream;
 
 /** What xz packed, unpacked within bounds: its head names how much memory that takes, which is taken before a byte is read. */
 public final class BoundedXz {
-    /** Twice what its highest preset needs, in KiB. */
-    private static final int MOST_MEMORY = 128 * 1024;
+    /** Eight times what its highest preset needs, in KiB. */
+    private static final int MOST_MEMORY = 512 * 1024;
 
     private BoundedXz() {}
 
