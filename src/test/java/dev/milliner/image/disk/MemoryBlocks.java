@@ -3,7 +3,13 @@ package dev.milliner.image.disk;
 import java.io.IOException;
 
 /** A disk that is an array. */
-record MemoryBlocks(byte[] bytes) implements Blocks {
+final class MemoryBlocks implements Blocks {
+    private final byte[] bytes;
+
+    MemoryBlocks(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
     @Override
     public long size() {
         return bytes.length;
