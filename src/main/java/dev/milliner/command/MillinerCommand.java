@@ -1,5 +1,6 @@
 package dev.milliner.command;
 
+import dev.milliner.ground.Release;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Spec;
         name = "milliner",
         description = "A workbench for Linux distros made of TOML definitions and overlays.",
         mixinStandardHelpOptions = true,
-        version = "milliner 0.1.0")
+        version = "milliner " + Release.VERSION)
 final class MillinerCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")

@@ -1,5 +1,6 @@
 package dev.milliner.serve.lsp;
 
+import dev.milliner.ground.Release;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -27,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The life of a session: what client and server can, and the end. */
 final class MillinerLanguageServer implements LanguageServer, AutoCloseable {
-    private static final String VERSION = "0.1.0";
     private static final String WATCHED = "workspace/didChangeWatchedFiles";
 
     private final TextQuestions texts = new TextQuestions(this::session, this::completing);
@@ -88,7 +88,7 @@ final class MillinerLanguageServer implements LanguageServer, AutoCloseable {
         session = begun;
         folders(params).flatMap(uri -> Session.file(uri).stream()).forEach(begun::addFolder);
         return CompletableFuture.completedFuture(
-                new InitializeResult(Offered.to(encoding), new ServerInfo("Milliner", VERSION)));
+                new InitializeResult(Offered.to(encoding), new ServerInfo("Milliner", Release.VERSION)));
     }
 
     /** An editor that is gone can't say so. */

@@ -1,5 +1,6 @@
 package dev.milliner.serve.mcp;
 
+import dev.milliner.ground.Release;
 import dev.milliner.rpm.RepositorySource;
 import dev.milliner.serve.mcp.CallLog.Caller;
 import io.modelcontextprotocol.json.McpJsonDefaults;
@@ -52,7 +53,7 @@ public final class AgentServer {
         McpJsonMapper json = McpJsonDefaults.getMapper();
         try (Calls calls = new Calls(new ServedTree(served.root(), served.repositories()), log, Calls.LIMIT)) {
             McpSyncServer server = McpServer.sync(new StdioServerTransportProvider(json, input, out))
-                    .serverInfo("milliner", "0.1.0")
+                    .serverInfo("milliner", Release.VERSION)
                     .instructions(INSTRUCTIONS)
                     .capabilities(
                             McpSchema.ServerCapabilities.builder().tools(false).build())

@@ -1,9 +1,8 @@
 package dev.milliner.workbench.shell;
 
 import dev.milliner.build.history.BuildStore;
-import dev.milliner.distro.Problem;
-import dev.milliner.ground.Failures.Failure;
 import dev.milliner.ground.FileSave;
+import dev.milliner.ground.ProgramLog;
 import dev.milliner.search.SpecSearch;
 import dev.milliner.text.Place;
 import dev.milliner.workbench.base.Choices;
@@ -20,12 +19,13 @@ import dev.milliner.workbench.editor.EditorTabs;
 import dev.milliner.workbench.editor.OpenFiles;
 import dev.milliner.workbench.explorer.ExplorerPane;
 import dev.milliner.workbench.files.BufferJournal;
-import dev.milliner.workbench.files.LeftText;
 import dev.milliner.workbench.overlays.OverlayDesk;
 import dev.milliner.workbench.overlays.OverlayScan;
 import dev.milliner.workbench.overlays.RpmDesk;
 import dev.milliner.workbench.refactor.PreviewCard;
 import dev.milliner.workbench.refactor.RefactoringDesk;
+import dev.milliner.workbench.report.ReportCard;
+import dev.milliner.workbench.report.ReportSource;
 import dev.milliner.workbench.search.Hit;
 import dev.milliner.workbench.search.SearchPalette;
 import dev.milliner.workbench.settings.AllSettings;
@@ -90,6 +90,7 @@ public final class Shell implements PageHost {
 
     private final Workspace workspace;
     private final ShellHost host;
+    private final BuildStore store;
     private final OpenFiles files;
     private final OverlayDesk overlays;
     private final OverlayScan scan;
@@ -98,17 +99,15 @@ public final class Shell implements PageHost {
     private final StatusLine status;
     private final RefactoringDesk refactorings;
     private final SearchPalette palette;
+    private final ReportCard report;
+    private final Notices notices;
     private final CommandRegistry commands = new CommandRegistry();
     private final List<WorkbenchPage> pages;
     private final PageStack stack;
     private final DistroPage distroPage;
+    private final Judgements judgements;
 
     private final Subscription settings; // begun before the pages, which show what holds
-    private @Nullable Judged judged;
-
-    /** What is shown: a state of the distro, and what was found of its overlays. */
-    private record Judged(Snapshot snapshot, List<Problem> more, Snapshot whole) {}
-
     /** Makes the content for a workspace. */
     Shell(
             Workspace workspace,
@@ -117,7 +116,7 @@ public final class Shell implements PageHost {
             Choices choices,
             ShellHost host,
             PageRegistry registry) {
-        BuildStore store = folders.buildStore();
+        store = folders.buildStore();
         this.workspace = workspace;
         this.host = host;
         overlays = new OverlayDesk(workspace.loader());
@@ -151,6 +150,7 @@ public final class Shell implements PageHost {
                 host,
                 commands));
         distroPage = page(DistroPage.class);
+        judgements = new Judgements(workspace, scan, rpm, this::show, distroPage::remark);
         stack = new PageStack(pages, rail, pageStack, this::show);
         palette = new SearchPalette(
                 () -> Optional.ofNullable(workspace.snapshot()).map(Snapshot::distro),
@@ -159,6 +159,8 @@ public final class Shell implements PageHost {
                 commands,
                 specs,
                 this::chosen);
+        report = new ReportCard(root, choices);
+        notices = new Notices(root, files, this::report);
         root.getChildren().addAll(palette.node(), builds.farmForm());
         connect();
         show(pages.getFirst());
@@ -171,7 +173,7 @@ public final class Shell implements PageHost {
     }
 
     private void connect() {
-        commands.addAll(new ShellCommands(palette, host).all());
+        commands.addAll(new ShellCommands(palette, host, this::report).all());
         pages.forEach(page -> commands.addAll(page.commands()));
         commands.addAll(pages.stream().map(this::bringing).toList());
         chosen(host.settings().currentProperty().get());
@@ -182,8 +184,8 @@ public final class Shell implements PageHost {
         themeButton.setOnAction(event -> new ThemeMenu(host).show(themeButton));
         workspace.snapshotProperty().subscribe(this::resolved);
         workspace.beforeShown(overlays::ahead);
-        scan.resultsProperty().subscribe(this::judged);
-        rpm.onAnswer(this::judged);
+        scan.resultsProperty().subscribe(judgements::judged);
+        rpm.onAnswer(judgements::judged);
     }
 
     private Command bringing(WorkbenchPage page) {
@@ -206,36 +208,13 @@ public final class Shell implements PageHost {
         distroVersion.setText(snapshot.distro().version());
         distroArrow.setVisible(!snapshot.distro().version().isEmpty());
         scan.scan(snapshot.distro());
-        show(snapshot, judgements(snapshot));
+        judgements.show(snapshot);
     }
 
-    private void show(Snapshot snapshot, List<Problem> more) {
-        Snapshot whole = snapshot.with(more);
-        judged = new Judged(snapshot, more, whole);
+    private void show(Snapshot whole) {
         files.desk().show(whole);
         pages.forEach(page -> page.show(whole));
         status.show(whole);
-    }
-
-    private List<Problem> judgements(Snapshot snapshot) {
-        return Stream.concat(scan.problems(snapshot.distro()).stream(), rpm.problems().stream())
-                .toList();
-    }
-
-    /** What overlays do counts among the problems wherever these are shown; mostly it is what was known before. */
-    @SuppressWarnings("ReferenceEquality") // a state is the same where nothing was resolved anew
-    private void judged() {
-        Snapshot snapshot = workspace.snapshot();
-        if (snapshot == null) {
-            return;
-        }
-        List<Problem> more = judgements(snapshot);
-        Judged before = judged;
-        if (before != null && before.snapshot() == snapshot && before.more().equals(more)) {
-            distroPage.remark(before.whole());
-        } else {
-            show(snapshot, more);
-        }
     }
 
     private void chosen(Settings now) {
@@ -280,23 +259,17 @@ public final class Shell implements PageHost {
         host.notice(title, text);
     }
 
-    /** Offers unsaved texts that an earlier workbench left. */
-    public void offer(List<LeftText> texts) {
-        if (!texts.isEmpty()) {
-            new RestoreNotice(root, texts, files::restore, files::discard).show();
-        }
+    /** What is told at the window's corner. */
+    Notices notices() {
+        return notices;
     }
 
-    /** Tells what a start found, until it is dismissed. */
-    void tell(String title, List<String> sentences) {
-        new NoticeCard(root, "told", title, sentences).show();
-    }
-
-    /** Tells of something that nobody expected. */
-    void failed(Failure failure) {
-        new NoticeCard(root, "failure", "Something went wrong", List.of(failure.sentence()))
-                .with("Details", () -> new FailureDetails(root).show(failure))
-                .show();
+    private void report() {
+        report.open(new ReportSource(
+                host.settings().currentProperty().get(),
+                ProgramLog.folder(),
+                store.folder(),
+                Optional.ofNullable(workspace.snapshot()).map(Snapshot::distro)));
     }
 
     /** What is asked before all of this is closed. */
@@ -312,6 +285,7 @@ public final class Shell implements PageHost {
         pages.forEach(WorkbenchPage::close);
         files.close();
         palette.close();
+        report.end();
         refactorings.close();
         status.close();
         rpm.close();

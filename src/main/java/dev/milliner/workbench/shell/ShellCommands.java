@@ -14,8 +14,9 @@ import javafx.scene.input.KeyCode;
  *
  * @param palette quick search
  * @param host opens distros
+ * @param report opens a report of a problem
  */
-record ShellCommands(SearchPalette palette, ShellHost host) {
+record ShellCommands(SearchPalette palette, ShellHost host, Runnable report) {
     List<Command> all() {
         return List.of(
                 Command.of(
@@ -24,6 +25,12 @@ record ShellCommands(SearchPalette palette, ShellHost host) {
                 Command.of("go.symbol", "Go to a definition by its name", control(KeyCode.T), () -> palette.open("@")),
                 Command.of("go.line", "Go to a line", control(KeyCode.G), () -> palette.open(":")),
                 Command.of("distro.open", "Open another distro", control(KeyCode.O), host::openDistro),
-                new Command("distro.close", "Close the distro", Optional.empty(), () -> true, host::closeDistro));
+                new Command("distro.close", "Close the distro", Optional.empty(), () -> true, host::closeDistro),
+                reporting(report));
+    }
+
+    /** The command that reports a problem; it is there also where no distro is open. */
+    static Command reporting(Runnable report) {
+        return new Command("help.report", "Report a problem", Optional.empty(), () -> true, report);
     }
 }

@@ -2,8 +2,11 @@ package dev.milliner.workbench.shell;
 
 import static dev.milliner.workbench.base.Keys.control;
 
+import dev.milliner.ground.ProgramLog;
 import dev.milliner.workbench.base.Command;
 import dev.milliner.workbench.base.CommandRegistry;
+import dev.milliner.workbench.report.ReportCard;
+import dev.milliner.workbench.report.ReportSource;
 import dev.milliner.workbench.settings.SettingsPage;
 import dev.milliner.workbench.welcome.Recent;
 import dev.milliner.workbench.welcome.Tour;
@@ -21,6 +24,7 @@ final class WelcomeDesk implements WelcomeHost, AutoCloseable {
     private final Folders folders;
     private final WelcomeView view;
     private final WelcomeSettings settings;
+    private final ReportCard report;
     private final CommandRegistry commands = new CommandRegistry();
 
     WelcomeDesk(WorkbenchWindow window, Folders folders) {
@@ -28,9 +32,11 @@ final class WelcomeDesk implements WelcomeHost, AutoCloseable {
         this.folders = folders;
         view = new WelcomeView(this);
         settings = new WelcomeSettings(window, view);
+        report = new ReportCard(view.node(), window.choices());
         commands.addAll(List.of(
                 Command.of("distro.open", "Open a distro", control(KeyCode.O), window::openDistro),
-                Command.of("page." + SettingsPage.ID, "Show settings", control(KeyCode.COMMA), this::showSettings)));
+                Command.of("page." + SettingsPage.ID, "Show settings", control(KeyCode.COMMA), this::showSettings),
+                ShellCommands.reporting(this::report)));
     }
 
     StackPane node() {
@@ -94,7 +100,14 @@ final class WelcomeDesk implements WelcomeHost, AutoCloseable {
     }
 
     @Override
+    public void report() {
+        report.open(new ReportSource(
+                window.settings().currentProperty().get(), ProgramLog.folder(), builds(), Optional.empty()));
+    }
+
+    @Override
     public void close() {
+        report.end();
         settings.close();
         view.close();
     }

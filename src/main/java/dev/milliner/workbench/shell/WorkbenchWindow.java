@@ -128,7 +128,7 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
     private void failed(Failures.Failure failure) {
         Platform.runLater(() -> {
             if (shell != null) {
-                shell.failed(failure);
+                shell.notices().failed(failure);
             }
         });
     }
@@ -178,10 +178,10 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
                     .restore(made);
         }
         LeftTexts.Found left = LeftTexts.takeOver(journal, folders.journals(), opened.root(), aside);
-        made.offer(left.texts());
+        made.notices().offer(left.texts());
         told.addAll(left.told());
         if (!told.isEmpty()) {
-            made.tell("Some of what Milliner remembered", List.copyOf(told));
+            made.notices().tell("Some of what Milliner remembered", List.copyOf(told));
             told.clear();
         }
     }

@@ -29,4 +29,7 @@ public interface WelcomeHost {
 
     /** Shows the settings. */
     void showSettings();
+
+    /** Opens a report of a problem. */
+    void report();
 }

@@ -31,6 +31,9 @@ public final class WelcomeView {
     private Button settingsButton;
 
     @FXML
+    private Button reportButton;
+
+    @FXML
     private Button tourButton;
 
     @FXML
@@ -68,6 +71,7 @@ public final class WelcomeView {
         openButton.setOnAction(event -> host.folder("The folder of a distro").ifPresent(this::open));
         cloneButton.setOnAction(event -> new CloneCard(root, host).show());
         settingsButton.setOnAction(event -> host.showSettings());
+        reportButton.setOnAction(event -> host.report());
         machineList = new MachineList(machine, host.builds());
         showRecent();
         showSamples();

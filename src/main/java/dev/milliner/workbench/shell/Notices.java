@@ -1,0 +1,36 @@
+package dev.milliner.workbench.shell;
+
+import dev.milliner.ground.Failures.Failure;
+import dev.milliner.workbench.editor.OpenFiles;
+import dev.milliner.workbench.files.LeftText;
+import java.util.List;
+import javafx.scene.layout.StackPane;
+
+/**
+ * What is told at the window's corner, until it is dismissed.
+ *
+ * @param over what it is laid over
+ * @param files the files that are open in the editor
+ * @param report opens a report of a problem
+ */
+record Notices(StackPane over, OpenFiles files, Runnable report) {
+    /** Offers unsaved texts that an earlier workbench left. */
+    void offer(List<LeftText> texts) {
+        if (!texts.isEmpty()) {
+            new RestoreNotice(over, texts, files::restore, files::discard).show();
+        }
+    }
+
+    /** Tells what a start found. */
+    void tell(String title, List<String> sentences) {
+        new NoticeCard(over, "told", title, sentences).show();
+    }
+
+    /** Tells of something that nobody expected. */
+    void failed(Failure failure) {
+        new NoticeCard(over, "failure", "Something went wrong", List.of(failure.sentence()))
+                .with("Report…", report)
+                .with("Details", () -> new FailureDetails(over).show(failure))
+                .show();
+    }
+}
