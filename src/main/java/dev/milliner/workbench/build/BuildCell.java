@@ -55,6 +55,8 @@ final class BuildCell extends ListCell<BuildEntry> {
         }
         name.setText(entry.target());
         switch (entry) {
+            case BuildEntry.OtherLog log ->
+                show("plain", String.valueOf(log.file().toAbsolutePath().getParent()), "log");
             case BuildEntry.Waiting waiting -> show("plain", "waits for its turn", "");
             case BuildEntry.Live live -> show(live.session());
             case BuildEntry.OnFarm farm -> show(farm.session());

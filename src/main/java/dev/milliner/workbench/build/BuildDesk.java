@@ -23,6 +23,7 @@ import dev.milliner.workbench.base.Snapshot;
 import dev.milliner.workbench.base.WorkbenchPage;
 import dev.milliner.workbench.base.Workspace;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -266,6 +267,12 @@ public final class BuildDesk implements WorkbenchPage {
         });
         page.remember();
         showButtons();
+    }
+
+    /** Shows the log of a build that was not run here, with what it tells of why that failed. */
+    public void explain(Path log) {
+        host.showPage(face().id());
+        page.open(log);
     }
 
     /** Where builds have their folders. */

@@ -2,6 +2,8 @@ package dev.milliner.workbench.build;
 
 import dev.milliner.build.history.BuildRecord;
 import dev.milliner.build.run.BuildRequest;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** A row of the list of builds. */
@@ -13,10 +15,26 @@ sealed interface BuildEntry {
     default Optional<String> id() {
         return switch (this) {
             case Waiting one -> Optional.empty();
+            case OtherLog one -> Optional.empty();
             case Live one -> one.session().id();
             case OnFarm one -> one.session().id();
             case Past one -> Optional.of(one.record().id());
         };
+    }
+
+    /** What stands for a build in a list once it is no longer watched, or is again. */
+    default Optional<BuildEntry> sameIn(List<BuildEntry> entries) {
+        return entries.stream()
+                .filter(one -> id().isPresent() && one.id().equals(id()))
+                .findFirst();
+    }
+
+    /** A log that was opened here, of a build that is none of these. */
+    record OtherLog(Path file) implements BuildEntry {
+        @Override
+        public String target() {
+            return String.valueOf(file.getFileName());
+        }
     }
 
     /** One that waits for its turn. */

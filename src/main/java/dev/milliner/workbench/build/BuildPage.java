@@ -1,5 +1,6 @@
 package dev.milliner.workbench.build;
 
+import dev.milliner.build.explain.Explanation;
 import dev.milliner.build.history.BuildDetails;
 import dev.milliner.build.history.BuildRecord;
 import dev.milliner.build.history.BuildState;
@@ -16,13 +17,12 @@ import dev.milliner.workbench.base.Later;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.SequencedSet;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -105,6 +105,7 @@ final class BuildPage {
     private final Later sweep = new Later("dead builds");
     private final Later history = new Later("build history");
     private final Later details = new Later("build details");
+    private final SequencedSet<Path> logs = new LinkedHashSet<>();
     private final List<BuildSession> sessions = new ArrayList<>();
     private final List<FarmSession> farms = new ArrayList<>();
     private List<BuildRequest> waiting = List.of();
@@ -178,6 +179,22 @@ final class BuildPage {
         session.stateProperty().subscribe(state -> builds.refresh());
     }
 
+    /** Shows the log of a build that is none of these, with what it tells of why that failed. */
+    void open(Path file) {
+        logs.addFirst(file);
+        fill();
+        builds.getSelectionModel().select(new BuildEntry.OtherLog(file));
+    }
+
+    private void show(Path file) {
+        nothing("This is the log of a build that was not run here.");
+        showLog(file);
+        details.ask(() -> ForeignLog.read(file), told -> {
+            told.explanation().ifPresent(this::explain);
+            showNoResult(told.sentence());
+        });
+    }
+
     private void showLog(Path file) {
         log.show(file);
         tabs.getSelectionModel().select(logTab);
@@ -198,18 +215,12 @@ final class BuildPage {
 
     private void fill() {
         farms.removeIf(one -> !one.isRunning() && isPast(one));
-        Set<String> live = Stream.concat(
-                        sessions.stream().map(BuildSession::id), farms.stream().map(FarmSession::id))
-                .flatMap(Optional::stream)
-                .collect(Collectors.toSet());
-        List<BuildEntry> entries = new ArrayList<>();
-        waiting.forEach(request -> entries.add(new BuildEntry.Waiting(request)));
-        farms.forEach(session -> entries.add(new BuildEntry.OnFarm(session)));
-        sessions.forEach(session -> entries.add(new BuildEntry.Live(session)));
-        past.stream().filter(one -> !live.contains(one.id())).forEach(one -> entries.add(new BuildEntry.Past(one)));
+        List<BuildEntry> entries = new BuildEntries(List.copyOf(logs), waiting, farms, sessions, past).list();
         BuildEntry before = builds.getSelectionModel().getSelectedItem();
         // Who opens the page wants to see the newest.
-        BuildEntry standIn = before == null && !entries.isEmpty() ? entries.getFirst() : sameBuild(before, entries);
+        BuildEntry standIn = before == null
+                ? entries.stream().findFirst().orElse(null)
+                : before.sameIn(entries).orElse(null);
         BuildEntry selected = entries.contains(before) ? before : standIn;
         filling = true;
         builds.getItems().setAll(entries);
@@ -226,15 +237,6 @@ final class BuildPage {
     /** Compares what is chosen with the build of the same target before it, where there is one. */
     void compareWithPrevious() {
         comparison.compareWithPrevious();
-    }
-
-    /** What stands for a build in the list once it is no longer watched, or is again. */
-    private static @Nullable BuildEntry sameBuild(@Nullable BuildEntry before, List<BuildEntry> entries) {
-        Optional<String> id = before == null ? Optional.empty() : before.id();
-        return entries.stream()
-                .filter(one -> id.isPresent() && one.id().equals(id))
-                .findFirst()
-                .orElse(null);
     }
 
     private boolean isPast(FarmSession session) {
@@ -255,6 +257,7 @@ final class BuildPage {
         comparison.offer(entry, past);
         switch (entry) {
             case null -> nothing("Nothing is chosen.");
+            case BuildEntry.OtherLog one -> show(one.file());
             case BuildEntry.Waiting one -> nothing("It waits until those before it have ended.");
             case BuildEntry.Live live -> show(live.session());
             case BuildEntry.OnFarm one -> show(one.session());
@@ -311,7 +314,7 @@ final class BuildPage {
         cause.getChildren().clear();
         log.setFailed(result.outcome() == Outcome.FAILED);
         if (result.outcome() == Outcome.FAILED) {
-            explain(result);
+            result.explanation().ifPresent(this::explain);
         }
         showDetails(result.id());
         if (result.outcome() == Outcome.SUCCEEDED && !inFront) {
@@ -319,17 +322,16 @@ final class BuildPage {
         }
     }
 
-    private void explain(BuildResult result) {
-        result.explanation()
-                .flatMap(explanation -> ExplanationCard.of(explanation, line -> {
+    private void explain(Explanation explanation) {
+        ExplanationCard.of(explanation, line -> {
                     tabs.getSelectionModel().select(logTab);
                     log.goTo((int) line);
-                }))
+                })
                 .ifPresent(cause.getChildren()::setAll);
         // A build that failed opens at its cause.
-        result.explanation()
-                .filter(one -> one.cause().isPresent())
-                .ifPresent(one -> log.goTo(one.lines().getFirst()));
+        if (explanation.cause().isPresent()) {
+            log.goTo(explanation.lines().getFirst());
+        }
     }
 
     private void show(BuildRecord record) {
@@ -356,17 +358,7 @@ final class BuildPage {
         if (build.record().farm().isPresent()) {
             return;
         }
-        Optional<Stage> last = build.stages().keySet().stream().max(Comparator.naturalOrder());
-        boolean well = build.record().state() == BuildState.SUCCEEDED;
-        StageRows.fill(
-                stageRows,
-                stage -> Optional.ofNullable(build.stages().get(stage))
-                        .map(time -> BuildSession.StageState.ended(
-                                build.record().started(),
-                                time,
-                                well || !Optional.of(stage).equals(last))),
-                Map.of(),
-                build.record().state());
+        StageRows.fill(stageRows, build);
     }
 
     /** Offers to start a disk on a processor of its level, with its serial console in a tab of its own. */

@@ -1,9 +1,11 @@
 package dev.milliner.workbench.build;
 
+import dev.milliner.build.history.BuildDetails;
 import dev.milliner.build.history.BuildState;
 import dev.milliner.build.log.Stage;
 import dev.milliner.workbench.base.Words;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -46,5 +48,20 @@ final class StageRows {
         String unwell = how == BuildState.RUNNING ? "error" : BuildCell.style(how);
         String dot = !state.succeeded() ? unwell : state.finished() == null ? "accent" : "good";
         return Rows.state(dot, stage.label(), Words.duration(state.duration()));
+    }
+
+    /** Shows the stages of a build of the past, of which the last one is where it failed. */
+    static void fill(VBox rows, BuildDetails build) {
+        Optional<Stage> last = build.stages().keySet().stream().max(Comparator.naturalOrder());
+        boolean well = build.record().state() == BuildState.SUCCEEDED;
+        fill(
+                rows,
+                stage -> Optional.ofNullable(build.stages().get(stage))
+                        .map(time -> BuildSession.StageState.ended(
+                                build.record().started(),
+                                time,
+                                well || !Optional.of(stage).equals(last))),
+                Map.of(),
+                build.record().state());
     }
 }

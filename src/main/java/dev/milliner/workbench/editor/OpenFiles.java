@@ -64,7 +64,6 @@ public final class OpenFiles implements FileActions {
         change = new WorkspaceChange(this, workspace.root(), tell);
         desk = new LanguageDesk(specs, this::open, edit -> change.make(edit, () -> {}), tell);
         tabs = new EditorTabs(choices, this, desk);
-        new FileDrop(workspace.root(), file -> open(file, editor -> {})).install(tabs.node());
         unsaved = new UnsavedTexts(workspace.root(), journal, this::say);
         tabs.listen(new EditorEvents() {
             @Override

@@ -87,7 +87,7 @@ final class EvidencePane {
         desk = new EvidenceDesk(builds);
         Fxml.load("image/evidence.fxml", this);
         chooseButton.setOnAction(event -> choose.get().ifPresent(file -> {
-            desk.choose(file);
+            choose(file);
             again.run();
         }));
         column(nameColumn, EvidenceLine::name, Comparator.comparing(EvidenceLine::name), "plain");
@@ -111,6 +111,11 @@ final class EvidencePane {
     /** Reads what there is of an image; only while it is looked at, as a large one takes a while. */
     void look(Distro distro, String image) {
         desk.look(distro, image);
+    }
+
+    /** Takes a file in place of what builds left; it is read when it is looked at. */
+    void choose(Path file) {
+        desk.choose(file);
     }
 
     /** Forgets what is of another image. */

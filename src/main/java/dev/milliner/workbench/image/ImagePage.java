@@ -6,14 +6,13 @@ import dev.milliner.distro.Image;
 import dev.milliner.image.ImageDifference;
 import dev.milliner.image.ImagePlan;
 import dev.milliner.image.PlanFormat;
-import dev.milliner.rpm.RepositoryMetadata;
-import dev.milliner.rpm.RepositorySource;
 import dev.milliner.workbench.base.FirstImage;
 import dev.milliner.workbench.base.Fxml;
 import dev.milliner.workbench.base.Keys;
 import dev.milliner.workbench.base.Snapshot;
 import dev.milliner.workbench.base.Words;
 import dev.milliner.workbench.base.WorkbenchPage;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -228,19 +227,6 @@ public final class ImagePage implements WorkbenchPage {
         plan();
     }
 
-    private List<RepositorySource> repositories() {
-        List<RepositorySource> named = new ArrayList<>();
-        for (String part : repositoryField.getText().strip().split("\\s+", -1)) {
-            int equals = part.indexOf('=');
-            if (!part.isEmpty()) {
-                String id = equals > 0 ? part.substring(0, equals) : "repository-" + (named.size() + 1);
-                String uri = part.substring(equals > 0 ? equals + 1 : 0);
-                named.add(RepositorySource.base(id, uri, RepositoryMetadata.DEFAULT_PRIORITY));
-            }
-        }
-        return named;
-    }
-
     @FXML
     private void fetch() {
         fetching = true;
@@ -254,7 +240,13 @@ public final class ImagePage implements WorkbenchPage {
         if (image != null && now != null && inFront && !filling) {
             Optional<String> profile =
                     Optional.ofNullable(profileBox.getValue()).filter(value -> !value.equals(OWN_PROFILE));
-            desk.plan(new Question(now, image, profile, architectureBox.getValue(), repositories(), fetching));
+            desk.plan(new Question(
+                    now,
+                    image,
+                    profile,
+                    architectureBox.getValue(),
+                    NamedRepositories.of(repositoryField.getText()),
+                    fetching));
         }
     }
 
@@ -323,6 +315,13 @@ public final class ImagePage implements WorkbenchPage {
         evidence.select(name);
         tabs.getSelectionModel().select(evidenceTab);
         evidence.select(name);
+    }
+
+    /** Shows what a built image or package holds, in place of what the newest build left. */
+    public void inspect(Path artifact) {
+        evidence.choose(artifact);
+        tabs.getSelectionModel().select(evidenceTab);
+        look();
     }
 
     /** Compares the image with something else. */

@@ -166,6 +166,13 @@ final class DistroPage implements WorkbenchPage, EditorEvents {
                 .map(snapshot -> new Subject(snapshot.distro(), inspection.inspected(), file));
     }
 
+    /** The component in focus, while it can be seen that it is. */
+    Optional<Component> component() {
+        return root.isVisible()
+                ? inspection.inspected().filter(Component.class::isInstance).map(Component.class::cast)
+                : Optional.empty();
+    }
+
     private List<MenuItem> offered(ExplorerNode node) {
         Snapshot snapshot = parts.workspace().snapshot();
         Optional<String> file = node instanceof ExplorerNode.FileRow row ? Optional.of(row.path()) : Optional.empty();

@@ -15,10 +15,12 @@ import dev.milliner.workbench.base.Snapshot;
 import dev.milliner.workbench.base.WorkbenchPage;
 import dev.milliner.workbench.base.Workspace;
 import dev.milliner.workbench.build.BuildDesk;
+import dev.milliner.workbench.drop.DropTarget;
 import dev.milliner.workbench.editor.EditorTabs;
 import dev.milliner.workbench.editor.OpenFiles;
 import dev.milliner.workbench.explorer.ExplorerPane;
 import dev.milliner.workbench.files.BufferJournal;
+import dev.milliner.workbench.image.ImagePage;
 import dev.milliner.workbench.overlays.OverlayDesk;
 import dev.milliner.workbench.overlays.OverlayScan;
 import dev.milliner.workbench.overlays.RpmDesk;
@@ -101,6 +103,7 @@ public final class Shell implements PageHost {
     private final SearchPalette palette;
     private final ReportCard report;
     private final Notices notices;
+    private final DropTarget drops;
     private final CommandRegistry commands = new CommandRegistry();
     private final List<WorkbenchPage> pages;
     private final PageStack stack;
@@ -161,6 +164,17 @@ public final class Shell implements PageHost {
                 this::chosen);
         report = new ReportCard(root, choices);
         notices = new Notices(root, files, this::report);
+        ShellDrops dropped = new ShellDrops(
+                workspace,
+                host,
+                files,
+                notices,
+                refactorings,
+                page(ImagePage.class),
+                builds::explain,
+                distroPage::component,
+                this::showPage);
+        drops = new DropTarget(root, dropped);
         root.getChildren().addAll(palette.node(), builds.farmForm());
         connect();
         show(pages.getFirst());
@@ -286,6 +300,7 @@ public final class Shell implements PageHost {
         files.close();
         palette.close();
         report.end();
+        drops.close();
         refactorings.close();
         status.close();
         rpm.close();
@@ -297,6 +312,7 @@ public final class Shell implements PageHost {
     public boolean isSettled() {
         return workspace.snapshot() != null
                 && scan.isSettled()
+                && drops.isSettled()
                 && pages.stream().allMatch(WorkbenchPage::isSettled);
     }
 

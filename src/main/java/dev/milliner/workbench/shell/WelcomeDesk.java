@@ -5,6 +5,9 @@ import static dev.milliner.workbench.base.Keys.control;
 import dev.milliner.ground.ProgramLog;
 import dev.milliner.workbench.base.Command;
 import dev.milliner.workbench.base.CommandRegistry;
+import dev.milliner.workbench.drop.DropHost;
+import dev.milliner.workbench.drop.DropTarget;
+import dev.milliner.workbench.drop.Dropped;
 import dev.milliner.workbench.report.ReportCard;
 import dev.milliner.workbench.report.ReportSource;
 import dev.milliner.workbench.settings.SettingsPage;
@@ -19,12 +22,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 
 /** The welcome in its window. */
-final class WelcomeDesk implements WelcomeHost, AutoCloseable {
+final class WelcomeDesk implements WelcomeHost, DropHost, AutoCloseable {
     private final WorkbenchWindow window;
     private final Folders folders;
     private final WelcomeView view;
     private final WelcomeSettings settings;
     private final ReportCard report;
+    private final DropTarget drops;
     private final CommandRegistry commands = new CommandRegistry();
 
     WelcomeDesk(WorkbenchWindow window, Folders folders) {
@@ -33,6 +37,7 @@ final class WelcomeDesk implements WelcomeHost, AutoCloseable {
         view = new WelcomeView(this);
         settings = new WelcomeSettings(window, view);
         report = new ReportCard(view.node(), window.choices());
+        drops = new DropTarget(view.node(), this);
         commands.addAll(List.of(
                 Command.of("distro.open", "Open a distro", control(KeyCode.O), window::openDistro),
                 Command.of("page." + SettingsPage.ID, "Show settings", control(KeyCode.COMMA), this::showSettings),
@@ -100,6 +105,25 @@ final class WelcomeDesk implements WelcomeHost, AutoCloseable {
     }
 
     @Override
+    public String words(Dropped dropped) {
+        return switch (dropped) {
+            case Dropped.Tree tree -> "Open " + tree.name();
+            case Dropped.Folder folder -> folder.name() + " is no distro: it holds no azldev.toml";
+            case Dropped.Artifact _, Dropped.Log _, Dropped.Patch _, Dropped.Text _ -> "First open a distro";
+        };
+    }
+
+    @Override
+    public void drop(Dropped dropped) {
+        switch (dropped) {
+            case Dropped.Tree tree -> window.openInstead(tree.path());
+            case Dropped.Folder folder -> view.tell(ShellDrops.refusal(folder));
+            case Dropped.Artifact _, Dropped.Log _, Dropped.Patch _, Dropped.Text _ ->
+                view.tell("First open a distro, then drop " + dropped.name() + " on it.");
+        }
+    }
+
+    @Override
     public void report() {
         report.open(new ReportSource(
                 window.settings().currentProperty().get(), ProgramLog.folder(), builds(), Optional.empty()));
@@ -108,6 +132,7 @@ final class WelcomeDesk implements WelcomeHost, AutoCloseable {
     @Override
     public void close() {
         report.end();
+        drops.close();
         settings.close();
         view.close();
     }

@@ -269,7 +269,12 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
     @Override
     public void openDistro() {
         Path from = workspace == null ? UserFolder.home() : workspace.root();
-        choices.folder(from).ifPresent(folder -> askToClose(() -> openInstead(folder)));
+        choices.folder(from).ifPresent(this::openInPlace);
+    }
+
+    @Override
+    public void openInPlace(Path root) {
+        askToClose(() -> openInstead(root));
     }
 
     @Override

@@ -2,9 +2,6 @@ package dev.milliner.workbench.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -54,14 +51,5 @@ class TextDragTest {
         assertThat(editor.shown()).isEqualTo("one |two |three");
         drop(robot, "two ", 0, false);
         assertThat(editor.shown()).isEqualTo("|two |one two three");
-    }
-
-    @Test
-    void filesOfTheDistroAreOpenedByTheirPathBelowIt() {
-        List<String> opened = new ArrayList<>();
-        FileDrop files = new FileDrop(Path.of("/distro"), opened::add);
-        files.drop(Path.of("/distro/comps/../a.toml"));
-        files.drop(Path.of("/else/b.toml"));
-        assertThat(opened).containsExactly("a.toml", "/else/b.toml");
     }
 }

@@ -1,0 +1,78 @@
+package dev.milliner.workbench.refactor;
+
+import dev.milliner.distro.Component;
+import dev.milliner.distro.Distro;
+import dev.milliner.distro.Vocabulary;
+import dev.milliner.ground.FileTrouble;
+import dev.milliner.overlay.Change;
+import dev.milliner.overlay.derive.OverlayTable;
+import dev.milliner.refactor.IntoOverlayFile;
+import dev.milliner.refactor.Refactor;
+import dev.milliner.refactor.RefactoringAnswer;
+import dev.milliner.refactor.WriteOverlays;
+import dev.milliner.refactor.WriteOverlays.Reasoned;
+import dev.milliner.source.BoundedFile;
+import dev.milliner.workbench.files.FileText;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A patch from elsewhere that is to become an overlay of a component, its file copied beside the definition.
+ *
+ * @param component what it is for
+ * @param file the patch
+ */
+public record PatchToAdd(Component component, Path file) {
+    /** What is done, for the preview. */
+    public String title() {
+        return "Add " + name() + " to '" + component.name() + "'";
+    }
+
+    private String definition() {
+        return component.place().file();
+    }
+
+    private String name() {
+        return String.valueOf(file.getFileName());
+    }
+
+    /** What is asked first. Beside a local spec azldev would take the patch for a source, so it goes elsewhere. */
+    public List<Field> fields(Distro distro) {
+        boolean inline = WriteOverlays.isLastWhereDefined(distro, component) && !component.isLocal();
+        return List.of(
+                new Field("Reason", "Apply " + name(), "why it is there"),
+                new Field(
+                        "Into",
+                        inline ? definition() : IntoOverlayFile.suggested(distro, component),
+                        "an overlay file from the tree's root, or the component's definition"),
+                new Field("Category", IntoOverlayFile.CATEGORY, "of a new file", Vocabulary.CATEGORY.words()),
+                new Field(
+                        "Upstream status",
+                        IntoOverlayFile.STATUS,
+                        "of a new file",
+                        Vocabulary.UPSTREAM_STATUS.words()));
+    }
+
+    /** Works it out for what was told; off the JavaFX thread, as the patch is read. */
+    public RefactoringAnswer answer(Refactor refactor, List<String> told) {
+        String text;
+        try {
+            text = FileText.of(BoundedFile.read(file, BoundedFile.LARGEST_TEXT));
+        } catch (CharacterCodingException binary) {
+            return new RefactoringAnswer.Refusal(name() + " is not UTF-8 text, and is not added.");
+        } catch (IOException unreadable) {
+            return new RefactoringAnswer.Refusal(FileTrouble.words(file, "can't be read", unreadable) + ".");
+        }
+        OverlayTable table = OverlayTable.of(new Change.AddPatch("", name(), name()));
+        List<Reasoned> overlays = List.of(new Reasoned(table, told.get(0).strip()));
+        Map<String, String> added = Map.of(name(), text);
+        String into = told.get(1).strip();
+        return into.equals(definition())
+                ? refactor.answer(new WriteOverlays(component.name(), overlays, added, new WriteOverlays.Inline()))
+                : new IntoOverlayFile(component.name(), overlays, added, into, told.get(2), told.get(3))
+                        .answer(refactor);
+    }
+}
