@@ -5,20 +5,18 @@ import dev.milliner.build.history.BuildState;
 import dev.milliner.build.history.FarmTask;
 import dev.milliner.build.koji.KojiFolder;
 import dev.milliner.workbench.base.Later;
+import dev.milliner.workbench.base.Rest;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import javafx.util.Subscription;
 
 /** What the page of builds shows of a build on a farm beside its log and result: how the hub is, and the tasks. */
@@ -32,7 +30,7 @@ final class FarmPane {
     private final Label how = new Label();
     private final Button button = new Button();
     private final HBox strip = new HBox();
-    private final Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
+    private final Rest clock = new Rest(Duration.ofSeconds(1), this::tick);
     private Subscription shown = Subscription.EMPTY;
     private Optional<FarmSession> session = Optional.empty();
     private Optional<Path> folder = Optional.empty();
@@ -58,7 +56,6 @@ final class FarmPane {
         button.setId("farmButton");
         strip.getStyleClass().add("farm-strip");
         strip.getChildren().setAll(dot, note, how, button);
-        clock.setCycleCount(Animation.INDEFINITE);
         hide();
     }
 
@@ -74,7 +71,7 @@ final class FarmPane {
         session = Optional.empty();
         folder = Optional.empty();
         reading.cancel();
-        clock.stop();
+        clock.end();
         strip.setVisible(false);
         strip.setManaged(false);
     }
@@ -93,7 +90,7 @@ final class FarmPane {
         button.setText("Stop…");
         button.setOnAction(event -> actions.stop(one));
         shown = one.stateProperty().subscribe(state -> show(one, state));
-        clock.play();
+        clock.begin();
     }
 
     private void show(FarmSession one, FarmState state) {
@@ -106,7 +103,7 @@ final class FarmPane {
         tasks.show(state.tree());
         button.setVisible(!state.isOver());
         if (state.isOver()) {
-            clock.stop();
+            clock.end();
         }
         say(state);
     }
@@ -133,6 +130,9 @@ final class FarmPane {
         session.ifPresent(one -> {
             say(one.state());
             tasks.tick();
+            if (!one.state().isOver()) {
+                clock.begin();
+            }
         });
     }
 

@@ -1,5 +1,6 @@
 package dev.milliner.workbench.editor;
 
+import dev.milliner.workbench.base.Motion;
 import dev.milliner.workbench.base.Rest;
 import java.time.Duration;
 import javafx.scene.shape.Rectangle;
@@ -38,15 +39,19 @@ final class CaretBar extends Rectangle {
     /** Shows it now, as it was moved. */
     void restart() {
         setOpacity(1);
-        if (wanted) {
-            changes = 0;
-            blinking.begin();
-        }
+        changes = 0;
+        blinkOn();
     }
 
     private void blink() {
-        setOpacity(1 - getOpacity());
+        setOpacity(Motion.isReduced(this) ? 1 : 1 - getOpacity());
         if (++changes < CHANGES) {
+            blinkOn();
+        }
+    }
+
+    private void blinkOn() {
+        if (wanted && !Motion.isReduced(this)) {
             blinking.begin();
         }
     }

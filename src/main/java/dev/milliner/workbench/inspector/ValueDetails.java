@@ -4,6 +4,8 @@ import dev.milliner.distro.Layer;
 import dev.milliner.distro.ResolvedValue;
 import dev.milliner.text.Place;
 import dev.milliner.text.TextRange;
+import dev.milliner.workbench.base.Motion;
+import dev.milliner.workbench.base.RestingCarets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,6 +41,7 @@ final class ValueDetails {
         // Where no compositor draws what is transparent, all around the border would hide what it is about.
         shown.setArrowSize(8);
         shown.setCornerRadius(6);
+        RestingCarets.in(shown.getScene());
     }
 
     /** Shows a value beside its row. */
@@ -59,6 +62,7 @@ final class ValueDetails {
         shown.getRoot().getStylesheets().setAll(row.getScene().getStylesheets());
         shown.setContentNode(content);
         shown.show(row);
+        Motion.follow(row, shown.getScene());
         if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
             shown.getScene().setFill(ground(row));
         }

@@ -26,6 +26,14 @@ public final class AllSettings {
             10,
             "%");
 
+    /** What moves by itself. */
+    public static final OneOfSetting MOTION = new OneOfSetting(
+            "appearance.motion",
+            "Motion",
+            "What blinks, grows or runs to and fro by itself; reduced, it stays still.",
+            DESKTOP,
+            List.of(DESKTOP, "full", "reduced"));
+
     /** The size of code. */
     public static final WholeSetting TEXT_SIZE = new WholeSetting(
             "editor.text-size",
@@ -59,7 +67,7 @@ public final class AllSettings {
             true);
 
     /** All of them, in the order in which they are shown. */
-    public static final List<Setting<?>> ALL = List.of(THEME, SCALE, TEXT_SIZE, REOPEN, ASK_UNSAVED, NOTICES);
+    public static final List<Setting<?>> ALL = List.of(THEME, SCALE, MOTION, TEXT_SIZE, REOPEN, ASK_UNSAVED, NOTICES);
 
     private AllSettings() {}
 

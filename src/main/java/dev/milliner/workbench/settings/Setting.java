@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param <T> the type of what is chosen
  */
-public sealed interface Setting<T> permits NameSetting, SwitchSetting, WholeSetting {
+public sealed interface Setting<T> permits NameSetting, OneOfSetting, SwitchSetting, WholeSetting {
     /** The keys that lead to it in the file, with dots between them. */
     String path();
 

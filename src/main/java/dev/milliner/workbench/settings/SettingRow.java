@@ -1,5 +1,6 @@
 package dev.milliner.workbench.settings;
 
+import dev.milliner.workbench.base.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -52,13 +53,18 @@ final class SettingRow {
     static SettingRow of(Setting<?> setting, SettingsStore store, List<String> themes, Function<String, String> label) {
         return switch (setting) {
             case NameSetting name -> name(name, store, themes, label);
+            case OneOfSetting one -> name(one, store, one.words(), SettingRow::wordLabel);
             case WholeSetting whole -> whole(whole, store);
             case SwitchSetting one -> switched(one, store);
         };
     }
 
+    private static String wordLabel(String word) {
+        return word.equals(AllSettings.DESKTOP) ? "As the desktop is set" : Words.capital(word);
+    }
+
     private static SettingRow name(
-            NameSetting setting, SettingsStore store, List<String> names, Function<String, String> label) {
+            Setting<String> setting, SettingsStore store, List<String> names, Function<String, String> label) {
         ComboBox<String> box = new ComboBox<>();
         box.getItems().setAll(names);
         box.setPrefWidth(CONTROL_WIDTH);

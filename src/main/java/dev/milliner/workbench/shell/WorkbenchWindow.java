@@ -7,6 +7,8 @@ import dev.milliner.ground.UserFolder;
 import dev.milliner.source.TreeWatcher;
 import dev.milliner.workbench.base.Choices;
 import dev.milliner.workbench.base.CloseProtocol;
+import dev.milliner.workbench.base.Motion;
+import dev.milliner.workbench.base.RestingCarets;
 import dev.milliner.workbench.base.Snapshot;
 import dev.milliner.workbench.base.Workspace;
 import dev.milliner.workbench.files.BufferJournal;
@@ -19,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -149,6 +152,8 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
 
     private void dress() {
         Theme.named(settings.get(AllSettings.THEME), themes()).apply(scene);
+        Motion.valueOf(settings.get(AllSettings.MOTION).toUpperCase(Locale.ROOT))
+                .apply(scene);
     }
 
     /**

@@ -18,6 +18,7 @@ class SettingsTextTest {
                 [appearance]
                 theme = "warm"
                 scale = 150
+                motion = "reduced"
                 [editor]
                 text-size = 120
                 [start]
@@ -33,6 +34,7 @@ class SettingsTextTest {
         Settings settings = text.settings();
         assertThat(settings.get(AllSettings.THEME)).isEqualTo("warm");
         assertThat(settings.get(AllSettings.SCALE)).isEqualTo(150);
+        assertThat(settings.get(AllSettings.MOTION)).isEqualTo("reduced");
         assertThat(settings.get(AllSettings.TEXT_SIZE)).isEqualTo(120);
         assertThat(settings.get(AllSettings.REOPEN)).isFalse();
         assertThat(settings.get(AllSettings.ASK_UNSAVED)).isTrue();
@@ -88,6 +90,7 @@ class SettingsTextTest {
     private static Object other(Setting<?> setting) {
         return switch (setting) {
             case NameSetting name -> "warm";
+            case OneOfSetting words -> words.words().getLast();
             case WholeSetting whole -> whole.least();
             case SwitchSetting one -> !one.first();
         };
@@ -96,6 +99,7 @@ class SettingsTextTest {
     private static List<String> wrong(Setting<?> setting) {
         return switch (setting) {
             case NameSetting name -> List.of("7", "true", "[]");
+            case OneOfSetting words -> List.of("7", "true", "\"other\"");
             case WholeSetting whole ->
                 List.of("\"x\"", String.valueOf(whole.most() + 1), String.valueOf(whole.least() - 1));
             case SwitchSetting one -> List.of("\"yes\"", "1");

@@ -6,6 +6,7 @@ import dev.milliner.workbench.base.Command;
 import dev.milliner.workbench.base.Keys;
 import dev.milliner.workbench.settings.AllSettings;
 import dev.milliner.workbench.settings.NameSetting;
+import dev.milliner.workbench.settings.OneOfSetting;
 import dev.milliner.workbench.settings.Setting;
 import dev.milliner.workbench.settings.SettingsPage;
 import dev.milliner.workbench.settings.SettingsStore;
@@ -139,6 +140,7 @@ class SettingsPageTest extends SampleWindow {
         for (Setting<?> setting : AllSettings.ALL) {
             switch (setting) {
                 case NameSetting name -> walk(robot, name, "warm", "\"warm\"");
+                case OneOfSetting words -> walk(robot, words, "reduced", "\"reduced\"");
                 case WholeSetting whole -> walk(robot, whole, whole.most(), String.valueOf(whole.most()));
                 case SwitchSetting one -> walk(robot, one, !one.first(), String.valueOf(!one.first()));
             }
