@@ -58,11 +58,14 @@ public final class Later implements AutoCloseable {
         if (number != wanted.get()) {
             return;
         }
+        Underway.Work underway = Underway.begin(name);
         try {
             T answer = work.get();
             Platform.runLater(() -> show(number, answer, show));
         } catch (RuntimeException | Error failure) {
             failed(number, failure);
+        } finally {
+            Underway.end(underway);
         }
     }
 

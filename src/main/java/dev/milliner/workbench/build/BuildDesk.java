@@ -12,6 +12,7 @@ import dev.milliner.distro.Distro;
 import dev.milliner.distro.Problem;
 import dev.milliner.distro.Severity;
 import dev.milliner.rpm.Level;
+import dev.milliner.workbench.base.Activity;
 import dev.milliner.workbench.base.Choices;
 import dev.milliner.workbench.base.ClosePart;
 import dev.milliner.workbench.base.ClosePart.Farewell;
@@ -273,6 +274,22 @@ public final class BuildDesk implements WorkbenchPage {
     public void explain(Path log) {
         host.showPage(face().id());
         page.open(log);
+    }
+
+    /** The builds that run here or on a farm, and those that wait. */
+    public List<Activity> activities() {
+        return new BuildActivities(sessions, farm.running(), queue.waiting())
+                .list(this::showLog, farm::stop, this::giveUp);
+    }
+
+    private void showLog(BuildEntry entry) {
+        host.showPage(face().id());
+        page.select(entry);
+    }
+
+    private void giveUp(BuildRequest request) {
+        queue.giveUp(request);
+        startNext();
     }
 
     /** Where builds have their folders. */

@@ -129,7 +129,7 @@ final class BuildPage {
         VBox.setVgrow(log.node(), Priority.ALWAYS);
         builds.setCellFactory(view -> new BuildCell());
         builds.setFixedCellSize(48);
-        builds.getSelectionModel().selectedItemProperty().subscribe(entry -> select(entry));
+        builds.getSelectionModel().selectedItemProperty().subscribe(entry -> selected(entry));
         showWhere("STAGES", "HOST", Host.rows());
         tabs.getTabs().remove(consoleTab);
         remember();
@@ -230,7 +230,7 @@ final class BuildPage {
         }
         filling = false;
         if (selected == null || !selected.equals(before)) {
-            select(builds.getSelectionModel().getSelectedItem());
+            selected(builds.getSelectionModel().getSelectedItem());
         }
     }
 
@@ -244,7 +244,13 @@ final class BuildPage {
         return past.stream().anyMatch(one -> id.equals(Optional.of(one.id())) && one.state() != BuildState.RUNNING);
     }
 
-    private void select(@Nullable BuildEntry entry) {
+    /** Brings a build to the front. */
+    void select(BuildEntry entry) {
+        builds.getSelectionModel().select(entry);
+        tabs.getSelectionModel().select(logTab);
+    }
+
+    private void selected(@Nullable BuildEntry entry) {
         if (filling) {
             return;
         }

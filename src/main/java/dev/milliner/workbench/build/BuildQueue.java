@@ -18,6 +18,11 @@ final class BuildQueue {
         waiting.add(request);
     }
 
+    /** Gives up one that waits. */
+    void giveUp(BuildRequest request) {
+        waiting.remove(request);
+    }
+
     void ended(BuildRequest request) {
         running.remove(request);
     }

@@ -10,10 +10,11 @@ import javafx.scene.layout.StackPane;
  * What is told at the window's corner, until it is dismissed.
  *
  * @param over what it is laid over
+ * @param said keeps what is told, to be read again
  * @param files the files that are open in the editor
  * @param report opens a report of a problem
  */
-record Notices(StackPane over, OpenFiles files, Runnable report) {
+record Notices(StackPane over, Said said, OpenFiles files, Runnable report) {
     /** Offers unsaved texts that an earlier workbench left. */
     void offer(List<LeftText> texts) {
         if (!texts.isEmpty()) {
@@ -23,11 +24,13 @@ record Notices(StackPane over, OpenFiles files, Runnable report) {
 
     /** Tells what a start found. */
     void tell(String title, List<String> sentences) {
+        sentences.forEach(said::add);
         new NoticeCard(over, "told", title, sentences).show();
     }
 
     /** Tells of something that nobody expected. */
     void failed(Failure failure) {
+        said.add(failure.sentence());
         new NoticeCard(over, "failure", "Something went wrong", List.of(failure.sentence()))
                 .with("Report…", report)
                 .with("Details", () -> new FailureDetails(over).show(failure))

@@ -104,6 +104,8 @@ public final class Shell implements PageHost {
     private final ReportCard report;
     private final Notices notices;
     private final DropTarget drops;
+    private final Said said = new Said();
+    private final ActivityCard activity;
     private final CommandRegistry commands = new CommandRegistry();
     private final List<WorkbenchPage> pages;
     private final PageStack stack;
@@ -163,7 +165,8 @@ public final class Shell implements PageHost {
                 specs,
                 this::chosen);
         report = new ReportCard(root, choices);
-        notices = new Notices(root, files, this::report);
+        notices = new Notices(root, said, files, this::report);
+        activity = new ActivityCard(root, builds::activities, said);
         ShellDrops dropped = new ShellDrops(
                 workspace,
                 host,
@@ -187,13 +190,14 @@ public final class Shell implements PageHost {
     }
 
     private void connect() {
-        commands.addAll(new ShellCommands(palette, host, this::report).all());
+        commands.addAll(new ShellCommands(palette, host, this::report, activity::toggle).all());
         pages.forEach(page -> commands.addAll(page.commands()));
         commands.addAll(pages.stream().map(this::bringing).toList());
         chosen(host.settings().currentProperty().get());
         commands.fill(menu);
         files.tabs().offer(commands);
         searchBox.setOnMouseClicked(event -> palette.open(""));
+        status.onActivity(activity::toggle);
         openButton.setOnAction(event -> host.openDistro());
         themeButton.setOnAction(event -> new ThemeMenu(host).show(themeButton));
         workspace.snapshotProperty().subscribe(this::resolved);
@@ -265,6 +269,7 @@ public final class Shell implements PageHost {
 
     @Override
     public void say(String sentence) {
+        said.add(sentence);
         status.say(sentence);
     }
 
@@ -300,6 +305,7 @@ public final class Shell implements PageHost {
         files.close();
         palette.close();
         report.end();
+        activity.close();
         drops.close();
         refactorings.close();
         status.close();

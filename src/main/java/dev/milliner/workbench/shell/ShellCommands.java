@@ -15,8 +15,9 @@ import javafx.scene.input.KeyCode;
  * @param palette quick search
  * @param host opens distros
  * @param report opens a report of a problem
+ * @param activity shows what runs and what was said, or takes it away
  */
-record ShellCommands(SearchPalette palette, ShellHost host, Runnable report) {
+record ShellCommands(SearchPalette palette, ShellHost host, Runnable report, Runnable activity) {
     List<Command> all() {
         return List.of(
                 Command.of(
@@ -26,6 +27,8 @@ record ShellCommands(SearchPalette palette, ShellHost host, Runnable report) {
                 Command.of("go.line", "Go to a line", control(KeyCode.G), () -> palette.open(":")),
                 Command.of("distro.open", "Open another distro", control(KeyCode.O), host::openDistro),
                 new Command("distro.close", "Close the distro", Optional.empty(), () -> true, host::closeDistro),
+                new Command(
+                        "help.activity", "Show what runs and what was said", Optional.empty(), () -> true, activity),
                 reporting(report));
     }
 

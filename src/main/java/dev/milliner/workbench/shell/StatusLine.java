@@ -49,6 +49,9 @@ final class StatusLine {
     private Label language;
 
     @FXML
+    private Hyperlink activity;
+
+    @FXML
     private Label host;
 
     private String severity = "";
@@ -69,6 +72,12 @@ final class StatusLine {
         resolved.setTooltip(exactly);
         Shortened.atEnd(message);
         noEditor();
+    }
+
+    /** Has a listener told when what runs is asked for. */
+    void onActivity(Runnable show) {
+        activity.setOnAction(event -> show.run());
+        activity.setTooltip(new Tooltip("Show what runs, and what was said"));
     }
 
     HBox node() {

@@ -43,6 +43,7 @@ class MotionTest extends SampleWindow {
             "inspector/ValueDetails.java", "pops up without fading",
             "shell/Picture.java", "waits until a picture can be drawn, in no window",
             "shell/TypingRehearsal.java", "types for the rehearsal of a start, in no window that anybody sees",
+            "shell/ActivityCard.java", "bars that say how far something is, and none where nobody knows",
             "workbench.css", "tabs, by prefers-reduced-motion");
 
     @Start

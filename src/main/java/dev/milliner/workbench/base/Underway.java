@@ -1,0 +1,54 @@
+package dev.milliner.workbench.base;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What is being worked out in the background, of all windows. May be asked from any thread. */
+public final class Underway {
+    private static final Set<Work> ALL = ConcurrentHashMap.newKeySet();
+
+    private Underway() {}
+
+    /** Something that is worked out; each is one of its own. */
+    public static final class Work {
+        private final String name;
+        private final Instant began = Instant.now();
+
+        private Work(String name) {
+            this.name = name;
+        }
+
+        /** What is worked out. */
+        public String name() {
+            return name;
+        }
+
+        /** For how long. */
+        public Duration took() {
+            return Duration.between(began, Instant.now());
+        }
+    }
+
+    /** Counts something until it is ended. */
+    static Work begin(String name) {
+        Work work = new Work(name);
+        ALL.add(work);
+        return work;
+    }
+
+    static void end(Work work) {
+        ALL.remove(work);
+    }
+
+    /** What has taken longer than a while, the longest first. */
+    public static List<Work> longerThan(Duration least) {
+        return ALL.stream()
+                .filter(work -> work.took().compareTo(least) > 0)
+                .sorted(Comparator.comparing(Work::took).reversed())
+                .toList();
+    }
+}
