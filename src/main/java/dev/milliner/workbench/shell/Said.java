@@ -1,6 +1,7 @@
 package dev.milliner.workbench.shell;
 
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ final class Said {
     record Line(String time, String text) {}
 
     void add(String text) {
-        lines.addFirst(new Line(LocalTime.now().format(TIME), text));
+        lines.addFirst(new Line(LocalTime.now(ZoneId.systemDefault()).format(TIME), text));
         if (lines.size() > MOST) {
             lines.removeLast();
         }
