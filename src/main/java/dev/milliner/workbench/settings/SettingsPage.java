@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -40,6 +41,9 @@ public final class SettingsPage implements WorkbenchPage {
     private final List<SettingRow> rows;
     private final List<KeyRow> keys = new ArrayList<>();
     private final VBox keyRows = new VBox();
+    private final HBox settingsHeading = Facts.heading("SETTINGS");
+    private final HBox keysHeading = Facts.heading("KEYS");
+    private final Label nothing = new Label("No setting and no command is called that. Try fewer words.");
     private final VBox list = new VBox();
     private final VBox root = new VBox();
     private final Subscription following;
@@ -84,9 +88,11 @@ public final class SettingsPage implements WorkbenchPage {
         bar.getStyleClass().add("settings-bar");
         told.setWrapText(true);
         told.getStyleClass().addAll("warning", "settings-told");
-        list.getChildren().add(Facts.heading("SETTINGS"));
+        nothing.getStyleClass().addAll("row-note", "settings-nothing");
+        nothing.setId("settings-nothing");
+        list.getChildren().addAll(nothing, settingsHeading);
         rows.forEach(row -> list.getChildren().add(row.node()));
-        list.getChildren().addAll(Facts.heading("KEYS"), told, keyRows);
+        list.getChildren().addAll(keysHeading, told, keyRows);
         list.setMaxWidth(WIDEST);
         ScrollPane scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
@@ -126,6 +132,16 @@ public final class SettingsPage implements WorkbenchPage {
     private void filter(String words) {
         rows.forEach(row -> row.filter(words.strip()));
         keys.forEach(row -> row.filter(words.strip()));
+        boolean hasSettings = rows.stream().anyMatch(row -> row.node().isVisible());
+        boolean hasKeys = keys.stream().anyMatch(row -> row.node().isVisible());
+        show(settingsHeading, hasSettings);
+        show(keysHeading, hasKeys);
+        show(nothing, !hasSettings && !hasKeys);
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 
     @Override

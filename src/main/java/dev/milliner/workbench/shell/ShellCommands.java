@@ -28,7 +28,11 @@ record ShellCommands(SearchPalette palette, ShellHost host, Runnable report, Run
                 Command.of("distro.open", "Open another distro", control(KeyCode.O), host::openDistro),
                 new Command("distro.close", "Close the distro", Optional.empty(), () -> true, host::closeDistro),
                 new Command(
-                        "help.activity", "Show what runs and what was said", Optional.empty(), () -> true, activity),
+                        "help.activity",
+                        "Show activity: what runs and what was said",
+                        Optional.empty(),
+                        () -> true,
+                        activity),
                 reporting(report));
     }
 

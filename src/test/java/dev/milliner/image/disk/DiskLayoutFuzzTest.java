@@ -29,8 +29,7 @@ class DiskLayoutFuzzTest extends ReaderFuzz {
 
     @Override
     protected List<String> words() {
-        return List.of(
-                "EFI PART", "QFI\u00FB", "conectix", "verity\0\0", "sha512", "md5", "shake128-len", "U\u00AA");
+        return List.of("EFI PART", "QFI\u00FB", "conectix", "verity\0\0", "sha512", "md5", "shake128-len", "U\u00AA");
     }
 
     @Override

@@ -94,6 +94,13 @@ class SettingsPageTest extends SampleWindow {
         assertThat(UiTest.onScreen(() -> robot.lookup("#settings .setting-row").queryAll().stream()
                         .noneMatch(Node::isVisible)))
                 .isTrue();
+        assertThat(UiTest.onScreen(() -> robot.lookup("#settings .panel-heading-row").queryAll().stream()
+                        .noneMatch(Node::isVisible)))
+                .as("no heading stands over nothing")
+                .isTrue();
+        assertThat(UiTest.onScreen(
+                        () -> robot.lookup("#settings-nothing").query().isVisible()))
+                .isTrue();
     }
 
     /** What a control shows as chosen. */
