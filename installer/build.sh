@@ -7,8 +7,10 @@ application=$checkout/target/application
 
 . "$here/ahead.sh"
 
-# Memory that is no longer used goes back to the system while nothing happens.
+# Memory that is no longer used goes back to the system while nothing happens, and what Java's compiler used does every five
+# seconds: it took 50 to 90 MB after a start, and 100 after 150 edits.
 memory_options="-XX:+UseCompactObjectHeaders -XX:G1PeriodicGCInterval=15000 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25"
+memory_options="$memory_options -XX:TrimNativeHeapInterval=5000"
 
 # Where what was worked out ahead was made for, its pages are taken as they are; else each would be rewritten first.
 ahead_options="-Xlog:aot=off,cds=off -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0"
