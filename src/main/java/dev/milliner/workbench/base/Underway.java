@@ -1,7 +1,7 @@
 package dev.milliner.workbench.base;
 
+import dev.milliner.ground.Elapsed;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +16,7 @@ public final class Underway {
     /** Something that is worked out; each is one of its own. */
     public static final class Work {
         private final String name;
-        private final Instant began = Instant.now();
+        private final Elapsed began = Elapsed.fromNow();
 
         private Work(String name) {
             this.name = name;
@@ -29,7 +29,7 @@ public final class Underway {
 
         /** For how long. */
         public Duration took() {
-            return Duration.between(began, Instant.now());
+            return began.time();
         }
     }
 
@@ -48,7 +48,7 @@ public final class Underway {
     public static List<Work> longerThan(Duration least) {
         return ALL.stream()
                 .filter(work -> work.took().compareTo(least) > 0)
-                .sorted(Comparator.comparing(Work::took).reversed())
+                .sorted(Comparator.comparingLong(work -> work.began.nanos()))
                 .toList();
     }
 }
