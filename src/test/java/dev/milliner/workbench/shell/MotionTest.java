@@ -11,7 +11,12 @@ import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -46,8 +51,12 @@ class MotionTest extends SampleWindow {
             "shell/ActivityCard.java", "bars that say how far something is, and none where nobody knows",
             "workbench.css", "tabs, by prefers-reduced-motion");
 
+    /** Those of windows that tests before this one left. */
+    private final Set<Object> others = Collections.newSetFromMap(new IdentityHashMap<>());
+
     @Start
-    void start(Stage stage) throws IOException {
+    void start(Stage stage) throws Exception {
+        others.addAll(running());
         open(stage);
     }
 
@@ -71,13 +80,20 @@ class MotionTest extends SampleWindow {
         assertThat(found.keySet()).isEqualTo(new TreeMap<>(KNOWN).keySet());
     }
 
-    /** How many animations the toolkit has running; it tells nobody else. */
-    private static int animations() {
-        return UiTest.onScreen(() -> {
-            Field running = AbstractPrimaryTimer.class.getDeclaredField("receiversLength");
-            running.setAccessible(true);
-            return running.getInt(Toolkit.getToolkit().getPrimaryTimer());
-        });
+    /** How many animations of this window the toolkit has running. */
+    private long animations() {
+        return UiTest.onScreen(
+                () -> running().stream().filter(one -> !others.contains(one)).count());
+    }
+
+    /** All that the toolkit has running; it tells nobody else. */
+    private static List<Object> running() throws ReflectiveOperationException {
+        Object timer = Toolkit.getToolkit().getPrimaryTimer();
+        Field count = AbstractPrimaryTimer.class.getDeclaredField("receiversLength");
+        Field receivers = AbstractPrimaryTimer.class.getDeclaredField("receivers");
+        count.setAccessible(true);
+        receivers.setAccessible(true);
+        return List.of(Arrays.copyOf((Object[]) receivers.get(timer), count.getInt(timer)));
     }
 
     private void choose(FxRobot robot, String motion) {
