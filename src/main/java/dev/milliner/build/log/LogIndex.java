@@ -22,6 +22,8 @@ public final class LogIndex implements AutoCloseable {
     /** A block of lines as Milliner writes them is far smaller; other programs may write one line without end. */
     private static final int LARGEST_BLOCK = 64 << 20;
 
+    private static final String LEFT_OUT = "(not shown: it, or what stands shortly before it, is longer than 64 MB)";
+
     private static final int STAMP = 13;
 
     private final FileChannel channel;
@@ -204,6 +206,9 @@ public final class LogIndex implements AutoCloseable {
         for (int end = text.indexOf('\n'); end >= 0 && all.size() < most; end = text.indexOf('\n', start)) {
             all.add(LoggedLine.parse(block * BLOCK + all.size() + 1, text.substring(start, end)));
             start = end + 1;
+        }
+        while (all.size() < most) {
+            all.add(LoggedLine.parse(block * BLOCK + all.size() + 1, LEFT_OUT));
         }
         return all;
     }

@@ -111,4 +111,17 @@ class LogIndexTest {
                         new AnsiText.Run("!", "", false)));
         assertThat(AnsiText.plain("\u001b[38;5;1mx\u001b[m")).isEqualTo("x");
     }
+
+    @Test
+    void noLineIsLostAroundOneThatIsTooLongToShow() throws IOException {
+        Path file = folder.resolve("long.log");
+        Files.writeString(file, "first\n" + "a".repeat(65 << 20) + "\nlast\n");
+        try (LogIndex index = LogIndex.open(file)) {
+            assertThat(index.grow()).isTrue();
+            List<LoggedLine> lines = index.block(0);
+            assertThat(lines).hasSize(3);
+            assertThat(lines.get(0).text()).isEqualTo("first");
+            assertThat(lines.get(1).text()).contains("not shown");
+        }
+    }
 }
