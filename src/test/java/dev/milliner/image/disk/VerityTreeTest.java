@@ -29,26 +29,6 @@ class VerityTreeTest {
         return bytes;
     }
 
-    private static Blocks held(byte[] bytes) {
-        return new Blocks() {
-            @Override
-            public long size() {
-                return bytes.length;
-            }
-
-            @Override
-            public void read(long position, byte[] into, int start, int length) throws IOException {
-                check(position, length);
-                System.arraycopy(bytes, (int) position, into, start, length);
-            }
-
-            @Override
-            public void close() {
-                // There is nothing to close.
-            }
-        };
-    }
-
     @ParameterizedTest
     @CsvSource({
         "1, sha256, 4096, 4096, 0123456789abcdef, 300, e92be12be1d8eb247af76c4ee7f6d94fa65a22258fee6546f7fa2c8955977d51",
@@ -65,7 +45,7 @@ class VerityTreeTest {
             int type, String algorithm, int dataBlock, int hashBlock, String salt, long blocks, String root)
             throws IOException {
         VeritySuperblock superblock = new VeritySuperblock(0, type, algorithm, dataBlock, hashBlock, blocks, salt);
-        VerityFinding found = VerityTree.check(held(data()), held(new byte[DATA]), superblock);
+        VerityFinding found = VerityTree.check(new MemoryBlocks(data()), new MemoryBlocks(new byte[DATA]), superblock);
         assertThat(found.rootHash()).isEqualTo(root);
         assertThat(found.firstDifferent()).isEqualTo(blocks == 1 ? -1 : 0);
     }
@@ -129,7 +109,7 @@ class VerityTreeTest {
 
     @Test
     void whatCannotBeRightIsRefusedBeforeAnythingIsRead() {
-        Blocks nothing = held(new byte[1 << 16]);
+        Blocks nothing = new MemoryBlocks(new byte[1 << 16]);
         assertThatThrownBy(() -> VerityTree.check(
                         nothing, nothing, new VeritySuperblock(0, 1, "sha256", 4096, 4096, 1L << 40, "")))
                 .hasMessageContaining("more data than the partition has");
@@ -154,7 +134,7 @@ class VerityTreeTest {
             for (int i = 0; i < 3; i++) {
                 copy[DATA + 8 + random.nextInt(120)] = (byte) random.nextInt();
             }
-            Blocks disk = held(copy);
+            Blocks disk = new MemoryBlocks(copy);
             try {
                 VeritySuperblock superblock = VeritySuperblock.at(disk, DATA).orElseThrow();
                 assertThat(VerityTree.check(disk, disk, superblock).rootHash()).isNotEmpty();
