@@ -77,7 +77,7 @@ public final class Staging {
     private Status status() throws IOException {
         try (Git git = new Git(repository.repository())) {
             return git.status()
-                    .setWorkingTreeIt(DiskIterator.of(repository.repository()))
+                    .setWorkingTreeIt(DiskIterator.of(repository.repository(), repository.hashes()))
                     .call();
         } catch (GitAPIException | JGitInternalException failure) {
             throw repository.refusal("Git's state can't be read", failure);

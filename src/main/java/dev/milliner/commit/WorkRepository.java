@@ -2,6 +2,7 @@ package dev.milliner.commit;
 
 import dev.milliner.ground.FileTrouble;
 import dev.milliner.source.BoundedFile;
+import dev.milliner.source.DiskHashes;
 import dev.milliner.source.DiskIterator;
 import dev.milliner.source.GitClock;
 import java.io.IOException;
@@ -28,10 +29,12 @@ import org.jspecify.annotations.Nullable;
 public final class WorkRepository implements AutoCloseable {
     private final Repository repository;
     private final String prefix;
+    private final DiskHashes hashes;
 
-    private WorkRepository(Repository repository, String prefix) {
+    private WorkRepository(Repository repository, String prefix, DiskHashes hashes) {
         this.repository = repository;
         this.prefix = prefix;
+        this.hashes = hashes;
     }
 
     /**
@@ -41,6 +44,11 @@ public final class WorkRepository implements AutoCloseable {
      * @throws RefusedException where there is none
      */
     public static WorkRepository open(Path root) throws IOException {
+        return open(root, new DiskHashes());
+    }
+
+    /** The same, with what is remembered of files of the disk. */
+    public static WorkRepository open(Path root, DiskHashes hashes) throws IOException {
         GitClock.tell();
         Path folder = root.toAbsolutePath().normalize();
         FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(folder.toFile());
@@ -59,7 +67,11 @@ public final class WorkRepository implements AutoCloseable {
                 .normalize()
                 .relativize(folder)
                 .toString();
-        return new WorkRepository(repository, prefix.isEmpty() ? "" : prefix + "/");
+        return new WorkRepository(repository, prefix.isEmpty() ? "" : prefix + "/", hashes);
+    }
+
+    DiskHashes hashes() {
+        return hashes;
     }
 
     Repository repository() {

@@ -11,6 +11,7 @@ import dev.milliner.commit.WorkRepository;
 import dev.milliner.ground.Failures;
 import dev.milliner.ground.FileTrouble;
 import dev.milliner.review.Chapter;
+import dev.milliner.source.DiskHashes;
 import dev.milliner.workbench.base.Workspace;
 import dev.milliner.workbench.editor.OpenFiles;
 import java.io.IOException;
@@ -28,6 +29,7 @@ import javafx.application.Platform;
 public final class CommitDesk implements AutoCloseable {
     private final Workspace workspace;
     private final OpenFiles files;
+    private final DiskHashes hashes = new DiskHashes();
     private final AtomicInteger underWay = new AtomicInteger();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("commit").factory());
@@ -83,7 +85,9 @@ public final class CommitDesk implements AutoCloseable {
         }
         try {
             return new DeedOutcome(
-                    Optional.of(CommitState.read(workspace.root(), workspace.loader(), items)), said, isRefused);
+                    Optional.of(CommitState.read(workspace.root(), workspace.loader(), hashes, items)),
+                    said,
+                    isRefused);
         } catch (IOException unreadable) {
             return new DeedOutcome(Optional.empty(), said.isEmpty() ? FileTrouble.words(unreadable) : said, true);
         }

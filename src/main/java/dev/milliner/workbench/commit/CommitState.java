@@ -12,6 +12,7 @@ import dev.milliner.commit.Staging;
 import dev.milliner.commit.WorkRepository;
 import dev.milliner.distro.DistroLoader;
 import dev.milliner.review.Chapter;
+import dev.milliner.source.DiskHashes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,8 +41,9 @@ record CommitState(
         boolean isPublished,
         boolean signsOff) {
     /** Reads it; not on the JavaFX thread. */
-    static CommitState read(Path root, DistroLoader loader, List<Chapter> chapters) throws IOException {
-        try (WorkRepository repository = WorkRepository.open(root)) {
+    static CommitState read(Path root, DistroLoader loader, DiskHashes hashes, List<Chapter> chapters)
+            throws IOException {
+        try (WorkRepository repository = WorkRepository.open(root, hashes)) {
             Branches branches = new Branches(repository);
             Commits commits = new Commits(repository);
             MessageStyle style = MessageStyle.of(repository);
