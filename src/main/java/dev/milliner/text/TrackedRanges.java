@@ -4,8 +4,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What is said of stretches of a text that is being edited. Each range moves with its text; when an edit is taken back,
@@ -30,10 +32,22 @@ public final class TrackedRanges<T> {
 
     private record Step<T>(TextEdit edit, List<Tracked<T>> before) {}
 
-    /** Says other things, in place of those said before, of the text as it is now. */
-    public void set(List<Tracked<T>> now) {
+    /**
+     * Says other things, in place of those said before, of the text as it is now.
+     *
+     * @return the lines, counted from 1, in which something else begins than before
+     */
+    public Set<Integer> set(List<Tracked<T>> now) {
+        if (now.equals(all)) {
+            return Set.of();
+        }
+        Map<Integer, List<Tracked<T>>> before = byLine;
         steps.clear();
         hold(List.copyOf(now));
+        Set<Integer> lines = new HashSet<>(before.keySet());
+        lines.addAll(byLine.keySet());
+        lines.removeIf(line -> beginningIn(line).equals(before.get(line)));
+        return lines;
     }
 
     /** All that is said. */

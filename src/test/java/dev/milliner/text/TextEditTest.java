@@ -64,6 +64,20 @@ class TextEditTest {
     }
 
     @Test
+    void whatIsSaidAnewNamesTheLinesThatDiffer() {
+        TrackedRanges<String> ranges = new TrackedRanges<>();
+        TextRange first = new TextRange(1, 2, 1, 4);
+        assertThat(ranges.set(
+                        List.of(new TrackedRanges.Tracked<>(first, "odd"), new TrackedRanges.Tracked<>(WORD, "wrong"))))
+                .containsExactlyInAnyOrder(1, WORD.line());
+        assertThat(ranges.set(
+                        List.of(new TrackedRanges.Tracked<>(first, "odd"), new TrackedRanges.Tracked<>(WORD, "right"))))
+                .containsExactly(WORD.line());
+        assertThat(ranges.set(List.copyOf(ranges.all()))).isEmpty();
+        assertThat(ranges.set(List.of())).containsExactlyInAnyOrder(1, WORD.line());
+    }
+
+    @Test
     void aSwallowedRangeComesBackWithItsText() {
         TrackedRanges<String> ranges = new TrackedRanges<>();
         ranges.set(List.of(new TrackedRanges.Tracked<>(WORD, "wrong")));

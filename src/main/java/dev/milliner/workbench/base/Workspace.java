@@ -42,7 +42,7 @@ public final class Workspace implements AutoCloseable {
     private static final long BREATH_MILLIS = 2;
 
     /** The same where what it means takes long to work out. */
-    private static final long LONG_BREATH_MILLIS = 14;
+    private static final long LONG_BREATH_MILLIS = 6;
 
     /** From so much on it does. */
     private static final Duration LONG = Duration.ofMillis(8);

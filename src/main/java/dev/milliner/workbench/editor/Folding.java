@@ -8,9 +8,12 @@ import dev.milliner.workbench.base.Rest;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -64,11 +67,12 @@ final class Folding implements EditorFeature, GutterColumn {
 
     /** Says what can be folded in the text as it is now. */
     void offer(List<Fold> found) {
+        Set<Integer> changed = new HashSet<>(possible.keySet());
         Map<Integer, Fold> now = byLine(found.stream());
-        if (!now.equals(possible)) {
-            possible = now;
-            surface.lines().redraw();
-        }
+        changed.addAll(now.keySet());
+        changed.removeIf(line -> Objects.equals(now.get(line), possible.get(line)));
+        possible = now;
+        changed.forEach(line -> surface.lines().redraw(line, line));
     }
 
     private static Map<Integer, Fold> byLine(Stream<Fold> folds) {

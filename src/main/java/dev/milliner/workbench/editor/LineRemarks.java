@@ -37,10 +37,7 @@ final class LineRemarks implements EditorFeature {
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> new Tracked<>(wholeLine(area, entry.getKey()), entry.getValue()))
                 .toList();
-        if (!tracked.equals(hints.all())) {
-            hints.set(tracked);
-            surface.lines().redraw();
-        }
+        hints.set(tracked).forEach(line -> surface.lines().redraw(line - 1, line - 1));
     }
 
     private static TextRange wholeLine(CodeArea area, int line) {

@@ -37,10 +37,7 @@ final class ProblemMarks implements EditorFeature, GutterColumn {
         List<Tracked<Mark>> tracked = now.stream()
                 .map(mark -> new Tracked<>(within(mark.range(), lines), mark))
                 .toList();
-        if (!tracked.equals(marks.all())) {
-            marks.set(tracked);
-            surface.lines().redraw();
-        }
+        marks.set(tracked).forEach(line -> surface.lines().redraw(line - 1, line - 1));
     }
 
     /** The problems with where they are now. */

@@ -51,9 +51,17 @@ final class ExplorerCell extends TreeCell<ExplorerNode> {
     @Override
     protected void updateItem(@Nullable ExplorerNode node, boolean empty) {
         super.updateItem(node, empty);
+        again();
+    }
+
+    /** Says what the row is now. */
+    void again() {
+        ExplorerNode item = getItem();
+        Snapshot now = snapshot.get();
+        ExplorerNode node = item == null || now == null ? item : item.in(now.distro());
         // A graphic that is taken away and put back is styled anew with all that is in it.
-        box.setVisible(!empty && node != null);
-        if (empty || node == null) {
+        box.setVisible(!isEmpty() && node != null);
+        if (isEmpty() || node == null) {
             return;
         }
         name.setText(node.text());

@@ -3,6 +3,7 @@ package dev.milliner.workbench.explorer;
 import dev.milliner.distro.Component;
 import dev.milliner.distro.ComponentGroup;
 import dev.milliner.distro.Definition;
+import dev.milliner.distro.Distro;
 import dev.milliner.distro.DistroDefinition;
 import dev.milliner.distro.Image;
 import dev.milliner.distro.Overlay;
@@ -29,6 +30,11 @@ public sealed interface ExplorerNode {
     /** The definition it stands for, if it does. */
     default Optional<Definition> definition() {
         return Optional.empty();
+    }
+
+    /** The same row in another state of the distro; as it is where that has none. */
+    default ExplorerNode in(Distro state) {
+        return this;
     }
 
     /** The invisible root. */
@@ -74,6 +80,13 @@ public sealed interface ExplorerNode {
             return Optional.of(value);
         }
 
+        @Override
+        public ExplorerNode in(Distro state) {
+            return state.definition(value.kind(), value.name())
+                    .<ExplorerNode>map(Defined::new)
+                    .orElse(this);
+        }
+
         /** The quiet words at the row's end. */
         String note() {
             return switch (value) {
@@ -117,6 +130,14 @@ public sealed interface ExplorerNode {
         @Override
         public Optional<Definition> definition() {
             return Optional.of(component);
+        }
+
+        @Override
+        public ExplorerNode in(Distro state) {
+            Component now = state.components().get(component.name());
+            return now == null || index >= now.overlays().size()
+                    ? this
+                    : new OverlayRow(now, index, now.overlays().get(index));
         }
 
         /** What the overlay is about, in a few words. */

@@ -7,9 +7,11 @@ import dev.milliner.workbench.base.Rest;
 import dev.milliner.workbench.base.Snapshot;
 import dev.milliner.workbench.base.Words;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.fxml.FXML;
@@ -68,8 +70,11 @@ public final class ExplorerPane {
     /** While somebody types, the tree can wait: to make it anew with each key would slow the typing down. */
     private final Rest rest = new Rest(REST, this::rebuild);
 
+    private final Set<ExplorerCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
+
     private @Nullable Snapshot snapshot;
     private @Nullable ExplorerTree shown;
+    private ExplorerFilter shownFilter = ExplorerFilter.parse("");
     private boolean replacing;
 
     /**
@@ -82,7 +87,11 @@ public final class ExplorerPane {
         this.selected = selected;
         this.opened = opened;
         Fxml.load("explorer/explorer.fxml", this);
-        tree.setCellFactory(view -> new ExplorerCell(() -> snapshot));
+        tree.setCellFactory(view -> {
+            ExplorerCell cell = new ExplorerCell(() -> snapshot);
+            cells.add(cell);
+            return cell;
+        });
         tree.setShowRoot(false);
         tree.getSelectionModel().selectedItemProperty().subscribe(this::select);
         tree.addEventHandler(KeyEvent.KEY_PRESSED, this::treeKey);
@@ -118,7 +127,7 @@ public final class ExplorerPane {
                 MenuItem open = new MenuItem("Open");
                 open.setOnAction(chosen -> open());
                 menu.getItems().addAll(open, new SeparatorMenuItem());
-                menu.getItems().addAll(items.apply(item.getValue()));
+                menu.getItems().addAll(items.apply(now(item)));
             }
         });
     }
@@ -207,7 +216,7 @@ public final class ExplorerPane {
         Set<String> open = Set.copyOf(expanded);
         later.ask(() -> new Made(new ExplorerTree(now, filter, open), Counts.of(now)), made -> {
             count(made.counts());
-            replace(made.tree(), filter);
+            show(made.tree(), filter);
         });
     }
 
@@ -225,11 +234,25 @@ public final class ExplorerPane {
         }
     }
 
+    /** Where the rows are the same, they stay, and say what they are now: an edit mostly changes what one of them says. */
+    private void show(ExplorerTree made, ExplorerFilter filter) {
+        if (shown != null && filter.equals(shownFilter) && made.isShapedAs(shown)) {
+            cells.forEach(ExplorerCell::again);
+        } else {
+            replace(made, filter);
+        }
+    }
+
+    private ExplorerNode now(TreeItem<ExplorerNode> item) {
+        return snapshot == null ? item.getValue() : item.getValue().in(snapshot.distro());
+    }
+
     private void replace(ExplorerTree made, ExplorerFilter filter) {
         ExplorerItem top = made.root();
         TreeItem<ExplorerNode> before = tree.getSelectionModel().getSelectedItem();
         String key = before == null ? "" : before.getValue().key();
         shown = made;
+        shownFilter = filter;
         replacing = true;
         tree.setRoot(top);
         if (filter.isEmpty()) {
@@ -263,14 +286,14 @@ public final class ExplorerPane {
 
     private void select(@Nullable TreeItem<ExplorerNode> item) {
         if (item != null && !replacing) {
-            selected.accept(item.getValue());
+            selected.accept(now(item));
         }
     }
 
     private void open() {
         TreeItem<ExplorerNode> item = tree.getSelectionModel().getSelectedItem();
         if (item != null) {
-            opened.accept(item.getValue());
+            opened.accept(now(item));
         }
     }
 

@@ -24,6 +24,9 @@ final class ExplorerTree {
     private final ExplorerFilter filter;
     private final Set<String> expanded;
     private final Map<String, ExplorerItem> items = new HashMap<>();
+    /** The rows' keys from top to bottom, each with what is below it. */
+    private final List<Object> shape = new ArrayList<>();
+
     private final ExplorerItem root;
     private int matches;
 
@@ -57,6 +60,11 @@ final class ExplorerTree {
         ExplorerItem top = new ExplorerItem(new ExplorerNode.Root(), () -> sections);
         top.setExpanded(true);
         return top;
+    }
+
+    /** Tells whether another tree has the same rows, whatever these say. */
+    boolean isShapedAs(ExplorerTree other) {
+        return shape.equals(other.shape);
     }
 
     /** The number of definitions and files that pass the filter. */
@@ -94,6 +102,7 @@ final class ExplorerTree {
     private ExplorerItem item(Definition definition) {
         ExplorerNode node = new ExplorerNode.Defined(definition);
         if (definition instanceof Component component && component.hasOverlays()) {
+            shape.add(component.overlays().size());
             return open(new ExplorerItem(node, () -> overlays(component)), false);
         }
         return new ExplorerItem(node);
@@ -116,6 +125,7 @@ final class ExplorerTree {
             List<ListedPackage> packages = packages(group, whole);
             if (whole || !packages.isEmpty()) {
                 ExplorerNode node = new ExplorerNode.Defined(group);
+                shape.add(packages.stream().map(ListedPackage::name).toList());
                 ExplorerItem item = new ExplorerItem(node, () -> rows(packages));
                 children.add(remember(open(item, !filter.isEmpty() && packages.size() <= OPEN_AT_MOST)));
                 count += filter.isEmpty() ? 1 : packages.size();
@@ -157,7 +167,9 @@ final class ExplorerTree {
     }
 
     private ExplorerItem remember(ExplorerItem item) {
-        items.put(item.getValue().key(), item);
+        String key = item.getValue().key();
+        items.put(key, item);
+        shape.add(key);
         return item;
     }
 }

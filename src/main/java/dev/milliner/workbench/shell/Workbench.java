@@ -16,6 +16,10 @@ public final class Workbench {
     /** So often a second can the screen change: a letter waits for its turn, and at 60 that is half of what is felt. */
     private static final String PULSES = "240";
 
+    private static final String REGIONS = "prism.dirtyregioncount";
+    /** So many places are painted apart; one more, and JavaFX paints some as one, with all that lies between them. */
+    private static final String MOST_REGIONS = "15";
+
     /** The exit status of a tool that is missing, as the command line has it. */
     private static final int NO_DISPLAY = 3;
 
@@ -23,13 +27,19 @@ public final class Workbench {
 
     private Workbench() {}
 
+    private static void setUnlessSet(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
+        }
+    }
+
     /** JavaFX takes the size of everything at its start alone. */
     private static void scale() {
         int scale = SettingsStore.read(Folders.of(System.getenv()).settings())
                 .settings()
                 .get(AllSettings.SCALE);
-        if (scale != AllSettings.SCALE.first() && System.getProperty(SCALE) == null) {
-            System.setProperty(SCALE, scale + "%");
+        if (scale != AllSettings.SCALE.first()) {
+            setUnlessSet(SCALE, scale + "%");
         }
     }
 
@@ -46,9 +56,8 @@ public final class Workbench {
             System.setProperty("prism.order", "sw");
         }
         scale();
-        if (System.getProperty(PULSE) == null) {
-            System.setProperty(PULSE, PULSES);
-        }
+        setUnlessSet(PULSE, PULSES);
+        setUnlessSet(REGIONS, MOST_REGIONS);
         try {
             Application.launch(WorkbenchApplication.class, arguments);
         } catch (UnsupportedOperationException noDisplay) {

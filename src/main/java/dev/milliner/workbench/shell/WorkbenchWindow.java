@@ -90,6 +90,7 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
         dress();
         settings.currentProperty().subscribe(this::dress);
         RestingCarets.in(scene);
+        WholePulse.in(scene);
         desktopColours = Platform.getPreferences().colorSchemeProperty().subscribe(this::dress);
         stage.setOnCloseRequest(event -> {
             event.consume();
