@@ -12,24 +12,29 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
 /** What files and distros hold, in the protocol's words. */
 record Symbols(Places places) {
-    /** What a file holds: nested, or one after another with the name of what each is in. */
-    List<Either<SymbolInformation, DocumentSymbol>> of(List<Symbol> outline, boolean nested) {
+    /** What a file holds, one after another with the name of what each is in. */
+    List<Either<SymbolInformation, DocumentSymbol>> flat(List<Symbol> outline) {
         List<Either<SymbolInformation, DocumentSymbol>> all = new ArrayList<>();
-        if (nested) {
-            outline.forEach(symbol -> all.add(Either.forRight(nested(symbol))));
-        } else {
-            outline.forEach(symbol -> flat(symbol, "", all));
-        }
+        outline.forEach(symbol -> flat(symbol, "", all));
         return all;
     }
 
-    private DocumentSymbol nested(Symbol symbol) {
-        Range all = places.range(symbol.place().file(), symbol.place().range());
+    /** Where the whole of a symbol is. */
+    Range all(Symbol symbol) {
+        return places.range(symbol.place().file(), symbol.place().range());
+    }
+
+    /** What of a range is in its first line, with the end of that where it has more. */
+    static Range firstLine(Range all) {
         Position start = all.getStart();
         boolean oneLine = all.getEnd().getLine() == start.getLine();
-        Position end = oneLine ? all.getEnd() : new Position(start.getLine() + 1, 0);
-        DocumentSymbol told =
-                new DocumentSymbol(named(symbol), Kinds.ofSymbol(symbol.kind()), all, new Range(start, end));
+        return new Range(start, oneLine ? all.getEnd() : new Position(start.getLine() + 1, 0));
+    }
+
+    /** A symbol with what is in it. */
+    DocumentSymbol nested(Symbol symbol) {
+        Range all = all(symbol);
+        DocumentSymbol told = new DocumentSymbol(named(symbol), Kinds.ofSymbol(symbol.kind()), all, firstLine(all));
         if (!symbol.detail().isEmpty()) {
             told.setDetail(symbol.detail());
         }
@@ -47,7 +52,7 @@ record Symbols(Places places) {
     }
 
     /** Clients refuse symbols without a name. */
-    private static String named(Symbol symbol) {
+    static String named(Symbol symbol) {
         return symbol.name().isBlank() ? "(no name)" : symbol.name();
     }
 

@@ -1,6 +1,7 @@
 package dev.milliner.serve.lsp;
 
 import dev.milliner.language.RenameAnswer;
+import dev.milliner.language.Symbol;
 import dev.milliner.text.Place;
 import java.util.Collection;
 import java.util.List;
@@ -57,12 +58,15 @@ import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.jsonrpc.messages.Either3;
 import org.eclipse.lsp4j.services.TextDocumentService;
+import org.jspecify.annotations.Nullable;
 
 /** Questions about documents, and what a client tells of them. */
 final class TextQuestions implements TextDocumentService {
     private final Supplier<Session> session;
     private final Supplier<Completing> completing;
     private final Colours colours = new Colours();
+    /** The symbols that were asked for last. */
+    private volatile @Nullable ToldSymbols told;
 
     /**
      * Answers a client.
@@ -170,8 +174,18 @@ final class TextQuestions implements TextDocumentService {
     public CompletableFuture<List<Either<SymbolInformation, DocumentSymbol>>> documentSymbol(
             DocumentSymbolParams params) {
         boolean nested = session.get().abilities().nestedSymbols();
-        return ask(params.getTextDocument(), List.of(), asked -> new Symbols(asked.now())
-                .of(asked.service().outline(asked.document()), nested));
+        return ask(params.getTextDocument(), List.of(), asked -> {
+            Symbols symbols = new Symbols(asked.now());
+            List<Symbol> outline = asked.service().outline(asked.document());
+            return nested ? told(outline, symbols) : symbols.flat(outline);
+        });
+    }
+
+    private ToldSymbols told(List<Symbol> outline, Symbols symbols) {
+        ToldSymbols last = told;
+        ToldSymbols now = last == null ? new ToldSymbols(outline, symbols) : last.now(outline, symbols);
+        told = now;
+        return now;
     }
 
     @Override

@@ -8,8 +8,7 @@ import com.google.gson.reflect.TypeToken;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
-import java.util.function.BiConsumer;
-import org.eclipse.lsp4j.DocumentSymbol;
+import java.util.function.Function;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.SemanticTokens;
@@ -20,22 +19,26 @@ import org.jspecify.annotations.Nullable;
  * colours, which field by field take longer than all else.
  */
 final class WholeFormat implements TypeAdapterFactory {
-    private static final int USUAL = 240;
+    /** What a range takes, in letters. */
+    private static final int USUAL = 80;
+
+    /** What one of many small numbers takes. */
+    private static final int LETTERS = 3;
 
     @Override
     public <T> @Nullable TypeAdapter<T> create(Gson json, TypeToken<T> type) {
-        if (type.getRawType() == DocumentSymbol.class) {
-            return adapter(json, type, (text, symbol) -> symbol(text, (DocumentSymbol) symbol));
+        if (type.getRawType() == ToldSymbols.class) {
+            return adapter(json, type, symbols -> ((ToldSymbols) symbols).json());
         }
         if (type.getRawType() == Range.class) {
-            return adapter(json, type, (text, range) -> range(text, (Range) range));
+            return adapter(json, type, range -> range(new StringBuilder(USUAL), (Range) range));
         }
         return type.getRawType() == SemanticTokens.class
-                ? adapter(json, type, (text, tokens) -> tokens(text, (SemanticTokens) tokens))
+                ? adapter(json, type, tokens -> tokens((SemanticTokens) tokens))
                 : null;
     }
 
-    private <T> TypeAdapter<T> adapter(Gson json, TypeToken<T> type, BiConsumer<StringBuilder, Object> writing) {
+    private <T> TypeAdapter<T> adapter(Gson json, TypeToken<T> type, Function<Object, CharSequence> writing) {
         TypeAdapter<T> reading = json.getDelegateAdapter(this, type);
         return new TypeAdapter<>() {
             @Override
@@ -44,9 +47,7 @@ final class WholeFormat implements TypeAdapterFactory {
                     out.nullValue();
                     return;
                 }
-                StringBuilder text = new StringBuilder(USUAL);
-                writing.accept(text, value);
-                out.jsonValue(text.toString());
+                out.jsonValue(writing.apply(value).toString());
             }
 
             @Override
@@ -56,28 +57,7 @@ final class WholeFormat implements TypeAdapterFactory {
         };
     }
 
-    /** With what {@link Symbols} tells of one. */
-    private static void symbol(StringBuilder text, DocumentSymbol symbol) {
-        quoted(text.append("{\"name\":"), symbol.getName());
-        if (symbol.getDetail() != null) {
-            quoted(text.append(",\"detail\":"), symbol.getDetail());
-        }
-        text.append(",\"kind\":").append(symbol.getKind().getValue());
-        range(text.append(",\"range\":"), symbol.getRange());
-        range(text.append(",\"selectionRange\":"), symbol.getSelectionRange());
-        if (symbol.getChildren() != null) {
-            String between = "";
-            text.append(",\"children\":[");
-            for (DocumentSymbol child : symbol.getChildren()) {
-                symbol(text.append(between), child);
-                between = ",";
-            }
-            text.append(']');
-        }
-        text.append('}');
-    }
-
-    private static void quoted(StringBuilder text, String words) {
+    static void quoted(StringBuilder text, String words) {
         if (isPlain(words)) {
             text.append('"').append(words).append('"');
         } else {
@@ -95,10 +75,10 @@ final class WholeFormat implements TypeAdapterFactory {
         return true;
     }
 
-    private static void range(StringBuilder text, Range range) {
+    static StringBuilder range(StringBuilder text, Range range) {
         position(text.append("{\"start\":"), range.getStart());
         position(text.append(",\"end\":"), range.getEnd());
-        text.append('}');
+        return text.append('}');
     }
 
     private static void position(StringBuilder text, Position position) {
@@ -106,7 +86,8 @@ final class WholeFormat implements TypeAdapterFactory {
         text.append(",\"character\":").append(position.getCharacter()).append('}');
     }
 
-    private static void tokens(StringBuilder text, SemanticTokens tokens) {
+    private static StringBuilder tokens(SemanticTokens tokens) {
+        StringBuilder text = new StringBuilder(LETTERS * tokens.getData().size() + USUAL);
         text.append('{');
         if (tokens.getResultId() != null) {
             text.append("\"resultId\":")
@@ -119,6 +100,6 @@ final class WholeFormat implements TypeAdapterFactory {
             text.append(between).append(number);
             between = ",";
         }
-        text.append("]}");
+        return text.append("]}");
     }
 }
