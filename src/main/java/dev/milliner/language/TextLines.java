@@ -46,6 +46,28 @@ public final class TextLines {
         return new Change(this, next, Math.max(0, lineAt(same) - 1), tail(most - same, next)).made();
     }
 
+    /**
+     * The lines in which a text differs from an earlier state of it.
+     *
+     * @param first the first of them, from 0, in both
+     * @param lastBefore the last one as it was
+     * @param last the last one as it is
+     */
+    record Changed(int first, int lastBefore, int last) {
+        /** By how many lines all below them moved. */
+        int shift() {
+            return last - lastBefore;
+        }
+    }
+
+    /** What changed since an earlier state. */
+    Changed since(TextLines before) {
+        int most = Math.min(text.length(), before.text.length());
+        int same = before.head(most, text);
+        int tail = before.tail(most - same, text);
+        return new Changed(lineAt(same), before.lineAt(before.text.length() - tail), lineAt(text.length() - tail));
+    }
+
     /** How many letters are the same at the start: blocks are compared first, as that is many times faster. */
     private int head(int most, String next) {
         int same = 0;

@@ -3,6 +3,7 @@ package dev.milliner.language;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +50,17 @@ public final class TextMemory {
      *
      * @param name what it is and of which file
      */
-    @SuppressWarnings("unchecked") // each name stands for one type
     <T> T of(String name, String text, Function<String, T> make) {
+        return this.<T>next(name, text, (before, now) -> make.apply(now));
+    }
+
+    /**
+     * The same, made of what was made of an earlier text where something was.
+     *
+     * @param make what it is made by: of that, which may be null, and of the text
+     */
+    @SuppressWarnings("unchecked") // each name stands for one type
+    <T> T next(String name, String text, BiFunction<@Nullable T, String, T> make) {
         Made known;
         synchronized (made) {
             known = made.get(name);
@@ -58,7 +68,7 @@ public final class TextMemory {
         if (known != null && known.text().equals(text)) {
             return (T) known.what();
         }
-        T now = make.apply(text);
+        T now = make.apply(known == null ? null : (T) known.what(), text);
         synchronized (made) {
             made.put(name, new Made(text, now));
         }

@@ -15,23 +15,45 @@ final class TomlOutline {
     private final Deque<Open> open = new ArrayDeque<>();
     private final List<Symbol> top = new ArrayList<>();
 
-    private TomlOutline(TomlSymbols symbols) {
+    TomlOutline(TomlSymbols symbols) {
         this.symbols = symbols;
     }
 
     private record Open(TomlHeader header, List<String> keys, String name, List<Symbol> children) {}
 
-    static List<Symbol> of(Document document, TextLines lines, Shape.Table root) {
-        TomlOutline outline = new TomlOutline(new TomlSymbols(document.path(), lines, root));
+    static List<Symbol> of(String path, TextLines lines, Shape.Table root) {
+        TomlOutline outline = new TomlOutline(new TomlSymbols(path, lines, root));
         int first = lines.isHeader(0) ? 0 : lines.headerBelow(0);
         for (int line = first; line < lines.count(); line = lines.headerBelow(line)) {
             outline.header(TomlHeader.of(lines, line));
         }
-        outline.close(List.of(), lines.count());
+        outline.end(lines.count());
         return List.copyOf(outline.top);
     }
 
-    private void header(TomlHeader header) {
+    /** Tells whether a text may hold lists of tables. */
+    static boolean hasLists(TextLines lines) {
+        return lines.text().contains("[[");
+    }
+
+    /** The tables that ended, those that are in no other. */
+    List<Symbol> top() {
+        return top;
+    }
+
+    /** Ends all tables above a header; tells whether none is around it. */
+    boolean endsAbove(TomlHeader header) {
+        close(header.path(), header.line());
+        return open.isEmpty();
+    }
+
+    /** Ends all tables. */
+    void end(int count) {
+        close(List.of(), count);
+    }
+
+    /** Begins a table. */
+    void header(TomlHeader header) {
         List<String> keys = header.path();
         close(keys, header.line());
         Open around = open.peek();

@@ -183,7 +183,7 @@ final class TextQuestions implements TextDocumentService {
 
     private ToldSymbols told(List<Symbol> outline, Symbols symbols) {
         ToldSymbols last = told;
-        ToldSymbols now = last == null ? new ToldSymbols(outline, symbols) : last.now(outline, symbols);
+        ToldSymbols now = last == null ? ToldSymbols.of(outline, symbols) : last.next(outline, symbols);
         told = now;
         return now;
     }

@@ -9,7 +9,7 @@ import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
 /**
- * What a file holds, nested. It is written in one go, and once while it is the same: a long file has 7,000 symbols with 14,000
+ * What a file holds, nested. Each symbol is written in one go, and once while it is the same: a long file has 7,000 with 14,000
  * ranges, which as objects take longer than all else, and clients ask again with every move of the caret.
  */
 final class ToldSymbols extends AbstractList<Either<SymbolInformation, DocumentSymbol>> {
@@ -18,26 +18,51 @@ final class ToldSymbols extends AbstractList<Either<SymbolInformation, DocumentS
 
     private final List<Symbol> outline;
     private final Symbols symbols;
-    private final String json;
+    private final List<String> json;
 
-    ToldSymbols(List<Symbol> outline, Symbols symbols) {
+    private ToldSymbols(List<Symbol> outline, Symbols symbols, List<String> json) {
         this.outline = outline;
         this.symbols = symbols;
-        StringBuilder text = new StringBuilder(USUAL * outline.size() + 2);
-        list(text, outline);
-        json = text.toString();
+        this.json = json;
     }
 
-    /** These, where an outline is what they tell of; otherwise those of the outline. */
+    /** Tells what a file holds. */
+    static ToldSymbols of(List<Symbol> outline, Symbols symbols) {
+        return new ToldSymbols(
+                outline,
+                symbols,
+                outline.stream().map(one -> json(one, symbols)).toList());
+    }
+
+    /** The same as {@link #of}, with what is the same as in these taken over. */
     @SuppressWarnings("ReferenceEquality") // an outline is kept while its text is the same
-    ToldSymbols now(List<Symbol> wanted, Symbols by) {
-        boolean isSame =
-                outline == wanted && symbols.places().encoding() == by.places().encoding();
-        return isSame ? this : new ToldSymbols(wanted, by);
+    ToldSymbols next(List<Symbol> wanted, Symbols by) {
+        if (symbols.places().encoding() != by.places().encoding()) {
+            return of(wanted, by);
+        }
+        return outline == wanted ? this : new ToldSymbols(wanted, by, after(wanted, by));
     }
 
-    /** It as the protocol has it. */
-    String json() {
+    /** Symbols above an edit are the same objects, and those below it where they have not moved. */
+    @SuppressWarnings("ReferenceEquality")
+    private List<String> after(List<Symbol> wanted, Symbols by) {
+        int moved = wanted.size() - outline.size();
+        String[] all = new String[wanted.size()];
+        for (int i = 0; i < all.length; i++) {
+            Symbol one = wanted.get(i);
+            if (i < outline.size() && outline.get(i) == one) {
+                all[i] = json.get(i);
+            } else if (i >= moved && i - moved < outline.size() && outline.get(i - moved) == one) {
+                all[i] = json.get(i - moved);
+            } else {
+                all[i] = json(one, by);
+            }
+        }
+        return List.of(all);
+    }
+
+    /** Each of them as the protocol has it. */
+    List<String> json() {
         return json;
     }
 
@@ -51,18 +76,14 @@ final class ToldSymbols extends AbstractList<Either<SymbolInformation, DocumentS
         return outline.size();
     }
 
-    private void list(StringBuilder text, List<Symbol> all) {
-        String between = "";
-        text.append('[');
-        for (Symbol one : all) {
-            symbol(text.append(between), one);
-            between = ",";
-        }
-        text.append(']');
+    private static String json(Symbol symbol, Symbols symbols) {
+        StringBuilder text = new StringBuilder(USUAL);
+        write(text, symbol, symbols);
+        return text.toString();
     }
 
     /** With what {@link Symbols#nested} tells of one. */
-    private void symbol(StringBuilder text, Symbol symbol) {
+    private static void write(StringBuilder text, Symbol symbol, Symbols symbols) {
         WholeFormat.quoted(text.append("{\"name\":"), Symbols.named(symbol));
         if (!symbol.detail().isEmpty()) {
             WholeFormat.quoted(text.append(",\"detail\":"), symbol.detail());
@@ -72,7 +93,13 @@ final class ToldSymbols extends AbstractList<Either<SymbolInformation, DocumentS
         WholeFormat.range(text.append(",\"range\":"), all);
         WholeFormat.range(text.append(",\"selectionRange\":"), Symbols.firstLine(all));
         if (!symbol.children().isEmpty()) {
-            list(text.append(",\"children\":"), symbol.children());
+            String between = "";
+            text.append(",\"children\":[");
+            for (Symbol child : symbol.children()) {
+                write(text.append(between), child, symbols);
+                between = ",";
+            }
+            text.append(']');
         }
         text.append('}');
     }

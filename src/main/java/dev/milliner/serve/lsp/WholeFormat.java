@@ -8,7 +8,6 @@ import com.google.gson.reflect.TypeToken;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
-import java.util.function.Function;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.SemanticTokens;
@@ -25,20 +24,25 @@ final class WholeFormat implements TypeAdapterFactory {
     /** What one of many small numbers takes. */
     private static final int LETTERS = 3;
 
+    /** Writes a value of a type. */
+    private interface Writing {
+        void write(JsonWriter out, Object value) throws IOException;
+    }
+
     @Override
     public <T> @Nullable TypeAdapter<T> create(Gson json, TypeToken<T> type) {
         if (type.getRawType() == ToldSymbols.class) {
-            return adapter(json, type, symbols -> ((ToldSymbols) symbols).json());
+            return adapter(json, type, (out, symbols) -> symbols(out, (ToldSymbols) symbols));
         }
         if (type.getRawType() == Range.class) {
-            return adapter(json, type, range -> range(new StringBuilder(USUAL), (Range) range));
+            return adapter(json, type, (out, range) -> range(out, (Range) range));
         }
         return type.getRawType() == SemanticTokens.class
-                ? adapter(json, type, tokens -> tokens((SemanticTokens) tokens))
+                ? adapter(json, type, (out, tokens) -> tokens(out, (SemanticTokens) tokens))
                 : null;
     }
 
-    private <T> TypeAdapter<T> adapter(Gson json, TypeToken<T> type, Function<Object, CharSequence> writing) {
+    private <T> TypeAdapter<T> adapter(Gson json, TypeToken<T> type, Writing writing) {
         TypeAdapter<T> reading = json.getDelegateAdapter(this, type);
         return new TypeAdapter<>() {
             @Override
@@ -47,7 +51,7 @@ final class WholeFormat implements TypeAdapterFactory {
                     out.nullValue();
                     return;
                 }
-                out.jsonValue(writing.apply(value).toString());
+                writing.write(out, value);
             }
 
             @Override
@@ -55,6 +59,15 @@ final class WholeFormat implements TypeAdapterFactory {
                 return reading.read(in);
             }
         };
+    }
+
+    /** No text of 1.5 MB is made of them, for which the collector would have to make room. */
+    private static void symbols(JsonWriter out, ToldSymbols symbols) throws IOException {
+        out.beginArray();
+        for (String symbol : symbols.json()) {
+            out.jsonValue(symbol);
+        }
+        out.endArray();
     }
 
     static void quoted(StringBuilder text, String words) {
@@ -75,10 +88,16 @@ final class WholeFormat implements TypeAdapterFactory {
         return true;
     }
 
-    static StringBuilder range(StringBuilder text, Range range) {
+    private static void range(JsonWriter out, Range range) throws IOException {
+        StringBuilder text = new StringBuilder(USUAL);
+        range(text, range);
+        out.jsonValue(text.toString());
+    }
+
+    static void range(StringBuilder text, Range range) {
         position(text.append("{\"start\":"), range.getStart());
         position(text.append(",\"end\":"), range.getEnd());
-        return text.append('}');
+        text.append('}');
     }
 
     private static void position(StringBuilder text, Position position) {
@@ -86,7 +105,7 @@ final class WholeFormat implements TypeAdapterFactory {
         text.append(",\"character\":").append(position.getCharacter()).append('}');
     }
 
-    private static StringBuilder tokens(SemanticTokens tokens) {
+    private static void tokens(JsonWriter out, SemanticTokens tokens) throws IOException {
         StringBuilder text = new StringBuilder(LETTERS * tokens.getData().size() + USUAL);
         text.append('{');
         if (tokens.getResultId() != null) {
@@ -100,6 +119,6 @@ final class WholeFormat implements TypeAdapterFactory {
             text.append(between).append(number);
             between = ",";
         }
-        return text.append("]}");
+        out.jsonValue(text.append("]}").toString());
     }
 }

@@ -46,7 +46,7 @@ class WholeFormatTest {
         List<Symbol> outline =
                 List.of(symbol(name, 3, List.of(child, symbol("plain", 5, List.of()))), symbol(name, 9, List.of()));
         for (PositionEncoding encoding : PositionEncoding.values()) {
-            ToldSymbols told = new ToldSymbols(outline, symbols(encoding));
+            ToldSymbols told = ToldSymbols.of(outline, symbols(encoding));
             assertThat(JsonParser.parseString(whole.toJson(told)))
                     .isEqualTo(JsonParser.parseString(byFields.toJson(new ArrayList<>(told))));
         }
@@ -60,10 +60,26 @@ class WholeFormatTest {
     @Test
     void writesSymbolsAnewWhereTheyOrTheirColumnsAreOthers() {
         List<Symbol> outline = List.of(symbol("a", 1, List.of()));
-        ToldSymbols told = new ToldSymbols(outline, symbols(PositionEncoding.UTF_16));
-        assertThat(told.now(outline, symbols(PositionEncoding.UTF_16))).isSameAs(told);
-        assertThat(told.now(outline, symbols(PositionEncoding.UTF_8))).isNotSameAs(told);
-        assertThat(told.now(List.of(symbol("a", 2, List.of())), symbols(PositionEncoding.UTF_16)))
-                .isNotSameAs(told);
+        ToldSymbols told = ToldSymbols.of(outline, symbols(PositionEncoding.UTF_16));
+        assertThat(told.next(outline, symbols(PositionEncoding.UTF_16))).isSameAs(told);
+        assertThat(told.next(outline, symbols(PositionEncoding.UTF_8))).isNotSameAs(told);
+    }
+
+    @Test
+    void takesOverWhatIsTheSame() {
+        Symbol above = symbol("above", 1, List.of());
+        Symbol below = symbol("below", 9, List.of());
+        Symbols symbols = symbols(PositionEncoding.UTF_16);
+        ToldSymbols told = ToldSymbols.of(List.of(above, symbol("gone", 4, List.of()), below), symbols);
+        for (List<Symbol> now : List.of(
+                List.of(above, below),
+                List.of(above, symbol("new", 3, List.of()), symbol("newer", 5, List.of()), below),
+                List.of(below, above),
+                List.<Symbol>of())) {
+            ToldSymbols next = told.next(now, symbols);
+            assertThat(next.json()).isEqualTo(ToldSymbols.of(now, symbols).json());
+            assertThat(next.json().stream().filter(one -> one.contains("above")).toList())
+                    .isSubsetOf(told.json());
+        }
     }
 }
