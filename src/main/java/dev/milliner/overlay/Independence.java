@@ -31,7 +31,7 @@ final class Independence {
         return isPatch(one) || isPatch(other);
     }
 
-    private static boolean isPatch(Change change) {
+    static boolean isPatch(Change change) {
         return change instanceof Change.AddPatch || change instanceof Change.RemovePatch;
     }
 

@@ -30,6 +30,9 @@ public final class Rerendering {
     private final ChangeUndo undo;
     private final Applier applier;
     private final List<OverlayStep> steps = new ArrayList<>();
+    /** Those whose text another one now takes the place of, and these; what stays behind them was looked at. */
+    private final List<Overlay> overwritten = new ArrayList<>();
+
     private String preamble = "";
     private @Nullable Sources lastPlain;
     private Sources lastEnded = Sources.EMPTY;
@@ -111,6 +114,7 @@ public final class Rerendering {
         for (int i = 0; i < after.overlays().size(); i++) {
             if (!standing.contains(i)) {
                 Overlay overlay = after.overlays().get(i);
+                refuseUnlessOverwriting(overlay, left, moves, current);
                 Sources changed;
                 try {
                     changed = applier.apply(Change.of(overlay), current);
@@ -142,6 +146,32 @@ public final class Rerendering {
                         + place(before.overlays().get(index))
                         + " can't be told from the rendered spec; fetch the upstream sources to see it");
             }
+        }
+    }
+
+    /** Where it gives another text to what one before put in, that and what stays behind it must be as if it had been there. */
+    private void refuseUnlessOverwriting(Overlay overlay, Set<Integer> left, OverlayMoves moves, Sources current)
+            throws OverlayException {
+        for (int gone : left) {
+            Overlay old = before.overlays().get(gone);
+            Optional<Overwriting> overwriting =
+                    moves.isKept(gone) ? Optional.empty() : Overwriting.of(Change.of(overlay), Change.of(old));
+            if (overwriting.isEmpty()) {
+                continue;
+            }
+            boolean holds = overwriting.get().isExact(applier, after.specName(), current);
+            for (int index : left) {
+                List<Overlay> crossing = moves.isKept(index) ? moves.crossing(index) : List.of();
+                holds &= !(crossing.contains(old) || crossing.contains(overlay))
+                        || overwriting
+                                .get()
+                                .leaves(Change.of(before.overlays().get(index)), applier, after.specName(), current);
+            }
+            if (!holds) {
+                throw unknown(old);
+            }
+            overwritten.add(old);
+            overwritten.add(overlay);
         }
     }
 
@@ -189,9 +219,13 @@ public final class Rerendering {
     private void refuseUnlessStaying(Overlay overlay, boolean kept) throws OverlayException {
         Change change = Change.of(overlay);
         if (!kept && after.overlays().stream().noneMatch(one -> overwrites(one, change))) {
-            throw new OverlayException("what the overlay `" + overlay.type() + "` in " + place(overlay)
-                    + " took away can't be told from the rendered spec; fetch the upstream sources to see it");
+            throw unknown(overlay);
         }
+    }
+
+    private static OverlayException unknown(Overlay overlay) {
+        return new OverlayException("what the overlay `" + overlay.type() + "` in " + place(overlay)
+                + " took away can't be told from the rendered spec; fetch the upstream sources to see it");
     }
 
     /** What was left as it was applied must come to the same in its new place. */
@@ -199,7 +233,7 @@ public final class Rerendering {
         Independence independence = new Independence(applier);
         Overlay staying = before.overlays().get(index);
         for (Overlay other : moves.crossing(index)) {
-            if (!independence.holds(Change.of(staying), Change.of(other), current)) {
+            if (!overwritten.contains(other) && !independence.holds(Change.of(staying), Change.of(other), current)) {
                 throw new OverlayException("the overlays in " + place(staying) + " and " + place(other)
                         + " may change the same, and not in the order in which they were rendered; fetch the upstream"
                         + " sources to see it");
@@ -230,13 +264,13 @@ public final class Rerendering {
         return overlay.place().file() + ":" + overlay.place().range().line();
     }
 
-    /** A tag that is set anew has the new value whatever the old one was. */
+    /** A tag that is set anew has the new value whatever the old one was, and so has what an expression finds again. */
     private static boolean overwrites(Overlay one, Change before) {
         try {
             return switch (before) {
                 case Change.SetTag old -> isSet(Change.of(one), old.packageName(), old.tag());
                 case Change.UpdateTag old -> isSet(Change.of(one), old.packageName(), old.tag());
-                default -> false;
+                default -> Overwriting.of(Change.of(one), before).isPresent();
             };
         } catch (OverlayException unknownKind) {
             return false;

@@ -1,17 +1,22 @@
 package dev.milliner.overlay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.milliner.MemoryFolder;
 import dev.milliner.distro.Overlay;
+import dev.milliner.text.Place;
+import dev.milliner.text.TextRange;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * A rendered spec with what changed since, held against what the same recipe makes of upstream's sources: the same to the
@@ -57,6 +62,65 @@ class RerenderingTest {
         assertThat(same).isGreaterThan(500);
     }
 
+    /** As the kernel of Azure Linux has it: what stood there before is not known, nor need it be. */
+    @Test
+    void anotherTextForWhatTheSameExpressionFindsIsKnown() throws Exception {
+        Sources upstream = Sources.EMPTY.with(
+                "k.spec",
+                SourceFile.of(
+                        "%define version 6.17\n%define tarfile %{version}\nName: k\nVersion: %{version}\n%build\nmake\n"));
+        Overlay version = replace("%define version .+", "%define version 6.18.5");
+        Overlay tarfile = replace("%define tarfile .+", "%define tarfile %{version}.1");
+        assertThat(anew(upstream, List.of(version, tarfile), replace("%define version .+", "%define version 6.18.6")))
+                .isEqualTo(
+                        "%define version 6.18.6\n%define tarfile %{version}.1\nName: k\nVersion: %{version}\n%build\nmake\n");
+        // The second would find what the first puts in.
+        assertThatThrownBy(() -> anew(
+                        upstream, List.of(version, tarfile), replace("%define version .+", "%define tarfile 6.18.6")))
+                .isInstanceOf(OverlayException.class)
+                .hasMessageContaining("can't be told");
+        // The text stands where the expression does not look.
+        assertThatThrownBy(
+                        () -> anew(upstream, List.of(replace("^make$", "%{version}")), replace("^make$", "make all")))
+                .isInstanceOf(OverlayException.class)
+                .hasMessageContaining("can't be told");
+    }
+
+    /** The spec rendered anew with another overlay in the place of the first. */
+    private static String anew(Sources upstream, List<Overlay> overlays, Overlay first) throws OverlayException {
+        List<Overlay> now = new ArrayList<>(overlays);
+        now.set(0, first);
+        Recipe before = new Recipe("k", overlays, BuildOptions.NONE, JsonNodeFactory.instance.arrayNode());
+        Recipe after = new Recipe("k", now, BuildOptions.NONE, JsonNodeFactory.instance.arrayNode());
+        SourceReader none = path -> Optional.empty();
+        Sources rendered = SourcePreparation.apply(before, upstream, none).result();
+        OverlayApplication anew =
+                Rerendering.of(before, after, rendered, none, none).application();
+        assertThat(anew.result())
+                .isEqualTo(SourcePreparation.apply(after, upstream, none).result());
+        String text = anew.result().file("k.spec").orElseThrow().text();
+        return text.substring(text.indexOf("%define"));
+    }
+
+    private static Overlay replace(String regex, String replacement) {
+        return new Overlay(
+                "spec-search-replace",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                regex,
+                replacement,
+                List.of(),
+                "",
+                Optional.empty(),
+                new Place("k.comp.toml", TextRange.START),
+                "component");
+    }
+
     private void compare(OverlayCases cases, String name, Recipe before, Recipe after) throws Exception {
         OverlayApplication rendered = SourcePreparation.apply(before, cases.sources(name), cases.reader());
         OverlayApplication wanted = SourcePreparation.apply(after, cases.sources(name), cases.reader());
@@ -84,10 +148,42 @@ class RerenderingTest {
         return new Recipe(recipe.name(), overlays, recipe.options(), recipe.sourceFiles());
     }
 
+    /** One that replaces what it finds by something else. */
+    private Overlay reworded(Overlay one) {
+        String to =
+                switch (random.nextInt(4)) {
+                    case 0 -> one.replacement() + "2";
+                    case 1 -> "other";
+                    case 2 -> one.replacement().replaceFirst("\\d", "9");
+                    default -> one.regex().replaceAll("[^\\w %:.-]", "");
+                };
+        return one.replacement().isEmpty() || one.regex().isEmpty() ? one : replacing(one, to);
+    }
+
+    private static Overlay replacing(Overlay one, String replacement) {
+        return new Overlay(
+                one.type(),
+                one.description(),
+                one.file(),
+                one.archive(),
+                one.section(),
+                one.packageName(),
+                one.tag(),
+                one.value(),
+                one.regex(),
+                replacement,
+                one.lines(),
+                one.source(),
+                one.metadata(),
+                one.place(),
+                one.layer());
+    }
+
     /** Some overlays left out, two of them changed places now and then, and the build options left out now and then. */
     private Recipe changed(Recipe recipe) {
         List<Overlay> overlays = new ArrayList<>(recipe.overlays());
         overlays.removeIf(one -> random.nextInt(4) == 0);
+        overlays.replaceAll(one -> random.nextInt(3) == 0 ? reworded(one) : one);
         if (overlays.size() > 1 && random.nextInt(4) == 0) {
             overlays.addFirst(overlays.removeLast());
         }
