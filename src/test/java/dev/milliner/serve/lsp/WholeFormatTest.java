@@ -54,7 +54,7 @@ class WholeFormatTest {
 
     private static Symbol symbol(String name, int line, List<Symbol> children) {
         Place place = new Place("azldev.toml", new TextRange(line, 1, line + 2, 3));
-        return new Symbol(name, CompletionKind.values()[line], name, place, children);
+        return new Symbol(name, line % 2 == 0 ? CompletionKind.TABLE : CompletionKind.KEY, name, place, children);
     }
 
     @Test
