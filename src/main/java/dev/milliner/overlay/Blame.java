@@ -2,11 +2,13 @@ package dev.milliner.overlay;
 
 import dev.milliner.spec.Spec;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.jgit.diff.RawText;
 
@@ -47,6 +49,11 @@ public final class Blame {
     /** Follows every line through all steps. */
     public static Blame of(OverlayApplication application) {
         return of(application, application.steps().size());
+    }
+
+    /** The files that a step changed, also where they became again what they were. */
+    public Set<String> touched() {
+        return Collections.unmodifiableSet(owners.keySet());
     }
 
     private static void follow(

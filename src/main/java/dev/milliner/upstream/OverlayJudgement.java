@@ -123,7 +123,8 @@ public final class OverlayJudgement {
         }
         Set<Integer> left = new HashSet<>();
         Blame blame = overlaid.blame();
-        overlaid.changes().forEach(change -> Arrays.stream(blame.owners(change.file()))
+        // A file that was taken back and is added again differs in nothing from what was rendered.
+        blame.touched().forEach(file -> Arrays.stream(blame.owners(file))
                 .distinct()
                 .forEach(owner -> left.add(overlaid.numberOfStep(owner))));
         for (OverlayEffect effect : overlaid.effects()) {

@@ -7,6 +7,7 @@ import dev.milliner.MemoryFolder;
 import dev.milliner.distro.Overlay;
 import dev.milliner.text.Place;
 import dev.milliner.text.TextRange;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,12 +87,46 @@ class RerenderingTest {
                 .hasMessageContaining("can't be told");
     }
 
+    /** Else it would seem that nothing of what the overlay adds is left. */
+    @Test
+    void aFileThatIsTakenBackAndAddedAgainIsItsOverlays() throws Exception {
+        Sources upstream = Sources.EMPTY.with("k.spec", SourceFile.of("%define version 6.17\n"));
+        Overlay note = new Overlay(
+                "file-add",
+                "",
+                "note.txt",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                List.of(),
+                "/note.txt",
+                Optional.empty(),
+                new Place("k.comp.toml", TextRange.START),
+                "component");
+        Recipe before = recipe(List.of(replace("%define version .+", "%define version 1"), note));
+        Recipe after = recipe(List.of(replace("%define version .+", "%define version 2"), note));
+        SourceReader reader = path -> Optional.of("read me\n".getBytes(StandardCharsets.UTF_8));
+        Sources rendered = SourcePreparation.apply(before, upstream, reader).result();
+        Blame blame =
+                Blame.of(Rerendering.of(before, after, rendered, reader, reader).application());
+        assertThat(blame.touched()).contains("note.txt");
+        assertThat(blame.owners("note.txt")).containsOnly(3);
+    }
+
+    private static Recipe recipe(List<Overlay> overlays) {
+        return new Recipe("k", overlays, BuildOptions.NONE, JsonNodeFactory.instance.arrayNode());
+    }
+
     /** The spec rendered anew with another overlay in the place of the first. */
     private static String anew(Sources upstream, List<Overlay> overlays, Overlay first) throws OverlayException {
         List<Overlay> now = new ArrayList<>(overlays);
         now.set(0, first);
-        Recipe before = new Recipe("k", overlays, BuildOptions.NONE, JsonNodeFactory.instance.arrayNode());
-        Recipe after = new Recipe("k", now, BuildOptions.NONE, JsonNodeFactory.instance.arrayNode());
+        Recipe before = recipe(overlays);
+        Recipe after = recipe(now);
         SourceReader none = path -> Optional.empty();
         Sources rendered = SourcePreparation.apply(before, upstream, none).result();
         OverlayApplication anew =

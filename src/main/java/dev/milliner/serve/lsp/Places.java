@@ -15,7 +15,11 @@ record Places(DistroState state, PositionEncoding encoding) {
     }
 
     Location location(Place place) {
-        return new Location(uri(place.file()), range(place.file(), place.range()));
+        return new Location(uri(place.file()), range(place));
+    }
+
+    Range range(Place place) {
+        return range(place.file(), place.range());
     }
 
     /** A range in a file. Its text is looked at only where columns are not counted as ours are. */

@@ -19,11 +19,6 @@ record Symbols(Places places) {
         return all;
     }
 
-    /** Where the whole of a symbol is. */
-    Range all(Symbol symbol) {
-        return places.range(symbol.place().file(), symbol.place().range());
-    }
-
     /** What of a range is in its first line, with the end of that where it has more. */
     static Range firstLine(Range all) {
         Position start = all.getStart();
@@ -33,7 +28,7 @@ record Symbols(Places places) {
 
     /** A symbol with what is in it. */
     DocumentSymbol nested(Symbol symbol) {
-        Range all = all(symbol);
+        Range all = places.range(symbol.place());
         DocumentSymbol told = new DocumentSymbol(named(symbol), Kinds.ofSymbol(symbol.kind()), all, firstLine(all));
         if (!symbol.detail().isEmpty()) {
             told.setDetail(symbol.detail());

@@ -4,7 +4,6 @@ import dev.milliner.language.Symbol;
 import java.util.AbstractList;
 import java.util.List;
 import org.eclipse.lsp4j.DocumentSymbol;
-import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
@@ -13,9 +12,6 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
  * ranges, which as objects take longer than all else, and clients ask again with every move of the caret.
  */
 final class ToldSymbols extends AbstractList<Either<SymbolInformation, DocumentSymbol>> {
-    /** What a symbol takes, in letters. */
-    private static final int USUAL = 240;
-
     private final List<Symbol> outline;
     private final Symbols symbols;
     private final List<String> json;
@@ -31,7 +27,7 @@ final class ToldSymbols extends AbstractList<Either<SymbolInformation, DocumentS
         return new ToldSymbols(
                 outline,
                 symbols,
-                outline.stream().map(one -> json(one, symbols)).toList());
+                outline.stream().map(one -> SymbolWriter.json(one, symbols)).toList());
     }
 
     /** The same as {@link #of}, with what is the same as in these taken over. */
@@ -55,7 +51,7 @@ final class ToldSymbols extends AbstractList<Either<SymbolInformation, DocumentS
             } else if (i >= moved && i - moved < outline.size() && outline.get(i - moved) == one) {
                 all[i] = json.get(i - moved);
             } else {
-                all[i] = json(one, by);
+                all[i] = SymbolWriter.json(one, by);
             }
         }
         return List.of(all);
@@ -74,33 +70,5 @@ final class ToldSymbols extends AbstractList<Either<SymbolInformation, DocumentS
     @Override
     public int size() {
         return outline.size();
-    }
-
-    private static String json(Symbol symbol, Symbols symbols) {
-        StringBuilder text = new StringBuilder(USUAL);
-        write(text, symbol, symbols);
-        return text.toString();
-    }
-
-    /** With what {@link Symbols#nested} tells of one. */
-    private static void write(StringBuilder text, Symbol symbol, Symbols symbols) {
-        WholeFormat.quoted(text.append("{\"name\":"), Symbols.named(symbol));
-        if (!symbol.detail().isEmpty()) {
-            WholeFormat.quoted(text.append(",\"detail\":"), symbol.detail());
-        }
-        text.append(",\"kind\":").append(Kinds.ofSymbol(symbol.kind()).getValue());
-        Range all = symbols.all(symbol);
-        WholeFormat.range(text.append(",\"range\":"), all);
-        WholeFormat.range(text.append(",\"selectionRange\":"), Symbols.firstLine(all));
-        if (!symbol.children().isEmpty()) {
-            String between = "";
-            text.append(",\"children\":[");
-            for (Symbol child : symbol.children()) {
-                write(text.append(between), child, symbols);
-                between = ",";
-            }
-            text.append(']');
-        }
-        text.append('}');
     }
 }
