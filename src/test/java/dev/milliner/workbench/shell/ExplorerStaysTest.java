@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milliner.text.Place;
 import dev.milliner.text.TextRange;
+import dev.milliner.workbench.base.Snapshot;
+import dev.milliner.workbench.base.Workspace;
 import dev.milliner.workbench.editor.EditorText;
 import dev.milliner.workbench.explorer.ExplorerNode;
 import java.io.IOException;
@@ -62,20 +64,19 @@ class ExplorerStaysTest extends SampleWindow {
         settled();
     }
 
+    private Place place(String component) {
+        Workspace workspace = Objects.requireNonNull(window().workspace());
+        Snapshot now = Objects.requireNonNull(workspace.snapshot());
+        return Objects.requireNonNull(now.distro().components().get(component)).place();
+    }
+
     @Test
     void aRowOpensWhereItStandsNow(FxRobot robot) {
         replace(robot, "# Felt", "# Felt");
         TreeItem<ExplorerNode> before = UiTest.onScreen(() -> tree(robot).getRoot());
         replace(robot, "# Felt", "# one\n# two\n# Felt");
         assertThat(UiTest.onScreen(() -> tree(robot).getRoot())).isSameAs(before);
-        int line = Objects.requireNonNull(
-                        Objects.requireNonNull(window().workspace()).snapshot())
-                .distro()
-                .components()
-                .get("greet")
-                .place()
-                .range()
-                .line();
+        int line = place("greet").range().line();
         robot.interact(() -> {
             tree(robot).getSelectionModel().select(row(robot, "greet"));
             tree(robot).requestFocus();
