@@ -13,7 +13,7 @@ proven="the packages"
 
 # The program's own classes have their tests; packages go wrong by what is packed around them.
 hangs_on() {
-  "$@" -- installer/package installer/package.sh installer/package-test.sh installer/packages.sh installer/functions.sh \
+  "$@" -- installer/package installer/package.sh installer/package-test.sh installer/packages.sh installer/functions.sh installer/version.sh \
     installer/build.sh installer/java.sh installer/bare-root.sh installer/proof.sh installer/inside.sh pom.xml LICENSE themes sample-distros
 }
 

@@ -6,6 +6,7 @@
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 . "$here/functions.sh"
+. "$here/version.sh"
 . "$here/package/image.sh"
 . "$here/package/shared-files.sh"
 . "$here/package/deb.sh"

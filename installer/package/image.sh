@@ -19,7 +19,7 @@ archive_date=--date=$(commit_date %Y-%m-%dT%H:%M:%SZ)
 
 # A snapshot sorts before the version that it will be, for dpkg and for rpm, and later ones after earlier ones.
 version_of_packages() {
-  sed -n '/<artifactId>milliner</{n;s/.*<version>\(.*\)<.*/\1/p;}' "$checkout/pom.xml" | sed "s/-SNAPSHOT/~$(commit_date %Y%m%d.%H%M%S)/"
+  project_version | sed "s/-SNAPSHOT/~$(commit_date %Y%m%d.%H%M%S)/"
 }
 package_version=$(version_of_packages)
 

@@ -3,6 +3,7 @@ package dev.milliner.workbench.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milliner.ground.Failures.Failure;
+import dev.milliner.ground.Release;
 import dev.milliner.workbench.base.Choices;
 import dev.milliner.workbench.settings.AllSettings;
 import java.io.IOException;
@@ -99,7 +100,8 @@ class ReportTest extends SampleWindow {
         robot.interact(() -> window().settings().set(AllSettings.TEXT_SIZE, 200));
         report(robot);
         choose(robot, "Milliner, Java and the system");
-        assertThat(text(robot)).contains("Milliner: 0.1.0", "Java: " + System.getProperty("java.runtime.version"));
+        assertThat(text(robot))
+                .contains("Milliner: " + Release.VERSION, "Java: " + System.getProperty("java.runtime.version"));
         choose(robot, "Settings that you chose");
         assertThat(text(robot)).isEqualTo("editor.text-size = 200");
         choose(robot, "What this machine can build");
