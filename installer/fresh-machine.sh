@@ -12,9 +12,11 @@ proof=fresh-machine
 proven="the scripts"
 smoke_tests=RoomsTest,DoctorTest,BareMachineTest,FurnishedMachineTest,FetchedJavaTest,ShellcheckTest
 
-# The scripts and what they install and build; those that make packages are proven by package-test.sh.
+# The scripts and what they install and build; those that make packages are proven by package-test.sh,
+# those that make releases by ReleaseTest.
 hangs_on() {
-  "$@" -- installer pom.xml .ci ':(exclude)installer/package' ':(exclude)installer/package.sh' ':(exclude)installer/package-test.sh'
+  "$@" -- installer pom.xml .ci ':(exclude)installer/package' ':(exclude)installer/package.sh' ':(exclude)installer/package-test.sh' \
+    ':(exclude)installer/release' ':(exclude)installer/release.sh' ':(exclude)installer/checksums.sh'
 }
 
 . "$here/functions.sh"

@@ -63,6 +63,7 @@ class CopiedCheckoutTest {
     @CsvSource({"fresh-machine.sh, the scripts", "package-test.sh, the packages"})
     void nothingIsProvenWhereNothingChanged(String script, String proven) throws Exception {
         change("src/main/Program.java");
+        change("installer/release.sh");
         BareMachine.Ran ran = proveWhatIsDue(script);
         assertThat(ran.output())
                 .contains(
