@@ -89,6 +89,7 @@ if [ "$dry_run" = yes ]; then
   tell_plan
   exit
 fi
+[ -d "$output" ] || output_is_new=yes
 mkdir -p "$output" || fail "$output could not be made; name another folder with --output"
 trap 'at_end; take_back' EXIT
 trap 'interrupted 129' HUP

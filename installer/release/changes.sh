@@ -5,6 +5,7 @@ release_subject="Release $version"
 next_subject="Begin $next_version"
 # The commit that all started from; none while nothing is changed.
 before=
+output_is_new=no
 
 unreleased() {
   awk '/^## / { inside = $0 == "## Unreleased"; next } inside' "$checkout/CHANGELOG.md" | sed '/[^[:space:]]/,$!d'
@@ -78,7 +79,7 @@ take_back_tag() {
 
 take_back_output() {
   rm -f "$output"/milliner*.deb "$output"/milliner*.rpm "$output"/SHA256SUMS* "$output/notes.md" || keep "what is in $output"
-  [ ! -d "$output" ] || rmdir "$output" || keep "$output, which holds what others put there"
+  [ "$output_is_new" = no ] || rmdir "$output" || keep "$output, which holds what others put there"
 }
 
 # Nothing half done is left: this runs at the end, whatever it was.

@@ -136,6 +136,15 @@ class ReleaseTest {
     }
 
     @Test
+    void aFolderThatWasThereStays() throws Exception {
+        checkout.packagesAreMadeAndThen("rm target/package/*.rpm");
+        Path output = Files.createDirectory(folder.resolve("out"));
+        assertThat(checkout.release("7.0.0", "--output", output.toString()).output())
+                .contains("was taken back");
+        assertThat(output).isEmptyDirectory();
+    }
+
+    @Test
     void whereAPackageIsMissingAllIsTakenBack() throws Exception {
         checkout.packagesAreMadeAndThen("rm target/package/*.rpm");
         assertThat(failsAndLeavesAllAsItWas().output()).contains("there is no package milliner-*.rpm");
