@@ -2,7 +2,6 @@ package dev.milliner.language;
 
 import dev.milliner.language.TextLines.Changed;
 import dev.milliner.text.Place;
-import dev.milliner.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,14 +65,8 @@ record NextOutline(KnownOutline before, TextLines lines, String path) {
         }
         List<Symbol> children =
                 symbol.children().stream().map(child -> moved(child, lines)).toList();
-        TextRange range = symbol.place().range();
-        TextRange now = new TextRange(range.line() + lines, range.column(), range.endLine() + lines, range.endColumn());
-        return new Symbol(
-                symbol.name(),
-                symbol.kind(),
-                symbol.detail(),
-                new Place(symbol.place().file(), now),
-                children);
+        Place place = new Place(symbol.place().file(), symbol.place().range().down(lines));
+        return new Symbol(symbol.name(), symbol.kind(), symbol.detail(), place, children);
     }
 
     /** The index of the first table that begins in a line, from 0, or below it, in the text as it was. */

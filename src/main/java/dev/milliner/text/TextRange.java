@@ -38,4 +38,9 @@ public record TextRange(int line, int column, int endLine, int endColumn) {
         }
         return Math.min(text.length(), at + column - 1);
     }
+
+    /** The same range so many lines further down; further up where the number is below zero. */
+    public TextRange down(int lines) {
+        return new TextRange(line + lines, column, endLine + lines, endColumn);
+    }
 }

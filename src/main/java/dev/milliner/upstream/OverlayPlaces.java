@@ -5,7 +5,6 @@ import dev.milliner.distro.Distro;
 import dev.milliner.distro.Overlay;
 import dev.milliner.distro.Problem;
 import dev.milliner.text.Place;
-import dev.milliner.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,11 +24,9 @@ public record OverlayPlaces(List<Move> moves) {
         }
 
         private Place moved(Place place) {
-            TextRange range = place.range();
-            int by = now.range().line() - before.range().line();
             return new Place(
                     now.file(),
-                    new TextRange(range.line() + by, range.column(), range.endLine() + by, range.endColumn()));
+                    place.range().down(now.range().line() - before.range().line()));
         }
     }
 
