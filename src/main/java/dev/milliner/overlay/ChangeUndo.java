@@ -17,9 +17,6 @@ import java.util.stream.Stream;
  * as those before only where the change turns them into the very ones after it, and no others that it says do.
  */
 final class ChangeUndo {
-    /** What stands for itself in an expression, or is escaped to. */
-    private static final Pattern LITERAL = Pattern.compile("(?:[\\w\\s%{}/:;,<>=@#!'\"~&-]|\\\\[^\\w\\s])+");
-
     private static final Pattern TAG = Pattern.compile("\\s*([A-Za-z0-9]+)\\s*:\\s*(.*?)\\s*");
 
     private final String specPath;
@@ -162,13 +159,9 @@ final class ChangeUndo {
 
     /** Only an expression that matches one text alone says what was replaced, and only one place says where. */
     private static Stream<String> unreplaced(String text, String regex, String replacement) {
-        String plain = regex.replaceFirst("^\\^", "").replaceFirst("(?<!\\\\)\\$$", "");
         int at = replacement.isEmpty() ? -1 : text.indexOf(replacement);
         boolean once = at >= 0 && text.indexOf(replacement, at + 1) < 0;
-        return once && LITERAL.matcher(plain).matches()
-                ? Stream.of(text.substring(0, at)
-                        + plain.replaceAll("\\\\(.)", "$1")
-                        + text.substring(at + replacement.length()))
-                : Stream.empty();
+        return Replacements.literal(regex).filter(plain -> once).stream()
+                .map(plain -> text.substring(0, at) + plain + text.substring(at + replacement.length()));
     }
 }

@@ -23,7 +23,9 @@ final class Independence {
         if (!touchesSpec(staying) || !touchesSpec(other)) {
             return touchesSpec(staying) != touchesSpec(other) && !touchesFiles(staying, other);
         }
-        return takesAwayFromSpec(staying) && putsBesides(staying, other) && changesNothing(staying, sources);
+        boolean apart = !(staying instanceof Change.SearchReplace one && other instanceof Change.SearchReplace two)
+                || Replacements.areApart(one, two);
+        return apart && takesAwayFromSpec(staying) && putsBesides(staying, other) && changesNothing(staying, sources);
     }
 
     /** A patch is both a line of the spec and a file. */

@@ -4,6 +4,7 @@ import dev.milliner.spec.Spec;
 import dev.milliner.spec.SpecEditException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A change that gives what another gave a text another text, so that what the other took away need not be known: the same expression with
@@ -73,8 +74,29 @@ record Overwriting(Change mark, String gone, String come, Optional<String> glob)
         }
         Sources now = with(sources, spec, come);
         return TouchedLines.of(text(sources, spec), text(now, spec))
-                .map(lines -> lines.areNothingTo(staying, gone, change -> lines(applier, change, spec, now)))
+                .map(lines -> isApart(staying)
+                        && lines.areNothingTo(staying, gone, change -> lines(applier, change, spec, now)))
                 .orElse(false);
+    }
+
+    /** What stays must not have taken away what was put in, at places that are not seen any more. */
+    private boolean isApart(Change staying) {
+        return switch (staying) {
+            case Change.SearchReplace other ->
+                mark instanceof Change.SearchReplace at
+                        && Stream.of(gone, come)
+                                .map(text -> new Change.SearchReplace(at.section(), at.packageName(), at.regex(), text))
+                                .allMatch(one -> Replacements.areApart(one, other));
+            case Change.SetTag other -> isWithinValue();
+            case Change.UpdateTag other -> isWithinValue();
+            case Change.RemoveTag other -> isWithinValue() && other.value().isEmpty();
+            default -> true;
+        };
+    }
+
+    /** A tag is set whatever its value is. */
+    private boolean isWithinValue() {
+        return gone.indexOf(':') < 0 && come.indexOf(':') < 0;
     }
 
     private static Optional<List<String>> lines(Applier applier, Change change, String spec, Sources sources) {

@@ -87,6 +87,33 @@ class RerenderingTest {
                 .hasMessageContaining("can't be told");
     }
 
+    /** What an overlay that stays took away is not there to be found by another one before it. */
+    @Test
+    void whatAnotherOverlayHidIsNotGuessed() {
+        Overlay pic = replace("liblapack_p.c.a", "liblapack.a");
+        refuses("ar x liblapack_pic.a\n", List.of(pic), List.of(replace("liblapack\\.a", "Q"), pic));
+        Overlay first = replace("A=1", "B=1");
+        Overlay second = replace("B=1", "B=2");
+        refuses("A=1\n", List.of(first, second), List.of(second, first));
+        Overlay clean = replace("make USE=no.*", "make clean");
+        refuses(
+                "USE=yes\nmake USE=yes\n",
+                List.of(replace("USE=yes", "USE=no"), clean),
+                List.of(replace("USE=yes", "USE=maybe"), clean));
+    }
+
+    private static void refuses(String spec, List<Overlay> overlays, List<Overlay> now) {
+        assertThatThrownBy(() -> {
+                    Sources upstream = Sources.EMPTY.with("k.spec", SourceFile.of(spec));
+                    SourceReader none = path -> Optional.empty();
+                    Sources rendered = SourcePreparation.apply(recipe(overlays), upstream, none)
+                            .result();
+                    Rerendering.of(recipe(overlays), recipe(now), rendered, none, none);
+                })
+                .isInstanceOf(OverlayException.class)
+                .hasMessageContaining("fetch the upstream sources");
+    }
+
     /** Else it would seem that nothing of what the overlay adds is left. */
     @Test
     void aFileThatIsTakenBackAndAddedAgainIsItsOverlays() throws Exception {
