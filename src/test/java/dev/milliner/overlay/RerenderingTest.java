@@ -94,7 +94,7 @@ class RerenderingTest {
         refuses("ar x liblapack_pic.a\n", List.of(pic), List.of(replace("liblapack\\.a", "Q"), pic));
         Overlay first = replace("A=1", "B=1");
         Overlay second = replace("B=1", "B=2");
-        refuses("A=1\n", List.of(first, second), List.of(second, first));
+        refuses("A=1\nB=1\n", List.of(first, second), List.of(second, first));
         Overlay clean = replace("make USE=no.*", "make clean");
         refuses(
                 "USE=yes\nmake USE=yes\n",
