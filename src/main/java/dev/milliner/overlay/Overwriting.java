@@ -48,14 +48,14 @@ record Overwriting(Change mark, String gone, String come, Optional<String> glob)
                 && one.regex().equals(other.regex());
     }
 
-    /** What refers to the match, or breaks lines, is not the same each time. */
+    /** What breaks lines changes more than the line it stands in; a match is referred to by nothing, as azldev takes `$1` as it stands. */
     private static Optional<Overwriting> of(Change mark, String gone, String come, Optional<String> glob) {
         boolean isPlain = isPlain(gone) && isPlain(come) && !gone.isEmpty();
         return isPlain ? Optional.of(new Overwriting(mark, gone, come, glob)) : Optional.empty();
     }
 
     private static boolean isPlain(String replacement) {
-        return replacement.indexOf('$') < 0 && replacement.indexOf('\n') < 0 && !replacement.contains(MARK);
+        return replacement.indexOf('\n') < 0 && !replacement.contains(MARK);
     }
 
     /** Tells whether the sources become by it what they would be had it been there instead of the one before. */

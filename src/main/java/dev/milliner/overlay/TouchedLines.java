@@ -76,9 +76,7 @@ record TouchedLines(List<SpecRead> before, List<SpecRead> after, List<Integer> a
     /** Where it had replaced something in them, its text stood there. */
     private boolean isUnreplaced(Change.SearchReplace change, Function<Change, Optional<List<String>>> applied) {
         String text = change.replacement();
-        if (text.isEmpty()
-                || text.indexOf('$') >= 0
-                || at.stream().anyMatch(i -> before.get(i).text().contains(text))) {
+        if (text.isEmpty() || at.stream().anyMatch(i -> before.get(i).text().contains(text))) {
             return false;
         }
         Change marking =

@@ -80,6 +80,9 @@ class RerenderingTest {
                         upstream, List.of(version, tarfile), replace("%define version .+", "%define tarfile 6.18.6")))
                 .isInstanceOf(OverlayException.class)
                 .hasMessageContaining("can't be told");
+        // A reference to a group is none.
+        assertThat(anew(upstream, List.of(version), replace("%define version .+", "%define version $1")))
+                .startsWith("%define version $1\n");
         // The text stands where the expression does not look.
         assertThatThrownBy(
                         () -> anew(upstream, List.of(replace("^make$", "%{version}")), replace("^make$", "make all")))
@@ -118,22 +121,7 @@ class RerenderingTest {
     @Test
     void aFileThatIsTakenBackAndAddedAgainIsItsOverlays() throws Exception {
         Sources upstream = Sources.EMPTY.with("k.spec", SourceFile.of("%define version 6.17\n"));
-        Overlay note = new Overlay(
-                "file-add",
-                "",
-                "note.txt",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                List.of(),
-                "/note.txt",
-                Optional.empty(),
-                new Place("k.comp.toml", TextRange.START),
-                "component");
+        Overlay note = overlay("file-add", "note.txt", "", "", "/note.txt");
         Recipe before = recipe(List.of(replace("%define version .+", "%define version 1"), note));
         Recipe after = recipe(List.of(replace("%define version .+", "%define version 2"), note));
         SourceReader reader = path -> Optional.of("read me\n".getBytes(StandardCharsets.UTF_8));
@@ -165,22 +153,13 @@ class RerenderingTest {
     }
 
     private static Overlay replace(String regex, String replacement) {
+        return overlay("spec-search-replace", "", regex, replacement, "");
+    }
+
+    private static Overlay overlay(String type, String file, String regex, String replacement, String source) {
+        Place place = new Place("k.comp.toml", TextRange.START);
         return new Overlay(
-                "spec-search-replace",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                regex,
-                replacement,
-                List.of(),
-                "",
-                Optional.empty(),
-                new Place("k.comp.toml", TextRange.START),
-                "component");
+                type, "", file, "", "", "", "", "", regex, replacement, List.of(), source, Optional.empty(), place, "");
     }
 
     private void compare(OverlayCases cases, String name, Recipe before, Recipe after) throws Exception {
