@@ -171,7 +171,7 @@ become_milliner() {
     set -- -classpath "$checkout/target/classes:$(cat "$class_path_file")" "$@"
   fi
   # shellcheck disable=SC2086 # several words
-  exec "$JAVA_HOME/bin/java" $memory_options $brief --enable-native-access=ALL-UNNAMED "-Duser.home=$HOME" "$@"
+  exec "$JAVA_HOME/bin/java" $memory_options $suited --enable-native-access=ALL-UNNAMED "-Duser.home=$HOME" "$@"
 }
 
 # usage: milliner ARGUMENT...

@@ -92,13 +92,14 @@ final class Redefinition {
     private boolean redefines(ParsedFile before, ParsedFile now) {
         TableValue was = before.table().table(COMPONENTS);
         TableValue is = now.table().table(COMPONENTS);
+        String folder = now.folder();
         configurations.put(now.name(), now);
         return saysComponentsAlone(before)
                 && saysComponentsAlone(now)
                 && Objects.equals(before.table().at(INCLUDES), now.table().at(INCLUDES))
                 && List.copyOf(was.fields().keySet())
                         .equals(List.copyOf(is.fields().keySet()))
-                && is.fields().keySet().stream().allMatch(name -> redefines(name, was, is, now.folder()));
+                && is.fields().keySet().stream().allMatch(name -> redefines(name, was, is, folder));
     }
 
     /** Apart from the files that it includes. */

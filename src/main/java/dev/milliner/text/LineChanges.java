@@ -42,11 +42,26 @@ public final class LineChanges {
         if (before.equals(now)) {
             return List.of();
         }
-        return hunks(List.of(before.split("\n", -1)), List.of(now.split("\n", -1)));
+        int same = sameLines(before, now);
+        int head =
+                (int) before.substring(0, same).chars().filter(c -> c == '\n').count();
+        return hunks(lines(before, same), lines(now, same), MOST_COMPARED).stream()
+                .map(hunk -> hunk.down(head))
+                .toList();
     }
 
-    private static List<LineHunk> hunks(List<String> before, List<String> now) {
-        return hunks(before, now, MOST_COMPARED);
+    private static List<String> lines(String text, int from) {
+        return List.of(text.substring(from).split("\n", -1));
+    }
+
+    /** How long the lines are that both begin with: of a long text, a key changes one line. */
+    private static int sameLines(String before, String now) {
+        int shortest = Math.min(before.length(), now.length());
+        int same = 0;
+        while (same < shortest && before.charAt(same) == now.charAt(same)) {
+            same++;
+        }
+        return before.lastIndexOf('\n', same - 1) + 1;
     }
 
     /**

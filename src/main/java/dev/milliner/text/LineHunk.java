@@ -14,6 +14,11 @@ public record LineHunk(int before, int gone, int now, int come) {
         return come == 0 ? line == now : line >= now && line < now + come;
     }
 
+    /** The same, some lines further down. */
+    LineHunk down(int lines) {
+        return new LineHunk(before + lines, gone, now + lines, come);
+    }
+
     boolean isFollowedBy(LineHunk next) {
         return next.before == before + gone && next.now == now + come;
     }

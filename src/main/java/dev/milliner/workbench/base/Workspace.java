@@ -4,6 +4,7 @@ import dev.milliner.distro.Distro;
 import dev.milliner.distro.DistroLoader;
 import dev.milliner.distro.Edits;
 import dev.milliner.ground.Failures;
+import dev.milliner.ground.ThreadPriority;
 import dev.milliner.image.DescriptionMemory;
 import dev.milliner.source.BufferTree;
 import dev.milliner.source.DiskTree;
@@ -92,6 +93,13 @@ public final class Workspace implements AutoCloseable {
     /** What the distro resolves to, or null until it was resolved first. */
     public @Nullable Snapshot snapshot() {
         return snapshot.get();
+    }
+
+    /** From now on, resolving waits where what draws has work: a key comes before what it brings about. */
+    public void letKeysComeFirst() {
+        if (!worker.isShutdown()) {
+            worker.execute(ThreadPriority::stepBehind);
+        }
     }
 
     /** Tells whether what it resolves to is that of the texts as they are now. */

@@ -1,11 +1,14 @@
 package dev.milliner.workbench.shell;
 
 import dev.milliner.ground.Failures;
+import dev.milliner.ground.ThreadPriority;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -13,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The JavaFX application: one window on one distro, or one picture. */
 public final class WorkbenchApplication extends Application {
+    /** While it starts, what is compiled is what is waited for. */
+    private static final long STARTING_SECONDS = 5;
+
     private @Nullable WorkbenchWindow window;
 
     @Override
@@ -36,6 +42,8 @@ public final class WorkbenchApplication extends Application {
             window.welcome();
         }
         stage.show();
+        CompletableFuture.delayedExecutor(STARTING_SECONDS, TimeUnit.SECONDS)
+                .execute(ThreadPriority::putCompilersBehind);
         if (arguments.contains(Workbench.REHEARSE)) {
             TypingRehearsal.begin(window);
         }

@@ -177,7 +177,10 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
         opened.refresh();
         watcher = watch(opened.root(), made);
         stage.setTitle(opened.root().getFileName() + " – Milliner");
-        opened.whenSettled(snapshot -> rememberOpened(opened.root(), snapshot));
+        opened.whenSettled(snapshot -> {
+            rememberOpened(opened.root(), snapshot);
+            opened.letKeysComeFirst();
+        });
         if (settings.get(AllSettings.REOPEN)) {
             memory.sessions()
                     .getOrDefault(opened.root().toString(), Session.NONE)
