@@ -329,6 +329,7 @@ public final class BuildDesk implements WorkbenchPage {
     public void close() {
         engines.close();
         farm.close();
+        panel.close();
         page.close();
     }
 

@@ -380,6 +380,7 @@ final class BuildPage {
     /** Ends what was booted. */
     void close() {
         console.close();
+        log.close();
         comparison.close();
         farm.close();
         List.of(sweep, history, details).forEach(Later::close);

@@ -92,6 +92,7 @@ public final class LogView {
     private @Nullable LogDocument document;
     private Subscription growth = Subscription.EMPTY;
     private int wantedLine;
+    private boolean closed;
 
     /**
      * Makes a view.
@@ -134,11 +135,17 @@ public final class LogView {
         }
         wantedLine = 0;
         setFailed(true);
-        document = file == null ? null : new LogDocument(file, this::changed);
+        document = file == null || closed ? null : new LogDocument(file, this::changed);
         list.setRows(document == null ? null : document.rows());
         followButton.setSelected(true);
         search();
         changed();
+    }
+
+    /** Ends what reads the log, and shows none from now on, also where what is worked out elsewhere still hands over one. */
+    void close() {
+        closed = true;
+        show((BuildSession) null);
     }
 
     /** A log that nobody sees is left to look for what is new by itself, now and then. */

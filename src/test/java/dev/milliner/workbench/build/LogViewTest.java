@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -162,5 +163,24 @@ class LogViewTest {
                     .isLessThan(node.lookup(".log-text").getBoundsInParent().getMinX());
         });
         assertThat(bar.getValue()).isBetween(2_400.0, 2_510.0);
+    }
+
+    /** A view that is closed with its window held its file, its thread, and by it the whole window for good. */
+    @Test
+    void whatReadsTheLogEndsWithTheView(FxRobot robot) throws Exception {
+        Set<Thread> before = readers();
+        Path log = open(robot);
+        assertThat(readers()).hasSizeGreaterThan(before.size());
+        robot.interact(view::close);
+        until(() -> before.containsAll(readers()));
+        // What a farm has sent meanwhile comes after the end.
+        robot.interact(() -> view.show(log));
+        assertThat(readers()).isSubsetOf(before);
+    }
+
+    private static Set<Thread> readers() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("log"))
+                .collect(Collectors.toSet());
     }
 }
