@@ -109,7 +109,7 @@ final class Monkey {
         Random random = new Random(seed);
         MonkeyDeed deed = MonkeyDeed.drawn(random);
         String head = ++steps + " " + seed + " " + deed;
-        watch.begin(head);
+        watch.beginStep(head);
         watch.onScreen("noting what is unsaved", disk::note);
         boolean byOthers =
                 Set.of(MonkeyDeed.OUTSIDE, MonkeyDeed.GIT, MonkeyDeed.RESTORE).contains(deed);
