@@ -64,9 +64,13 @@ public interface Choices {
 
         @Override
         public Unsaved unsaved(String file) {
-            ButtonType save = new ButtonType("Save");
-            ButtonType discard = new ButtonType("Discard changes");
-            ButtonType answer = ask("Unsaved changes", file + " was changed and not saved.", save, discard);
+            ButtonType save = new ButtonType(Wording.of("base.choices.save"));
+            ButtonType discard = new ButtonType(Wording.of("base.choices.discard-changes"));
+            ButtonType answer = ask(
+                    Wording.of("base.choices.unsaved-changes"),
+                    Wording.of("base.choices.changed-not-saved", file),
+                    save,
+                    discard);
             return answer == save ? Unsaved.SAVE : answer == discard ? Unsaved.DISCARD : Unsaved.CANCEL;
         }
 
@@ -78,9 +82,9 @@ public interface Choices {
 
         @Override
         public Task task(String title, String text) {
-            ButtonType leave = new ButtonType("Leave it on the farm");
-            ButtonType cancel = new ButtonType("Cancel the task");
-            ButtonType goOn = new ButtonType("Go on watching", ButtonBar.ButtonData.CANCEL_CLOSE);
+            ButtonType leave = new ButtonType(Wording.of("base.choices.leave-farm"));
+            ButtonType cancel = new ButtonType(Wording.of("base.choices.cancel-task"));
+            ButtonType goOn = new ButtonType(Wording.of("base.choices.go-watching"), ButtonBar.ButtonData.CANCEL_CLOSE);
             ButtonType answer = askOf(title, text, leave, cancel, goOn);
             return answer == leave ? Task.LEAVE : answer == cancel ? Task.CANCEL : Task.GO_ON;
         }
@@ -111,7 +115,7 @@ public interface Choices {
         @Override
         public Optional<Path> saveFile(String suggestedName) {
             FileChooser chooser = new FileChooser();
-            chooser.setTitle("Save");
+            chooser.setTitle(Wording.of("base.choices.save"));
             chooser.setInitialFileName(suggestedName);
             return Optional.ofNullable(chooser.showSaveDialog(owner)).map(java.io.File::toPath);
         }
@@ -126,7 +130,7 @@ public interface Choices {
         @Override
         public Optional<Path> folder(Path start) {
             DirectoryChooser chooser = new DirectoryChooser();
-            chooser.setTitle("Open a distro: the folder that holds azldev.toml");
+            chooser.setTitle(Wording.of("base.choices.open-distro-folder"));
             chooser.setInitialDirectory(start.toFile());
             return Optional.ofNullable(chooser.showDialog(owner)).map(java.io.File::toPath);
         }

@@ -56,7 +56,7 @@ public final class CommandRegistry {
         Map<KeyCombination, String> taken = new HashMap<>();
         chosen.forEach((id, words) -> {
             if (!asTheyCome.containsKey(id)) {
-                told.add("There is no command " + id + " to give keys to.");
+                told.add(Wording.of("base.command-registry.no-command", id));
             }
         });
         for (boolean own : new boolean[] {true, false}) {
@@ -79,8 +79,7 @@ public final class CommandRegistry {
         Optional<KeyCombination> key = words == null ? command.key() : Keys.of(words);
         String by = key.map(taken::get).orElse(null);
         if (by != null) {
-            told.add(Keys.words(key.orElseThrow()) + " is for \"" + by + "\", so \"" + command.words()
-                    + "\" has no keys.");
+            told.add(Wording.of("base.command-registry.no-keys", Keys.words(key.orElseThrow()), by, command.words()));
             return command.on(Optional.empty());
         }
         key.ifPresent(free -> taken.put(free, command.words()));

@@ -11,14 +11,15 @@ public final class Fxml {
     private Fxml() {}
 
     /**
-     * Loads a file and sets the {@code @FXML} fields of its controller.
+     * Loads a file and sets the {@code @FXML} fields of its controller. Its texts are keys of {@link Wording}, as
+     * {@code %key}.
      *
      * @param name path of the file below the workbench's resources
      * @param controller the object whose fields are set to what the file describes
      */
     public static void load(String name, Object controller) {
         URL file = Objects.requireNonNull(Fxml.class.getResource("/dev/milliner/workbench/" + name), name);
-        FXMLLoader loader = new FXMLLoader(file);
+        FXMLLoader loader = new FXMLLoader(file, Wording.bundle());
         loader.setController(controller);
         try {
             loader.load();

@@ -1,16 +1,10 @@
 package dev.milliner.workbench.base;
 
-import dev.milliner.ground.Amount;
 import java.util.Locale;
 
 /** Numbers and sizes in words, as the screens write them. */
 public final class Words {
     private Words() {}
-
-    /** A number with its noun: {@code 1 overlay}, {@code 5 overlays}. */
-    public static String count(long number, String noun) {
-        return number(number) + " " + Amount.noun(number, noun);
-    }
 
     /** A number with thin groups of three digits: {@code 7 583}. */
     public static String number(long number) {

@@ -2,6 +2,7 @@ package dev.milliner.workbench.build;
 
 import dev.milliner.build.run.BuildRequest;
 import dev.milliner.workbench.base.Activity;
+import dev.milliner.workbench.base.Wording;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,7 +37,7 @@ record BuildActivities(List<BuildSession> sessions, Optional<FarmSession> farm, 
     private static Activity here(BuildSession session, Consumer<BuildEntry> show) {
         BuildSession.State state = session.stateProperty().get();
         return new Activity(
-                "Build of " + session.target(),
+                Wording.of("build.activities.build", session.target()),
                 state.stage().label().toLowerCase(Locale.ROOT) + percent(state.fraction()),
                 OptionalDouble.of(state.fraction()),
                 Optional.of(session::stop),
@@ -46,7 +47,7 @@ record BuildActivities(List<BuildSession> sessions, Optional<FarmSession> farm, 
     private static Activity away(FarmSession session, Consumer<BuildEntry> show, Consumer<FarmSession> leave) {
         FarmState state = session.state();
         return new Activity(
-                "Build of " + session.target() + " on a farm",
+                Wording.of("build.activities.build-farm", session.target()),
                 (state.task().isPresent() ? session.task().note() : state.doing()) + percent(state.fraction()),
                 OptionalDouble.of(state.fraction()),
                 Optional.of(() -> leave.accept(session)),
@@ -55,8 +56,8 @@ record BuildActivities(List<BuildSession> sessions, Optional<FarmSession> farm, 
 
     private static Activity waiting(BuildRequest request, Consumer<BuildRequest> giveUp) {
         return new Activity(
-                "Build of " + request.name(),
-                "waits for its turn",
+                Wording.of("build.activities.build", request.name()),
+                Wording.of("build.activities.waits-turn"),
                 OptionalDouble.empty(),
                 Optional.of(() -> giveUp.accept(request)),
                 Optional.empty());

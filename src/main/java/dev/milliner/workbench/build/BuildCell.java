@@ -4,6 +4,7 @@ import dev.milliner.build.history.BuildRecord;
 import dev.milliner.build.history.BuildState;
 import dev.milliner.build.run.BuildResult;
 import dev.milliner.workbench.base.Shortened;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.base.Words;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -56,8 +57,8 @@ final class BuildCell extends ListCell<BuildEntry> {
         name.setText(entry.target());
         switch (entry) {
             case BuildEntry.OtherLog log ->
-                show("plain", String.valueOf(log.file().toAbsolutePath().getParent()), "log");
-            case BuildEntry.Waiting waiting -> show("plain", "waits for its turn", "");
+                show("plain", String.valueOf(log.file().toAbsolutePath().getParent()), Wording.of("build.cell.log"));
+            case BuildEntry.Waiting waiting -> show("plain", Wording.of("build.cell.waits-turn"), "");
             case BuildEntry.Live live -> show(live.session());
             case BuildEntry.OnFarm farm -> show(farm.session());
             case BuildEntry.Past past -> show(past.record());
@@ -83,7 +84,8 @@ final class BuildCell extends ListCell<BuildEntry> {
         } else {
             BuildState ended = BuildState.of(result.outcome());
             String text = ended == BuildState.SUCCEEDED
-                    ? Words.count(result.packages().size(), "package") + " · " + Words.duration(result.duration())
+                    ? Wording.counted("count.package", result.packages().size()) + " · "
+                            + Words.duration(result.duration())
                     : words(ended);
             String of = distro(session.request().distro().tree().root().toString());
             show(style(ended), text + of, when(session.started()));
@@ -93,14 +95,16 @@ final class BuildCell extends ListCell<BuildEntry> {
     private void show(FarmSession session) {
         FarmState state = session.state();
         if (state.failure().isPresent()) {
-            show("error", "not sent · " + state.failure().get(), when(session.started()));
+            show("error", Wording.of("build.cell.not-sent", state.failure().get()), when(session.started()));
             return;
         }
         String text = state.task().isPresent() ? session.task().note() : state.doing();
         show(
                 state.silence().isPresent() ? "warning" : "accent",
                 text,
-                state.silence().isPresent() ? "hub silent" : Math.round(state.fraction() * 100) + " %");
+                state.silence().isPresent()
+                        ? Wording.of("build.cell.hub-silent")
+                        : Math.round(state.fraction() * 100) + " %");
     }
 
     private void show(BuildRecord record) {
@@ -109,7 +113,7 @@ final class BuildCell extends ListCell<BuildEntry> {
         show(
                 style(record.state()),
                 (farm.isEmpty() || !built ? farm + outcome(record) : farm + Words.size(record.size()))
-                        + (record.pinned() ? " · pinned" : "")
+                        + (record.pinned() ? " · " + Wording.of("build.cell.pinned") : "")
                         + distro(record.root()),
                 when(record.started()));
     }
@@ -122,9 +126,10 @@ final class BuildCell extends ListCell<BuildEntry> {
     private static String outcome(BuildRecord record) {
         boolean farm = record.farm().isPresent();
         return switch (record.state()) {
-            case SUCCEEDED -> Words.count(record.packages(), "package") + " · " + Words.duration(record.duration());
-            case STOPPED -> farm ? "canceled" : words(record.state());
-            case ON_FARM -> "goes on";
+            case SUCCEEDED ->
+                Wording.counted("count.package", record.packages()) + " · " + Words.duration(record.duration());
+            case STOPPED -> farm ? Wording.of("build.cell.canceled") : words(record.state());
+            case ON_FARM -> Wording.of("build.cell.goes-on");
             case RUNNING, FAILED, DIED -> words(record.state());
         };
     }
@@ -137,12 +142,12 @@ final class BuildCell extends ListCell<BuildEntry> {
     /** How a build stands, in words. */
     static String words(BuildState state) {
         return switch (state) {
-            case RUNNING -> "runs in another program";
-            case SUCCEEDED -> "built";
-            case FAILED -> "failed";
-            case STOPPED -> "stopped by you · cleaned up";
-            case ON_FARM -> "goes on at the farm";
-            case DIED -> "ended with the program that ran it";
+            case RUNNING -> Wording.of("build.cell.runs-another-program");
+            case SUCCEEDED -> Wording.of("build.cell.built");
+            case FAILED -> Wording.of("build.cell.failed");
+            case STOPPED -> Wording.of("build.cell.stopped-you-cleaned");
+            case ON_FARM -> Wording.of("build.cell.goes-on-at-farm");
+            case DIED -> Wording.of("build.cell.ended-program-ran");
         };
     }
 

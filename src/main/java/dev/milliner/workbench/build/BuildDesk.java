@@ -4,7 +4,6 @@ import dev.milliner.build.BuildFaults;
 import dev.milliner.build.history.BuildState;
 import dev.milliner.build.history.BuildStore;
 import dev.milliner.build.host.Containment;
-import dev.milliner.build.host.HostLevel;
 import dev.milliner.build.run.BuildRequest;
 import dev.milliner.build.run.BuildTarget;
 import dev.milliner.distro.Causes;
@@ -21,6 +20,7 @@ import dev.milliner.workbench.base.FirstImage;
 import dev.milliner.workbench.base.Keys;
 import dev.milliner.workbench.base.PageHost;
 import dev.milliner.workbench.base.Snapshot;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.base.WorkbenchPage;
 import dev.milliner.workbench.base.Workspace;
 import java.io.IOException;
@@ -56,7 +56,7 @@ public final class BuildDesk implements WorkbenchPage {
     private final BuildQueue queue = new BuildQueue();
     private final EngineMenu engines = new EngineMenu();
     private final UnsavedTextItem unsavedText;
-    private final CheckMenuItem network = new CheckMenuItem("With the network, for specs that fetch something");
+    private final CheckMenuItem network = new CheckMenuItem(Wording.of("build.desk.network-specs-fetch"));
     private final List<BuildSession> sessions = new ArrayList<>();
     private @Nullable String image;
     private @Nullable List<String> offered;
@@ -98,8 +98,7 @@ public final class BuildDesk implements WorkbenchPage {
             queue.setPaused(paused);
             startNext();
         });
-        panel = new LogView(
-                "No build has run yet. Press Build, or F9, and its log appears here line by line.", choices::saveFile);
+        panel = new LogView(Wording.of("build.desk.no-build-run"), choices::saveFile);
         panel.show((BuildSession) null);
         showButtons();
     }
@@ -137,7 +136,7 @@ public final class BuildDesk implements WorkbenchPage {
         component = name;
         button.getItems().removeIf(item -> COMPONENT.equals(item.getUserData()));
         if (name != null) {
-            MenuItem item = new MenuItem("Packages of " + name);
+            MenuItem item = new MenuItem(Wording.of("build.desk.packages", name));
             item.setUserData(COMPONENT);
             item.setMnemonicParsing(false);
             item.setOnAction(event -> buildComponents(List.of(name)));
@@ -147,10 +146,10 @@ public final class BuildDesk implements WorkbenchPage {
 
     private void showButtons() {
         boolean busy = isRunning() || farm.running().isPresent();
-        button.setText(image == null ? "Build" : "Build " + image);
+        button.setText(image == null ? Wording.of("build.desk.build") : Wording.of("build.desk.build-image", image));
         button.setDisable(image == null);
         button.setTooltip(
-                new Tooltip(image == null ? "The distro has no image to build" : button.getText() + "  (F9)"));
+                new Tooltip(image == null ? Wording.of("build.desk.distro-no-image") : button.getText() + "  (F9)"));
         stop.setVisible(busy);
         stop.setManaged(busy);
     }
@@ -192,9 +191,7 @@ public final class BuildDesk implements WorkbenchPage {
         }
         Problem first = Causes.of(faults, snapshot.distro().tree()).getFirst().problem();
         host.goTo(first.place());
-        host.say("Nothing was built, as there " + (faults.size() == 1 ? "is an error" : "are errors") + " in what "
-                + target.name() + " needs: " + first.place().file() + ":"
-                + first.place().range().line() + ": " + first.message());
+        host.say(BuildNote.refused(target, faults.size(), first));
         return true;
     }
 
@@ -207,10 +204,10 @@ public final class BuildDesk implements WorkbenchPage {
         queue.add(request);
         startNext();
         if (queue.waiting().contains(request)) {
-            host.say(target.name() + " waits: " + (queue.isPaused() ? "the queue is paused." : "another build runs."));
+            host.say(queue.why(target.name()));
             return;
         }
-        host.say("Building " + target.name() + UnsavedTextItem.words(unsaved) + ".");
+        host.say(UnsavedTextItem.building(target.name(), unsaved));
         // Who starts a build wants to see it. One that was waiting begins without taking anything from the screen.
         sessions.stream()
                 .filter(session -> session.request().equals(request))
@@ -235,7 +232,7 @@ public final class BuildDesk implements WorkbenchPage {
             if (!panel.isBeingRead()) {
                 panel.show(session);
             }
-            host.say("Building " + request.name() + ".");
+            host.say(Wording.of("build.desk.building", request.name()));
             session.stateProperty().map(BuildSession.State::result).subscribe(result -> {
                 if (result != null) {
                     queue.ended(request);
@@ -247,7 +244,7 @@ public final class BuildDesk implements WorkbenchPage {
             });
         } catch (IOException e) {
             queue.ended(request);
-            host.say("The build of " + request.name() + " can't start: " + e.getMessage());
+            host.say(Wording.of("build.desk.build-cant-start", request.name(), e.getMessage()));
         }
     }
 
@@ -350,19 +347,26 @@ public final class BuildDesk implements WorkbenchPage {
 
     @Override
     public Face face() {
-        return new Face("builds", "Builds", "mdi2p-play-outline", Keys.control(KeyCode.DIGIT5));
+        return new Face("builds", Wording.of("build.desk.builds"), "mdi2p-play-outline", Keys.control(KeyCode.DIGIT5));
     }
 
     @Override
     public List<Command> commands() {
         return List.of(
-                Command.of("build.start", "Build the chosen image", Keys.key(KeyCode.F9), this::build)
+                Command.of("build.start", Wording.of("command.build.start"), Keys.key(KeyCode.F9), this::build)
                         .when(() -> image != null)
-                        .naming(() -> image == null ? "Build the chosen image" : "Build " + image),
-                new Command("build.stop", "Stop the build", Optional.empty(), () -> stop.isVisible(), this::stop),
+                        .naming(() -> image == null
+                                ? Wording.of("command.build.start")
+                                : Wording.of("build.desk.build-image", image)),
+                new Command(
+                        "build.stop",
+                        Wording.of("command.build.stop"),
+                        Optional.empty(),
+                        () -> stop.isVisible(),
+                        this::stop),
                 new Command(
                         "build.farm",
-                        "Build on a farm…",
+                        Wording.of("command.build.farm"),
                         Optional.empty(),
                         () -> true,
                         () -> farm.ask(image, component)));
@@ -373,7 +377,9 @@ public final class BuildDesk implements WorkbenchPage {
         return () -> {
             boolean go = !isRunning()
                     || choices.confirm(
-                            "A build is running", "Closing stops it and cleans up after it.", "Stop and close");
+                            Wording.of("build.desk.build-running"),
+                            Wording.of("build.desk.closing-stops-cleans"),
+                            Wording.of("build.desk.stop-close"));
             return go ? Optional.of(Farewell.ending(this::stopOwn)) : Optional.empty();
         };
     }
@@ -391,10 +397,5 @@ public final class BuildDesk implements WorkbenchPage {
     /** The log for the bottom panel. */
     public Node logPanel() {
         return panel.node();
-    }
-
-    /** The level of this host's processor. */
-    public static String hostLevel() {
-        return HostLevel.read().label();
     }
 }

@@ -4,19 +4,33 @@ import dev.milliner.build.explain.Explanation;
 import dev.milliner.build.explain.Finding;
 import dev.milliner.build.run.BuildEvent;
 import dev.milliner.build.run.BuildResult;
+import dev.milliner.build.run.BuildTarget;
+import dev.milliner.distro.Problem;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.base.Words;
 
-/** What came of a build, in a sentence. */
+/** What came of a build, or why there was none, in a sentence. */
 final class BuildNote {
     private BuildNote() {}
 
     static String of(BuildResult result) {
         return switch (result.outcome()) {
             case SUCCEEDED ->
-                Words.count(result.packages().size(), "package") + " in " + Words.duration(result.duration());
+                Wording.counted("build.note.packages", result.packages().size(), Words.duration(result.duration()));
             case FAILED -> why(result);
-            case STOPPED -> "Nothing of it is left behind.";
+            case STOPPED -> Wording.of("build.note.nothing-left-behind");
         };
+    }
+
+    /** That nothing was built, as what is to be built has faults, and which is the first. */
+    static String refused(BuildTarget target, int faults, Problem first) {
+        return Wording.counted(
+                "build.note.nothing-built",
+                faults,
+                target.name(),
+                first.place().file(),
+                first.place().range().line(),
+                first.message());
     }
 
     private static String why(BuildResult result) {
@@ -26,6 +40,6 @@ final class BuildNote {
                 .or(() -> result.problems().stream()
                         .map(BuildEvent.ProblemFound::message)
                         .findFirst())
-                .orElse("The log says why.");
+                .orElse(Wording.of("build.note.see-log"));
     }
 }

@@ -14,6 +14,7 @@ import dev.milliner.rpm.Level;
 import dev.milliner.workbench.base.Choices;
 import dev.milliner.workbench.base.Fxml;
 import dev.milliner.workbench.base.Later;
+import dev.milliner.workbench.base.Wording;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -102,9 +103,9 @@ final class BuildPage {
     private final LogView log;
     private final VBox cause = new VBox();
     private final ConsolePane console = new ConsolePane();
-    private final Later sweep = new Later("dead builds");
-    private final Later history = new Later("build history");
-    private final Later details = new Later("build details");
+    private final Later sweep = new Later(Wording.of("activity.dead-builds"));
+    private final Later history = new Later(Wording.of("activity.build-history"));
+    private final Later details = new Later(Wording.of("activity.build-details"));
     private final SequencedSet<Path> logs = new LinkedHashSet<>();
     private final List<BuildSession> sessions = new ArrayList<>();
     private final List<FarmSession> farms = new ArrayList<>();
@@ -118,7 +119,7 @@ final class BuildPage {
     BuildPage(Choices choices, BuildStore store, FarmActions actions) {
         this.store = new PastBuilds(store);
         this.actions = actions;
-        log = new LogView("The log appears here, line by line, while a build runs.", choices::saveFile);
+        log = new LogView(Wording.of("build.page.log-appears-here"), choices::saveFile);
         Fxml.load("build/builds.fxml", this);
         root.setId("builds");
         comparison = new ComparedPane(this.store, otherButton, comparedRows, () -> tabs.getSelectionModel()
@@ -130,7 +131,7 @@ final class BuildPage {
         builds.setCellFactory(view -> new BuildCell());
         builds.setFixedCellSize(48);
         builds.getSelectionModel().selectedItemProperty().subscribe(entry -> selected(entry));
-        showWhere("STAGES", "HOST", Host.rows());
+        showWhere(false, Host.rows());
         tabs.getTabs().remove(consoleTab);
         remember();
         // Apart from the reading, which would have to wait for it.
@@ -187,7 +188,7 @@ final class BuildPage {
     }
 
     private void show(Path file) {
-        nothing("This is the log of a build that was not run here.");
+        nothing(Wording.of("build.page.not-run-here"));
         showLog(file);
         details.ask(() -> ForeignLog.read(file), told -> {
             told.explanation().ifPresent(this::explain);
@@ -259,12 +260,12 @@ final class BuildPage {
         cause.getChildren().clear();
         progress.setVisible(false);
         farm.hide();
-        showWhere("STAGES", "HOST", Host.rows());
+        showWhere(false, Host.rows());
         comparison.offer(entry, past);
         switch (entry) {
-            case null -> nothing("Nothing is chosen.");
+            case null -> nothing(Wording.of("build.page.nothing-chosen"));
             case BuildEntry.OtherLog one -> show(one.file());
-            case BuildEntry.Waiting one -> nothing("It waits until those before it have ended.");
+            case BuildEntry.Waiting one -> nothing(Wording.of("build.page.waits-until-those"));
             case BuildEntry.Live live -> show(live.session());
             case BuildEntry.OnFarm one -> show(one.session());
             case BuildEntry.Past one -> show(one.record());
@@ -272,9 +273,9 @@ final class BuildPage {
     }
 
     private void show(FarmSession session) {
-        nothing("The farm is building: the results come here when it is done.");
+        nothing(Wording.of("build.page.farm-building-results"));
         tabs.getSelectionModel().select(logTab);
-        showWhere("TASKS", "FARM", FarmRows.about(session.task()));
+        showWhere(true, FarmRows.about(session.task()));
         farm.show(session);
         shown = session.stateProperty().subscribe(state -> {
             progress.setVisible(!state.isOver());
@@ -284,9 +285,9 @@ final class BuildPage {
         });
     }
 
-    private void showWhere(String steps, String place, List<Node> about) {
-        stagesHeading.setText(steps);
-        hostHeading.setText(place);
+    private void showWhere(boolean onFarm, List<Node> about) {
+        stagesHeading.setText(onFarm ? Wording.of("build.page.tasks") : Wording.of("build.page.stages"));
+        hostHeading.setText(onFarm ? Wording.of("build.page.farm") : Wording.of("build.page.host"));
         hostRows.getChildren().setAll(about);
     }
 
@@ -314,7 +315,8 @@ final class BuildPage {
         BuildState how = result == null ? BuildState.RUNNING : BuildState.of(result.outcome());
         StageRows.fill(stageRows, stage -> Optional.ofNullable(session.stage(stage)), estimate, how);
         if (result == null) {
-            showNoResult("The build is running: " + state.stage().label().toLowerCase(Locale.ROOT) + ".");
+            showNoResult(
+                    Wording.of("build.page.build-running", state.stage().label().toLowerCase(Locale.ROOT)));
             return;
         }
         cause.getChildren().clear();
@@ -343,11 +345,11 @@ final class BuildPage {
     private void show(BuildRecord record) {
         log.show(record.log());
         log.setFailed(record.state() != BuildState.SUCCEEDED && record.state() != BuildState.STOPPED);
-        showNoResult("The result is being read…");
+        showNoResult(Wording.of("build.page.result-being-read"));
         record.farm()
                 .ifPresentOrElse(
                         task -> {
-                            showWhere("TASKS", "FARM", FarmRows.about(task));
+                            showWhere(true, FarmRows.about(task));
                             farm.show(record, task);
                         },
                         () -> StageRows.fillNone(stageRows));

@@ -2,6 +2,7 @@ package dev.milliner.workbench.build;
 
 import dev.milliner.build.run.BuildRequest;
 import dev.milliner.build.run.BuildTarget;
+import dev.milliner.workbench.base.Wording;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -32,8 +33,9 @@ final class BuildQueue {
         paused = now;
     }
 
-    boolean isPaused() {
-        return paused;
+    /** Why a build waits. */
+    String why(String name) {
+        return paused ? Wording.of("build.queue.waits-paused", name) : Wording.of("build.queue.waits-another", name);
     }
 
     List<BuildRequest> waiting() {

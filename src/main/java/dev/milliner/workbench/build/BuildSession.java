@@ -9,6 +9,7 @@ import dev.milliner.build.run.BuildRequest;
 import dev.milliner.build.run.BuildResult;
 import dev.milliner.ground.Elapsed;
 import dev.milliner.workbench.base.Choices;
+import dev.milliner.workbench.base.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -127,7 +128,9 @@ public final class BuildSession implements BuildListener {
     public boolean confirm(BuildEvent.PrivilegeNeeded needed) throws InterruptedException {
         CompletableFuture<Boolean> answer = new CompletableFuture<>();
         Platform.runLater(() -> answer.complete(choices.confirm(
-                "This build needs root", needed.reason() + "\n\n" + String.join(" ", needed.command()), "Run it")));
+                Wording.of("build.session.build-needs-root"),
+                needed.reason() + "\n\n" + String.join(" ", needed.command()),
+                Wording.of("build.session.run-it"))));
         try {
             return answer.get();
         } catch (ExecutionException e) {

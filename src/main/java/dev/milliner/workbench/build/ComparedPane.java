@@ -4,6 +4,7 @@ import dev.milliner.build.history.BuildComparison;
 import dev.milliner.build.history.BuildDetails;
 import dev.milliner.build.history.BuildRecord;
 import dev.milliner.workbench.base.Later;
+import dev.milliner.workbench.base.Wording;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.MenuButton;
@@ -17,7 +18,7 @@ final class ComparedPane {
     private final MenuButton button;
     private final VBox rows;
     private final Runnable front;
-    private final Later later = new Later("build compare");
+    private final Later later = new Later(Wording.of("activity.build-compare"));
 
     /**
      * Makes it of its controls.
@@ -44,7 +45,10 @@ final class ComparedPane {
                 .limit(20)
                 .forEach(one -> button.getItems().add(other(one, own.orElseThrow())));
         button.setDisable(button.getItems().isEmpty());
-        button.setText(button.getItems().isEmpty() ? "No other build of it" : "Compare with…");
+        button.setText(
+                button.getItems().isEmpty()
+                        ? Wording.of("build.compared-pane.no-other-build")
+                        : Wording.of("build.compared-pane.compare"));
     }
 
     private MenuItem other(BuildRecord one, String own) {

@@ -5,6 +5,7 @@ import dev.milliner.build.history.FileChange;
 import dev.milliner.image.ImageDifference.Change;
 import dev.milliner.image.ImageDifference.Held;
 import dev.milliner.workbench.base.Facts;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.base.Words;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,12 +22,13 @@ final class ComparedRows {
 
     static List<Node> of(BuildComparison comparison) {
         List<Node> rows = new ArrayList<>();
-        rows.add(Facts.heading("AGAINST " + comparison.before().record().id()));
+        rows.add(Facts.heading(Wording.of(
+                "build.compared-rows.against", comparison.before().record().id())));
         long growth = comparison.after().record().size()
                 - comparison.before().record().size();
-        rows.add(Facts.fact("artifacts", growth(growth)));
+        rows.add(Facts.fact(Wording.of("build.compared-rows.artifacts"), growth(growth)));
         rows.add(Facts.fact(
-                "took",
+                Wording.of("build.compared-rows.took"),
                 difference(comparison
                         .after()
                         .record()
@@ -34,9 +36,10 @@ final class ComparedRows {
                         .minus(comparison.before().record().duration()))));
         comparison.slower().forEach((stage, time) -> rows.add(Facts.fact(stage.label(), difference(time))));
         List<Change> changes = comparison.packages().changes();
-        rows.add(Facts.heading("PACKAGES THAT DIFFER", Words.number(changes.size())));
+        rows.add(Facts.heading(Wording.of("build.compared-rows.packages-differ"), Words.number(changes.size())));
         if (changes.isEmpty()) {
-            rows.add(Facts.fact("none", "Both hold the same packages."));
+            rows.add(Facts.fact(
+                    Wording.of("build.compared-rows.none"), Wording.of("build.compared-rows.both-hold-same")));
         }
         for (Change change : changes) {
             rows.add(Facts.fact(
@@ -46,25 +49,30 @@ final class ComparedRows {
         }
         comparison.files().ifPresent(files -> addFiles(rows, files));
         rows.add(Facts.heading(
-                "NEW IN THE LOG", Words.number(comparison.warnings().size())));
+                Wording.of("build.compared-rows.new-log"),
+                Words.number(comparison.warnings().size())));
         if (comparison.warnings().isEmpty()) {
-            rows.add(Facts.fact("none", "No warning and no error that the other log has not."));
+            rows.add(Facts.fact(
+                    Wording.of("build.compared-rows.none"), Wording.of("build.compared-rows.no-warning-no")));
         }
         comparison.warnings().forEach(warning -> rows.add(Facts.fact("", warning)));
         return rows;
     }
 
     private static void addFiles(List<Node> rows, List<FileChange> files) {
-        rows.add(Facts.heading("FILES THAT DIFFER", Words.number(files.size())));
+        rows.add(Facts.heading(Wording.of("build.compared-rows.files-differ"), Words.number(files.size())));
         if (files.isEmpty()) {
-            rows.add(Facts.fact("none", "Both hold the same files."));
+            rows.add(Facts.fact(
+                    Wording.of("build.compared-rows.none"), Wording.of("build.compared-rows.both-hold-same-files")));
         }
         files.stream()
                 .limit(MOST_FILES)
                 .forEach(file -> rows.add(Facts.fact(growth(file.growth()), file.path() + "  ·  " + file.what())));
         if (files.size() > MOST_FILES) {
             rows.add(Facts.fact(
-                    "and more", Words.number(files.size() - MOST_FILES) + " that 'milliner builds compare' lists"));
+                    Wording.of("build.compared-rows.and-more"),
+                    Wording.of(
+                            "build.compared-rows.milliner-builds-compare", Words.number(files.size() - MOST_FILES))));
         }
     }
 
@@ -73,10 +81,14 @@ final class ComparedRows {
     }
 
     private static String growth(long bytes) {
-        return bytes == 0 ? "same size" : (bytes > 0 ? "+" : "−") + Words.size(Math.abs(bytes));
+        return bytes == 0
+                ? Wording.of("build.compared-rows.same-size")
+                : (bytes > 0 ? "+" : "−") + Words.size(Math.abs(bytes));
     }
 
     private static String difference(Duration time) {
-        return time.isZero() ? "as long" : (time.isNegative() ? "−" : "+") + Words.duration(time.abs());
+        return time.isZero()
+                ? Wording.of("build.compared-rows.as-long")
+                : (time.isNegative() ? "−" : "+") + Words.duration(time.abs());
     }
 }

@@ -8,6 +8,7 @@ import dev.milliner.build.boot.ConsoleScreen;
 import dev.milliner.build.boot.Machine;
 import dev.milliner.rpm.Level;
 import dev.milliner.workbench.base.Fxml;
+import dev.milliner.workbench.base.Wording;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
@@ -107,7 +108,7 @@ public final class ConsolePane implements AutoCloseable {
         if (wanted == null) {
             return;
         }
-        stateLabel.setText("preparing…");
+        stateLabel.setText(Wording.of("build.console-pane.preparing"));
         Thread.ofVirtual().start(() -> {
             try {
                 BootPlan made = BootPlan.of(BootRequest.of(wanted, level));
@@ -189,15 +190,16 @@ public final class ConsolePane implements AutoCloseable {
         stateLabel.setText(
                 how == null
                         ? ""
-                        : (runs ? "running" : "ready") + " · " + how.processor().model() + " · "
+                        : (runs ? Wording.of("build.console-pane.running") : Wording.of("build.console-pane.ready"))
+                                + " · " + how.processor().model() + " · "
                                 + how.processor().level().label() + " · "
                                 + how.accelerator().option().toUpperCase(java.util.Locale.ROOT));
         commandLabel.setText(how == null ? "" : how.shown());
         commandLabel.setTooltip(how == null ? null : new Tooltip(how.shown()));
         empty.setText(
                 disk == null
-                        ? "Choose a disk that was built; its console appears here."
-                        : "Press Start to run the disk. It is not changed by that.");
+                        ? Wording.of("build.console-pane.choose-disk-built")
+                        : Wording.of("build.console-pane.press-start-run"));
         empty.setVisible(!runs && console.getText().isEmpty());
     }
 

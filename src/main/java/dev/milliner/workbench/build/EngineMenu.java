@@ -2,6 +2,7 @@ package dev.milliner.workbench.build;
 
 import dev.milliner.build.host.EngineKind;
 import dev.milliner.workbench.base.Later;
+import dev.milliner.workbench.base.Wording;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,9 +12,9 @@ import javafx.scene.control.ToggleGroup;
 
 /** Chooses who builds. What cannot build on this host can't be chosen, and says why. */
 final class EngineMenu {
-    private final Menu menu = new Menu("Built by");
+    private final Menu menu = new Menu(Wording.of("build.engine-menu.built-by"));
     private final ToggleGroup group = new ToggleGroup();
-    private final Later looking = new Later("engines");
+    private final Later looking = new Later(Wording.of("activity.engines"));
     private EngineKind chosen = EngineKind.LOCAL;
 
     EngineMenu() {

@@ -3,6 +3,7 @@ package dev.milliner.workbench.build;
 import dev.milliner.build.explain.Explanation;
 import dev.milliner.build.explain.FaultPlace;
 import dev.milliner.build.explain.Finding;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.base.Words;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -21,12 +22,15 @@ final class ExplanationCard {
     }
 
     private static VBox card(Finding finding, long line, LongConsumer jump) {
-        Label cause = new Label((finding.certain() ? "" : "Not certain: ") + finding.cause());
+        Label cause = new Label(
+                finding.certain()
+                        ? finding.cause()
+                        : Wording.of("build.explanation-card.not-certain", finding.cause()));
         cause.setId("buildCause");
         Label fix = new Label(
                 finding.fix() + finding.place().map(ExplanationCard::at).orElse(""));
         fix.getStyleClass().add("second");
-        Hyperlink link = new Hyperlink("Line " + Words.number(line) + " of the log");
+        Hyperlink link = new Hyperlink(Wording.of("build.explanation-card.line-log", Words.number(line)));
         link.setId("buildCauseLine");
         link.setOnAction(event -> jump.accept(line));
         VBox texts = new VBox(4, cause, fix, link);

@@ -9,6 +9,7 @@ import dev.milliner.build.koji.KojiHost;
 import dev.milliner.distro.Distro;
 import dev.milliner.workbench.base.Choices;
 import dev.milliner.workbench.base.Snapshot;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.base.Workspace;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +63,8 @@ public final class FarmDesk implements FarmActions {
     /** The client may have come or gone since the menu was shown last. */
     void refresh() {
         Optional<String> absence = host.get().absence();
-        item.setText("On the farm…" + absence.map(why -> " (" + why + ")").orElse(""));
+        item.setText(absence.map(why -> Wording.of("build.farm-desk.farm-absent", why))
+                .orElse(Wording.of("build.farm-desk.farm")));
         item.setDisable(absence.isPresent());
     }
 
@@ -119,8 +121,8 @@ public final class FarmDesk implements FarmActions {
 
     @Override
     public void stop(FarmSession session) {
-        String text = session.task().note() + "\nLeft there, it goes on, and can be watched again at any time.";
-        switch (choices.task("Stop watching " + session.target() + "?", text)) {
+        String text = Wording.of("build.farm-desk.left-goes-can", session.task().note());
+        switch (choices.task(Wording.of("build.farm-desk.stop-watching", session.target()), text)) {
             case LEAVE -> session.leave();
             case CANCEL -> session.cancel();
             case GO_ON -> {
@@ -136,7 +138,8 @@ public final class FarmDesk implements FarmActions {
 
     @Override
     public void download(BuildDetails build) {
-        choices.targetFolder("The folder for the results of " + build.record().target())
+        choices.targetFolder(Wording.of(
+                        "build.farm-desk.folder-results", build.record().target()))
                 .ifPresent(folder -> Thread.ofPlatform()
                         .daemon()
                         .name("farm results")

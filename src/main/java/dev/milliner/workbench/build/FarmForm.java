@@ -8,7 +8,7 @@ import dev.milliner.build.koji.KojiTarget;
 import dev.milliner.distro.Distro;
 import dev.milliner.workbench.base.Fxml;
 import dev.milliner.workbench.base.Later;
-import dev.milliner.workbench.base.Words;
+import dev.milliner.workbench.base.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,8 +83,8 @@ final class FarmForm {
     @FXML
     private Button sendButton;
 
-    private final Later profiles = new Later("koji profiles");
-    private final Later targets = new Later("build targets");
+    private final Later profiles = new Later(Wording.of("activity.koji-profiles"));
+    private final Later targets = new Later(Wording.of("activity.build-targets"));
     private final BiConsumer<FarmOrder, Distro> sent;
     private @Nullable KojiHost host;
     private @Nullable Distro distro;
@@ -195,7 +195,7 @@ final class FarmForm {
             targets.cancel();
             note(targetNote, "", false);
         } else {
-            note(targetNote, "Asking the hub for its targets…", false);
+            note(targetNote, Wording.of("build.farm-form.asking-hub-targets"), false);
             targets.ask(() -> ask(client.get()), this::offerTargets);
         }
         show();
@@ -208,7 +208,7 @@ final class FarmForm {
             return new Told(List.of(), Optional.of(failed.reason()));
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
-            return new Told(List.of(), Optional.of("Nobody was asked."));
+            return new Told(List.of(), Optional.of(Wording.of("build.farm-form.nobody-asked")));
         }
     }
 
@@ -220,7 +220,9 @@ final class FarmForm {
         targetBox.getEditor().setText(typed);
         note(
                 targetNote,
-                told.failure().orElse(Words.count(told.targets().size(), "target") + " at this hub"),
+                told.failure()
+                        .orElse(Wording.counted(
+                                "build.farm-form.targets-hub", told.targets().size())),
                 told.failure().isPresent());
         show();
     }
@@ -277,17 +279,16 @@ final class FarmForm {
         List<String> known = targetBox.getItems();
         return known.isEmpty() || known.contains(order.target())
                 ? Optional.empty()
-                : Optional.of("The hub has not told of a target '" + order.target() + "'.");
+                : Optional.of(Wording.of("build.farm-form.hub-not-told", order.target()));
     }
 
     private static String sourceWords(FarmOrder order) {
         if (order.isImage()) {
-            return "The farm clones the description at this commit.";
+            return Wording.of("build.farm-form.farm-clones-description");
         }
         return order.commit().isPresent()
-                ? "The farm clones the sources at this commit."
-                : order.name()
-                        + ".src.rpm is packed here first, with the overlays; such builds are always scratch builds.";
+                ? Wording.of("build.farm-form.farm-clones-sources")
+                : Wording.of("build.farm-form.src-rpm-packed", order.name());
     }
 
     @FXML

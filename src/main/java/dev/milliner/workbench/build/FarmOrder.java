@@ -5,6 +5,7 @@ import dev.milliner.build.koji.KojiRequest;
 import dev.milliner.build.koji.KojiSource;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.Image;
+import dev.milliner.workbench.base.Wording;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -39,28 +40,32 @@ record FarmOrder(
 
     private @org.jspecify.annotations.Nullable String subjectProblem(Distro distro) {
         if (name.isEmpty()) {
-            return isImage ? "Choose an image." : "Name a component.";
+            return isImage
+                    ? Wording.of("build.farm-order.choose-image")
+                    : Wording.of("build.farm-order.name-component");
         }
         if (isImage && description(distro).isEmpty()) {
             return distro.images().containsKey(name)
-                    ? "The image '" + name + "' has no description inside the distro's folder."
-                    : "The distro has no image '" + name + "'.";
+                    ? Wording.of("build.farm-order.image-no-description", name)
+                    : Wording.of("build.farm-order.distro-no-image", name);
         }
-        return isImage || distro.components().containsKey(name) ? null : "The distro has no component '" + name + "'.";
+        return isImage || distro.components().containsKey(name)
+                ? null
+                : Wording.of("build.farm-order.distro-no-component", name);
     }
 
     private @org.jspecify.annotations.Nullable String farmProblem() {
         if (profile.isEmpty()) {
-            return "Choose the profile of the hub.";
+            return Wording.of("build.farm-order.choose-profile-hub");
         }
         if (target.isEmpty()) {
-            return "Choose the build target.";
+            return Wording.of("build.farm-order.choose-build-target");
         }
         if (commit.isPresent() && !commit.get().matches("\\S+://\\S+#\\S+")) {
-            return "Say which commit, as in git+https://host/path#commit; the farm must be able to clone it.";
+            return Wording.of("build.farm-order.say-commit-git");
         }
         return !isImage && !scratch && !architectures.isEmpty()
-                ? "Hubs take architectures of components for scratch builds only."
+                ? Wording.of("build.farm-order.hubs-take-architectures")
                 : null;
     }
 

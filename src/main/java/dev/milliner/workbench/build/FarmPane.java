@@ -6,6 +6,7 @@ import dev.milliner.build.history.FarmTask;
 import dev.milliner.build.koji.KojiFolder;
 import dev.milliner.workbench.base.Later;
 import dev.milliner.workbench.base.Rest;
+import dev.milliner.workbench.base.Wording;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +25,7 @@ final class FarmPane {
     private final FarmActions actions;
     private final Consumer<Path> showLog;
     private final FarmTasks tasks;
-    private final Later reading = new Later("tasks of a build");
+    private final Later reading = new Later(Wording.of("activity.tasks-build"));
     private final Region dot = new Region();
     private final Label note = new Label();
     private final Label how = new Label();
@@ -87,7 +88,7 @@ final class FarmPane {
         open();
         session = Optional.of(one);
         tasks.begin(Optional.empty());
-        button.setText("Stop…");
+        button.setText(Wording.of("build.farm-pane.stop"));
         button.setOnAction(event -> actions.stop(one));
         shown = one.stateProperty().subscribe(state -> show(one, state));
         clock.begin();
@@ -122,7 +123,8 @@ final class FarmPane {
 
     private static String doing(FarmState state) {
         return state.tree()
-                .map(tree -> "Task " + tree.root().state().word() + " at the hub")
+                .map(tree -> Wording.of(
+                        "build.farm-pane.task-hub", tree.root().state().word()))
                 .orElse(state.doing());
     }
 
@@ -143,10 +145,10 @@ final class FarmPane {
         note.setText(task.note());
         boolean goesOn = record.state() == BuildState.ON_FARM || record.state() == BuildState.RUNNING;
         how.getStyleClass().setAll("label", "second");
-        how.setText(goesOn ? "Nobody watches it here; the task goes on without." : BuildCell.words(record.state()));
+        how.setText(goesOn ? Wording.of("build.farm-pane.nobody-watches-here") : BuildCell.words(record.state()));
         dot.getStyleClass().setAll("dot", BuildCell.style(record.state()));
         button.setVisible(goesOn);
-        button.setText("Watch");
+        button.setText(Wording.of("build.farm-pane.watch"));
         button.setOnAction(event -> actions.watch(record));
         tasks.begin(Optional.of(record.folder()));
         reading.ask(() -> new KojiFolder(record.folder()).tree(), tasks::show);

@@ -7,7 +7,7 @@ import dev.milliner.build.koji.KojiFailed;
 import dev.milliner.build.koji.KojiHost;
 import dev.milliner.build.koji.KojiQuestions;
 import dev.milliner.build.run.Artifact;
-import dev.milliner.workbench.base.Words;
+import dev.milliner.workbench.base.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,15 +34,18 @@ record FarmResults(BuildDetails build, KojiHost host) {
             } else {
                 fetch(folder);
             }
-            return Words.count(build.artifacts().size(), "file") + " of "
-                    + build.record().target() + " in " + folder;
+            return Wording.counted(
+                    "build.farm-results.files",
+                    build.artifacts().size(),
+                    build.record().target(),
+                    folder);
         } catch (IOException failure) {
-            return "The results can't be put into " + folder + ": " + failure.getMessage();
+            return Wording.of("build.farm-results.results-cant-put", folder, failure.getMessage());
         } catch (KojiFailed failed) {
             return failed.reason();
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
-            return "The results were not fetched.";
+            return Wording.of("build.farm-results.results-were-not");
         }
     }
 
@@ -63,7 +66,7 @@ record FarmResults(BuildDetails build, KojiHost host) {
         FarmTask task = build.record().farm().orElseThrow();
         Optional<KojiClient> client = host.client(task.profile());
         if (client.isEmpty() || task.task().isEmpty()) {
-            throw new IOException(host.absence().orElse("the task's number is not known"));
+            throw new IOException(host.absence().orElse(Wording.of("build.farm-results.tasks-number-not")));
         }
         new KojiQuestions(client.get(), shown -> {}).download(task.task().getAsLong(), folder);
     }

@@ -3,6 +3,7 @@ package dev.milliner.workbench.build;
 import dev.milliner.build.history.BuildDetails;
 import dev.milliner.build.history.FarmTask;
 import dev.milliner.workbench.base.Facts;
+import dev.milliner.workbench.base.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -19,10 +20,10 @@ final class FarmRows {
 
     static List<Node> about(FarmTask task) {
         List<Node> rows = new ArrayList<>();
-        rows.add(Facts.fact("task", task.note()));
-        rows.add(Facts.fact("profile", task.profile()));
+        rows.add(Facts.fact(Wording.of("build.farm-rows.task"), task.note()));
+        rows.add(Facts.fact(Wording.of("build.farm-rows.profile"), task.profile()));
         if (!task.target().isEmpty()) {
-            rows.add(Facts.fact("target", task.target()));
+            rows.add(Facts.fact(Wording.of("build.farm-rows.target"), task.target()));
         }
         if (!task.page().isEmpty()) {
             rows.add(page(task.page()));
@@ -34,9 +35,9 @@ final class FarmRows {
         Label text = new Label(address);
         text.getStyleClass().addAll("value", "accent");
         text.setMinHeight(Region.USE_PREF_SIZE);
-        HBox row = new HBox(10, text, button("Copy", () -> copy(address)));
+        HBox row = new HBox(10, text, button(Wording.of("build.farm-rows.copy"), () -> copy(address)));
         row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        return Facts.row("task page", row);
+        return Facts.row(Wording.of("build.farm-rows.task-page"), row);
     }
 
     private static void copy(String text) {
@@ -47,9 +48,9 @@ final class FarmRows {
 
     /** Offers the results. */
     static Node download(BuildDetails build, FarmActions actions) {
-        Button button = button("Download…", () -> actions.download(build));
+        Button button = button(Wording.of("build.farm-rows.download"), () -> actions.download(build));
         button.setId("downloadButton");
-        return Facts.row("results", new HBox(button));
+        return Facts.row(Wording.of("build.farm-rows.results"), new HBox(button));
     }
 
     private static Button button(String text, Runnable action) {

@@ -13,6 +13,7 @@ import dev.milliner.build.koji.SourcePackage;
 import dev.milliner.build.run.BuildEvent;
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
+import dev.milliner.workbench.base.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +61,7 @@ public final class FarmSession implements KojiListener {
         this.target = target;
         this.asked = task;
         this.started = started;
-        latest = FarmState.begun("Asking the hub…", task.task(), task.page());
+        latest = FarmState.begun(Wording.of("build.farm-session.asking-hub"), task.task(), task.page());
         shown = new ReadOnlyObjectWrapper<>(latest);
     }
 
@@ -84,7 +85,10 @@ public final class FarmSession implements KojiListener {
             try {
                 begun(work.begin());
             } catch (KojiFailed refused) {
-                fail(refused.reason() + (refused.fix().isEmpty() ? "" : "; to do: " + refused.fix()));
+                fail(
+                        refused.fix().isEmpty()
+                                ? refused.reason()
+                                : Wording.of("build.farm-session.refused", refused.reason(), refused.fix()));
             } catch (IOException failure) {
                 fail(String.valueOf(failure.getMessage()));
             } catch (InterruptedException closing) {
@@ -100,10 +104,10 @@ public final class FarmSession implements KojiListener {
             Path source = folder.resolve("none");
             Component component = distro.components().get(order.name());
             if (!order.isImage() && order.commit().isEmpty() && component != null) {
-                say("Packing " + order.name() + " with its overlays…");
+                say(Wording.of("build.farm-session.packing-overlays", order.name()));
                 source = SourcePackage.make(distro, component, folder, line -> {});
             }
-            say("Asking the hub…");
+            say(Wording.of("build.farm-session.asking-hub"));
             return KojiBuild.start(
                     client,
                     order.request(distro, source),

@@ -1,6 +1,7 @@
 package dev.milliner.workbench.build;
 
 import dev.milliner.build.koji.KojiTask;
+import dev.milliner.workbench.base.Wording;
 import java.time.Instant;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -54,7 +55,12 @@ final class FarmTaskRow extends HBox {
     }
 
     void showAll(boolean isChosen) {
-        show("hidden", "All tasks", "", "one log", isChosen);
+        show(
+                "hidden",
+                Wording.of("build.farm-task-row.all-tasks"),
+                "",
+                Wording.of("build.farm-task-row.one-log"),
+                isChosen);
     }
 
     void show(KojiTask task, boolean isChosen) {
@@ -64,7 +70,8 @@ final class FarmTaskRow extends HBox {
                 task.architecture(),
                 FarmWords.progress(task, Instant.now()),
                 isChosen);
-        tooltip.setText("Task " + task.title() + ": " + task.state().word());
+        tooltip.setText(Wording.of(
+                "build.farm-task-row.task", task.title(), task.state().word()));
         Tooltip.install(this, tooltip);
     }
 

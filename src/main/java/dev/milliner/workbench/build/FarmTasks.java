@@ -4,6 +4,7 @@ import dev.milliner.build.koji.KojiFolder;
 import dev.milliner.build.koji.KojiTask;
 import dev.milliner.build.koji.TaskTree;
 import dev.milliner.workbench.base.Later;
+import dev.milliner.workbench.base.Wording;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,11 +27,11 @@ final class FarmTasks {
 
     private final VBox rows;
     private final VBox logRows = new VBox();
-    private final Label none = new Label("The hub has told of no task yet.");
+    private final Label none = new Label(Wording.of("build.farm-tasks.hub-told-no"));
     private final FarmTaskRow whole = new FarmTaskRow(0, this::chooseAll);
     private final Map<Long, FarmTaskRow> known = new HashMap<>();
     private final Consumer<Path> showLog;
-    private final Later files = new Later("logs of a task");
+    private final Later files = new Later(Wording.of("activity.logs-task"));
     private Optional<Path> folder = Optional.empty();
     private Optional<TaskTree> tree = Optional.empty();
     private OptionalLong chosen = OptionalLong.empty();
@@ -168,7 +169,7 @@ final class FarmTasks {
     /** Offers the logs of the chosen task. */
     private void offer() {
         if (logs.isEmpty()) {
-            Label nothing = new Label("No log of it is here.");
+            Label nothing = new Label(Wording.of("build.farm-tasks.no-log-here"));
             nothing.getStyleClass().add("row-note");
             logRows.getChildren().setAll(nothing);
         } else {

@@ -5,6 +5,7 @@ import dev.milliner.build.koji.KojiTask;
 import dev.milliner.build.koji.TaskState;
 import dev.milliner.build.run.BuildResult;
 import dev.milliner.ground.Elapsed;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.base.Words;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,20 +17,23 @@ final class FarmWords {
     /** A silent hub, in a sentence. */
     static String of(FarmState.Silence silence, Instant now) {
         long wait = Elapsed.between(now, silence.next()).toSeconds();
-        return "The hub has not answered for " + seconds(Elapsed.between(silence.since(), now)) + "; "
-                + (wait > 0 ? "it is asked again in " + wait + " s." : "it is being asked again.");
+        return wait > 0
+                ? Wording.of("build.farm-words.hub-not-answered", seconds(Elapsed.between(silence.since(), now)), wait)
+                : Wording.of("build.farm-words.hub-not-answered-being", seconds(Elapsed.between(silence.since(), now)));
     }
 
     private static String seconds(Duration time) {
-        return time.toSeconds() < 60 ? Math.max(0, time.toSeconds()) + " s" : Words.duration(time);
+        return time.toSeconds() < 60
+                ? Wording.of("build.farm-words.seconds", Math.max(0, time.toSeconds()))
+                : Words.duration(time);
     }
 
     /** What came of a build on a farm that is no longer watched, in words. */
     static String outcome(BuildResult result, FarmTask task) {
         return switch (result.outcome()) {
-            case SUCCEEDED -> "built by " + task.note();
-            case FAILED -> "failed at the farm";
-            case STOPPED -> task.note() + " is no longer watched";
+            case SUCCEEDED -> Wording.of("build.farm-words.built-by", task.note());
+            case FAILED -> Wording.of("build.farm-words.failed-farm");
+            case STOPPED -> Wording.of("build.farm-words.no-longer-watched", task.note());
         };
     }
 
@@ -50,8 +54,8 @@ final class FarmWords {
         String time = task.worked(now).map(Words::duration).orElse("");
         String word =
                 switch (task.state()) {
-                    case TaskState.Going.FREE -> "waits";
-                    case TaskState.Going.ASSIGNED -> "assigned";
+                    case TaskState.Going.FREE -> Wording.of("build.farm-words.waits");
+                    case TaskState.Going.ASSIGNED -> Wording.of("build.farm-words.assigned");
                     case TaskState.Going.OPEN, TaskState.Over.CLOSED -> "";
                     case TaskState.Over.CANCELED, TaskState.Over.FAILED ->
                         task.state().word();

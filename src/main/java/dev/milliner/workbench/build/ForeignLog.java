@@ -3,6 +3,7 @@ package dev.milliner.workbench.build;
 import dev.milliner.build.explain.Explainer;
 import dev.milliner.build.explain.Explanation;
 import dev.milliner.ground.FileTrouble;
+import dev.milliner.workbench.base.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -23,10 +24,12 @@ record ForeignLog(Optional<Explanation> explanation, String sentence) {
             return new ForeignLog(
                     Optional.of(explanation),
                     explanation.cause().isPresent()
-                            ? "This is the log of a build that was not run here."
-                            : "This is the log of a build that was not run here, and it tells of no failure that is known.");
+                            ? Wording.of("build.foreign-log.not-run-here")
+                            : Wording.of("build.foreign-log.no-failure-known"));
         } catch (IOException unreadable) {
-            return new ForeignLog(Optional.empty(), FileTrouble.words(file, "can't be read", unreadable) + ".");
+            return new ForeignLog(
+                    Optional.empty(),
+                    FileTrouble.words(file, Wording.of("build.foreign-log.cant-read"), unreadable) + ".");
         }
     }
 }

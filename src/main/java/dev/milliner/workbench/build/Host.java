@@ -4,6 +4,7 @@ import dev.milliner.build.history.BuildStore;
 import dev.milliner.build.host.FreeSpace;
 import dev.milliner.build.host.HostLevel;
 import dev.milliner.workbench.base.Facts;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.base.Words;
 import java.util.List;
 import javafx.scene.Node;
@@ -14,8 +15,14 @@ final class Host {
 
     static List<Node> rows() {
         return List.of(
-                Facts.fact("CPU level", HostLevel.read().label()),
-                Facts.fact("Processors", Integer.toString(Runtime.getRuntime().availableProcessors())),
-                Facts.fact("Disk", Words.size(FreeSpace.of(BuildStore.ofUser().folder())) + " free for builds"));
+                Facts.fact(Wording.of("build.host.cpu-level"), HostLevel.read().label()),
+                Facts.fact(
+                        Wording.of("build.host.processors"),
+                        Integer.toString(Runtime.getRuntime().availableProcessors())),
+                Facts.fact(
+                        Wording.of("build.host.disk"),
+                        Wording.of(
+                                "build.host.free-for-builds",
+                                Words.size(FreeSpace.of(BuildStore.ofUser().folder())))));
     }
 }

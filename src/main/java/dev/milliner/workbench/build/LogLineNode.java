@@ -3,6 +3,7 @@ package dev.milliner.workbench.build;
 import dev.milliner.build.log.AnsiText;
 import dev.milliner.build.log.LogSeverity;
 import dev.milliner.build.log.LoggedLine;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.base.Words;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -107,7 +108,9 @@ final class LogLineNode extends Region {
 
     private static String title(LogRow.Head head) {
         return head.section().stage().label()
-                + (head.folded() ? "  ·  " + Words.count(head.section().lines(), "line") : "");
+                + (head.folded()
+                        ? "  ·  " + Wording.counted("count.line", head.section().lines())
+                        : "");
     }
 
     private boolean fill(LoggedLine line) {

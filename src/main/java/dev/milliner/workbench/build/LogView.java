@@ -6,6 +6,7 @@ import dev.milliner.ground.HostTools;
 import dev.milliner.workbench.base.DesktopCommand;
 import dev.milliner.workbench.base.Fxml;
 import dev.milliner.workbench.base.Rest;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.base.Words;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -192,14 +193,22 @@ public final class LogView {
     }
 
     private void showCounts() {
-        show(errorsButton, LogSeverity.ERROR, "error");
-        show(warningsButton, LogSeverity.WARNING, "warning");
+        show(
+                errorsButton,
+                LogSeverity.ERROR,
+                "error",
+                Wording.counted("build.log-view.errors", count(LogSeverity.ERROR)));
+        show(
+                warningsButton,
+                LogSeverity.WARNING,
+                "warning",
+                Wording.counted("build.log-view.warnings", count(LogSeverity.WARNING)));
     }
 
-    private void show(Button button, LogSeverity severity, String word) {
+    private void show(Button button, LogSeverity severity, String style, String text) {
         int count = count(severity);
-        button.setText(Words.count(count, word));
-        List<String> styles = List.of("button", "chip", count > 0 ? word : "plain");
+        button.setText(text);
+        List<String> styles = List.of("button", "chip", count > 0 ? style : "plain");
         if (!button.getStyleClass().equals(styles)) {
             button.getStyleClass().setAll(styles);
         }
@@ -260,8 +269,8 @@ public final class LogView {
                 search == null
                         ? ""
                         : place > 0
-                                ? Words.number(place) + " of " + Words.number(search.count())
-                                : Words.count(search.count(), "line"));
+                                ? Wording.of("build.log-view.found-of", Words.number(place), Words.number(search.count()))
+                                : Wording.counted("count.line", search.count()));
         list.refresh();
     }
 
@@ -343,9 +352,9 @@ public final class LogView {
         String said;
         try {
             Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
-            said = "saved in " + to.getFileName();
+            said = Wording.of("build.log-view.saved", to.getFileName());
         } catch (IOException failure) {
-            said = "can't be saved: " + failure.getMessage();
+            said = Wording.of("build.log-view.cant-saved", failure.getMessage());
         }
         String text = said;
         Platform.runLater(() -> foundLabel.setText(text));

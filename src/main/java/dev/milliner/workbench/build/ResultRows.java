@@ -7,6 +7,7 @@ import dev.milliner.build.run.ImagePackage;
 import dev.milliner.level.LevelCounts;
 import dev.milliner.level.LevelEvidence;
 import dev.milliner.workbench.base.Facts;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.base.Words;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -37,40 +38,47 @@ final class ResultRows {
     static List<Node> of(BuildDetails build, Consumer<Artifact> boot, FarmActions farm) {
         List<Node> rows = new ArrayList<>();
         rows.add(Facts.heading(BuildCell.words(build.record().state()).toUpperCase(Locale.ROOT)));
-        rows.add(Facts.fact("of", build.record().target()));
+        rows.add(Facts.fact(Wording.of("build.result-rows.distro-of"), build.record().target()));
         if (!build.record().root().isEmpty()) {
-            rows.add(Facts.fact("distro", build.record().root()));
+            rows.add(Facts.fact(
+                    Wording.of("build.result-rows.distro"), build.record().root()));
         }
-        rows.add(Facts.fact("took", Words.duration(build.record().duration())));
+        rows.add(Facts.fact(
+                Wording.of("build.result-rows.took"),
+                Words.duration(build.record().duration())));
         if (!build.record().level().isEmpty()) {
-            rows.add(Facts.fact("level", "x86-64-" + build.record().level()));
+            rows.add(Facts.fact(
+                    Wording.of("build.result-rows.level"),
+                    "x86-64-" + build.record().level()));
         }
         build.record().farm().ifPresent(task -> rows.addAll(FarmRows.about(task)));
         build.record()
                 .shortCommit(12)
-                .ifPresent(commit -> rows.add(
-                        Facts.fact("commit", commit + (build.record().changes().isEmpty() ? "" : " with changes"))));
+                .ifPresent(commit -> rows.add(Facts.fact(
+                        Wording.of("build.result-rows.commit"),
+                        commit + (build.record().changes().isEmpty() ? "" : Wording.of("build.result-rows.changes")))));
         for (Artifact artifact : build.artifacts()) {
             rows.add(artifact(artifact, boot));
         }
         if (build.record().farm().isPresent() && !build.artifacts().isEmpty()) {
             rows.add(FarmRows.download(build, farm));
         }
-        rows.add(Facts.fact("log", build.record().log().toString()));
+        rows.add(Facts.fact(
+                Wording.of("build.result-rows.log"), build.record().log().toString()));
         if (build.record().state() == BuildState.FAILED) {
-            build.problems().forEach(problem -> rows.add(Facts.fact("problem", problem)));
+            build.problems().forEach(problem -> rows.add(Facts.fact(Wording.of("build.result-rows.problem"), problem)));
         }
         if (!build.packages().isEmpty()) {
             packages(rows, build.packages());
         }
         if (!build.record().changes().isEmpty()) {
-            rows.add(Facts.heading("BUILT WITH THESE CHANGES"));
+            rows.add(Facts.heading(Wording.of("build.result-rows.built-these-changes")));
             Label changes = new Label(build.record().changes().strip());
             changes.getStyleClass().add("changes");
             rows.add(Facts.row(changes));
         }
         if (build.record().state() == BuildState.DIED) {
-            rows.add(Facts.fact("note", "What it left was cleaned up; its log was kept."));
+            rows.add(Facts.fact(Wording.of("build.result-rows.note"), Wording.of("build.result-rows.left-cleaned-up")));
         }
         return rows;
     }
@@ -79,9 +87,10 @@ final class ResultRows {
         String name = artifact.path().getFileName() + "  ·  " + Words.size(artifact.size());
         boolean there = Files.exists(artifact.path());
         if (!artifact.kind().contains(DISK) || !there) {
-            return Facts.fact(artifact.kind().replace('_', ' '), there ? name : name + "  ·  gone");
+            return Facts.fact(
+                    artifact.kind().replace('_', ' '), there ? name : Wording.of("build.result-rows.gone", name));
         }
-        Button button = new Button("Boot it");
+        Button button = new Button(Wording.of("build.result-rows.boot-it"));
         button.setId("bootButton");
         button.getStyleClass().setAll("button", "plain-button", "small-button");
         button.setOnAction(event -> boot.accept(artifact));
@@ -93,9 +102,9 @@ final class ResultRows {
                 LevelCounts.of(packages.stream().map(ImagePackage::level).toList());
         rows.add(Facts.heading("X86-64-V3"));
         for (LevelEvidence rung : LevelEvidence.values()) {
-            rows.add(Facts.fact(rung.label(), Words.count(level.count(rung), "package")));
+            rows.add(Facts.fact(rung.label(), Wording.counted("count.package", level.count(rung))));
         }
-        rows.add(Facts.heading("PACKAGES", Words.number(packages.size())));
+        rows.add(Facts.heading(Wording.of("build.result-rows.packages"), Words.number(packages.size())));
         for (ImagePackage held : packages) {
             rows.add(Facts.fact(
                     held.name(),
@@ -119,7 +128,7 @@ final class ResultRows {
                             Facts.fact("", one.path() + " · " + one.level().label() + " · " + one.reason())));
             int more = held.programs().size() - MOST_PROGRAMS;
             if (more > 0) {
-                rows.add(Facts.fact("", "and " + Words.count(more, "more program")));
+                rows.add(Facts.fact("", Wording.counted("build.result-rows.more-programs", more)));
             }
         }
     }

@@ -1,7 +1,7 @@
 package dev.milliner.workbench.build;
 
 import dev.milliner.workbench.base.Choices;
-import dev.milliner.workbench.base.Words;
+import dev.milliner.workbench.base.Wording;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.CheckMenuItem;
@@ -10,7 +10,7 @@ import javafx.scene.control.CheckMenuItem;
 final class UnsavedTextItem {
     private static final int MOST_NAMED = 3;
 
-    private final CheckMenuItem item = new CheckMenuItem("Ask first where text is not saved");
+    private final CheckMenuItem item = new CheckMenuItem(Wording.of("build.unsaved-text-item.ask-first-where"));
     private final Choices choices;
 
     UnsavedTextItem(Choices choices, BooleanProperty asks) {
@@ -27,18 +27,19 @@ final class UnsavedTextItem {
         return unsaved.isEmpty()
                 || !item.isSelected()
                 || choices.confirm(
-                        "Not all is saved",
-                        target + " is built from what is on the screen, with the unsaved text of " + names(unsaved)
-                                + ".",
-                        "Build");
+                        Wording.of("build.unsaved-text-item.not-all-saved"),
+                        Wording.of("build.unsaved-text-item.built-from-screen", target, names(unsaved)),
+                        Wording.of("build.unsaved-text-item.build"));
     }
 
-    /** What follows the target's name where its build is told of; empty where all is saved. */
-    static String words(List<String> unsaved) {
-        return unsaved.isEmpty() ? "" : " with the unsaved text of " + names(unsaved);
+    /** That a target is being built, and with what text that is not saved. */
+    static String building(String target, List<String> unsaved) {
+        return unsaved.isEmpty()
+                ? Wording.of("build.desk.building", target)
+                : Wording.of("build.desk.building-unsaved", target, names(unsaved));
     }
 
     private static String names(List<String> files) {
-        return files.size() > MOST_NAMED ? Words.count(files.size(), "file") : String.join(", ", files);
+        return files.size() > MOST_NAMED ? Wording.counted("count.file", files.size()) : String.join(", ", files);
     }
 }

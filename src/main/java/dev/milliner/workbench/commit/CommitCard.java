@@ -9,7 +9,7 @@ import dev.milliner.ground.FileTrouble;
 import dev.milliner.review.Chapter;
 import dev.milliner.workbench.base.Fxml;
 import dev.milliner.workbench.base.Later;
-import dev.milliner.workbench.base.Words;
+import dev.milliner.workbench.base.Wording;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -91,7 +91,7 @@ public final class CommitCard {
     private final Supplier<List<Chapter>> chapters;
     private final Consumer<String> say;
     private final MessageField field;
-    private final Later texts = new Later("hunks");
+    private final Later texts = new Later(Wording.of("activity.hunks"));
     private Optional<CommitState> state = Optional.empty();
     private boolean isSignOffChosen;
 
@@ -181,7 +181,9 @@ public final class CommitCard {
 
     private void show(CommitState now) {
         state = Optional.of(now);
-        title.setText(now.branch().map(name -> "Commit on " + name).orElse("No branch is checked out"));
+        title.setText(now.branch()
+                .map(name -> Wording.of("commit.card.commit", name))
+                .orElse(Wording.of("commit.card.no-branch-checked")));
         if (!branch.isFocused()) {
             branch.getItems().setAll(now.branches());
             branch.setValue(now.branch().orElse(""));
@@ -194,13 +196,14 @@ public final class CommitCard {
         if (!isSignOffChosen) {
             signOff.setSelected(now.signsOff());
         }
-        amend.setText(now.isPublished() ? "Amend the last (others may have it)" : "Amend the last");
+        amend.setText(
+                now.isPublished() ? Wording.of("commit.card.amend-last-others") : Wording.of("commit.card.amend-last"));
         amend.setDisable(now.last().isEmpty());
         field.propose(now);
         List<String> open = desk.unsaved();
         unsavedRow.setVisible(!open.isEmpty());
         unsavedRow.setManaged(!open.isEmpty());
-        unsaved.setText(Words.count(open.size(), "file") + " with text that is not saved: it goes into no commit.");
+        unsaved.setText(Wording.counted("commit.card.files-text-not", open.size()));
     }
 
     /** The row in focus stays in its place. */
@@ -213,14 +216,15 @@ public final class CommitCard {
     private void showItems(boolean now) {
         files.setVisible(!now);
         items.setVisible(now);
-        byItem.setText(now ? "By file" : "By item");
+        byItem.setText(now ? Wording.of("commit.card.file") : Wording.of("commit.card.item"));
         (now ? items : files).requestFocus();
     }
 
     private void showHunks(@Nullable PendingFile file) {
         if (file == null) {
             boolean known = state.filter(now -> now.files().isEmpty()).isPresent();
-            path.setText(known ? "Nothing differs from the last commit." : "Reading what differs…");
+            path.setText(
+                    known ? Wording.of("commit.card.nothing-differs-from") : Wording.of("commit.card.reading-differs"));
             texts.cancel();
             hunks.getItems().clear();
             return;
@@ -242,10 +246,10 @@ public final class CommitCard {
             List<HunkRow> rows = IntStream.range(0, text.hunks().size())
                     .mapToObj(number -> new HunkRow(text, number, apart))
                     .toList();
-            String more = text.isStagedOtherwise()
-                    ? "  ·  edited since it was staged"
-                    : rows.isEmpty() ? "  ·  no text that can be shown" : "";
-            return new Found(file.path() + more, rows);
+            String words = text.isStagedOtherwise()
+                    ? Wording.of("commit.card.edited-since-staged", file.path())
+                    : rows.isEmpty() ? Wording.of("commit.card.no-text-can", file.path()) : file.path();
+            return new Found(words, rows);
         } catch (IOException unreadable) {
             return new Found(FileTrouble.words(unreadable), List.of());
         }
@@ -263,7 +267,7 @@ public final class CommitCard {
         if (row.canBeStagedAlone()) {
             perform(CommitDesk.stage(row.text(), row.toggled()));
         } else {
-            said.setText("This file is staged whole or not at all.");
+            said.setText(Wording.of("commit.card.file-staged-whole"));
         }
     }
 
@@ -271,7 +275,8 @@ public final class CommitCard {
         String name = branch.getEditor().getText().strip();
         boolean isThere = state.filter(now -> now.branches().contains(name)).isPresent();
         boolean isHere = state.flatMap(CommitState::branch).filter(name::equals).isPresent();
-        switchButton.setText(isThere || name.isEmpty() ? "Switch" : "Create and switch");
+        switchButton.setText(
+                isThere || name.isEmpty() ? Wording.of("commit.card.switch") : Wording.of("commit.card.create-switch"));
         switchButton.setDisable(name.isEmpty() || isHere);
     }
 

@@ -12,6 +12,7 @@ import dev.milliner.ground.Failures;
 import dev.milliner.ground.FileTrouble;
 import dev.milliner.review.Chapter;
 import dev.milliner.source.DiskHashes;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.base.Workspace;
 import dev.milliner.workbench.editor.OpenFiles;
 import java.io.IOException;
@@ -80,7 +81,7 @@ public final class CommitDesk implements AutoCloseable {
             isRefused = true;
         } catch (RuntimeException unexpected) {
             Failures.report("Committing", unexpected);
-            said = "That failed unexpectedly: " + unexpected.getMessage();
+            said = Wording.of("commit.desk.failed-unexpectedly", unexpected.getMessage());
             isRefused = true;
         }
         try {
@@ -122,19 +123,20 @@ public final class CommitDesk implements AutoCloseable {
     static RepositoryDeed stage(Chapter item, boolean isStaged) {
         return repository -> new ItemStaging(repository, new Staging(repository).files()).stage(item, isStaged) > 0
                 ? ""
-                : "It can't be told in which lines this stands. Stage its files or hunks instead.";
+                : Wording.of("commit.desk.cant-told-lines");
     }
 
     RepositoryDeed commit(CommitRequest request) {
         return repository -> {
             MadeCommit made = new Commits(repository).commit(request);
             Platform.runLater(changed);
-            return "Committed " + made.commit().substring(0, 7) + ": " + made.subject() + "." + hooksSaid(made.said());
+            return withHooks(
+                    Wording.of("commit.desk.committed", made.commit().substring(0, 7), made.subject()), made.said());
         };
     }
 
-    private static String hooksSaid(String words) {
-        return words.isEmpty() ? "" : " The hooks said: " + words;
+    private static String withHooks(String sentence, String words) {
+        return words.isEmpty() ? sentence : Wording.of("commit.desk.hooks-said", sentence, words);
     }
 
     RepositoryDeed switchTo(String name, List<String> branches) {
@@ -150,7 +152,9 @@ public final class CommitDesk implements AutoCloseable {
                 files.diskChanged();
                 changed.run();
             });
-            return "On " + (isThere ? "branch " : "the new branch ") + name + "." + hooksSaid(hook);
+            return withHooks(
+                    isThere ? Wording.of("commit.desk.branch", name) : Wording.of("commit.desk.new-branch", name),
+                    hook);
         };
     }
 

@@ -13,6 +13,7 @@ import dev.milliner.commit.WorkRepository;
 import dev.milliner.distro.DistroLoader;
 import dev.milliner.review.Chapter;
 import dev.milliner.source.DiskHashes;
+import dev.milliner.workbench.base.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,6 +74,6 @@ record CommitState(
     String summary() {
         long staged =
                 files.stream().filter(file -> file.staged() != Staged.NONE).count();
-        return staged + " of " + files.size() + " staged";
+        return Wording.of("commit.state.staged", staged, files.size());
     }
 }

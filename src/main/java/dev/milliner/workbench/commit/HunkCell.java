@@ -1,7 +1,7 @@
 package dev.milliner.workbench.commit;
 
 import dev.milliner.commit.PendingFile.Staged;
-import dev.milliner.ground.Amount;
+import dev.milliner.workbench.base.Wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -52,7 +52,8 @@ final class HunkCell extends ListCell<HunkRow> {
         all.stream().limit(MOST_LINES).forEach(line -> lines.getChildren()
                 .add(line(sign + line.stripTrailing(), styleClass)));
         if (all.size() > MOST_LINES) {
-            lines.getChildren().add(line("and " + Amount.of(all.size() - MOST_LINES, "line") + " more", styleClass));
+            lines.getChildren()
+                    .add(line(Wording.counted("commit.hunk-cell.lines-more", all.size() - MOST_LINES), styleClass));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.milliner.workbench.commit;
 import dev.milliner.commit.PendingFile.Staged;
 import dev.milliner.commit.PendingText;
 import dev.milliner.overlay.Hunk;
+import dev.milliner.workbench.base.Wording;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -20,7 +21,9 @@ record HunkRow(PendingText text, int number, boolean canBeStagedAlone) {
 
     /** Where it stands, and whether all of it is staged. */
     String words() {
-        return "line " + (hunk().afterStart() + 1) + (staged() == Staged.PART ? ", in part" : "");
+        return staged() == Staged.PART
+                ? Wording.of("commit.hunk-row.line-part", hunk().afterStart() + 1)
+                : Wording.of("commit.hunk-row.line", hunk().afterStart() + 1);
     }
 
     Staged staged() {

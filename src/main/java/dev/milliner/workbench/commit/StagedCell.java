@@ -1,6 +1,7 @@
 package dev.milliner.workbench.commit;
 
 import dev.milliner.commit.PendingFile.Staged;
+import dev.milliner.workbench.base.Wording;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
@@ -39,7 +40,7 @@ abstract class StagedCell<T> extends ListCell<T> {
         check.setSelected(staged == Staged.WHOLE);
         check.setIndeterminate(staged == Staged.PART);
         name.setText(title);
-        note.setText(about + (staged == Staged.PART ? ", in part" : ""));
+        note.setText(staged == Staged.PART ? Wording.of("commit.staged-cell.part", about) : about);
         setText(null);
         setGraphic(box);
     }

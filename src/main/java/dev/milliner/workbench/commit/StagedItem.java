@@ -2,6 +2,7 @@ package dev.milliner.workbench.commit;
 
 import dev.milliner.commit.PendingFile.Staged;
 import dev.milliner.review.Chapter;
+import dev.milliner.workbench.base.Wording;
 import java.util.List;
 
 /**
@@ -19,8 +20,9 @@ record StagedItem(Chapter chapter, Staged staged, List<String> together) {
         if (together.isEmpty()) {
             return chapter.tag();
         }
-        String others = String.join(", ", together.subList(0, Math.min(MOST, together.size())))
-                + (together.size() > MOST ? " and " + (together.size() - MOST) + " more" : "");
-        return chapter.tag() + "  ·  same lines as " + others;
+        String first = String.join(", ", together.subList(0, Math.min(MOST, together.size())));
+        String others =
+                together.size() > MOST ? Wording.of("commit.staged-item.more", first, together.size() - MOST) : first;
+        return Wording.of("commit.staged-item.same-lines", chapter.tag(), others);
     }
 }

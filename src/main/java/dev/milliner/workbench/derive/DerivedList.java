@@ -4,7 +4,7 @@ import dev.milliner.overlay.Change;
 import dev.milliner.overlay.derive.OverlayTable;
 import dev.milliner.overlay.derive.Traces.Stretch;
 import dev.milliner.workbench.base.Fxml;
-import dev.milliner.workbench.base.Words;
+import dev.milliner.workbench.base.Wording;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +21,7 @@ import javafx.scene.layout.VBox;
 
 /** The overlays that lead to the edited result, why each is there, what none reaches, and the ways to write them. */
 final class DerivedList {
-    private static final String NOTHING =
-            "Change the spec at the left as it should be. The overlays that do that are written here while you type.";
+    private static final String NOTHING = Wording.of("derive.derived-list.nothing-edited");
 
     @FXML
     private BorderPane root;
@@ -97,7 +96,7 @@ final class DerivedList {
 
     /** Shows on what the overlays stand. */
     void showBasis(String label) {
-        basis.setText("behind the present overlays, on: " + label);
+        basis.setText(Wording.of("derive.derived-list.behind-present-overlays", label));
         basis.setVisible(!label.isEmpty());
         basis.setManaged(!label.isEmpty());
     }
@@ -107,19 +106,22 @@ final class DerivedList {
         reasons = Reasons.NONE;
         chosen.clear();
         unreached = "";
-        heading.setText("NEW OVERLAYS");
+        heading.setText(Wording.of("derive.derived-list.new-overlays"));
         showBasis("");
         cards.getChildren().clear();
         say(why, "second");
         write.setDisable(true);
-        write.setText("Write");
+        write.setText(Wording.of("derive.derived-list.write"));
         discard.setDisable(true);
     }
 
     /** Says whether overlays can be written where the component is defined. */
     void offerInline(boolean last) {
         inline.setDisable(!last);
-        inline.setText("Where the component is defined…" + (last ? "" : " (its overlay files come later)"));
+        inline.setText(
+                last
+                        ? Wording.of("derive.derived-list.where-component-defined")
+                        : Wording.of("derive.derived-list.where-component-defined-overlay"));
     }
 
     /** Lets nothing be written until the overlays are those of the text. */
@@ -133,19 +135,25 @@ final class DerivedList {
         boolean same = changes.equals(reasons.changes());
         unreached = answer.derived().exact()
                 ? ""
-                : "No overlay reaches " + words(answer.traces().unreached()) + ".";
+                : Wording.of(
+                        "derive.derived-list.no-overlay-reaches",
+                        words(answer.traces().unreached()));
         reasons = reasons.carriedTo(changes);
         chosen.keySet().retainAll(changes);
         heading.setText(
                 changes.isEmpty()
-                        ? "NEW OVERLAYS"
-                        : Words.count(changes.size(), "new overlay").toUpperCase(java.util.Locale.ROOT));
+                        ? Wording.of("derive.derived-list.new-overlays")
+                        : Wording.counted("derive.derived-list.count", changes.size())
+                                .toUpperCase(java.util.Locale.ROOT));
         // The fields stay while only lines have moved, and the caret in them.
         if (!same || cards.getChildren().isEmpty() || !cards.isFocusWithin()) {
             fill(answer);
         }
         sayState(edited, obstacle);
-        write.setText(changes.isEmpty() ? "Write" : "Write " + Words.count(changes.size(), "overlay"));
+        write.setText(
+                changes.isEmpty()
+                        ? Wording.of("derive.derived-list.write")
+                        : Wording.counted("derive.derived-list.write-overlays", changes.size()));
         write.setDisable(changes.isEmpty() || !obstacle.isEmpty());
         discard.setDisable(!edited);
     }
@@ -182,7 +190,7 @@ final class DerivedList {
         } else if (!unreached.isEmpty()) {
             say(unreached, "warning");
         } else if (edited) {
-            say("✓ Applied again they give the text at the left, byte for byte.", "good");
+            say(Wording.of("derive.derived-list.proved"), "good");
         } else {
             say(NOTHING, "second");
         }
@@ -195,9 +203,9 @@ final class DerivedList {
     private static String words(Stretch stretch) {
         int line = stretch.line() + 1;
         return switch (stretch.lines()) {
-            case 0 -> "the line that went above line " + line;
-            case 1 -> "line " + line;
-            default -> "lines " + line + "–" + (stretch.line() + stretch.lines());
+            case 0 -> Wording.of("derive.derived-list.removed-above", line);
+            case 1 -> Wording.of("derive.derived-list.line", line);
+            default -> Wording.of("derive.derived-list.lines", line, stretch.line() + stretch.lines());
         };
     }
 

@@ -3,6 +3,7 @@ package dev.milliner.workbench.derive;
 import dev.milliner.overlay.Change;
 import dev.milliner.overlay.derive.OverlayTable;
 import dev.milliner.overlay.derive.Traces.Stretch;
+import dev.milliner.workbench.base.Wording;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -65,9 +66,9 @@ final class OverlayCard extends VBox {
         if (forms.isEmpty()) {
             return;
         }
-        MenuButton menu = new MenuButton("Form");
+        MenuButton menu = new MenuButton(Wording.of("derive.overlay-card.form"));
         menu.getStyleClass().addAll("plain-button", "small-button", "derived-form");
-        menu.setTooltip(new Tooltip("Other kinds of overlay that give the same, byte for byte"));
+        menu.setTooltip(new Tooltip(Wording.of("derive.overlay-card.other-kinds-overlay")));
         menu.setMinWidth(Region.USE_PREF_SIZE);
         for (Change form : forms) {
             OverlayTable table = OverlayTable.of(form);
@@ -83,8 +84,8 @@ final class OverlayCard extends VBox {
     void askWhy(int number, String reason, Consumer<String> told) {
         TextField why = new TextField(reason);
         why.setId("derived-why-" + number);
-        why.setPromptText("Why? This becomes its description.");
-        why.setAccessibleText("Why overlay " + number + " is there");
+        why.setPromptText(Wording.of("derive.overlay-card.why-becomes-description"));
+        why.setAccessibleText(Wording.of("derive.overlay-card.why-overlay", number));
         why.textProperty().subscribe(told);
         getChildren().add(why);
     }
@@ -92,11 +93,11 @@ final class OverlayCard extends VBox {
     private static String where(List<Stretch> stretches) {
         Stretch first = stretches.getFirst();
         String lines = first.lines() == 0
-                ? "before line " + (first.line() + 1)
+                ? Wording.of("derive.overlay-card.before-line", first.line() + 1)
                 : first.lines() > 1
-                        ? "lines " + (first.line() + 1) + "–" + (first.line() + first.lines())
-                        : "line " + (first.line() + 1);
-        return stretches.size() > 1 ? lines + " and " + (stretches.size() - 1) + " more" : lines;
+                        ? Wording.of("derive.overlay-card.lines", first.line() + 1, first.line() + first.lines())
+                        : Wording.of("derive.overlay-card.line", first.line() + 1);
+        return stretches.size() > 1 ? Wording.of("derive.overlay-card.more", lines, stretches.size() - 1) : lines;
     }
 
     /** Its keys without its kind, as they are written. */

@@ -17,7 +17,7 @@ import dev.milliner.workbench.base.ClosePart;
 import dev.milliner.workbench.base.ClosePart.Farewell;
 import dev.milliner.workbench.base.CloseProtocol;
 import dev.milliner.workbench.base.Later;
-import dev.milliner.workbench.base.Words;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.editor.CodeEditor;
 import dev.milliner.workbench.editor.EditorEvents;
 import dev.milliner.workbench.editor.Hint;
@@ -41,8 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The result of a component's overlays in an editor; beside it, worked out with every edit, the overlays that lead to it. */
 public final class ResultEditor implements EditedResult, EditorEvents {
-    private static final String CHANGED =
-            "The present overlays have changed meanwhile, so nothing can be written. Take that change back, or discard.";
+    private static final String CHANGED = Wording.of("derive.result-editor.changed-meanwhile");
 
     private static final TextRange TOP = new TextRange(1, 1, 1, 1);
 
@@ -50,7 +49,7 @@ public final class ResultEditor implements EditedResult, EditorEvents {
     private final RefactoringDesk refactorings;
     private final Choices choices;
     private final Supplier<Optional<Distro>> distro;
-    private final Later later = new Later("derived overlays");
+    private final Later later = new Later(Wording.of("activity.derived-overlays"));
     private final StackPane place = new StackPane();
     private final DerivedList list;
     private Runnable ended = () -> {};
@@ -115,7 +114,7 @@ public final class ResultEditor implements EditedResult, EditorEvents {
             } else {
                 awaited = null;
                 leave();
-                list.unavailable("There is no result to edit. " + fails.reason());
+                list.unavailable(Wording.of("derive.result-editor.no-result-edit", fails.reason()));
             }
         }
     }
@@ -175,8 +174,8 @@ public final class ResultEditor implements EditedResult, EditorEvents {
             files.unsaved().settle(now.file());
             files.discard(left);
             if (!caught.conflicts().isEmpty()) {
-                files.say("The overlays changed after this was kept, so look at these places: "
-                        + String.join(", ", caught.conflicts()) + ".");
+                files.say(Wording.of(
+                        "derive.result-editor.overlays-changed-after", String.join(", ", caught.conflicts())));
             }
         });
         return true;
@@ -187,7 +186,7 @@ public final class ResultEditor implements EditedResult, EditorEvents {
         if (!isEdited() || component().equals(wish.component())) {
             await(wish.component(), (now, shown) -> AtLine.perform(wish, shown));
         } else {
-            files.say("First write or discard what is edited of " + component() + ".");
+            files.say(Wording.of("derive.result-editor.first-write-discard", component()));
         }
     }
 
@@ -233,7 +232,9 @@ public final class ResultEditor implements EditedResult, EditorEvents {
     private static Map<Integer, Hint> hints(ResultText.Answer now) {
         Map<Integer, Hint> hints = new TreeMap<>();
         for (Stretch stretch : now.traces().unreached()) {
-            String what = stretch.lines() > 0 ? "no overlay reaches this" : "what stood above stays";
+            String what = stretch.lines() > 0
+                    ? Wording.of("derive.result-editor.no-overlay-reaches")
+                    : Wording.of("derive.result-editor.stood-above-stays");
             hints.put(stretch.line(), new Hint.Remark(what, "warning"));
         }
         List<List<Stretch>> overlays = now.traces().overlays();
@@ -246,7 +247,7 @@ public final class ResultEditor implements EditedResult, EditorEvents {
     }
 
     private static Hint tag(int number, Stretch stretch) {
-        String gone = "removes " + Words.count(stretch.removed(), "line") + " here";
+        String gone = Wording.counted("derive.result-editor.removes-here", stretch.removed());
         return new Hint.Tag(stretch.lines() == 0 ? number + " " + gone : Integer.toString(number), number);
     }
 
@@ -260,9 +261,9 @@ public final class ResultEditor implements EditedResult, EditorEvents {
     private boolean isToBeWritten() {
         return list.unreached().isEmpty()
                 || choices.confirm(
-                        "Not all is reached",
-                        list.unreached() + " That edit is given up when the other overlays are written.",
-                        "Write the others");
+                        Wording.of("derive.result-editor.not-all-reached"),
+                        Wording.of("derive.result-editor.edit-given-up", list.unreached()),
+                        Wording.of("derive.result-editor.write-others"));
     }
 
     private void writeInline() {
@@ -287,16 +288,25 @@ public final class ResultEditor implements EditedResult, EditorEvents {
                 .map(one -> IntoOverlayFile.suggested(state.orElseThrow(), one))
                 .orElse("");
         List<Field> fields = List.of(
-                new Field("Into", file, "an overlay file, from the tree's root"),
-                new Field("Category", IntoOverlayFile.CATEGORY, "of a new file", Vocabulary.CATEGORY.words()),
                 new Field(
-                        "Upstream status",
+                        "into",
+                        Wording.of("refactor.field.into"),
+                        file,
+                        Wording.of("derive.result-editor.overlay-file-from")),
+                new Field(
+                        "category",
+                        Wording.of("refactor.field.category"),
+                        IntoOverlayFile.CATEGORY,
+                        Wording.of("derive.result-editor.new-file"),
+                        Vocabulary.CATEGORY.words()),
+                new Field(
+                        "upstream-status",
+                        Wording.of("refactor.field.upstream-status"),
                         IntoOverlayFile.STATUS,
-                        "of a new file",
+                        Wording.of("derive.result-editor.new-file"),
                         Vocabulary.UPSTREAM_STATUS.words()));
         refactorings.preview(
-                "Write " + Words.count(overlays.size(), "overlay") + " of '" + now.component()
-                        + "' into an overlay file",
+                Wording.counted("derive.result-editor.write-overlays-into", overlays.size(), now.component()),
                 fields,
                 (refactor, values) -> new IntoOverlayFile(
                                 now.component(), overlays, Map.of(), values.get(0), values.get(1), values.get(2))
@@ -366,10 +376,9 @@ public final class ResultEditor implements EditedResult, EditorEvents {
     public ClosePart closing() {
         return () -> !isEdited()
                         || choices.confirm(
-                                "The edited result",
-                                "The result of the overlays of " + component()
-                                        + " was edited, and no overlay is written for that.",
-                                "Discard the edits")
+                                Wording.of("derive.result-editor.edited-result"),
+                                Wording.of("derive.result-editor.close-question", component()),
+                                Wording.of("derive.result-editor.discard-edits"))
                 ? Optional.of(Farewell.ending(this::giveUp))
                 : Optional.empty();
     }

@@ -1,6 +1,7 @@
 package dev.milliner.workbench.drop;
 
 import dev.milliner.workbench.base.Later;
+import dev.milliner.workbench.base.Wording;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,9 +13,9 @@ import javafx.scene.layout.StackPane;
 public final class DropTarget implements AutoCloseable {
     private final DropHost host;
     private final DropVeil veil;
-    private final Later looking = new Later("what is dragged");
+    private final Later looking = new Later(Wording.of("activity.dragged"));
     /** Apart from the other, as the mouse leaves as soon as something is dropped. */
-    private final Later taking = new Later("what is dropped");
+    private final Later taking = new Later(Wording.of("activity.dropped"));
 
     private List<Path> hovering = List.of();
 

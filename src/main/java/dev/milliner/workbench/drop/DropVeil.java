@@ -1,5 +1,6 @@
 package dev.milliner.workbench.drop;
 
+import dev.milliner.workbench.base.Wording;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -29,7 +30,7 @@ final class DropVeil {
         words.getChildren()
                 .setAll(shown.stream().limit(MOST).map(DropVeil::line).toList());
         if (shown.size() > MOST) {
-            words.getChildren().add(line("And " + (shown.size() - MOST) + " more"));
+            words.getChildren().add(line(Wording.of("drop.veil.more", shown.size() - MOST)));
         }
         if (veil.getParent() == null) {
             over.getChildren().add(veil);

@@ -2,6 +2,7 @@ package dev.milliner.workbench.editor;
 
 import dev.milliner.text.TextEdit;
 import dev.milliner.workbench.base.Shortened;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.editor.ChoicePopup.Choice;
 import java.util.List;
 import java.util.stream.Stream;
@@ -95,14 +96,18 @@ final class Breadcrumb implements EditorFeature {
 
     private void choose(Node crumb, Siblings found) {
         if (found.all().isEmpty()) {
-            desk.tell("Nothing in this file has a name of its own.");
+            desk.tell(Wording.of("editor.breadcrumb.no-outline"));
             return;
         }
         List<Choice> rows = found.all().stream()
                 .map(one -> new Choice(one.name(), one.detail(), () -> desk.goTo(one.place())))
                 .toList();
         choices.show(
-                area, crumb.localToScreen(crumb.getLayoutBounds()), "Go to a part beside this one", rows, found.own());
+                area,
+                crumb.localToScreen(crumb.getLayoutBounds()),
+                Wording.of("editor.breadcrumb.go-part-beside"),
+                rows,
+                found.own());
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.milliner.workbench.editor;
 
-import dev.milliner.ground.Amount;
 import dev.milliner.language.CodeAction;
 import dev.milliner.language.Document;
 import dev.milliner.language.HoverPart;
@@ -11,6 +10,7 @@ import dev.milliner.language.Span;
 import dev.milliner.language.Symbol;
 import dev.milliner.text.Place;
 import dev.milliner.text.TextEdit;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.editor.ChoicePopup.Choice;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,11 +71,15 @@ public final class CaretActions implements EditorFeature {
         int offset = area.getCaretPosition();
         questions.ask((known, document) -> known.service().definition(document, offset), places -> {
             if (places.isEmpty()) {
-                desk.tell("Nothing that stands here is defined anywhere.");
+                desk.tell(Wording.of("editor.caret-actions.not-defined"));
             } else if (places.size() == 1) {
                 desk.goTo(places.getFirst());
             } else {
-                choices.show(area, caret(), "Defined in several places", rows(places, List.of()));
+                choices.show(
+                        area,
+                        caret(),
+                        Wording.of("editor.caret-actions.defined-several-places"),
+                        rows(places, List.of()));
             }
         });
     }
@@ -91,10 +95,11 @@ public final class CaretActions implements EditorFeature {
                 },
                 named -> {
                     if (named.places().isEmpty()) {
-                        desk.tell("Nothing here is a name that is used elsewhere.");
+                        desk.tell(Wording.of("editor.caret-actions.not-used-elsewhere"));
                     } else {
-                        String prompt = Amount.of(named.places().size(), "place")
-                                + Amount.either(named.places().size(), " names it", " name it");
+                        String prompt = Wording.counted(
+                                "editor.caret-actions.places-name",
+                                named.places().size());
                         choices.show(area, caret(), prompt, rows(named.places(), named.lines()));
                     }
                 });
@@ -126,7 +131,7 @@ public final class CaretActions implements EditorFeature {
                             peeked.show(where, List.of(new HoverPart.Code("", found.lines())));
                             peek.show(area, caret());
                         },
-                        () -> desk.tell("Nothing that stands here is defined anywhere.")));
+                        () -> desk.tell(Wording.of("editor.caret-actions.not-defined"))));
     }
 
     /** Gives what stands at the caret another name, everywhere. */
@@ -135,7 +140,8 @@ public final class CaretActions implements EditorFeature {
         questions.ask(
                 (known, document) -> known.service().prepareRename(document, offset),
                 found -> found.ifPresentOrElse(
-                        name -> ask(name, offset), () -> desk.tell("Nothing here has a name that could be changed.")));
+                        name -> ask(name, offset),
+                        () -> desk.tell(Wording.of("editor.caret-actions.not-renamed"))));
     }
 
     private void ask(Rename name, int offset) {
@@ -169,13 +175,13 @@ public final class CaretActions implements EditorFeature {
 
     private void offer(List<CodeAction> actions) {
         if (actions.isEmpty()) {
-            desk.tell("Nothing is known that would put this line right or make it better.");
+            desk.tell(Wording.of("editor.caret-actions.nothing-to-put-right"));
             return;
         }
         choices.show(
                 area,
                 caret(),
-                "Put right",
+                Wording.of("editor.caret-actions.put-right"),
                 actions.stream()
                         .map(action -> new Choice(
                                 action.title(),
@@ -190,9 +196,9 @@ public final class CaretActions implements EditorFeature {
     public void outline() {
         questions.ask((known, document) -> flat(known.service(), document), rows -> {
             if (rows.isEmpty()) {
-                desk.tell("Nothing in this file has a name of its own.");
+                desk.tell(Wording.of("editor.caret-actions.no-outline"));
             } else {
-                choices.show(area, top(), "Go to a part of this file", rows);
+                choices.show(area, top(), Wording.of("editor.caret-actions.go-part-file"), rows);
             }
         });
     }

@@ -2,6 +2,7 @@ package dev.milliner.workbench.editor;
 
 import dev.milliner.language.Document;
 import dev.milliner.workbench.base.Later;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.files.OpenFile;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -10,7 +11,7 @@ import java.util.function.Consumer;
 final class CaretQuestions {
     private final OpenFile file;
     private final LanguageDesk desk;
-    private final Later later = new Later("questions at the caret");
+    private final Later later = new Later(Wording.of("activity.questions-caret"));
     private int version;
 
     CaretQuestions(OpenFile file, LanguageDesk desk) {

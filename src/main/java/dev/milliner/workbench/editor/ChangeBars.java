@@ -3,6 +3,7 @@ package dev.milliner.workbench.editor;
 import dev.milliner.text.LineChanges;
 import dev.milliner.text.TextEdit;
 import dev.milliner.workbench.base.Later;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.files.OpenFile;
 import dev.milliner.workbench.files.TextMirror;
 import java.util.BitSet;
@@ -18,7 +19,7 @@ final class ChangeBars implements EditorFeature, GutterColumn {
     private static final double WIDTH = 3;
 
     private final OpenFile file;
-    private final Later later = new Later("changed lines");
+    private final Later later = new Later(Wording.of("activity.changed-lines"));
     private final ChangedLines changed = new ChangedLines();
     private final Runnable redraw;
 

@@ -3,6 +3,7 @@ package dev.milliner.workbench.editor;
 import dev.milliner.text.TextEdit;
 import dev.milliner.workbench.base.Later;
 import dev.milliner.workbench.base.Rest;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.files.OpenFile;
 import java.time.Duration;
 import java.util.BitSet;
@@ -20,7 +21,7 @@ final class CommitBars implements EditorFeature, GutterColumn {
 
     private final OpenFile file;
     private final LastCommit commit;
-    private final Later later = new Later("lines that are not committed");
+    private final Later later = new Later(Wording.of("activity.lines-not-committed"));
     private final Rest rest = new Rest(REST, this::compare);
     private final ChangedLines lines = new ChangedLines();
     private final Runnable redraw;

@@ -3,6 +3,7 @@ package dev.milliner.workbench.editor;
 import dev.milliner.source.LineOrigin;
 import dev.milliner.text.LineHunk;
 import dev.milliner.workbench.base.Later;
+import dev.milliner.workbench.base.Wording;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -11,12 +12,12 @@ import java.util.function.Consumer;
 /** What a person asks git about the caret's line: to have it as it was committed, and who changed it last. */
 final class CommitQuestions implements EditorFeature {
     private static final int SHORT_HASH = 10;
-    private static final String NOWHERE = "The file lies in no git repository.";
+    private static final String NOWHERE = Wording.of("editor.commit-questions.file-lies-no");
 
     private final EditorSurface surface;
     private final LastCommit commit;
     private final Consumer<String> tell;
-    private final Later later = new Later("what git knows of a line");
+    private final Later later = new Later(Wording.of("activity.git-knows-line"));
 
     /**
      * Makes it.
@@ -34,7 +35,7 @@ final class CommitQuestions implements EditorFeature {
 
     private record Asked(Committed committed, String text, int line) {
         String words() {
-            return "Line " + (line + 1);
+            return Wording.of("editor.commit-questions.line", line + 1);
         }
 
         boolean isLast() {
@@ -66,14 +67,15 @@ final class CommitQuestions implements EditorFeature {
     private static Reverting reverting(Asked asked) {
         return switch (asked.committed) {
             case Committed.Nowhere none -> Reverting.not(NOWHERE);
-            case Committed.Missing none -> Reverting.not("The last commit has no such file.");
+            case Committed.Missing none -> Reverting.not(Wording.of("editor.commit-questions.last-commit-no"));
             case Committed.Present present -> {
                 Optional<LineHunk> hunk = present.hunks(asked.text).stream()
                         .filter(one -> one.touches(asked.line) || (asked.isLast() && one.now() > asked.line))
                         .findFirst();
                 String gone =
                         hunk.map(one -> String.join("\n", present.gone(one))).orElse("");
-                yield new Reverting(asked.text, hunk, gone, asked.words() + " is as the last commit has it.");
+                yield new Reverting(
+                        asked.text, hunk, gone, Wording.of("editor.commit-questions.last-commit", asked.words()));
             }
         };
     }
@@ -117,19 +119,23 @@ final class CommitQuestions implements EditorFeature {
         String words = asked.words();
         return switch (asked.committed) {
             case Committed.Nowhere none -> NOWHERE;
-            case Committed.Missing none -> words + " is not committed, as the last commit has no such file.";
+            case Committed.Missing none -> Wording.of("editor.commit-questions.not-committed-last", words);
             case Committed.Present present ->
                 present.lineBefore(asked.text, asked.line)
                         .flatMap(before -> commit.origin(present.commit(), before))
-                        .map(origin -> words + " was changed last by " + words(origin))
-                        .orElse(words + " is not committed yet.");
+                        .map(origin -> Wording.of("editor.commit-questions.changed-last", words, words(origin)))
+                        .orElse(Wording.of("editor.commit-questions.not-committed-yet", words));
         };
     }
 
     private static String words(LineOrigin origin) {
         LocalDate day = LocalDate.ofInstant(origin.time(), ZoneId.systemDefault());
-        return origin.author() + " on " + day + ", in " + origin.commit().substring(0, SHORT_HASH) + ": "
-                + origin.subject();
+        return Wording.of(
+                "editor.commit-questions.origin",
+                origin.author(),
+                day,
+                origin.commit().substring(0, SHORT_HASH),
+                origin.subject());
     }
 
     /** Tells whether all that was asked is answered. */

@@ -5,6 +5,7 @@ import dev.milliner.language.Completions;
 import dev.milliner.text.TextEdit;
 import dev.milliner.text.TextRange;
 import dev.milliner.workbench.base.Later;
+import dev.milliner.workbench.base.Wording;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -17,8 +18,8 @@ final class Completing implements EditorFeature {
     private final EditorSurface surface;
     private final EditorArea area;
     private final LanguageDesk desk;
-    private final Later finding = new Later("completion");
-    private final Later explaining = new Later("completion help");
+    private final Later finding = new Later(Wording.of("activity.completion"));
+    private final Later explaining = new Later(Wording.of("activity.completion-help"));
     private final CompletionPopup popup;
     private final SnippetStops stops;
     private Completions shown = Completions.none(0);

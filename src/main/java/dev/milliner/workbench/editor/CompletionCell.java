@@ -2,6 +2,7 @@ package dev.milliner.workbench.editor;
 
 import dev.milliner.language.Completion;
 import dev.milliner.workbench.base.Shortened;
+import dev.milliner.workbench.base.Wording;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -48,9 +49,9 @@ final class CompletionCell extends ListCell<Completion> {
         String gap = item.detail().isEmpty() ? "" : " · ";
         return switch (item.standing()) {
             case FREE -> "";
-            case REQUIRED -> gap + "required";
-            case SET -> gap + "already set";
-            case IDLE -> gap + "not used here";
+            case REQUIRED -> gap + Wording.of("editor.completion-cell.required");
+            case SET -> gap + Wording.of("editor.completion-cell.already-set");
+            case IDLE -> gap + Wording.of("editor.completion-cell.not-used-here");
         };
     }
 }

@@ -1,6 +1,7 @@
 package dev.milliner.workbench.editor;
 
 import dev.milliner.ground.FileTrouble;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.files.OpenFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ final class DiskChanges {
                     return;
                 }
                 Platform.runLater(() -> editor.showNotice(
-                        file.name() + " was deleted on disk. Saving makes it again.", dismiss(editor)));
+                        Wording.of("editor.disk-changes.deleted-disk-saving", file.name()), dismiss(editor)));
                 return;
             }
             String now = OpenFiles.read(file.location());
@@ -33,7 +34,8 @@ final class DiskChanges {
                 Platform.runLater(() -> changed(editor, now));
             }
         } catch (IOException unreadable) {
-            files.say(FileTrouble.words(file.path(), "can't be read any more", unreadable) + ".");
+            files.say(
+                    FileTrouble.words(file.path(), Wording.of("editor.disk-changes.cant-read-any"), unreadable) + ".");
         }
     }
 
@@ -47,15 +49,16 @@ final class DiskChanges {
 
     /** Asks which text should stay. */
     void ask(CodeEditor editor) {
-        Button mine = new Button("Keep mine");
+        Button mine = new Button(Wording.of("editor.disk-changes.keep-mine"));
         mine.setOnAction(event -> files.overwrite(editor));
-        Button theirs = new Button("Take the file's");
+        Button theirs = new Button(Wording.of("editor.disk-changes.take-files"));
         theirs.setOnAction(event -> files.onDisk(() -> reread(editor)));
         for (Button button : List.of(mine, theirs)) {
             button.getStyleClass().setAll("button", "plain-button", "small-button");
         }
         editor.showNotice(
-                editor.file().name() + " changed on disk while you were editing it. Which text should stay?",
+                Wording.of(
+                        "editor.disk-changes.changed-disk-while", editor.file().name()),
                 mine,
                 theirs);
     }
@@ -65,13 +68,14 @@ final class DiskChanges {
             String now = OpenFiles.read(editor.file().location());
             Platform.runLater(() -> files.take(editor, now));
         } catch (IOException unreadable) {
-            files.say(FileTrouble.words(editor.file().path(), "can't be read", unreadable) + ".");
+            files.say(FileTrouble.words(editor.file().path(), Wording.of("editor.disk-changes.cant-read"), unreadable)
+                    + ".");
         }
     }
 
     /** A button that takes the notice away. */
     Button dismiss(CodeEditor editor) {
-        Button button = new Button("Dismiss");
+        Button button = new Button(Wording.of("editor.disk-changes.dismiss"));
         button.getStyleClass().setAll("button", "plain-button", "small-button");
         button.setOnAction(event -> editor.hideNotice());
         return button;

@@ -1,5 +1,6 @@
 package dev.milliner.workbench.editor;
 
+import dev.milliner.workbench.base.Wording;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -26,7 +27,7 @@ final class EditorNotice extends HBox {
 
     /** Says something until it was read. */
     void tell(String sentence) {
-        Button read = new Button("Close");
+        Button read = new Button(Wording.of("editor.notice.close"));
         read.getStyleClass().setAll("button", "plain-button", "small-button");
         read.setOnAction(event -> hide());
         show(sentence, read);

@@ -5,6 +5,7 @@ import dev.milliner.search.ReplacementText;
 import dev.milliner.search.TextSearch;
 import dev.milliner.text.TextEdit;
 import dev.milliner.workbench.base.Fxml;
+import dev.milliner.workbench.base.Wording;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.UnaryOperator;
@@ -155,7 +156,7 @@ final class FindBar implements EditorFeature {
         } catch (PatternSyntaxException e) {
             matches = List.of();
             current = -1;
-            findCount.setText("Not a regular expression: " + e.getDescription());
+            findCount.setText(Wording.of("editor.find-bar.not-regular-expression", e.getDescription()));
             lines.redraw();
             return;
         }
@@ -180,10 +181,10 @@ final class FindBar implements EditorFeature {
         if (findField.getText().isEmpty()) {
             findCount.setText("");
         } else if (matches.isEmpty()) {
-            findCount.setText("No match");
+            findCount.setText(Wording.of("editor.find-bar.no-match"));
         } else {
-            String most = matches.size() == TextSearch.MOST ? "+" : "";
-            findCount.setText((current + 1) + " of " + matches.size() + most);
+            String all = matches.size() + (matches.size() == TextSearch.MOST ? "+" : "");
+            findCount.setText(Wording.of("editor.find-bar.match-of", current + 1, all));
         }
     }
 

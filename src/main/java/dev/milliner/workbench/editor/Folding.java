@@ -1,10 +1,10 @@
 package dev.milliner.workbench.editor;
 
-import dev.milliner.ground.Amount;
 import dev.milliner.language.TextKind;
 import dev.milliner.text.TextEdit;
 import dev.milliner.workbench.base.Later;
 import dev.milliner.workbench.base.Rest;
+import dev.milliner.workbench.base.Wording;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,7 +27,7 @@ final class Folding implements EditorFeature, GutterColumn {
     private final EditorSurface surface;
     private final EditorArea area;
     private final LanguageDesk desk;
-    private final Later later = new Later("folds");
+    private final Later later = new Later(Wording.of("activity.folds"));
     private final Rest rest = new Rest(REST, this::find);
     /** What can be folded, by the line that stays; where there are several, the longest. */
     private Map<Integer, Fold> possible = Map.of();
@@ -186,7 +186,7 @@ final class Folding implements EditorFeature, GutterColumn {
     private void drawMark(CodeLine line) {
         foldedAt(line.line()).ifPresent(fold -> {
             int gone = fold.last() - fold.first();
-            Text mark = new Text("… " + Amount.of(gone, "line"));
+            Text mark = new Text("… " + Wording.counted("count.line", gone));
             mark.setFont(line.metrics().remark());
             mark.getStyleClass().add("fold-mark");
             line.behind(mark, GAP);

@@ -3,6 +3,7 @@ package dev.milliner.workbench.editor;
 import dev.milliner.language.HoverPart;
 import dev.milliner.text.Place;
 import dev.milliner.text.TextRange;
+import dev.milliner.workbench.base.Wording;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -75,7 +76,7 @@ final class HoverCard extends VBox {
 
     private Node where(HoverPart.Step step) {
         if (step.file().isEmpty()) {
-            Label builtIn = new Label("built-in");
+            Label builtIn = new Label(Wording.of("editor.hover-card.built"));
             builtIn.getStyleClass().addAll("second", "small");
             return builtIn;
         }

@@ -4,6 +4,7 @@ import dev.milliner.language.Hover;
 import dev.milliner.text.TextEdit;
 import dev.milliner.workbench.base.Later;
 import dev.milliner.workbench.base.Rest;
+import dev.milliner.workbench.base.Wording;
 import java.time.Duration;
 import java.util.Optional;
 import javafx.geometry.BoundingBox;
@@ -22,7 +23,7 @@ final class Hovering implements EditorFeature {
     private final EditorArea area;
     private final LanguageDesk desk;
     private final HoverCard card;
-    private final Later later = new Later("hover");
+    private final Later later = new Later(Wording.of("activity.hover"));
     private final Rest rest = new Rest(REST, this::askAtMouse);
     private final SceneCard popup;
     private Point2D mouse = Point2D.ZERO;

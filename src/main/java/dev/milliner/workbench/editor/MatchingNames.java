@@ -5,6 +5,7 @@ import dev.milliner.language.Span;
 import dev.milliner.text.TextEdit;
 import dev.milliner.workbench.base.Later;
 import dev.milliner.workbench.base.Rest;
+import dev.milliner.workbench.base.Wording;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,7 +24,7 @@ final class MatchingNames implements EditorFeature {
     private final EditorSurface surface;
     private final EditorArea area;
     private final LanguageDesk desk;
-    private final Later later = new Later("matching names");
+    private final Later later = new Later(Wording.of("activity.matching-names"));
     private final Rest rest = new Rest(REST, this::find);
     private final Set<Integer> boxed = new HashSet<>();
     private List<Span> shown = List.of();

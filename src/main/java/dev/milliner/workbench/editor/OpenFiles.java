@@ -8,6 +8,7 @@ import dev.milliner.refactor.EditWriter;
 import dev.milliner.source.BoundedFile;
 import dev.milliner.text.Place;
 import dev.milliner.workbench.base.Choices;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.base.Workspace;
 import dev.milliner.workbench.files.BufferJournal;
 import dev.milliner.workbench.files.FileText;
@@ -140,9 +141,9 @@ public final class OpenFiles implements FileActions {
             try {
                 show(new OpenFile(path, location, reading.text(location)), then);
             } catch (CharacterCodingException binary) {
-                say(path + " is not UTF-8 text, so it is not opened: an editor would damage it.");
+                say(Wording.of("editor.open-files.not-utf-8", path));
             } catch (IOException unreadable) {
-                say(FileTrouble.words(path, "can't be opened", unreadable) + ".");
+                say(FileTrouble.words(path, Wording.of("editor.open-files.cant-opened"), unreadable) + ".");
             }
         });
     }
@@ -219,10 +220,13 @@ public final class OpenFiles implements FileActions {
 
     private void askAboutReadOnly(CodeEditor editor, String text, CompletableFuture<Boolean> done) {
         String path = editor.file().path();
-        if (choices.confirm(path + " is read-only", "Saving writes it all the same; it stays read-only.", "Save")) {
+        if (choices.confirm(
+                Wording.of("editor.open-files.read-only", path),
+                Wording.of("editor.open-files.saving-writes-all"),
+                Wording.of("editor.open-files.save"))) {
             onDisk(() -> write(editor, text, done));
         } else {
-            tell.accept(path + " was not saved, as it is read-only. The text stays open and is kept.");
+            tell.accept(Wording.of("editor.open-files.not-saved-read", path));
             done.complete(false);
         }
     }
@@ -245,8 +249,7 @@ public final class OpenFiles implements FileActions {
 
     private void notSaved(OpenFile file, IOException failure, CompletableFuture<Boolean> done) {
         Platform.runLater(() -> {
-            tell.accept(file.path() + " was not saved: " + FileTrouble.words(failure)
-                    + ". The text stays open and is kept.");
+            tell.accept(Wording.of("editor.open-files.not-saved-text", file.path(), FileTrouble.words(failure)));
             done.complete(false);
         });
     }
@@ -296,7 +299,9 @@ public final class OpenFiles implements FileActions {
             show(new OpenFile(path, location, ""), editor -> {
                 restore(left, editor);
                 editor.showNotice(
-                        editor.file().name() + " is no longer on disk. Saving makes it again.",
+                        Wording.of(
+                                "editor.open-files.no-longer-disk",
+                                editor.file().name()),
                         changes.dismiss(editor));
             });
         }
@@ -310,7 +315,8 @@ public final class OpenFiles implements FileActions {
         unsaved.giveUp(left);
         if (!before.equals(left.kept().base())) {
             editor.showNotice(
-                    editor.file().name() + " also changed on disk after this text was kept. Compare before you save.",
+                    Wording.of(
+                            "editor.open-files.also-changed-disk", editor.file().name()),
                     changes.dismiss(editor));
         }
     }

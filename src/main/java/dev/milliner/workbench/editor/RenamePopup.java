@@ -1,5 +1,6 @@
 package dev.milliner.workbench.editor;
 
+import dev.milliner.workbench.base.Wording;
 import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -33,7 +34,7 @@ final class RenamePopup {
     /** Asks below a place of the screen. */
     void ask(Node owner, Bounds at, String now, Consumer<String> given) {
         then = given;
-        why.setText("Enter renames it everywhere, Escape leaves it as it is.");
+        why.setText(Wording.of("editor.rename-popup.enter-renames-everywhere"));
         name.setText(now);
         popup.show(owner, at);
         behind = owner;

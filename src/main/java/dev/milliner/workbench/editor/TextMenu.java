@@ -5,6 +5,7 @@ import static dev.milliner.workbench.base.Keys.control;
 import dev.milliner.workbench.base.Command;
 import dev.milliner.workbench.base.CommandItem;
 import dev.milliner.workbench.base.CommandRegistry;
+import dev.milliner.workbench.base.Wording;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -53,12 +54,14 @@ final class TextMenu extends ContextMenu {
 
     private Stream<Command> clipboard() {
         return Stream.of(
-                Command.of("text.cut", "Cut", control(KeyCode.X), area::cut)
+                Command.of("text.cut", Wording.of("command.text.cut"), control(KeyCode.X), area::cut)
                         .when(() -> area.isEditable() && isAnySelected()),
-                Command.of("text.copy", "Copy", control(KeyCode.C), area::copy).when(this::isAnySelected),
-                Command.of("text.paste", "Paste", control(KeyCode.V), area::paste)
+                Command.of("text.copy", Wording.of("command.text.copy"), control(KeyCode.C), area::copy)
+                        .when(this::isAnySelected),
+                Command.of("text.paste", Wording.of("command.text.paste"), control(KeyCode.V), area::paste)
                         .when(area::isEditable),
-                Command.of("text.selectAll", "Select all", control(KeyCode.A), area::selectAll));
+                Command.of(
+                        "text.selectAll", Wording.of("command.text.select-all"), control(KeyCode.A), area::selectAll));
     }
 
     private boolean isAnySelected() {
@@ -75,7 +78,7 @@ final class TextMenu extends ContextMenu {
             getItems().add(new SeparatorMenuItem());
             getItems().addAll(items);
         }
-        Menu many = new Menu("Refactor");
+        Menu many = new Menu(Wording.of("editor.text-menu.refactor"));
         many.setId("menu-refactor");
         commands.all().stream()
                 .filter(command -> command.group().equals(MANY))

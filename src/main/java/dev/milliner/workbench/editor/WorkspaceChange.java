@@ -3,6 +3,7 @@ package dev.milliner.workbench.editor;
 import dev.milliner.ground.FileTrouble;
 import dev.milliner.language.WorkspaceEdit;
 import dev.milliner.language.WorkspaceEdit.FileRename;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.files.TextMirror;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,7 +63,7 @@ final class WorkspaceChange {
                 rename(edit.renames());
                 then.run();
             } else {
-                tell.accept("Nothing was changed: " + String.join(", ", other) + " has another text by now.");
+                tell.accept(Wording.of("editor.workspace-change.nothing-changed-another", String.join(", ", other)));
             }
         });
     }
@@ -109,14 +110,14 @@ final class WorkspaceChange {
         Path to = root.resolve(rename.to());
         try {
             if (Files.exists(to)) {
-                files.say(rename.from() + " keeps its name, as there is " + rename.to() + " already.");
+                files.say(Wording.of("editor.workspace-change.keeps-name-already", rename.from(), rename.to()));
                 return;
             }
             Files.createDirectories(to.getParent());
             Files.move(root.resolve(rename.from()), to);
             Platform.runLater(() -> reopen(rename));
         } catch (IOException failure) {
-            files.say(rename.from() + " keeps its name: " + FileTrouble.words(failure) + ".");
+            files.say(Wording.of("editor.workspace-change.keeps-name", rename.from(), FileTrouble.words(failure)));
         }
     }
 

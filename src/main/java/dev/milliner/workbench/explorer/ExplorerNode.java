@@ -11,7 +11,7 @@ import dev.milliner.distro.PackageGroup;
 import dev.milliner.distro.RpmRepository;
 import dev.milliner.text.Place;
 import dev.milliner.text.TextRange;
-import dev.milliner.workbench.base.Words;
+import dev.milliner.workbench.base.Wording;
 import java.util.Optional;
 
 /** A row of the explorer. */
@@ -91,12 +91,17 @@ public sealed interface ExplorerNode {
         String note() {
             return switch (value) {
                 case Component component -> componentNote(component);
-                case ComponentGroup group -> Words.count(group.components().size(), "component");
-                case PackageGroup group -> Words.count(group.packages().size(), "package");
+                case ComponentGroup group ->
+                    Wording.counted("count.component", group.components().size());
+                case PackageGroup group ->
+                    Wording.counted("count.package", group.packages().size());
                 case Image image -> image.profile().orElse(image.type().orElse(""));
                 case DistroDefinition distro -> distro.defaultVersion().orElse("");
                 case RpmRepository repository ->
-                    repository.set().map(set -> "from " + set).orElse("");
+                    repository
+                            .set()
+                            .map(set -> Wording.of("explorer.node.from", set))
+                            .orElse("");
                 default -> "";
             };
         }
@@ -104,9 +109,11 @@ public sealed interface ExplorerNode {
         private static String componentNote(Component component) {
             int overlays = component.overlays().size();
             if (overlays > 0) {
-                return Words.count(overlays, "overlay");
+                return Wording.counted("count.overlay", overlays);
             }
-            return component.isLocal() ? "local" : component.isCustomised() ? "customised" : "";
+            return component.isLocal()
+                    ? Wording.of("explorer.node.local")
+                    : component.isCustomised() ? Wording.of("explorer.node.customised") : "";
         }
     }
 

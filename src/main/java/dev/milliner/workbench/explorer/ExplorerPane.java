@@ -5,6 +5,7 @@ import dev.milliner.workbench.base.Fxml;
 import dev.milliner.workbench.base.Later;
 import dev.milliner.workbench.base.Rest;
 import dev.milliner.workbench.base.Snapshot;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.base.Words;
 import java.time.Duration;
 import java.util.Collections;
@@ -65,8 +66,9 @@ public final class ExplorerPane {
 
     private final Consumer<ExplorerNode> selected;
     private final Consumer<ExplorerNode> opened;
-    private final Set<String> expanded = new HashSet<>(Set.of("section Images", "section Components"));
-    private final Later later = new Later("explorer");
+    private final Set<String> expanded = new HashSet<>(Set.of(
+            "section " + Wording.of("explorer.tree.images"), "section " + Wording.of("explorer.tree.components")));
+    private final Later later = new Later(Wording.of("activity.explorer"));
     /** While somebody types, the tree can wait: to make it anew with each key would slow the typing down. */
     private final Rest rest = new Rest(REST, this::rebuild);
 
@@ -99,7 +101,7 @@ public final class ExplorerPane {
         filterField.textProperty().subscribe(this::rebuild);
         filterField.addEventFilter(KeyEvent.KEY_PRESSED, this::filterKey);
         chips.setVisible(false);
-        emptyState.setText("Resolving the distro…");
+        emptyState.setText(Wording.of("explorer.pane.resolving-distro"));
         emptyState.setVisible(true);
         chip(customisedChip, "is:customised");
         chip(overlaysChip, "has:overlays");
@@ -111,7 +113,7 @@ public final class ExplorerPane {
             String others = filterField.getText().replace(condition, "").strip();
             filterField.setText((others + (chip.isSelected() ? " " + condition : "")).strip());
         });
-        chip.setTooltip(new Tooltip("Only these: puts " + condition + " into the filter, and takes it out again"));
+        chip.setTooltip(new Tooltip(Wording.of("explorer.pane.only-these-puts", condition)));
         filterField.textProperty().subscribe(text -> chip.setSelected(text.contains(condition)));
     }
 
@@ -124,7 +126,7 @@ public final class ExplorerPane {
             TreeItem<ExplorerNode> item = tree.getSelectionModel().getSelectedItem();
             menu.getItems().clear();
             if (item != null) {
-                MenuItem open = new MenuItem("Open");
+                MenuItem open = new MenuItem(Wording.of("explorer.pane.open"));
                 open.setOnAction(chosen -> open());
                 menu.getItems().addAll(open, new SeparatorMenuItem());
                 menu.getItems().addAll(items.apply(now(item)));
@@ -143,7 +145,7 @@ public final class ExplorerPane {
         chips.setVisible(true);
         total.setText(Words.number(now.distro().components().size()));
         int problems = now.problems().size();
-        problemsChip.setText("Problems " + Words.number(problems));
+        problemsChip.setText(Wording.of("explorer.pane.problems", Words.number(problems)));
         problemsChip.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("none"), problems == 0);
         problemsChip.getStyleClass().removeAll("warning", "error");
         if (problems > 0) {
@@ -157,8 +159,8 @@ public final class ExplorerPane {
     }
 
     private void count(Counts counts) {
-        customisedChip.setText("Customised " + Words.number(counts.customised()));
-        overlaysChip.setText("Overlays " + Words.number(counts.overlaid()));
+        customisedChip.setText(Wording.of("explorer.pane.customised", Words.number(counts.customised())));
+        overlaysChip.setText(Wording.of("explorer.pane.overlays", Words.number(counts.overlaid())));
     }
 
     /** Puts the keyboard into the tree. */
@@ -268,8 +270,8 @@ public final class ExplorerPane {
         emptyState.setVisible(made.matches() == 0);
         emptyState.setText(
                 filter.isEmpty()
-                        ? "Nothing is defined here yet. Add a component to a TOML file that azldev.toml includes."
-                        : "Nothing matches this filter. Try fewer words, or press Esc to see everything.");
+                        ? Wording.of("explorer.pane.nothing-defined-here")
+                        : Wording.of("explorer.pane.nothing-matches-filter"));
     }
 
     private void restore(ExplorerTree made, String key) {

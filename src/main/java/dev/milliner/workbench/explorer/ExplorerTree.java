@@ -6,6 +6,7 @@ import dev.milliner.distro.ListedPackage;
 import dev.milliner.distro.Overlay;
 import dev.milliner.distro.PackageGroup;
 import dev.milliner.workbench.base.Snapshot;
+import dev.milliner.workbench.base.Wording;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -50,12 +51,12 @@ final class ExplorerTree {
     private ExplorerItem make() {
         List<ExplorerItem> sections = new ArrayList<>();
         var distro = snapshot.distro();
-        section(sections, "Images", distro.images());
-        section(sections, "Components", distro.components());
-        section(sections, "Component groups", distro.componentGroups());
+        section(sections, Wording.of("explorer.tree.images"), distro.images());
+        section(sections, Wording.of("explorer.tree.components"), distro.components());
+        section(sections, Wording.of("explorer.tree.component-groups"), distro.componentGroups());
         packageGroups(sections, distro.packageGroups());
-        section(sections, "Distros", distro.distros());
-        section(sections, "Repositories", distro.repositories());
+        section(sections, Wording.of("explorer.tree.distros"), distro.distros());
+        section(sections, Wording.of("explorer.tree.repositories"), distro.repositories());
         files(sections, distro.files());
         ExplorerItem top = new ExplorerItem(new ExplorerNode.Root(), () -> sections);
         top.setExpanded(true);
@@ -95,7 +96,10 @@ final class ExplorerTree {
         }
         matches += count;
         ExplorerItem section = new ExplorerItem(new ExplorerNode.Section(title, count), () -> children);
-        open(section, !filter.isEmpty() && (children.size() <= OPEN_AT_MOST || title.equals("Components")));
+        open(
+                section,
+                !filter.isEmpty()
+                        && (children.size() <= OPEN_AT_MOST || title.equals(Wording.of("explorer.tree.components"))));
         sections.add(remember(section));
     }
 
@@ -131,7 +135,7 @@ final class ExplorerTree {
                 count += filter.isEmpty() ? 1 : packages.size();
             }
         }
-        add(sections, "Package groups", children, count);
+        add(sections, Wording.of("explorer.tree.package-groups"), children, count);
     }
 
     private List<ListedPackage> packages(PackageGroup group, boolean whole) {
@@ -158,7 +162,7 @@ final class ExplorerTree {
                 .sorted()
                 .map(path -> remember(new ExplorerItem(new ExplorerNode.FileRow(path))))
                 .toList();
-        add(sections, "Files", children, children.size());
+        add(sections, Wording.of("explorer.tree.files"), children, children.size());
     }
 
     private ExplorerItem open(ExplorerItem item, boolean always) {

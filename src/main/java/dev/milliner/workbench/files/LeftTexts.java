@@ -1,5 +1,6 @@
 package dev.milliner.workbench.files;
 
+import dev.milliner.workbench.base.Wording;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -57,7 +58,7 @@ public final class LeftTexts {
     private void takeOver(Path mine, String root) {
         for (Path left : list(journals)) {
             if (!Files.isDirectory(left, LinkOption.NOFOLLOW_LINKS)) {
-                told.add(aside.move(left, "A file among the kept texts"));
+                told.add(aside.move(left, Wording.of("files.left-texts.file-among-kept")));
             } else if (!left.equals(mine)) {
                 takeOverDead(left, mine, root);
             }
@@ -71,7 +72,7 @@ public final class LeftTexts {
                 deleteIfEmpty(left);
             }
         } catch (IOException unreadable) {
-            told.add(aside.move(left, "A folder of kept texts"));
+            told.add(aside.move(left, Wording.of("files.left-texts.folder-kept-texts")));
         }
     }
 
@@ -87,7 +88,7 @@ public final class LeftTexts {
                 texts.add(new LeftText(taken, kept));
             }
         } catch (IOException | IllegalArgumentException broken) {
-            told.add(aside.move(file, "An unsaved text that was being kept"));
+            told.add(aside.move(file, Wording.of("files.left-texts.unsaved-text-being")));
         }
     }
 
@@ -95,7 +96,7 @@ public final class LeftTexts {
         try (Stream<Path> list = Files.list(folder)) {
             return list.sorted().toList();
         } catch (IOException unreadable) {
-            told.add("The folder " + folder + " can't be read: " + unreadable.getMessage() + ".");
+            told.add(Wording.of("files.left-texts.folder-cant-read", folder, unreadable.getMessage()));
             return List.of();
         }
     }

@@ -1,6 +1,7 @@
 package dev.milliner.workbench.files;
 
 import dev.milliner.ground.PrivateFiles;
+import dev.milliner.workbench.base.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,9 +40,9 @@ public record SetAside(Path folder) {
                 target = folder.resolve(name + "-" + attempt);
             }
             Files.move(what, target);
-            return about + " could not be read and was moved to " + target + ".";
+            return Wording.of("files.set-aside.could-not-read", about, target);
         } catch (IOException stays) {
-            return about + " could not be read, and could not be moved out of the way: " + what + " stays.";
+            return Wording.of("files.set-aside.could-not-read-could", about, what);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.milliner.workbench.files;
 
 import dev.milliner.ground.Failures;
 import dev.milliner.ground.FileTrouble;
+import dev.milliner.workbench.base.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -80,7 +81,8 @@ public final class UnsavedTexts implements AutoCloseable {
             try {
                 left.forget();
             } catch (IOException stays) {
-                say("What was kept of " + left.kept().path() + " can't be deleted: " + FileTrouble.words(stays) + ".");
+                say(Wording.of(
+                        "files.unsaved-texts.kept-cant-deleted", left.kept().path(), FileTrouble.words(stays)));
             }
         });
     }
@@ -118,7 +120,7 @@ public final class UnsavedTexts implements AutoCloseable {
         } catch (IOException e) {
             // The next time it is kept whole.
             kept.remove(file);
-            say("The unsaved text of " + file.path() + " can't be kept for a crash: " + FileTrouble.words(e) + ".");
+            say(Wording.of("files.unsaved-texts.unsaved-text-cant", file.path(), FileTrouble.words(e)));
         }
     }
 
@@ -139,7 +141,7 @@ public final class UnsavedTexts implements AutoCloseable {
         try {
             journal.forget(root, file.path());
         } catch (IOException e) {
-            say("What was kept of " + file.path() + " can't be deleted: " + FileTrouble.words(e) + ".");
+            say(Wording.of("files.unsaved-texts.kept-cant-deleted", file.path(), FileTrouble.words(e)));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.milliner.workbench.image;
 
 import dev.milliner.source.CommitTree;
+import dev.milliner.workbench.base.Wording;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -25,15 +26,15 @@ final class CompareMenu {
 
     void offer(ImageDesk.Shown shown) {
         Question question = shown.question();
-        Menu branches = new Menu("Branch or tag");
+        Menu branches = new Menu(Wording.of("image.compare-menu.branch-tag"));
         branches.setDisable(true);
         button.getItems()
                 .setAll(
                         item(Other.Commit.HEAD),
                         branches,
-                        menu("Image", otherImages(question)),
-                        menu("Profile", otherProfiles(shown)),
-                        menu("Architecture and level", otherArchitectures(question)),
+                        menu(Wording.of("image.compare-menu.image"), otherImages(question)),
+                        menu(Wording.of("image.compare-menu.profile"), otherProfiles(shown)),
+                        menu(Wording.of("image.compare-menu.architecture-level"), otherArchitectures(question)),
                         file());
         Path root = question.distro().tree().root();
         // Read only when the menu opens: the page plans again with every edit.
@@ -87,7 +88,7 @@ final class CompareMenu {
     }
 
     private MenuItem file() {
-        MenuItem item = new MenuItem("A built image…");
+        MenuItem item = new MenuItem(Wording.of("image.compare-menu.built-image"));
         item.setOnAction(event -> artifact.get().ifPresent(file -> chosen.accept(new Other.Artifact(file))));
         return item;
     }

@@ -1,10 +1,10 @@
 package dev.milliner.workbench.image;
 
-import dev.milliner.ground.Amount;
 import dev.milliner.image.ImageDifference;
 import dev.milliner.image.ImageDifference.Change;
 import dev.milliner.image.ImageDifference.Held;
 import dev.milliner.workbench.base.Fxml;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.base.Words;
 import java.util.List;
 import java.util.Optional;
@@ -53,9 +53,8 @@ final class ComparisonPane {
     @FXML
     private Label emptyState;
 
-    private final TreemapView map = new TreemapView(
-            "Packages by how much they differ. Arrows choose one, Enter looks into it, Escape goes back.",
-            this::selectByName);
+    private final TreemapView map =
+            new TreemapView(Wording.of("image.comparison-pane.packages-how-much"), this::selectByName);
 
     /** A row: a component with its packages, or a package. */
     private record Line(String name, String kind, String before, String after, long growth) {
@@ -70,7 +69,7 @@ final class ComparisonPane {
 
         static Line of(String source, List<Change> changes) {
             long growth = changes.stream().mapToLong(Change::growth).sum();
-            return new Line(source, Words.count(changes.size(), "package"), "", "", growth);
+            return new Line(source, Wording.counted("count.package", changes.size()), "", "", growth);
         }
 
         private static String version(Optional<Held> held) {
@@ -122,26 +121,31 @@ final class ComparisonPane {
 
     /** Shows that a comparison is under way. */
     void wait(Other other) {
-        fill(List.of(), List.of(), "", "The image is compared with " + other.label() + "…");
+        fill(List.of(), List.of(), "", Wording.of("image.comparison-pane.image-compared", other.label()));
     }
 
     /** Shows a comparison; null where none was made. */
     void show(ImageDesk.@Nullable Compared compared) {
         ImageDifference difference = compared == null ? null : compared.difference();
         if (compared == null) {
-            fill(List.of(), List.of(), "", "Choose above what to compare the image with.");
+            fill(List.of(), List.of(), "", Wording.of("image.comparison-pane.choose-above-compare"));
         } else if (difference == null) {
             fill(
                     List.of(),
                     List.of(),
                     "",
-                    "It can't be compared with " + compared.other().label() + ". " + compared.why());
+                    Wording.of(
+                            "image.comparison-pane.cant-compared",
+                            compared.other().label(),
+                            compared.why()));
         } else {
             fill(
                     items(difference),
                     GrowthMap.of(difference),
                     summary(difference),
-                    "The image holds the same packages as " + compared.other().label() + ".");
+                    Wording.of(
+                            "image.comparison-pane.image-holds-same",
+                            compared.other().label()));
         }
     }
 
@@ -157,15 +161,19 @@ final class ComparisonPane {
     }
 
     private static String summary(ImageDifference difference) {
-        return Words.count(difference.changes().size(), "package")
-                + Amount.either(difference.changes().size(), " differs", " differ") + "  ·  "
-                + Words.size(difference.sizeBefore()) + " before, " + Words.size(difference.sizeAfter()) + " now  ·  "
-                + growth(difference.growth());
+        return Wording.counted(
+                "image.comparison-pane.summary",
+                difference.changes().size(),
+                Words.size(difference.sizeBefore()),
+                Words.size(difference.sizeAfter()),
+                growth(difference.growth()));
     }
 
     /** A difference in size with its sign. */
     static String growth(long bytes) {
-        return bytes == 0 ? "same size" : (bytes > 0 ? "+" : "−") + Words.size(Math.abs(bytes));
+        return bytes == 0
+                ? Wording.of("image.comparison-pane.same-size")
+                : (bytes > 0 ? "+" : "−") + Words.size(Math.abs(bytes));
     }
 
     /** A tile is a component or a package, and of two rows of one name the component's stands first. */

@@ -15,6 +15,7 @@ import dev.milliner.source.BufferTree;
 import dev.milliner.text.Place;
 import dev.milliner.workbench.base.Choices;
 import dev.milliner.workbench.base.Snapshot;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.editor.CodeEditor;
 import dev.milliner.workbench.editor.OpenFiles;
 import java.io.IOException;
@@ -72,7 +73,7 @@ public final class DescriptionEdits implements ImageActions {
                     .map(item -> item.place().file());
             Platform.runLater(() -> file.ifPresentOrElse(
                     path -> remove(plan, one, path),
-                    () -> tell.accept("No line of the description names " + one.name() + ".")));
+                    () -> tell.accept(Wording.of("image.description-edits.no-line-description", one.name()))));
         });
     }
 
@@ -83,7 +84,7 @@ public final class DescriptionEdits implements ImageActions {
                 (text, selection, file) -> asked(selection, one)
                         .filter(item -> item.place().file().equals(file))
                         .flatMap(item -> KiwiEdit.removal(text, item)),
-                one.name() + " was taken out of " + path);
+                Wording.of("image.description-edits.taken-out", one.name(), path));
     }
 
     private static Optional<KiwiItem> asked(KiwiSelection selection, PlannedPackage one) {
@@ -95,7 +96,7 @@ public final class DescriptionEdits implements ImageActions {
     @Override
     public void add(ImagePlan plan, String name) {
         if (!name.matches("[A-Za-z0-9_@.+()/:-]+")) {
-            tell.accept("'" + name + "' is no name of a package.");
+            tell.accept(Wording.of("image.description-edits.no-name-package", name));
             return;
         }
         image(plan)
@@ -104,7 +105,7 @@ public final class DescriptionEdits implements ImageActions {
                         plan,
                         relative(path),
                         (text, selection, file) -> KiwiEdit.addition(text, selection, file, name),
-                        name + " was added to " + relative(path)));
+                        Wording.of("image.description-edits.added", name, relative(path))));
     }
 
     private void edit(ImagePlan plan, String path, Finder finder, String done) {
@@ -136,28 +137,28 @@ public final class DescriptionEdits implements ImageActions {
 
     private void apply(CodeEditor editor, String text, Optional<KiwiEdit> edit, String path, String done) {
         if (edit.isEmpty() || !editor.text().equals(text)) {
-            tell.accept(path + " was left as it is: the place to change was not found in its text.");
+            tell.accept(Wording.of("image.description-edits.left-place-change", path));
             return;
         }
         KiwiEdit change = edit.get();
         editor.replace(change.start(), change.end(), change.replacement());
         made.push(new Made(path, text, editor.text()));
-        tell.accept(done + "; Ctrl+Z takes that back.");
+        tell.accept(Wording.of("image.description-edits.ctrl-z-takes", done));
     }
 
     @Override
     public void undo() {
         if (made.isEmpty()) {
-            tell.accept("Nothing was changed here that could be taken back.");
+            tell.accept(Wording.of("image.description-edits.nothing-changed-here"));
             return;
         }
         Made last = made.pop();
         files.open(last.path(), editor -> {
             if (editor.text().equals(last.after())) {
                 editor.undo();
-                tell.accept("The last change of " + last.path() + " was taken back.");
+                tell.accept(Wording.of("image.description-edits.last-change-taken", last.path()));
             } else if (!editor.text().equals(last.before())) {
-                tell.accept(last.path() + " was changed since; Ctrl+Z in its editor takes that back step by step.");
+                tell.accept(Wording.of("image.description-edits.changed-since-ctrl", last.path()));
             }
         });
     }
@@ -195,14 +196,15 @@ public final class DescriptionEdits implements ImageActions {
     private void write(Path file, Distro distro, ImagePlan plan, PlanFormat format) {
         try {
             FileSave.export(file, format.write(plan, distro.name()));
-            Platform.runLater(() -> tell.accept("What " + plan.image() + " holds is in " + file + "."));
+            Platform.runLater(() -> tell.accept(Wording.of("image.description-edits.holds", plan.image(), file)));
         } catch (IOException failed) {
-            Platform.runLater(() -> tell.accept(file + " can't be written: " + failed.getMessage()));
+            Platform.runLater(
+                    () -> tell.accept(Wording.of("image.description-edits.cant-written", file, failed.getMessage())));
         }
     }
 
     @Override
     public Optional<Path> chooseArtifact() {
-        return choices.openFile("Choose a built image");
+        return choices.openFile(Wording.of("image.description-edits.choose-built-image"));
     }
 }

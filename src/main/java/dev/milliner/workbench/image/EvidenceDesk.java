@@ -9,6 +9,7 @@ import dev.milliner.distro.Distro;
 import dev.milliner.ground.FileTrouble;
 import dev.milliner.image.Inspector;
 import dev.milliner.workbench.base.Later;
+import dev.milliner.workbench.base.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class EvidenceDesk implements AutoCloseable {
     private final BuildStore builds;
-    private final Later seeking = new Later("image evidence sought");
+    private final Later seeking = new Later(Wording.of("activity.image-evidence-sought"));
     /** Apart from the other, so that what is being read is not dropped where the same is found once more. */
-    private final Later reading = new Later("image evidence");
+    private final Later reading = new Later(Wording.of("activity.image-evidence"));
 
     private final ReadOnlyObjectWrapper<@Nullable Evidence> shown = new ReadOnlyObjectWrapper<>();
     private @Nullable Path chosen;

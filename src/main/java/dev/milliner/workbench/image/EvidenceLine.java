@@ -6,6 +6,7 @@ import dev.milliner.image.Inspection.ImageFile;
 import dev.milliner.image.Inspection.Inspected;
 import dev.milliner.level.FileLevel;
 import dev.milliner.level.LevelEvidence;
+import dev.milliner.workbench.base.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 record EvidenceLine(
         String name, LevelEvidence level, int count, long bytes, String sentence, List<EvidenceLine> files) {
-    private static final String UNOWNED = "of no package";
+    private static final String UNOWNED = Wording.of("image.evidence-line.no-package");
 
     /** With a list that nobody changes. */
     EvidenceLine {
@@ -47,7 +48,7 @@ record EvidenceLine(
         lines.sort(Comparator.comparing(EvidenceLine::name));
         List<EvidenceLine> unowned = unowned(inspection);
         if (!unowned.isEmpty()) {
-            lines.add(of(UNOWNED, together(unowned), "Files with machine code that no package brought.", unowned));
+            lines.add(of(UNOWNED, together(unowned), Wording.of("image.evidence-line.files-machine-code"), unowned));
         }
         return lines;
     }

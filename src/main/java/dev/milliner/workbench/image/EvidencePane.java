@@ -10,6 +10,7 @@ import dev.milliner.level.LevelEvidence;
 import dev.milliner.level.LevelTotals.Total;
 import dev.milliner.workbench.base.Fxml;
 import dev.milliner.workbench.base.Later;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.base.Words;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -71,7 +72,7 @@ final class EvidencePane {
     private Label sentence;
 
     private final EvidenceDesk desk;
-    private final Later listing = new Later("image evidence lines");
+    private final Later listing = new Later(Wording.of("activity.image-evidence-lines"));
     private final ToggleGroup rungs = new ToggleGroup();
     private List<EvidenceLine> lines = List.of();
     private @Nullable String wanted;
@@ -182,13 +183,13 @@ final class EvidencePane {
                                 .orElse(null));
         switch (now) {
             case null -> empty("");
-            case Evidence.Nothing() ->
-                empty("No build of this image is here. Build it, or choose a built image: it is read for what its"
-                        + " programs show of their level.");
-            case Evidence.Reading reading -> empty(reading.file().getFileName() + " is being read…");
+            case Evidence.Nothing() -> empty(Wording.of("image.evidence-pane.no-build-image"));
+            case Evidence.Reading reading ->
+                empty(Wording.of(
+                        "image.evidence-pane.being-read", reading.file().getFileName()));
             case Evidence.Refused refused -> empty(refused.why());
             case Evidence.Shown shown -> {
-                empty("Its packages are being listed…");
+                empty(Wording.of("image.evidence-pane.packages-being-listed"));
                 listing.ask(() -> EvidenceLine.of(shown.inspection()), found -> list(shown.inspection(), found));
             }
         }
@@ -209,8 +210,8 @@ final class EvidencePane {
                 .add(chip(level, total)));
         emptyState.setText(
                 inspection.packages().isEmpty()
-                        ? "Its packages are not known, and no file in it holds machine code that tells."
-                        : "No package is of this kind.");
+                        ? Wording.of("image.evidence-pane.packages-not-known")
+                        : Wording.of("image.evidence-pane.no-package-kind"));
         fill();
         if (wanted != null) {
             select(wanted);
@@ -242,10 +243,10 @@ final class EvidencePane {
     }
 
     private ToggleButton chip(LevelEvidence level, Total total) {
-        ToggleButton chip = new ToggleButton(Words.capital(level.words()) + "  " + Words.count(total.files(), "file")
-                + " · " + Words.size(total.bytes()));
+        ToggleButton chip = new ToggleButton(Wording.counted(
+                "image.evidence-pane.files", total.files(), Words.capital(level.words()), Words.size(total.bytes())));
         chip.getStyleClass().setAll("toggle-button", "chip");
-        chip.setTooltip(new Tooltip("Only packages with such files; again for all"));
+        chip.setTooltip(new Tooltip(Wording.of("image.evidence-pane.only-packages-such")));
         chip.setUserData(level);
         chip.setToggleGroup(rungs);
         return chip;

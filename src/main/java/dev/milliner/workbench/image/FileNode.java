@@ -1,6 +1,7 @@
 package dev.milliner.workbench.image;
 
 import dev.milliner.image.PlannedFile;
+import dev.milliner.workbench.base.Wording;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -93,11 +94,11 @@ final class FileNode {
     /** The packages that bring it, or, for a folder that none names, those that bring what is in it. */
     String owners() {
         if (!owners.isEmpty()) {
-            return owners.size() > 3 ? owners.size() + " packages" : String.join(", ", owners);
+            return owners.size() > 3 ? Wording.counted("count.package", owners.size()) : String.join(", ", owners);
         }
         TreeSet<String> below = new TreeSet<>();
         collect(below);
-        return below.size() > 3 ? below.size() + " packages" : String.join(", ", below);
+        return below.size() > 3 ? Wording.counted("count.package", below.size()) : String.join(", ", below);
     }
 
     private void collect(Set<String> below) {

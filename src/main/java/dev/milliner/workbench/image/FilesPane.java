@@ -2,6 +2,7 @@ package dev.milliner.workbench.image;
 
 import dev.milliner.workbench.base.Fxml;
 import dev.milliner.workbench.base.Later;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.base.Words;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -45,7 +46,7 @@ final class FilesPane {
     @FXML
     private Label emptyState;
 
-    private final Later searching = new Later("file search");
+    private final Later searching = new Later(Wording.of("activity.file-search"));
     private ImageDesk.@Nullable Listed listed;
 
     FilesPane() {
@@ -57,7 +58,9 @@ final class FilesPane {
                 node -> "number");
         column(
                 ownerColumn,
-                node -> node.owners() + (node.isClash() ? "  · several bring this file" : ""),
+                node -> node.isClash()
+                        ? Wording.of("image.files-pane.several-bring-file", node.owners())
+                        : node.owners(),
                 node -> node.isClash() ? "warning" : "second");
         searchField.textProperty().subscribe(this::search);
     }
@@ -98,7 +101,10 @@ final class FilesPane {
         String text = searchField.getText();
         if (now == null) {
             searching.cancel();
-            show(FileNode.tree(java.util.List.of(), file -> true), "The files are being listed…", false);
+            show(
+                    FileNode.tree(java.util.List.of(), file -> true),
+                    Wording.of("image.files-pane.files-being-listed"),
+                    false);
             return;
         }
         searching.ask(
@@ -111,13 +117,13 @@ final class FilesPane {
             return now.why();
         }
         return now.files().isEmpty()
-                ? "The repositories bring no file lists, so what files the packages hold is not known."
-                : "No file matches.";
+                ? Wording.of("image.files-pane.repositories-bring-no")
+                : Wording.of("image.files-pane.no-file-matches");
     }
 
     private void show(FileNode found, String why, boolean opened) {
         tree.setRoot(new FileItem(found, opened && found.files() <= MOST_OPENED));
-        shownCount.setText(Words.count(found.files(), "file"));
+        shownCount.setText(Wording.counted("count.file", found.files()));
         emptyState.setText(why);
         emptyState.setVisible(found.children().isEmpty());
     }

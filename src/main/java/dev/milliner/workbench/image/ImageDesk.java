@@ -9,6 +9,7 @@ import dev.milliner.image.PlannedFile;
 import dev.milliner.image.PlannedPackage;
 import dev.milliner.solve.SolveRequest.Detail;
 import dev.milliner.workbench.base.Later;
+import dev.milliner.workbench.base.Wording;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -23,12 +24,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class ImageDesk implements AutoCloseable {
     private final Planning planning;
-    private final Later later = new Later("image");
-    private final Later exact = new Later("image sizes");
-    private final Later comparing = new Later("image compare");
-    private final Later headComparing = new Later("image HEAD");
-    private final Later listing = new Later("image files");
-    private final Later leaves = new Later("image without packages");
+    private final Later later = new Later(Wording.of("activity.image"));
+    private final Later exact = new Later(Wording.of("activity.image-sizes"));
+    private final Later comparing = new Later(Wording.of("activity.image-compare"));
+    private final Later headComparing = new Later(Wording.of("activity.image-head"));
+    private final Later listing = new Later(Wording.of("activity.image-files"));
+    private final Later leaves = new Later(Wording.of("activity.image-without-packages"));
     private final ReadOnlyObjectWrapper<@Nullable Leaving> leaving = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Compared> compared = new ReadOnlyObjectWrapper<>();
@@ -212,9 +213,7 @@ final class ImageDesk implements AutoCloseable {
     }
 
     private static String nothing(boolean remote) {
-        return remote
-                ? "The image's repositories lie on the network. Fetch reads what they hold."
-                : "The image names no repository. Name one above, as ID=URI.";
+        return remote ? Wording.of("image.desk.repositories-remote") : Wording.of("image.desk.image-names-no");
     }
 
     /** Compares what is shown with something else. */

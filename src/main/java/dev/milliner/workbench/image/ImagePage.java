@@ -10,7 +10,7 @@ import dev.milliner.workbench.base.FirstImage;
 import dev.milliner.workbench.base.Fxml;
 import dev.milliner.workbench.base.Keys;
 import dev.milliner.workbench.base.Snapshot;
-import dev.milliner.workbench.base.Words;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.base.WorkbenchPage;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ public final class ImagePage implements WorkbenchPage {
     static final List<String> ARCHITECTURES = List.of("x86_64", "x86_64_v2", "x86_64_v3", "x86_64_v4", "aarch64");
 
     private static final KeyCombination UNDO = Keys.control(KeyCode.Z);
-    private static final String OWN_PROFILE = "own profile";
+    private static final String OWN_PROFILE = Wording.of("image.page.own-profile");
 
     @FXML
     private SplitPane root;
@@ -150,13 +150,7 @@ public final class ImagePage implements WorkbenchPage {
     }
 
     private MenuItem exportItem(PlanFormat format) {
-        MenuItem item = new MenuItem(
-                switch (format) {
-                    case CSV -> "CSV table";
-                    case JSON -> "JSON";
-                    case MARKDOWN -> "Markdown table";
-                    case CYCLONEDX -> "CycloneDX bill of materials";
-                });
+        MenuItem item = new MenuItem(PageWords.format(format));
         item.setOnAction(event -> shownPlan().ifPresent(plan -> actions.export(distroShown(), plan, format)));
         return item;
     }
@@ -169,7 +163,11 @@ public final class ImagePage implements WorkbenchPage {
 
     @Override
     public Face face() {
-        return new Face("image", "Image contents", "mdi2v-view-dashboard-outline", Keys.control(KeyCode.DIGIT4));
+        return new Face(
+                "image",
+                Wording.of("image.page.image-contents"),
+                "mdi2v-view-dashboard-outline",
+                Keys.control(KeyCode.DIGIT4));
     }
 
     @Override
@@ -267,9 +265,8 @@ public final class ImagePage implements WorkbenchPage {
         packages.show(
                 plan,
                 shown == null ? List.of() : shown.tiles(),
-                shown == null ? "The image is being planned…" : shown.why());
-        packagesTab.setText("Packages"
-                + (plan == null ? "" : " " + Words.number(plan.packages().size())));
+                shown == null ? Wording.of("image.page.image-being-planned") : shown.why());
+        packagesTab.setText(PageWords.packages(plan));
         showHead();
         showDetails();
         fillTab();
@@ -327,7 +324,7 @@ public final class ImagePage implements WorkbenchPage {
     /** Compares the image with something else. */
     void compareWith(Other what) {
         other = what;
-        comparedTab.setText("Compared with " + what.label());
+        comparedTab.setText(Wording.of("image.page.compared-tab", what.label()));
         comparison.wait(what);
         tabs.getSelectionModel().select(comparedTab);
         desk.compare(what);
@@ -338,7 +335,7 @@ public final class ImagePage implements WorkbenchPage {
         long count = listed == null
                 ? 0
                 : listed.files().stream().filter(file -> !file.folder()).count();
-        filesTab.setText(count == 0 ? "Files" : "Files " + Words.number(count));
+        filesTab.setText(PageWords.files(count));
     }
 
     private void showHead() {

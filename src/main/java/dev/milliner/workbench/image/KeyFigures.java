@@ -4,6 +4,7 @@ import dev.milliner.image.ImageDifference;
 import dev.milliner.image.ImagePlan;
 import dev.milliner.image.PlannedPackage;
 import dev.milliner.workbench.base.Facts;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.base.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,13 +24,13 @@ final class KeyFigures {
         List<VBox> cards = new ArrayList<>();
         cards.add(Facts.card(
                 Words.size(plan.size()),
-                "installed size" + head.map(KeyFigures::against).orElse(""),
+                head.map(KeyFigures::against).orElse(Wording.of("image.key-figures.installed-size")),
                 "plain"));
         long asked = plan.packages().stream().filter(PlannedPackage::asked).count();
         long pulled = plan.packages().size() - asked;
         cards.add(Facts.card(
                 Words.number(plan.packages().size()),
-                "packages · " + Words.number(asked) + " asked for, " + Words.number(pulled) + " pulled in",
+                Wording.of("image.key-figures.packages-asked-pulled", Words.number(asked), Words.number(pulled)),
                 "plain"));
         if (plan.architecture().startsWith("x86_64_v")) {
             cards.add(level(plan));
@@ -37,21 +38,26 @@ final class KeyFigures {
         long overlaid = plan.packages().stream()
                 .filter(one -> !one.overlays().isEmpty())
                 .count();
-        cards.add(Facts.card(Words.number(overlaid), "from components with overlays", "plain"));
+        cards.add(
+                Facts.card(Words.number(overlaid), Wording.of("image.key-figures.from-components-overlays"), "plain"));
         int problems = plan.problems().size() + plan.unsolved().size();
         cards.add(Facts.card(
                 Words.number(problems),
-                problems == 0 ? "problems: the description holds" : "problems, listed at the right",
+                problems == 0
+                        ? Wording.of("image.key-figures.problems-description-holds")
+                        : Wording.of("image.key-figures.problems-listed-right"),
                 problems == 0 ? "good" : "warning"));
         return cards;
     }
 
     private static String against(ImageDifference difference) {
         if (difference.changes().isEmpty()) {
-            return " · as at HEAD";
+            return Wording.of("image.key-figures.as-at-head");
         }
-        return " · " + ComparisonPane.growth(difference.growth()) + " vs HEAD, "
-                + Words.count(difference.changes().size(), "package") + " differ";
+        return Wording.counted(
+                "image.key-figures.against-head",
+                difference.changes().size(),
+                ComparisonPane.growth(difference.growth()));
     }
 
     /** How many packages of the level the repositories have, and how many fall back, by their architecture tags. */
@@ -62,7 +68,7 @@ final class KeyFigures {
         long fallen = plan.fallenBack();
         return Facts.card(
                 Words.number(reached) + " / " + Words.number(plan.packages().size()),
-                "tagged " + level + " · " + Words.number(noarch) + " noarch · " + Words.number(fallen) + " fall back",
+                Wording.of("image.key-figures.tagged-noarch-fall", level, Words.number(noarch), Words.number(fallen)),
                 fallen == 0 ? "good" : "warning");
     }
 }

@@ -1,5 +1,6 @@
 package dev.milliner.workbench.image;
 
+import dev.milliner.workbench.base.Wording;
 import java.nio.file.Path;
 
 /** What an image can be compared with. */
@@ -34,7 +35,7 @@ sealed interface Other {
     record OtherProfile(String name) implements Other {
         @Override
         public String label() {
-            return "profile " + name;
+            return Wording.of("image.other.profile", name);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.milliner.workbench.image;
 
 import dev.milliner.image.Addition;
 import dev.milliner.workbench.base.Facts;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.base.Words;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
@@ -35,12 +36,12 @@ final class PackageAddition {
     PackageAddition(Consumer<String> typed, Consumer<String> add) {
         this.add = add;
         field.setId("addPackage");
-        field.setPromptText("Add a package…");
+        field.setPromptText(Wording.of("image.package-addition.add-package"));
         field.setMinWidth(NARROWEST_FIELD);
         field.textProperty().subscribe(text -> typed.accept(text.strip()));
         field.setOnAction(event -> add());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        Button button = new Button("Add");
+        Button button = new Button(Wording.of("image.package-addition.add"));
         button.getStyleClass().setAll("button", "plain-button", "small-button");
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.disableProperty().bind(field.textProperty().map(String::isBlank));
@@ -120,16 +121,18 @@ final class PackageAddition {
     /** What a package would bring, in few words. */
     static String words(Offer offer) {
         if (offer.held()) {
-            return "is there";
+            return Wording.of("image.package-addition.is-there");
         }
         return offer.addition()
-                .map(found -> found.why().isEmpty() ? cost(found) : "does not go")
+                .map(found -> found.why().isEmpty() ? cost(found) : Wording.of("image.package-addition.does-not-go"))
                 .orElse("…");
     }
 
     private static String cost(Addition found) {
-        String leaving = found.leaving() == 0 ? "" : ", " + Words.count(found.leaving(), "package") + " less";
-        return "+" + Words.size(found.size()) + ", "
-                + Words.count(found.packages().size(), "package") + leaving;
+        String coming =
+                Wording.counted("image.package-addition.cost", found.packages().size(), "+" + Words.size(found.size()));
+        return found.leaving() == 0
+                ? coming
+                : Wording.counted("image.package-addition.packages-less", found.leaving(), coming);
     }
 }

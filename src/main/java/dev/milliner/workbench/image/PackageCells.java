@@ -1,6 +1,7 @@
 package dev.milliner.workbench.image;
 
 import dev.milliner.image.PlannedPackage;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.base.Words;
 import java.util.Comparator;
 import java.util.Optional;
@@ -42,7 +43,8 @@ final class PackageCells {
                             case PackageRow.One one ->
                                 one.it().nevra().version().toString();
                             case PackageRow.Group group ->
-                                Words.count(group.packages().size(), "package");
+                                Wording.counted(
+                                        "count.package", group.packages().size());
                         },
                         one -> "second"));
     }

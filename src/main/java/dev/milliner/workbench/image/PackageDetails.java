@@ -11,6 +11,7 @@ import dev.milliner.image.PlannedPackage;
 import dev.milliner.solve.Need;
 import dev.milliner.solve.SolveProblem;
 import dev.milliner.workbench.base.Facts;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.base.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,46 +94,48 @@ final class PackageDetails {
 
     /** What leaves with several packages at once, which is often more than with each of them. */
     private void addSeveral(List<Node> made, List<PlannedPackage> selected) {
-        made.add(Facts.heading(Words.count(selected.size(), "package").toUpperCase(Locale.ROOT)));
+        made.add(Facts.heading(Wording.counted("count.package", selected.size()).toUpperCase(Locale.ROOT)));
         made.add(Facts.fact(
-                "size",
+                Wording.of("image.package-details.size"),
                 Words.size(selected.stream().mapToLong(PlannedPackage::size).sum())));
         List<String> pulled = selected.stream()
                 .filter(one -> !one.asked())
                 .map(PlannedPackage::name)
                 .toList();
         if (!pulled.isEmpty()) {
-            made.add(Facts.fact("not asked for", String.join(", ", pulled)));
+            made.add(Facts.fact(Wording.of("image.package-details.not-asked"), String.join(", ", pulled)));
         }
         ImageDesk.Leaving now = leaving;
         if (now == null || !now.selected().equals(selected)) {
             made.add(Facts.fact(
-                    "without them", pulled.size() == selected.size() ? "They leave with what needs them." : "…"));
+                    Wording.of("image.package-details.without-them"),
+                    pulled.size() == selected.size() ? Wording.of("image.package-details.they-leave-needs") : "…"));
             return;
         }
         if (!now.why().isEmpty()) {
-            made.add(Facts.fact("without them", now.why()));
+            made.add(Facts.fact(Wording.of("image.package-details.without-them"), now.why()));
             return;
         }
         made.add(Facts.fact(
-                "without them",
+                Wording.of("image.package-details.without-them"),
                 "−"
                         + Words.size(now.leaves().stream()
                                 .mapToLong(PlannedPackage::size)
-                                .sum()) + ", " + Words.count(now.leaves().size(), "package")));
-        made.add(Facts.heading("LEAVE"));
+                                .sum()) + ", "
+                        + Wording.counted("count.package", now.leaves().size())));
+        made.add(Facts.heading(Wording.of("image.package-details.leave")));
         links(made, now.leaves().stream().map(PlannedPackage::name).sorted().toList());
     }
 
     private void addImage(List<Node> made, ImagePlan plan) {
         made.add(Facts.heading(plan.image().toUpperCase(Locale.ROOT)));
-        plan.profile().ifPresent(profile -> made.add(Facts.fact("profile", profile)));
-        made.add(Facts.fact("architecture", plan.architecture()));
-        made.add(Facts.fact("solver", plan.solver()));
+        plan.profile().ifPresent(profile -> made.add(Facts.fact(Wording.of("image.package-details.profile"), profile)));
+        made.add(Facts.fact(Wording.of("image.package-details.architecture"), plan.architecture()));
+        made.add(Facts.fact(Wording.of("image.package-details.solver"), plan.solver()));
         planned = plan;
         made.add(addition.node());
         if (!plan.problems().isEmpty() || !plan.unsolved().isEmpty()) {
-            made.add(Facts.heading("PROBLEMS"));
+            made.add(Facts.heading(Wording.of("image.package-details.problems")));
         }
         for (Problem problem : plan.problems()) {
             Node row = Facts.fact(problem.severity().name().toLowerCase(Locale.ROOT), problem.message());
@@ -149,11 +152,14 @@ final class PackageDetails {
                 .filter(claim -> claim.verdict() != Verdict.FAILS)
                 .toList();
         if (!standing.isEmpty()) {
-            made.add(Facts.heading("CLAIMS"));
+            made.add(Facts.heading(Wording.of("image.package-details.claims")));
         }
         for (ClaimStanding claim : standing) {
             Node row = Facts.fact(
-                    claim.verdict() == Verdict.HOLDS ? "✓ holds" : "? open", claim.claim() + ": " + claim.proof());
+                    claim.verdict() == Verdict.HOLDS
+                            ? "✓ " + Wording.of("image.package-details.holds")
+                            : "? " + Wording.of("image.package-details.open"),
+                    claim.claim() + ": " + claim.proof());
             row.setOnMouseClicked(event -> actions.goTo(claim.place()));
             made.add(row);
         }
@@ -162,7 +168,7 @@ final class PackageDetails {
     private static void addUnsolved(List<Node> made, ImagePlan plan) {
         for (SolveProblem problem : plan.unsolved()) {
             String solutions = problem.solutions().isEmpty() ? "" : "\n" + String.join("\n", problem.solutions());
-            made.add(Facts.fact("unsolved", problem.message() + solutions));
+            made.add(Facts.fact(Wording.of("image.package-details.unsolved"), problem.message() + solutions));
         }
     }
 
@@ -181,27 +187,30 @@ final class PackageDetails {
     private void addPackage(List<Node> made, ImagePlan plan, PlannedPackage one) {
         made.add(Facts.heading(
                 one.name().toUpperCase(Locale.ROOT) + " " + one.nevra().version()));
-        made.add(Facts.fact("summary", one.summary()));
-        made.add(Facts.fact("because", one.reason()));
-        made.add(Facts.fact("phase", one.phase().label()));
-        made.add(Facts.fact("size", Words.size(one.size())));
-        made.add(Facts.fact(one.asked() ? "remove it" : "leads to", "−" + Words.size(one.addedSize())));
-        made.add(Facts.fact("repository", one.repository()));
-        made.add(Facts.fact("licence", one.license()));
-        made.add(Facts.fact("source", one.source()));
+        made.add(Facts.fact(Wording.of("image.package-details.summary"), one.summary()));
+        made.add(Facts.fact(Wording.of("image.package-details.because"), one.reason()));
+        made.add(Facts.fact(
+                Wording.of("image.package-details.phase"), one.phase().label()));
+        made.add(Facts.fact(Wording.of("image.package-details.size"), Words.size(one.size())));
+        made.add(Facts.fact(
+                one.asked() ? Wording.of("image.package-details.remove-it") : Wording.of("image.package-details.leads-to"),
+                "−" + Words.size(one.addedSize())));
+        made.add(Facts.fact(Wording.of("image.package-details.repository"), one.repository()));
+        made.add(Facts.fact(Wording.of("image.package-details.licence"), one.license()));
+        made.add(Facts.fact(Wording.of("image.package-details.source"), one.source()));
         addComponent(made, one);
         addLevel(made, one);
         if (one.asked()) {
-            Button button = new Button("Remove from the description");
+            Button button = new Button(Wording.of("image.package-details.remove-from-description"));
             button.getStyleClass().setAll("button", "plain-button", "small-button");
             button.setOnAction(event -> actions.remove(plan, one));
             made.add(Facts.row(button));
         }
         int index = plan.packages().indexOf(one);
         addChains(made, plan, index);
-        made.add(Facts.heading("NEEDS"));
+        made.add(Facts.heading(Wording.of("image.package-details.needs")));
         names(made, plan, plan.graph().needsOf(index).stream().map(Need::to).toList());
-        made.add(Facts.heading("NEEDED BY"));
+        made.add(Facts.heading(Wording.of("image.package-details.needed-by")));
         names(made, plan, plan.graph().neededBy(index).stream().map(Need::from).toList());
     }
 
@@ -211,25 +220,28 @@ final class PackageDetails {
                 .filter(each -> each.installed().name().equals(one.name()))
                 .findFirst());
         if (built.isPresent() && shown.isEmpty()) {
-            made.add(Facts.fact("as built", "The built image does not hold it."));
+            made.add(Facts.fact(
+                    Wording.of("image.package-details.as-built"), Wording.of("image.package-details.built-image-does")));
             return;
         }
         Hyperlink link =
                 new Hyperlink(shown.map(each -> Words.capital(each.level().words()))
-                        .orElse("See what a built image shows of its level"));
+                        .orElse(Wording.of("image.package-details.see-built-image")));
         link.setId("level-as-built");
         link.setAlignment(Pos.CENTER_LEFT);
         link.setOnAction(event -> toEvidence.accept(one.name()));
-        made.add(Facts.row("as built", link));
-        shown.ifPresent(each -> made.add(Facts.fact("shown by", each.shown().reason())));
+        made.add(Facts.row(Wording.of("image.package-details.as-built"), link));
+        shown.ifPresent(each -> made.add(Facts.fact(
+                Wording.of("image.package-details.shown-by"), each.shown().reason())));
     }
 
     private void addComponent(List<Node> made, PlannedPackage one) {
-        one.component().ifPresent(component -> made.add(Facts.fact("component", component)));
+        one.component()
+                .ifPresent(component -> made.add(Facts.fact(Wording.of("image.package-details.component"), component)));
         for (Overlay overlay : one.overlays()) {
             Hyperlink link = new Hyperlink(overlay.type());
             link.setOnAction(event -> actions.goTo(overlay.place()));
-            made.add(Facts.row("overlay", link));
+            made.add(Facts.row(Wording.of("image.package-details.overlay"), link));
         }
     }
 
@@ -238,7 +250,7 @@ final class PackageDetails {
         if (chains.stream().allMatch(chain -> chain.size() < 2)) {
             return;
         }
-        made.add(Facts.heading("WHY"));
+        made.add(Facts.heading(Wording.of("image.package-details.why")));
         for (List<Integer> chain : chains) {
             Label text = new Label(
                     chain.stream().map(step -> plan.packages().get(step).name()).collect(Collectors.joining(" → ")));
@@ -259,7 +271,7 @@ final class PackageDetails {
 
     private void links(List<Node> made, List<String> names) {
         if (names.isEmpty()) {
-            Label nothing = new Label("nothing");
+            Label nothing = new Label(Wording.of("image.package-details.nothing"));
             nothing.getStyleClass().add("second");
             made.add(Facts.row(nothing));
             return;
@@ -271,7 +283,7 @@ final class PackageDetails {
             links.getChildren().add(link);
         }
         if (names.size() > MOST_NAMES) {
-            links.getChildren().add(new Label("and " + (names.size() - MOST_NAMES) + " more"));
+            links.getChildren().add(new Label(Wording.of("image.package-details.more", names.size() - MOST_NAMES)));
         }
         HBox.setHgrow(links, Priority.ALWAYS);
         made.add(Facts.row(links));

@@ -2,6 +2,7 @@ package dev.milliner.workbench.image;
 
 import dev.milliner.image.ImagePlan;
 import dev.milliner.image.PlannedPackage;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.image.TreemapView.Item;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,13 +12,13 @@ import java.util.Map;
 /** What the packages of an image are put together by, in the table and in the map. */
 enum PackageGrouping {
     /** Each by itself; the map has what was asked for, as each of its packages is a tile there anyway. */
-    NONE("No groups"),
+    NONE(Wording.of("image.package-grouping.no-groups")),
     /** Beneath what was asked for, as the way from there to each package is told. */
-    ASKED("By request"),
+    ASKED(Wording.of("image.package-grouping.by-request")),
     /** By the component that makes them, else by the source package. */
-    COMPONENT("By component"),
+    COMPONENT(Wording.of("image.package-grouping.by-component")),
     /** By where they come from. */
-    REPOSITORY("By repository");
+    REPOSITORY(Wording.of("image.package-grouping.by-repository"));
 
     private final String label;
 

@@ -5,6 +5,7 @@ import dev.milliner.image.ImagePlan;
 import dev.milliner.image.PlannedPackage;
 import dev.milliner.rpm.NamedPackage;
 import dev.milliner.workbench.base.Later;
+import dev.milliner.workbench.base.Wording;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,8 +37,8 @@ final class PackageOffers implements AutoCloseable {
 
     private final Planning planning;
     private final Consumer<Shown> show;
-    private final Later names = new Later("names of packages");
-    private final Later costs = new Later("what a package brings");
+    private final Later names = new Later(Wording.of("activity.names-packages"));
+    private final Later costs = new Later(Wording.of("activity.package-brings"));
 
     PackageOffers(Planning planning, Consumer<Shown> show) {
         this.planning = planning;
@@ -67,7 +68,7 @@ final class PackageOffers implements AutoCloseable {
                     .map(one -> new Offer(one, held.contains(one.name()), Optional.empty()))
                     .toList();
             return new Shown(
-                    offers, offers.isEmpty() ? "No repository has a package with '" + typed + "' in its name." : "");
+                    offers, offers.isEmpty() ? Wording.of("image.package-offers.no-repository-package", typed) : "");
         } catch (IOException unavailable) {
             return new Shown(List.of(), String.valueOf(unavailable.getMessage()));
         }

@@ -3,6 +3,7 @@ package dev.milliner.workbench.image;
 import dev.milliner.image.ImagePlan;
 import dev.milliner.image.PlannedPackage;
 import dev.milliner.workbench.base.Fxml;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.base.Words;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -35,11 +36,11 @@ final class PackageTable {
     private static final Map<String, String> CHIPS = new java.util.LinkedHashMap<>();
 
     static {
-        CHIPS.put("asked", "Asked for");
-        CHIPS.put("pulled", "Pulled in");
-        CHIPS.put("weak", "Weak only");
-        CHIPS.put("overlaid", "Overlaid");
-        CHIPS.put("changed", "Changed");
+        CHIPS.put("asked", Wording.of("image.package-table.asked"));
+        CHIPS.put("pulled", Wording.of("image.package-table.pulled"));
+        CHIPS.put("weak", Wording.of("image.package-table.weak-only"));
+        CHIPS.put("overlaid", Wording.of("image.package-table.overlaid"));
+        CHIPS.put("changed", Wording.of("image.package-table.changed"));
     }
 
     @FXML
@@ -87,8 +88,8 @@ final class PackageTable {
     @FXML
     private Label emptyState;
 
-    private final TreemapView map = new TreemapView(
-            "Packages by size. Arrows choose one, Enter looks into it, Escape goes back.", this::selectByName);
+    private final TreemapView map =
+            new TreemapView(Wording.of("image.package-table.packages-size-arrows"), this::selectByName);
     private final Set<String> unfolded = new HashSet<>();
     private @Nullable ImagePlan plan;
     private List<TreemapView.Item> byAsked = List.of();
@@ -123,7 +124,7 @@ final class PackageTable {
     private ToggleButton chip(String word, String label) {
         ToggleButton chip = new ToggleButton(label);
         chip.getStyleClass().setAll("toggle-button", "chip");
-        chip.setTooltip(new Tooltip("Only these: puts " + word + " into the filter, and takes it out again"));
+        chip.setTooltip(new Tooltip(Wording.of("image.package-table.only-these-puts", word)));
         chip.setOnAction(event -> filterField.setText(PackageFilter.toggled(filterField.getText(), word)));
         filterField.textProperty().subscribe(text -> chip.setSelected(PackageFilter.has(text, word)));
         return chip;
@@ -196,7 +197,7 @@ final class PackageTable {
                         .toList());
         table.getSortOrder().setAll(order);
         table.sort();
-        shownCount.setText(Words.number(passing.size()) + " shown");
+        shownCount.setText(Wording.of("image.package-table.shown", Words.number(passing.size())));
         selected.forEach(name -> find(name).filter(this::isInSight).ifPresent(table.getSelectionModel()::select));
     }
 

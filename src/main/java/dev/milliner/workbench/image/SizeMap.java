@@ -2,6 +2,7 @@ package dev.milliner.workbench.image;
 
 import dev.milliner.image.ImagePlan;
 import dev.milliner.image.PlannedPackage;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.image.TreemapView.Item;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -11,7 +12,7 @@ import java.util.stream.IntStream;
 
 /** Shares out an image's size among what was asked for: to each what would leave with it, and apart what several need. */
 final class SizeMap {
-    private static final String SHARED = "needed by several";
+    private static final String SHARED = Wording.of("image.size-map.needed-several");
 
     private final ImagePlan plan;
     private final BitSet taken = new BitSet();

@@ -1,5 +1,6 @@
 package dev.milliner.workbench.image;
 
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.base.Words;
 import dev.milliner.workbench.image.TreemapLayout.Box;
 import java.util.ArrayList;
@@ -221,7 +222,7 @@ final class TreemapView extends Pane {
 
     private VBox tile(Item item, Box box, String style) {
         int more = item.parts().size() - 1;
-        String size = item.told() + (more > 0 ? " with " + more + " more" : "");
+        String size = more > 0 ? Wording.of("image.treemap-view.more", item.told(), more) : item.told();
         VBox tile = hasRoom(item.parts(), box)
                 ? box(item.name() + "  " + size, "", style, box)
                 : box(item.name(), size, style, box);
@@ -243,7 +244,7 @@ final class TreemapView extends Pane {
     private void rest(List<Item> rest, Box box, OptionalInt colour) {
         String size = Words.size(rest.stream().mapToLong(Item::size).sum());
         String style = colour.isPresent() ? "tile-" + colour.getAsInt() : "tile-rest";
-        String name = Words.count(rest.size(), "smaller one");
+        String name = Wording.counted("image.treemap-view.smaller", rest.size());
         boolean open = hasRoom(rest, box);
         VBox tile = open ? box(name + "  " + size, "", style, box) : box(name, size, style, box);
         if (colour.isPresent()) {

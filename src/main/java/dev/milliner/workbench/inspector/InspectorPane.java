@@ -9,6 +9,7 @@ import dev.milliner.text.Place;
 import dev.milliner.text.TextRange;
 import dev.milliner.workbench.base.Facts;
 import dev.milliner.workbench.base.Fxml;
+import dev.milliner.workbench.base.Wording;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -94,17 +95,22 @@ public final class InspectorPane {
         emptyState.setManaged(definition == null);
         rows.getChildren().clear();
         if (definition == null) {
-            heading.setText("RESOLVED");
+            heading.setText(Wording.of("inspector.pane.resolved"));
             shownKey = "";
             return;
         }
         heading.setTooltip(new Tooltip(definition.name()));
-        heading.setText("RESOLVED · " + definition.name().toUpperCase(Locale.ROOT));
+        heading.setText(
+                Wording.of("inspector.pane.resolved-named", definition.name().toUpperCase(Locale.ROOT)));
         String key = definition.kind() + " " + definition.name();
         Map<String, String> before = key.equals(shownKey) ? shownBefore : Map.of();
         Map<String, String> now = new HashMap<>();
         List<Node> made = new ArrayList<>();
-        made.add(row("kind", definition.kind().label(), List.of(link(definition.place())), false));
+        made.add(row(
+                Wording.of("inspector.pane.kind"),
+                definition.kind().label(),
+                List.of(link(definition.place())),
+                false));
         for (ResolvedValue value : values) {
             if (!value.path().startsWith("overlays")) {
                 String text = ValueWords.of(value.value());
@@ -149,7 +155,7 @@ public final class InspectorPane {
 
     private Node valueRow(ResolvedValue value, String text, boolean changed) {
         HBox row = row(shortened(value), text, origins(value), changed);
-        Tooltip.install(row, new Tooltip(value.path() + ": click for where it is set, and to change it there"));
+        Tooltip.install(row, new Tooltip(Wording.of("inspector.pane.click-where-set", value.path())));
         row.getStyleClass().add("has-details");
         row.setOnMouseClicked(event -> details.show(row, value));
         return row;
@@ -157,19 +163,19 @@ public final class InspectorPane {
 
     private void addComponent(Component component, List<Node> made) {
         if (!component.groups().isEmpty()) {
-            made.add(row("groups", String.join(", ", component.groups()), List.of(), false));
+            made.add(row(Wording.of("inspector.pane.groups"), String.join(", ", component.groups()), List.of(), false));
         }
         List<Overlay> overlays = component.overlays();
-        made.add(Facts.heading("OVERLAYS", Integer.toString(overlays.size())));
+        made.add(Facts.heading(Wording.of("inspector.pane.overlays"), Integer.toString(overlays.size())));
         overlays.forEach(overlay -> made.add(overlayRow(overlay)));
         made.add(editing(component));
     }
 
     private Node editing(Component component) {
-        Hyperlink link = new Hyperlink("Edit the result");
+        Hyperlink link = new Hyperlink(Wording.of("inspector.pane.edit-result"));
         link.setId("inspector-edit-result");
         VBox.setMargin(link, BESIDE_ROWS);
-        link.setTooltip(new Tooltip("Change the spec as it should be; the overlays that do that are written for you"));
+        link.setTooltip(new Tooltip(Wording.of("inspector.pane.change-spec-should")));
         link.setOnAction(event -> editResult.accept(component));
         return link;
     }
@@ -181,7 +187,7 @@ public final class InspectorPane {
         type.setMinWidth(Region.USE_PREF_SIZE);
         HBox head = new HBox(8, type, gap, link(overlay.place()));
         String said = overlay.description().isEmpty() ? target(overlay) : overlay.description();
-        Label about = new Label(said.isEmpty() ? "no description" : said);
+        Label about = new Label(said.isEmpty() ? Wording.of("inspector.pane.no-description") : said);
         about.getStyleClass().addAll("second", "small");
         about.setWrapText(true);
         VBox row = new VBox(1, head, about);

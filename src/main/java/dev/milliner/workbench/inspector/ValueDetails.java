@@ -6,6 +6,7 @@ import dev.milliner.text.Place;
 import dev.milliner.text.TextRange;
 import dev.milliner.workbench.base.Motion;
 import dev.milliner.workbench.base.RestingCarets;
+import dev.milliner.workbench.base.Wording;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -87,7 +88,7 @@ final class ValueDetails {
     }
 
     private Node layerRow(Layer layer, boolean wins) {
-        Label name = new Label(layer.name() + (wins ? "" : ", overridden"));
+        Label name = new Label(wins ? layer.name() : Wording.of("inspector.value-details.overridden", layer.name()));
         name.getStyleClass().addAll("second", "small");
         Label said = new Label(ValueWords.of(layer.value()));
         said.setWrapText(true);

@@ -1,5 +1,6 @@
 package dev.milliner.workbench.inspector;
 
+import dev.milliner.workbench.base.Wording;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -71,9 +72,9 @@ record ValueField(Node node, Node first) {
         Label fault = new Label();
         fault.getStyleClass().addAll("second", "small");
         fault.managedProperty().bind(fault.textProperty().isNotEmpty());
-        Button change = new Button("Change");
+        Button change = new Button(Wording.of("inspector.value-field.change"));
         Runnable read = () -> reading.apply(field.getText())
-                .ifPresentOrElse(set, () -> fault.setText("This is no whole number; type one such as 12."));
+                .ifPresentOrElse(set, () -> fault.setText(Wording.of("inspector.value-field.not-a-number")));
         field.textProperty().subscribe(typed -> change.setDisable(typed.equals(now)));
         field.setOnAction(event -> {
             if (!change.isDisabled()) {

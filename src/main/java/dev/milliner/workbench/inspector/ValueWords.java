@@ -1,5 +1,6 @@
 package dev.milliner.workbench.inspector;
 
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.base.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +17,14 @@ final class ValueWords {
             List<String> parts = new ArrayList<>();
             value.forEach(element -> parts.add(of(element)));
             return parts.size() > MOST
-                    ? String.join(", ", parts.subList(0, MOST)) + " and " + Words.number((long) parts.size() - MOST)
-                            + " more"
-                    : parts.isEmpty() ? "none" : String.join(", ", parts);
+                    ? Wording.of(
+                            "inspector.value-words.more",
+                            String.join(", ", parts.subList(0, MOST)),
+                            Words.number((long) parts.size() - MOST))
+                    : parts.isEmpty() ? Wording.of("inspector.value-words.none") : String.join(", ", parts);
         }
         if (value.isString()) {
-            return value.stringValue().isEmpty() ? "empty" : value.stringValue();
+            return value.stringValue().isEmpty() ? Wording.of("inspector.value-words.empty") : value.stringValue();
         }
         return value.toString();
     }

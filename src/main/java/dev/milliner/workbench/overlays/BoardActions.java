@@ -12,6 +12,7 @@ import dev.milliner.upstream.RebaseRun;
 import dev.milliner.upstream.SideBySide;
 import dev.milliner.upstream.UpstreamVersion;
 import dev.milliner.workbench.base.Choices;
+import dev.milliner.workbench.base.Wording;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ public final class BoardActions {
 
     /** The formats of the account. */
     enum Format {
-        MARKDOWN("Markdown", "deviations.md"),
+        MARKDOWN(Wording.of("overlays.board-actions.markdown"), "deviations.md"),
         HTML("HTML", "deviations.html"),
         JSON("JSON", "deviations.json");
 
@@ -72,10 +73,10 @@ public final class BoardActions {
         choices.saveFile(format.file).ifPresent(file -> Thread.ofVirtual().start(() -> {
             try {
                 FileSave.export(file, format.text(Deviations.of(distro)));
-                Platform.runLater(() -> tell.accept("The deviations are in " + file + "."));
+                Platform.runLater(() -> tell.accept(Wording.of("overlays.board-actions.deviations", file)));
             } catch (IOException e) {
-                Platform.runLater(
-                        () -> tell.accept("The deviations can't be written to " + file + ": " + e.getMessage()));
+                Platform.runLater(() -> tell.accept(
+                        Wording.of("overlays.board-actions.deviations-cant-written", file, e.getMessage())));
             }
         }));
     }

@@ -2,7 +2,6 @@ package dev.milliner.workbench.overlays;
 
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.Overlay;
-import dev.milliner.ground.Amount;
 import dev.milliner.text.Place;
 import dev.milliner.upstream.OverlayVerdict.Kind;
 import dev.milliner.upstream.RebaseOutcome;
@@ -13,6 +12,7 @@ import dev.milliner.workbench.base.Facts;
 import dev.milliner.workbench.base.Fxml;
 import dev.milliner.workbench.base.Keys;
 import dev.milliner.workbench.base.Snapshot;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.base.Words;
 import dev.milliner.workbench.base.WorkbenchPage;
 import java.util.List;
@@ -108,11 +108,13 @@ public final class BoardPage implements WorkbenchPage {
         column(whyColumn, BoardPage::why, row -> row.givesReason() ? "plain" : "warning");
         column(
                 categoryColumn,
-                row -> row.category().isEmpty() ? "none" : row.category(),
+                row -> row.category().isEmpty() ? Wording.of("overlays.board-page.no-category") : row.category(),
                 row -> row.category().isEmpty() ? "warning" : "plain");
         column(
                 upstreamColumn,
-                row -> row.upstreamStatus().isEmpty() ? "unknown" : row.upstreamStatus(),
+                row -> row.upstreamStatus().isEmpty()
+                        ? Wording.of("overlays.board-page.unknown-status")
+                        : row.upstreamStatus(),
                 row -> row.upstreamStatus().isEmpty() ? "second" : "plain");
         column(
                 stateColumn,
@@ -148,7 +150,7 @@ public final class BoardPage implements WorkbenchPage {
 
     private static String why(BoardRow row) {
         return row.overlay().description().isBlank()
-                ? "none given"
+                ? Wording.of("overlays.board-page.none-given")
                 : row.overlay().description();
     }
 
@@ -160,7 +162,7 @@ public final class BoardPage implements WorkbenchPage {
     }
 
     private static String why(@Nullable RebaseReport report) {
-        return report == null ? "" : "can't be told";
+        return report == null ? "" : Wording.of("overlays.board-page.cant-told");
     }
 
     private static String style(RebaseOutcome outcome) {
@@ -184,13 +186,14 @@ public final class BoardPage implements WorkbenchPage {
             return;
         }
         elsewhere = Map.of();
-        otherColumn.setText("On " + version.label());
+        otherColumn.setText(Wording.of("overlays.board-page.on", version.label()));
         otherColumn.setVisible(true);
-        showRunning("Trying all overlays on " + version.label() + "…");
+        showRunning(Wording.of("overlays.board-page.trying-all-overlays", version.label()));
         actions.tryOn(now, version, (reports, done, total, over) -> {
             elsewhere = reports;
             table.refresh();
-            showRunning(over ? "" : done + " of " + Amount.of(total, "component") + " tried on " + version.label());
+            showRunning(
+                    over ? "" : Wording.counted("overlays.board-page.components-tried", total, done, version.label()));
         });
     }
 
@@ -206,10 +209,12 @@ public final class BoardPage implements WorkbenchPage {
         if (now == null) {
             return;
         }
-        showRunning("Fetching…");
+        showRunning(Wording.of("overlays.board-page.fetching"));
         actions.fetch(now, scan.overlayWork(), (done, failed, total, over) -> {
-            String failures = failed == 0 ? "" : ", " + failed + " failed";
-            showRunning(over ? "" : done + " of " + total + " fetched" + failures);
+            String how = failed == 0
+                    ? Wording.of("overlays.board-page.fetched", done, total)
+                    : Wording.of("overlays.board-page.fetched-failed", done, total, failed);
+            showRunning(over ? "" : how);
             if (over) {
                 fetched(now, done, failed, total);
             }
@@ -221,8 +226,10 @@ public final class BoardPage implements WorkbenchPage {
         if (distro == then) {
             scan.scan(then);
         }
-        actions.say(done + " of " + Words.count(total, "component") + " fetched"
-                + (failed == 0 ? "." : "; " + failed + " could not be, and say why on the overlay page."));
+        actions.say(
+                failed == 0
+                        ? Wording.counted("overlays.board-page.components-fetched", total, done)
+                        : Wording.counted("overlays.board-page.fetched-not-all", total, done, failed));
     }
 
     @FXML
@@ -258,7 +265,11 @@ public final class BoardPage implements WorkbenchPage {
 
     @Override
     public Face face() {
-        return new Face("board", "Overlay board", "mdi2v-view-list-outline", Keys.control(KeyCode.DIGIT3));
+        return new Face(
+                "board",
+                Wording.of("overlays.board-page.overlay-board"),
+                "mdi2v-view-list-outline",
+                Keys.control(KeyCode.DIGIT3));
     }
 
     @Override
@@ -325,17 +336,28 @@ public final class BoardPage implements WorkbenchPage {
                 .setAll(
                         figure(
                                 rows.size(),
-                                Amount.noun(rows.size(), "overlay") + " on " + overlays.size() + " of "
-                                        + Words.count(now.components().size(), "component"),
+                                Wording.counted(
+                                        "overlays.board-page.overlays-on",
+                                        rows.size(),
+                                        overlays.size(),
+                                        Wording.counted(
+                                                "count.component",
+                                                now.components().size())),
                                 "plain"),
-                        figure(count(Kind.APPLIES), "do what they say", "good"),
-                        figure(count(Kind.DOUBTFUL), "have no effect or match too much", "warning"),
-                        figure(count(Kind.FAILS), "fail", "error"),
-                        figure(rows.stream().filter(row -> !row.givesReason()).count(), "give no reason", "warning"),
-                        figure(rows.stream().filter(BoardRow::isTemporary).count(), "are temporary", "warning"),
+                        figure(count(Kind.APPLIES), Wording.of("overlays.board-page.do-they-say"), "good"),
+                        figure(count(Kind.DOUBTFUL), Wording.of("overlays.board-page.have-no-effect"), "warning"),
+                        figure(count(Kind.FAILS), Wording.of("overlays.board-page.fail"), "error"),
+                        figure(
+                                rows.stream().filter(row -> !row.givesReason()).count(),
+                                Wording.of("overlays.board-page.give-no-reason"),
+                                "warning"),
+                        figure(
+                                rows.stream().filter(BoardRow::isTemporary).count(),
+                                Wording.of("overlays.board-page.temporary"),
+                                "warning"),
                         figure(
                                 count(Kind.UNKNOWN) + count(Kind.NOT_REACHED),
-                                "stand in rendered specs alone",
+                                Wording.of("overlays.board-page.stand-rendered-specs"),
                                 "second"));
         filter();
     }
@@ -356,11 +378,11 @@ public final class BoardPage implements WorkbenchPage {
         var order = List.copyOf(table.getSortOrder());
         table.getItems().setAll(passing);
         table.getSortOrder().setAll(order);
-        shownCount.setText(Words.number(passing.size()) + " shown");
+        shownCount.setText(Wording.of("overlays.board-page.shown", Words.number(passing.size())));
         emptyState.setVisible(passing.isEmpty());
         emptyState.setText(
                 rows.isEmpty()
-                        ? "No component has an overlay: the distro is built as upstream has it."
-                        : "No overlay matches this filter.");
+                        ? Wording.of("overlays.board-page.no-component-overlay")
+                        : Wording.of("overlays.board-page.no-overlay-matches"));
     }
 }

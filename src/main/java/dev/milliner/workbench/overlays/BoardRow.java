@@ -5,6 +5,7 @@ import dev.milliner.distro.OverlayMetadata;
 import dev.milliner.upstream.OverlaidComponent;
 import dev.milliner.upstream.OverlayResult;
 import dev.milliner.upstream.OverlayVerdict;
+import dev.milliner.workbench.base.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,7 @@ import java.util.Map;
  * @param verdict what it does now
  */
 record BoardRow(String component, int number, Overlay overlay, OverlayVerdict verdict) {
-    private static final String UNKNOWN = "sources not at hand";
+    private static final String UNKNOWN = Wording.of("overlays.board-row.sources-not-hand");
 
     /** The rows of all components. */
     static List<BoardRow> of(Map<String, OverlayResult> results, Map<String, List<Overlay>> overlays) {

@@ -1,6 +1,7 @@
 package dev.milliner.workbench.overlays;
 
 import dev.milliner.overlay.FileChange;
+import dev.milliner.workbench.base.Wording;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -36,7 +37,11 @@ final class ChangedFileCell extends ListCell<FileChange> {
         dot.getStyleClass().setAll("dot", change.isNew() ? "good" : change.isGone() ? "error" : "accent");
         name.setText(change.file());
         note.setText(
-                change.isNew() ? "new" : change.isGone() ? "removed" : "+" + change.added() + " −" + change.removed());
+                change.isNew()
+                        ? Wording.of("overlays.changed-file-cell.new")
+                        : change.isGone()
+                                ? Wording.of("overlays.changed-file-cell.removed")
+                                : "+" + change.added() + " −" + change.removed());
         setGraphic(box);
     }
 }

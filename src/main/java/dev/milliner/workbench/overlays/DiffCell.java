@@ -1,7 +1,7 @@
 package dev.milliner.workbench.overlays;
 
-import dev.milliner.ground.Amount;
 import dev.milliner.workbench.base.StyleClasses;
+import dev.milliner.workbench.base.Wording;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
@@ -105,7 +105,7 @@ final class DiffCell extends ListCell<ObjectProperty<DiffRow>> {
         void fold(int count) {
             StyleClasses.set(this, "diff-half", "folded");
             number.setText("⋯");
-            before.setText(Amount.of(count, "unchanged line"));
+            before.setText(Wording.counted("overlays.diff-cell.unchanged", count));
             differs.setText("");
             after.setText("");
             showTag(0, "");
@@ -118,7 +118,7 @@ final class DiffCell extends ListCell<ObjectProperty<DiffRow>> {
                 before.setText("");
                 differs.setText("");
                 after.setText("");
-                showTag(style.equals("added") ? overlay : 0, "removes");
+                showTag(style.equals("added") ? overlay : 0, Wording.of("overlays.diff-cell.removes"));
                 return;
             }
             StyleClasses.set(this, "diff-half", style);

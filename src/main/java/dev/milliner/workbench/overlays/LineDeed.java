@@ -1,17 +1,19 @@
 package dev.milliner.workbench.overlays;
 
+import dev.milliner.workbench.base.Wording;
+
 /** What can become of a line. */
 public enum LineDeed {
     /** It is gone to. */
-    EDIT("Edit the result at this line"),
+    EDIT(Wording.of("overlays.line-deed.edit-result-line")),
     /** It goes. */
-    REMOVE("Remove this line"),
+    REMOVE(Wording.of("overlays.line-deed.remove-line")),
     /** It is selected, to be typed over. */
-    REPLACE("Replace this line"),
+    REPLACE(Wording.of("overlays.line-deed.replace-line")),
     /** An empty line comes before it. */
-    INSERT_ABOVE("Insert a line above"),
+    INSERT_ABOVE(Wording.of("overlays.line-deed.insert-line-above")),
     /** An empty line comes behind it. */
-    INSERT_BELOW("Insert a line below");
+    INSERT_BELOW(Wording.of("overlays.line-deed.insert-line-below"));
 
     private final String words;
 

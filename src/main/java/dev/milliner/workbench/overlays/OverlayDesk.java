@@ -9,6 +9,7 @@ import dev.milliner.upstream.OverlayResult;
 import dev.milliner.upstream.OverlayWork;
 import dev.milliner.workbench.base.Later;
 import dev.milliner.workbench.base.Rest;
+import dev.milliner.workbench.base.Wording;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -34,7 +35,7 @@ public final class OverlayDesk {
     private static final Duration PATIENCE = Duration.ofMillis(150);
 
     private final OverlayWork overlayWork;
-    private final Later later = new Later("overlays");
+    private final Later later = new Later(Wording.of("activity.overlays"));
     private final Rest patience = new Rest(PATIENCE, this::clearUnlessShown);
     private final ReadOnlyObjectWrapper<@Nullable OverlayResult> shown = new ReadOnlyObjectWrapper<>();
     private final IntegerProperty selected = new SimpleIntegerProperty();

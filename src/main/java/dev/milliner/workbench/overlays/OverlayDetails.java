@@ -9,6 +9,7 @@ import dev.milliner.upstream.Impact;
 import dev.milliner.upstream.OverlaidComponent;
 import dev.milliner.upstream.OverlayEffect;
 import dev.milliner.workbench.base.Facts;
+import dev.milliner.workbench.base.Wording;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -47,10 +48,16 @@ final class OverlayDetails {
         if (number >= 1 && number <= overlaid.effects().size()) {
             showOverlay(overlaid, overlaid.effects().get(number - 1));
         } else {
-            heading("SOURCES");
-            fact("from", overlaid.basis().label());
-            fact("files", Integer.toString(overlaid.found().sources().files().size()));
-            impact(overlaid.basis().isTrue() ? "ALL OVERLAYS TOGETHER" : "ALL THAT HAS CHANGED SINCE", whole(overlaid));
+            heading(Wording.of("overlays.details.sources"));
+            fact(Wording.of("overlays.details.from"), overlaid.basis().label());
+            fact(
+                    Wording.of("overlays.details.files"),
+                    Integer.toString(overlaid.found().sources().files().size()));
+            impact(
+                    overlaid.basis().isTrue()
+                            ? Wording.of("overlays.details.all-overlays-together")
+                            : Wording.of("overlays.details.all-changed-since"),
+                    whole(overlaid));
         }
         showProblems(problems);
     }
@@ -64,41 +71,53 @@ final class OverlayDetails {
 
     private void showOverlay(OverlaidComponent overlaid, OverlayEffect effect) {
         Overlay overlay = effect.overlay();
-        heading("OVERLAY " + effect.number() + " · " + overlay.type().toUpperCase(Locale.ROOT));
-        rows.getChildren().add(linkRow("in", overlay.place()));
-        fact("layer", overlay.layer());
-        fact("why", overlay.description().isEmpty() ? "no description" : overlay.description());
-        fact("tag", overlay.tag());
-        fact("value", overlay.value());
-        fact("file", overlay.file());
-        fact("archive", overlay.archive());
-        fact("section", overlay.section());
-        fact("package", overlay.packageName());
-        fact("regex", overlay.regex());
-        fact("replacement", overlay.replacement());
+        heading(Wording.of(
+                "overlays.details.overlay", effect.number(), overlay.type().toUpperCase(Locale.ROOT)));
+        rows.getChildren().add(linkRow(Wording.of("overlays.details.in"), overlay.place()));
+        fact(Wording.of("overlays.details.layer"), overlay.layer());
         fact(
-                "lines",
+                Wording.of("overlays.details.why"),
+                overlay.description().isEmpty()
+                        ? Wording.of("overlays.details.no-description")
+                        : overlay.description());
+        fact(Wording.of("overlays.details.tag"), overlay.tag());
+        fact(Wording.of("overlays.details.value"), overlay.value());
+        fact(Wording.of("overlays.details.file"), overlay.file());
+        fact(Wording.of("overlays.details.archive"), overlay.archive());
+        fact(Wording.of("overlays.details.section"), overlay.section());
+        fact(Wording.of("overlays.details.package"), overlay.packageName());
+        fact(Wording.of("overlays.details.regex"), overlay.regex());
+        fact(Wording.of("overlays.details.replacement"), overlay.replacement());
+        fact(
+                Wording.of("overlays.details.lines"),
                 overlay.lines().isEmpty()
                         ? ""
                         : Integer.toString(overlay.lines().size()));
-        fact("source", overlay.source().substring(overlay.source().lastIndexOf('/') + 1));
-        fact("category", overlay.metadata().map(OverlayMetadata::category).orElse("none given"));
-        fact("upstream", overlay.metadata().map(OverlayMetadata::upstreamStatus).orElse("unknown"));
+        fact(
+                Wording.of("overlays.details.source"),
+                overlay.source().substring(overlay.source().lastIndexOf('/') + 1));
+        fact(
+                Wording.of("overlays.details.category"),
+                overlay.metadata().map(OverlayMetadata::category).orElse(Wording.of("overlays.details.none-given")));
+        fact(
+                Wording.of("overlays.details.upstream"),
+                overlay.metadata().map(OverlayMetadata::upstreamStatus).orElse(Wording.of("overlays.details.unknown")));
         effect.error().ifPresent(error -> showFailure(overlaid, error));
         if (effect.isReached()) {
             var step = overlaid.application().steps().get(effect.step());
-            impact("WHAT IT MEANS", Impact.between(overlaid.component().name() + ".spec", step.before(), step.after()));
+            impact(
+                    Wording.of("overlays.details.what-it-means"),
+                    Impact.between(overlaid.component().name() + ".spec", step.before(), step.after()));
         }
     }
 
     private void showFailure(OverlaidComponent overlaid, String error) {
-        fact("fails", error);
+        fact(Wording.of("overlays.details.fails"), error);
         if (!overlaid.component().isLocal() && overlaid.basis().isTrue()) {
-            Button button = new Button("Repair…");
+            Button button = new Button(Wording.of("overlays.details.repair"));
             button.setId("repair");
             button.getStyleClass().setAll("button", "plain-button", "small-button");
-            button.setTooltip(
-                    new Tooltip("Finds overlays that do here what this one did on the version it was written for"));
+            button.setTooltip(new Tooltip(Wording.of("overlays.details.finds-overlays-do")));
             button.setOnAction(event -> repair.accept(overlaid.component()));
             rows.getChildren().add(Facts.row(button));
         }
@@ -107,7 +126,7 @@ final class OverlayDetails {
     private void impact(String title, Impact impact) {
         heading(title);
         if (impact.lines().isEmpty()) {
-            fact("packages", "as before, by the spec's text");
+            fact(Wording.of("overlays.details.packages"), Wording.of("overlays.details.before-specs-text"));
         }
         for (Impact.Line line : impact.lines()) {
             Label value = new Label((line.added() ? "+ " : "− ") + line.value());
@@ -120,7 +139,7 @@ final class OverlayDetails {
         if (problems.isEmpty()) {
             return;
         }
-        heading("PROBLEMS");
+        heading(Wording.of("overlays.details.problems"));
         for (Problem problem : problems) {
             Label text = new Label(problem.message());
             text.setWrapText(true);

@@ -5,6 +5,7 @@ import dev.milliner.overlay.SourceFile;
 import dev.milliner.upstream.OverlaidComponent;
 import dev.milliner.upstream.OverlayEffect;
 import dev.milliner.workbench.base.Later;
+import dev.milliner.workbench.base.Wording;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Shows what a scope of overlays does to one file; works the rows out off the JavaFX thread. */
 final class OverlayDiff {
     private final OverlayDesk desk;
-    private final Later later = new Later("diff");
+    private final Later later = new Later(Wording.of("activity.diff"));
     private final DiffView view;
     private @Nullable OverlaidComponent overlaid;
     private OverlayScope scope = OverlayScope.ALL;
@@ -140,26 +141,26 @@ final class OverlayDiff {
         if (overlaid == null) {
             return "";
         } else if (overlaid.effects().isEmpty()) {
-            return "This component has no overlays: it is built as upstream has it.";
+            return Wording.of("overlays.diff.component-no-overlays");
         } else if (scope != OverlayScope.ALL
                 && number > 0
                 && number <= overlaid.effects().size()) {
             return why(overlaid.effects().get(number - 1));
         } else if (!overlaid.basis().isTrue()) {
-            return "Nothing differs from the rendered spec, which has the overlays in it already.";
+            return Wording.of("overlays.diff.nothing-differs-from");
         }
-        return "The overlays change nothing in the end.";
+        return Wording.of("overlays.diff.overlays-change-nothing");
     }
 
     private static String why(OverlayEffect effect) {
         return switch (effect.reach()) {
-            case STANDING -> "Nothing differs here: the rendered spec has this overlay in it already.";
-            case UNKNOWN -> "Nothing can be shown here: the rendered spec does not tell what this overlay does.";
-            case NOT_REACHED -> "Nothing differs here: an overlay before this one failed, so it was not reached.";
+            case STANDING -> Wording.of("overlays.diff.standing");
+            case UNKNOWN -> Wording.of("overlays.diff.unknown");
+            case NOT_REACHED -> Wording.of("overlays.diff.not-reached");
             case REACHED ->
                 effect.error()
-                        .map(error -> "Nothing differs here, as this overlay fails: " + error)
-                        .orElse("Nothing differs here: this overlay has no effect.");
+                        .map(error -> Wording.of("overlays.diff.fails", error))
+                        .orElse(Wording.of("overlays.diff.no-effect"));
         };
     }
 

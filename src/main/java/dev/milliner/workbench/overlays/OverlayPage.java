@@ -12,7 +12,7 @@ import dev.milliner.workbench.base.Fxml;
 import dev.milliner.workbench.base.Keys;
 import dev.milliner.workbench.base.PageHost;
 import dev.milliner.workbench.base.Snapshot;
-import dev.milliner.workbench.base.Words;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.base.WorkbenchPage;
 import java.util.List;
 import java.util.Locale;
@@ -222,7 +222,8 @@ public final class OverlayPage implements WorkbenchPage {
 
     @Override
     public Face face() {
-        return new Face(ID, "Overlays", "mdi2s-swap-horizontal", Keys.control(KeyCode.DIGIT2));
+        return new Face(
+                ID, Wording.of("overlays.page.overlays"), "mdi2s-swap-horizontal", Keys.control(KeyCode.DIGIT2));
     }
 
     @Override
@@ -259,7 +260,10 @@ public final class OverlayPage implements WorkbenchPage {
         }
         OverlaidComponent overlaid = overlaid();
         noComponent.setVisible(overlaid == null);
-        heading.setText(shown == null ? "OVERLAYS" : shown.component().toUpperCase(Locale.ROOT));
+        heading.setText(
+                shown == null
+                        ? Wording.of("overlays.page.heading")
+                        : shown.component().toUpperCase(Locale.ROOT));
         origin.setText(overlaid == null ? "" : overlaid.basis().name());
         showNotice(shown, overlaid);
         refreshing = true;
@@ -268,7 +272,8 @@ public final class OverlayPage implements WorkbenchPage {
         refreshing = false;
         if (overlaid != null && shown != null) {
             heading.setText(shown.component().toUpperCase(Locale.ROOT) + " · "
-                    + Words.count(overlaid.effects().size(), "overlay").toUpperCase(Locale.ROOT));
+                    + Wording.counted("count.overlay", overlaid.effects().size())
+                            .toUpperCase(Locale.ROOT));
             information.show(overlaid, desk.selectedProperty().get(), shown.problems());
         } else {
             information.node().getChildren().clear();
@@ -324,7 +329,7 @@ public final class OverlayPage implements WorkbenchPage {
 
     private void showCount() {
         int changes = diff.view().changes();
-        changeCount.setText(changes == 0 ? "" : "change " + (change + 1) + " of " + changes);
+        changeCount.setText(changes == 0 ? "" : Wording.of("overlays.page.change", change + 1, changes));
     }
 
     @FXML
@@ -348,7 +353,7 @@ public final class OverlayPage implements WorkbenchPage {
 
     @FXML
     private void fetch() {
-        noticeText.setText("Fetching…");
+        noticeText.setText(Wording.of("overlays.page.fetching"));
         desk.fetch();
     }
 
@@ -356,13 +361,15 @@ public final class OverlayPage implements WorkbenchPage {
     public List<Command> commands() {
         return List.of(new Command(
                         "overlays.edit-result",
-                        "Edit the result of the overlays",
+                        Wording.of("command.overlays.edit-result"),
                         Optional.empty(),
                         () -> desk.state() != null,
                         this::edit)
                 .naming(() -> {
                     OverlayResult shown = desk.shownProperty().get();
-                    return "Edit the result of the overlays" + (shown == null ? "" : ": " + shown.component());
+                    return shown == null
+                            ? Wording.of("command.overlays.edit-result")
+                            : Wording.of("overlays.page.edit-result-overlays", shown.component());
                 }));
     }
 

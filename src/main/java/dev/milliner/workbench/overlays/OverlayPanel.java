@@ -9,6 +9,7 @@ import dev.milliner.upstream.OverlayVerdict;
 import dev.milliner.workbench.base.Later;
 import dev.milliner.workbench.base.Shortened;
 import dev.milliner.workbench.base.StyleClasses;
+import dev.milliner.workbench.base.Wording;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -26,7 +27,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The bottom panel: what the selected overlay does, in a difference of the file it touches. */
 public final class OverlayPanel {
-    private static final String NOTHING = "Put the caret into a component, or select one, to see what its overlays do.";
+    private static final String NOTHING = Wording.of("overlays.panel.put-caret-into");
 
     /** Narrower than this, in pixels, what else can be read stands for the file's name. */
     private static final double ROOMY = 760;
@@ -39,10 +40,10 @@ public final class OverlayPanel {
     private final Label file = new Label();
     private final Label figures = new Label();
     private final Label matches = new Label();
-    private final Button fetch = new Button("Fetch upstream");
-    private final Later matching = new Later("matches");
-    private final Button previous = button("mdi2c-chevron-left", "Previous overlay");
-    private final Button next = button("mdi2c-chevron-right", "Next overlay");
+    private final Button fetch = new Button(Wording.of("overlays.panel.fetch-upstream"));
+    private final Later matching = new Later(Wording.of("activity.matches"));
+    private final Button previous = button("mdi2c-chevron-left", Wording.of("overlays.panel.previous-overlay"));
+    private final Button next = button("mdi2c-chevron-right", Wording.of("overlays.panel.next-overlay"));
     private final BorderPane root = new BorderPane();
     private String lookedAt = "";
 
@@ -130,7 +131,7 @@ public final class OverlayPanel {
             StyleClasses.set(verdict, "label");
             whole.setText(verdict.getText());
         } else {
-            step.setText(shown.component() + " · " + number + " of " + count);
+            step.setText(Wording.of("overlays.panel.step-of", shown.component(), number, count));
             OverlayEffect effect = overlaid.effects().get(number - 1);
             show(effect.verdict());
             whole.setText(effect.error().orElse(verdict.getText()));
@@ -158,13 +159,17 @@ public final class OverlayPanel {
                 RegexMatches.of(effect.overlay(), before, overlaid.component().name() + ".spec");
         if (!found.lines().isEmpty()) {
             RegexMatches.Line first = found.lines().getFirst();
-            String more = found.lines().size() > 1 ? " and " + (found.lines().size() - 1) + " more" : "";
-            return "matches line " + first.number() + more;
+            int more = found.lines().size() - 1;
+            return more > 0
+                    ? Wording.of("overlays.panel.matches-lines", first.number(), more)
+                    : Wording.of("overlays.panel.matches-line", first.number());
         }
         return found.nearest()
-                .map(line ->
-                        "nearest line " + line.number() + ": " + line.text().strip())
-                .orElse("matches no line");
+                .map(line -> Wording.of(
+                        "overlays.panel.nearest-line",
+                        line.number(),
+                        line.text().strip()))
+                .orElse(Wording.of("overlays.panel.matches-no-line"));
     }
 
     /** Tells whether the panel shows the newest state. */

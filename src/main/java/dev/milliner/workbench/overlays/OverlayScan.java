@@ -7,6 +7,7 @@ import dev.milliner.upstream.OverlayResult;
 import dev.milliner.upstream.OverlayWork;
 import dev.milliner.workbench.base.Later;
 import dev.milliner.workbench.base.Rest;
+import dev.milliner.workbench.base.Wording;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ public final class OverlayScan {
     private static final Duration REST = Duration.ofMillis(250);
 
     private final OverlayWork overlayWork;
-    private final Later later = new Later("overlay scan");
+    private final Later later = new Later(Wording.of("activity.overlay-scan"));
     /** While somebody types into one overlay, the others can wait; what that one does is taken from the desk. */
     private final Rest rest = new Rest(REST, this::scan);
 

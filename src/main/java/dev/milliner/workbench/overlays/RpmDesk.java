@@ -14,6 +14,7 @@ import dev.milliner.upstream.OverlayResult;
 import dev.milliner.upstream.SourceUnavailableException;
 import dev.milliner.workbench.base.Later;
 import dev.milliner.workbench.base.Rest;
+import dev.milliner.workbench.base.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,7 +34,7 @@ public final class RpmDesk {
 
     private final OverlayDesk desk;
     private final TrustedTrees trusted;
-    private final Later later = new Later("rpm");
+    private final Later later = new Later(Wording.of("activity.rpm"));
     private final Rest rest = new Rest(REST, () -> ask(false));
     private final ReadOnlyObjectWrapper<RpmAnswer> answer = new ReadOnlyObjectWrapper<>(new RpmAnswer.Nothing());
     /** Fetched once; only the thread that asks uses it. */
@@ -121,7 +122,7 @@ public final class RpmDesk {
             return before != null && before.isOf(overlaid) ? before.answer() : answer(tree.get(), distro, overlaid);
         } catch (IOException unwritable) {
             return new RpmAnswer.Unavailable(
-                    "That the tree is trusted can't be remembered: " + FileTrouble.words(unwritable) + ".");
+                    Wording.of("overlays.rpm-desk.tree-trusted-cant", FileTrouble.words(unwritable)));
         }
     }
 

@@ -9,7 +9,7 @@ import dev.milliner.distro.Problem;
 import dev.milliner.text.Place;
 import dev.milliner.workbench.base.Choices;
 import dev.milliner.workbench.base.Facts;
-import dev.milliner.workbench.base.Words;
+import dev.milliner.workbench.base.Wording;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -20,9 +20,7 @@ import javafx.scene.layout.VBox;
 
 /** What rpm makes of a component before and after its overlays: what goes, and what comes. */
 final class RpmPane {
-    private static final String WHAT_TRUST_MEANS =
-            "A spec can run commands as soon as rpm reads it. They get no network, can write to nothing but memory of their"
-                    + " own, and are ended after 20 seconds. Milliner asks once for each tree.";
+    private static final String WHAT_TRUST_MEANS = Wording.of("overlays.rpm-pane.what-trust-means");
 
     private final RpmDesk desk;
     private final Choices choices;
@@ -47,12 +45,12 @@ final class RpmPane {
             case RpmAnswer.Nothing nothing -> {}
             case RpmAnswer.Untrusted untrusted -> {
                 heading();
-                text("rpm can say which packages, dependencies and files change. It reads the spec for that.");
+                text(Wording.of("overlays.rpm-pane.rpm-can-say"));
                 rows.getChildren().add(Facts.row(trustButton()));
             }
             case RpmAnswer.Asking asking -> {
                 heading();
-                text("rpm is reading the spec…");
+                text(Wording.of("overlays.rpm-pane.rpm-reading-spec"));
             }
             case RpmAnswer.Unavailable(String reason) -> {
                 heading();
@@ -64,23 +62,26 @@ final class RpmPane {
                         .difference()
                         .ifPresentOrElse(
                                 difference -> show(difference, evaluation.after()), () -> showFailure(evaluation));
-                text("With " + evaluation.macros().words() + "."
-                        + evaluation
-                                .macros()
-                                .why()
-                                .map(why -> " The distro's own are not used: " + why + ".")
-                                .orElse(""));
+                String with = evaluation.macros().words();
+                text(evaluation
+                        .macros()
+                        .why()
+                        .map(why -> Wording.of("overlays.rpm-pane.with-others", with, why))
+                        .orElseGet(() -> Wording.of("overlays.rpm-pane.with", with)));
             }
         }
     }
 
     private Button trustButton() {
-        Button button = new Button("Let rpm read its specs…");
+        Button button = new Button(Wording.of("overlays.rpm-pane.let-rpm-read"));
         button.setId("trustTree");
         button.getStyleClass().setAll("button", "plain-button", "small-button");
-        button.setTooltip(new Tooltip("Ask whether this tree is trusted, then rpm"));
+        button.setTooltip(new Tooltip(Wording.of("overlays.rpm-pane.ask-whether-tree")));
         button.setOnAction(event -> {
-            if (choices.confirm("Trust this tree", WHAT_TRUST_MEANS, "Trust this tree")) {
+            if (choices.confirm(
+                    Wording.of("overlays.rpm-pane.trust-tree"),
+                    WHAT_TRUST_MEANS,
+                    Wording.of("overlays.rpm-pane.trust-tree"))) {
                 desk.trust();
             }
         });
@@ -89,22 +90,25 @@ final class RpmPane {
 
     private void show(SpecEvaluationDifference difference, SpecAnswer after) {
         if (difference.isEmpty()) {
-            text("Nothing changes for rpm" + counts(after) + ".");
+            text(
+                    after instanceof SpecAnswer.Evaluated(SpecEvaluation evaluation)
+                            ? Wording.of("overlays.rpm-pane.nothing-changes-counts", counts(evaluation))
+                            : Wording.of("overlays.rpm-pane.nothing-changes-rpm"));
             return;
         }
-        show("packages", difference.packages());
-        show("build needs", difference.buildRequires());
+        show(Wording.of("overlays.rpm-pane.packages"), difference.packages());
+        show(Wording.of("overlays.rpm-pane.build-needs"), difference.buildRequires());
         for (SpecEvaluationDifference.Changed changed : difference.changed()) {
             text(changed.name());
             changed.facts().forEach((fact, delta) -> show(fact.word(), delta));
         }
     }
 
-    private static String counts(SpecAnswer after) {
-        return after instanceof SpecAnswer.Evaluated(SpecEvaluation evaluation)
-                ? ": " + Words.count(evaluation.packages().size(), "package") + ", "
-                        + Words.count(evaluation.buildRequires().size(), "build requirement")
-                : "";
+    private static String counts(SpecEvaluation evaluation) {
+        return Wording.counted("count.package", evaluation.packages().size()) + ", "
+                + Wording.counted(
+                        "overlays.rpm-pane.requirements",
+                        evaluation.buildRequires().size());
     }
 
     private void show(String what, Delta delta) {
@@ -130,17 +134,17 @@ final class RpmPane {
         if (evaluation.before() instanceof SpecAnswer.Evaluated) {
             text(words(evaluation.after()));
         } else {
-            text("Before the overlays: " + words(evaluation.before()));
-            text("After: "
-                    + (evaluation.after() instanceof SpecAnswer.Evaluated
-                            ? "rpm can read it" + counts(evaluation.after()) + "."
-                            : words(evaluation.after())));
+            text(Wording.of("overlays.rpm-pane.before-overlays", words(evaluation.before())));
+            text(
+                    evaluation.after() instanceof SpecAnswer.Evaluated(SpecEvaluation after)
+                            ? Wording.of("overlays.rpm-pane.after-rpm-can", counts(after))
+                            : Wording.of("overlays.rpm-pane.after", words(evaluation.after())));
         }
         evaluation.problem().map(Problem::place).ifPresent(place -> {
             Hyperlink link = new Hyperlink(place.file().substring(place.file().lastIndexOf('/') + 1) + ":"
                     + place.range().line());
             link.setOnAction(event -> goTo.accept(place));
-            rows.getChildren().add(Facts.row("by", link));
+            rows.getChildren().add(Facts.row(Wording.of("overlays.rpm-pane.caused-by"), link));
         });
     }
 
@@ -148,13 +152,15 @@ final class RpmPane {
         return switch (answer) {
             case SpecAnswer.Evaluated evaluated -> "";
             case SpecAnswer.Unparsable(String message, String file, int line) ->
-                "rpm cannot read " + file + (line == 0 ? "" : ", line " + line) + ": " + message;
+                line == 0
+                        ? Wording.of("overlays.rpm-pane.rpm-cannot-read", file, message)
+                        : Wording.of("overlays.rpm-pane.rpm-cannot-read-line", file, line, message);
             case SpecAnswer.None(String reason) -> reason;
         };
     }
 
     private void heading() {
-        rows.getChildren().add(Facts.heading("WHAT RPM MAKES OF IT"));
+        rows.getChildren().add(Facts.heading(Wording.of("overlays.rpm-pane.heading")));
     }
 
     private void text(String words) {

@@ -3,7 +3,7 @@ package dev.milliner.workbench.overlays;
 import dev.milliner.upstream.OverlaidComponent;
 import dev.milliner.upstream.OverlayEffect;
 import dev.milliner.upstream.OverlayVerdict;
-import dev.milliner.workbench.base.Words;
+import dev.milliner.workbench.base.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,18 +24,18 @@ record StepRow(Optional<OverlayEffect> effect, String title, String about, Overl
         rows.add(new StepRow(
                 Optional.empty(),
                 switch (overlaid.basis().name()) {
-                    case "local" -> "The local sources";
-                    case "rendered" -> "The rendered sources";
-                    default -> "Upstream's sources";
+                    case "local" -> Wording.of("overlays.step-row.local-sources");
+                    case "rendered" -> Wording.of("overlays.step-row.rendered-sources");
+                    default -> Wording.of("overlays.step-row.upstreams-sources");
                 },
                 overlaid.basis().label(),
-                new OverlayVerdict(OverlayVerdict.Kind.UNKNOWN, Words.count(count, "file"))));
+                new OverlayVerdict(OverlayVerdict.Kind.UNKNOWN, Wording.counted("count.file", count))));
         for (OverlayEffect effect : overlaid.effects()) {
             rows.add(new StepRow(
                     Optional.of(effect),
                     effect.overlay().type(),
                     effect.overlay().description().isEmpty()
-                            ? "no description"
+                            ? Wording.of("overlays.step-row.no-description")
                             : effect.overlay().description(),
                     effect.verdict()));
         }

@@ -2,6 +2,7 @@ package dev.milliner.workbench.overlays;
 
 import dev.milliner.overlay.FileChange;
 import dev.milliner.overlay.SourceFile;
+import dev.milliner.workbench.base.Wording;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -41,6 +42,6 @@ public final class TextComparison {
     /** Shows what differs; where there is a text on one side alone, it has all the room. */
     public void show(Compared compared) {
         view.setUnified(compared.oneSided);
-        view.show(compared.rows, "Both texts are the same.");
+        view.show(compared.rows, Wording.of("overlays.text-comparison.both-texts-same"));
     }
 }

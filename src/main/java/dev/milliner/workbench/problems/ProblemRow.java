@@ -2,7 +2,7 @@ package dev.milliner.workbench.problems;
 
 import dev.milliner.distro.Caused;
 import dev.milliner.distro.Problem;
-import dev.milliner.ground.Amount;
+import dev.milliner.workbench.base.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +31,7 @@ record ProblemRow(Problem problem, int follow, boolean isOpen, boolean isBelow) 
 
     /** What stands for those that follow; nothing where none do. */
     String more() {
-        String words = follow + Amount.either(follow, " more follows", " more follow") + " from this";
+        String words = Wording.counted("problems.row.more-follow", follow);
         return follow == 0 ? "" : (isOpen ? "▾ " : "▸ ") + words;
     }
 }

@@ -6,6 +6,7 @@ import dev.milliner.distro.Severity;
 import dev.milliner.text.Place;
 import dev.milliner.workbench.base.Shortened;
 import dev.milliner.workbench.base.StyleClasses;
+import dev.milliner.workbench.base.Wording;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -53,7 +54,7 @@ public final class ProblemsPane {
         });
         empty.getStyleClass().add("empty-state");
         empty.setMouseTransparent(true);
-        empty.setText("The distro is being resolved…");
+        empty.setText(Wording.of("problems.pane.distro-being-resolved"));
     }
 
     private void open(Consumer<Place> goTo) {
@@ -88,7 +89,7 @@ public final class ProblemsPane {
         open.retainAll(problems.stream().map(Caused::problem).toList());
         draw();
         empty.setVisible(list.getItems().isEmpty());
-        empty.setText("No problems. azldev would load this distro as it stands.");
+        empty.setText(Wording.of("problems.pane.no-problems-azldev"));
     }
 
     private void draw() {
@@ -129,7 +130,7 @@ public final class ProblemsPane {
             more.getStyleClass().add("problem-more");
             more.setMinWidth(Region.USE_PREF_SIZE);
             more.managedProperty().bind(more.textProperty().isNotEmpty());
-            more.setTooltip(new Tooltip("Show or hide what follows only from this (Right, Left)"));
+            more.setTooltip(new Tooltip(Wording.of("problems.pane.show-hide-follows")));
             // Else the click would go to the problem as well.
             more.setOnMouseClicked(Event::consume);
             more.setOnAction(event -> unfold(getItem(), !getItem().isOpen()));

@@ -1,6 +1,5 @@
 package dev.milliner.workbench.refactor;
 
-import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -27,15 +26,14 @@ record AskedField(Label label, Control control, ObservableValue<String> value) {
         label.setMinWidth(Region.USE_PREF_SIZE);
         AskedField asked = field.choices().isEmpty() ? typed(label, field) : chosen(label, field);
         label.setLabelFor(asked.control());
-        asked.control()
-                .setId("refactor-" + field.label().toLowerCase(Locale.ROOT).replace(' ', '-'));
+        asked.control().setId("refactor-" + field.id());
         return asked;
     }
 
     private static AskedField typed(Label label, Field field) {
         TextField text = new TextField(field.value());
         text.setPromptText(field.hint());
-        text.setPrefColumnCount(field.label().equals("Names") || field.label().equals("Into") ? WIDE : NARROW);
+        text.setPrefColumnCount(field.id().equals("names") || field.id().equals("into") ? WIDE : NARROW);
         return new AskedField(label, text, text.textProperty());
     }
 

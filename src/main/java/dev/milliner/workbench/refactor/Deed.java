@@ -19,28 +19,29 @@ import dev.milliner.refactor.RepairOverlays;
 import dev.milliner.refactor.SortLists;
 import dev.milliner.refactor.SplitFile;
 import dev.milliner.refactor.TidyOverlays;
+import dev.milliner.workbench.base.Wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The refactorings as they are asked for on the screen. */
 enum Deed {
-    CUSTOMISE("Customise the component: give it a file of its own"),
-    REJOIN("Take the component back into the list"),
-    OVERLAYS_TO_FILES("Move the component's overlays into overlay files"),
-    OVERLAYS_INLINE("Move the component's overlay files into its own file"),
-    TIDY("Tidy the component's overlays"),
-    TIDY_ALL("Tidy the overlays of all components"),
-    REPAIR("Repair the component's overlays where they fail on another version"),
-    RENAME("Rename the component, with a preview"),
-    ADD_TO_GROUP("Add to a group"),
-    REMOVE_FROM_GROUP("Take out of a group"),
-    EXTRACT("Move what members of a group say alike into its defaults"),
-    REMOVE("Remove the component with what only it used"),
-    ADD("Add a component"),
-    SORT("Sort the file as its comment asks"),
-    SPLIT("Move definitions of the file into another file"),
-    MERGE("Move all of the file into another file");
+    CUSTOMISE(Wording.of("command.refactor.customise")),
+    REJOIN(Wording.of("command.refactor.rejoin")),
+    OVERLAYS_TO_FILES(Wording.of("command.refactor.overlays-to-files")),
+    OVERLAYS_INLINE(Wording.of("command.refactor.overlays-inline")),
+    TIDY(Wording.of("command.refactor.tidy")),
+    TIDY_ALL(Wording.of("command.refactor.tidy-all")),
+    REPAIR(Wording.of("command.refactor.repair")),
+    RENAME(Wording.of("command.refactor.rename")),
+    ADD_TO_GROUP(Wording.of("command.refactor.add-to-group")),
+    REMOVE_FROM_GROUP(Wording.of("command.refactor.remove-from-group")),
+    EXTRACT(Wording.of("command.refactor.extract")),
+    REMOVE(Wording.of("command.refactor.remove")),
+    ADD(Wording.of("command.refactor.add")),
+    SORT(Wording.of("command.refactor.sort")),
+    SPLIT(Wording.of("command.refactor.split")),
+    MERGE(Wording.of("command.refactor.merge"));
 
     /** The version that a component takes now. */
     private static final String PRESENT = "now";
@@ -62,17 +63,32 @@ enum Deed {
 
     /** What it would do now, with the name of what it is done to. */
     String now(Subject subject) {
-        String name = subject.name();
+        String what =
+                switch (this) {
+                    case SORT, SPLIT, MERGE -> subject.configuration().orElse("");
+                    case EXTRACT -> subject.is(Kind.COMPONENT_GROUP) ? subject.name() : "";
+                    default -> subject.name();
+                };
+        return what.isEmpty() ? words : named(what);
+    }
+
+    private String named(String what) {
         return switch (this) {
-            case CUSTOMISE, REJOIN, OVERLAYS_TO_FILES, OVERLAYS_INLINE, TIDY, REPAIR, RENAME, REMOVE ->
-                name.isEmpty() ? words : words.replace("the component", name);
-            case ADD_TO_GROUP, REMOVE_FROM_GROUP -> name.isEmpty() ? words : words + ": " + name;
-            case EXTRACT -> subject.is(Kind.COMPONENT_GROUP) ? words.replace("a group", name) : words;
+            case CUSTOMISE -> Wording.of("command.refactor.customise.named", what);
+            case REJOIN -> Wording.of("command.refactor.rejoin.named", what);
+            case OVERLAYS_TO_FILES -> Wording.of("command.refactor.overlays-to-files.named", what);
+            case OVERLAYS_INLINE -> Wording.of("command.refactor.overlays-inline.named", what);
+            case TIDY -> Wording.of("command.refactor.tidy.named", what);
+            case REPAIR -> Wording.of("command.refactor.repair.named", what);
+            case RENAME -> Wording.of("command.refactor.rename.named", what);
+            case ADD_TO_GROUP -> Wording.of("command.refactor.add-to-group.named", what);
+            case REMOVE_FROM_GROUP -> Wording.of("command.refactor.remove-from-group.named", what);
+            case EXTRACT -> Wording.of("command.refactor.extract.named", what);
+            case REMOVE -> Wording.of("command.refactor.remove.named", what);
+            case SORT -> Wording.of("command.refactor.sort.named", what);
+            case SPLIT -> Wording.of("command.refactor.split.named", what);
+            case MERGE -> Wording.of("command.refactor.merge.named", what);
             case ADD, TIDY_ALL -> words;
-            case SORT, SPLIT, MERGE ->
-                subject.configuration()
-                        .map(file -> words.replaceFirst("the file", file))
-                        .orElse(words);
         };
     }
 
@@ -113,32 +129,72 @@ enum Deed {
             case CUSTOMISE, REJOIN, OVERLAYS_TO_FILES, OVERLAYS_INLINE, TIDY, TIDY_ALL, REMOVE, SORT -> List.of();
             case REPAIR ->
                 List.of(new Field(
-                        "On",
+                        "on",
+                        Wording.of("refactor.field.on"),
                         PRESENT,
-                        "a version such as fedora-44; " + PRESENT + ": the one taken now, beside the last commit"));
-            case RENAME -> List.of(new Field("New name", name, "a name"));
+                        Wording.of("refactor.deed.version-such-fedora", PRESENT)));
+            case RENAME ->
+                List.of(new Field(
+                        "new-name", Wording.of("refactor.field.new-name"), name, Wording.of("refactor.deed.name")));
             case ADD_TO_GROUP ->
                 List.of(
-                        new Field("Group", group ? name : "", "a component group or package group"),
-                        new Field("Names", group ? "" : name, "one or several, with spaces between"));
+                        new Field(
+                                "group",
+                                Wording.of("refactor.field.group"),
+                                group ? name : "",
+                                Wording.of("refactor.deed.component-group-package")),
+                        new Field(
+                                "names",
+                                Wording.of("refactor.field.names"),
+                                group ? "" : name,
+                                Wording.of("refactor.deed.one-several-spaces")));
             case REMOVE_FROM_GROUP ->
                 List.of(
-                        new Field("Group", subject.groups().getFirst(), "a group"),
-                        new Field("Names", name, "one or several"));
+                        new Field(
+                                "group",
+                                Wording.of("refactor.field.group"),
+                                subject.groups().getFirst(),
+                                Wording.of("refactor.deed.a-group")),
+                        new Field(
+                                "names",
+                                Wording.of("refactor.field.names"),
+                                name,
+                                Wording.of("refactor.deed.one-several")));
             case EXTRACT ->
                 List.of(
-                        new Field("Group", subject.is(Kind.COMPONENT_GROUP) ? name : "", "a group, or a new one"),
-                        new Field("Key", "", "such as build.check.skip"),
-                        new Field("Members", "", "of a new group only"));
-            case ADD -> List.of(new Field("Name", "", "as upstream names it"));
+                        new Field(
+                                "group",
+                                Wording.of("refactor.field.group"),
+                                subject.is(Kind.COMPONENT_GROUP) ? name : "",
+                                Wording.of("refactor.deed.group-new-one")),
+                        new Field(
+                                "key",
+                                Wording.of("refactor.field.key"),
+                                "",
+                                Wording.of("refactor.deed.such-build-check")),
+                        new Field(
+                                "members",
+                                Wording.of("refactor.field.members"),
+                                "",
+                                Wording.of("refactor.deed.new-group-only")));
+            case ADD ->
+                List.of(new Field(
+                        "name", Wording.of("refactor.field.name"), "", Wording.of("refactor.deed.upstream-names")));
             case SPLIT ->
                 List.of(
                         new Field(
-                                "Names",
+                                "names",
+                                Wording.of("refactor.field.names"),
                                 group || subject.component().isPresent() ? name : "",
-                                "definitions of this file"),
-                        new Field("Into", "", "a file to make, from the tree's root"));
-            case MERGE -> List.of(new Field("Into", "", "a file of the distro, from the tree's root"));
+                                Wording.of("refactor.deed.definitions-file")),
+                        new Field(
+                                "into",
+                                Wording.of("refactor.field.into"),
+                                "",
+                                Wording.of("refactor.deed.file-make-from")));
+            case MERGE ->
+                List.of(new Field(
+                        "into", Wording.of("refactor.field.into"), "", Wording.of("refactor.deed.file-distro-from")));
         };
     }
 

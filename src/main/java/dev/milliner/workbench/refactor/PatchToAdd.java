@@ -12,6 +12,7 @@ import dev.milliner.refactor.RefactoringAnswer;
 import dev.milliner.refactor.WriteOverlays;
 import dev.milliner.refactor.WriteOverlays.Reasoned;
 import dev.milliner.source.BoundedFile;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.files.FileText;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -28,7 +29,7 @@ import java.util.Map;
 public record PatchToAdd(Component component, Path file) {
     /** What is done, for the preview. */
     public String title() {
-        return "Add " + name() + " to '" + component.name() + "'";
+        return Wording.of("refactor.patch-to-add.title", name(), component.name());
     }
 
     private String definition() {
@@ -43,16 +44,27 @@ public record PatchToAdd(Component component, Path file) {
     public List<Field> fields(Distro distro) {
         boolean inline = WriteOverlays.isLastWhereDefined(distro, component) && !component.isLocal();
         return List.of(
-                new Field("Reason", "Apply " + name(), "why it is there"),
                 new Field(
-                        "Into",
+                        "reason",
+                        Wording.of("refactor.field.reason"),
+                        Wording.of("refactor.patch-to-add.apply", name()),
+                        Wording.of("refactor.patch-to-add.why")),
+                new Field(
+                        "into",
+                        Wording.of("refactor.field.into"),
                         inline ? definition() : IntoOverlayFile.suggested(distro, component),
-                        "an overlay file from the tree's root, or the component's definition"),
-                new Field("Category", IntoOverlayFile.CATEGORY, "of a new file", Vocabulary.CATEGORY.words()),
+                        Wording.of("refactor.patch-to-add.overlay-file-from")),
                 new Field(
-                        "Upstream status",
+                        "category",
+                        Wording.of("refactor.field.category"),
+                        IntoOverlayFile.CATEGORY,
+                        Wording.of("refactor.patch-to-add.new-file"),
+                        Vocabulary.CATEGORY.words()),
+                new Field(
+                        "upstream-status",
+                        Wording.of("refactor.field.upstream-status"),
                         IntoOverlayFile.STATUS,
-                        "of a new file",
+                        Wording.of("refactor.patch-to-add.new-file"),
                         Vocabulary.UPSTREAM_STATUS.words()));
     }
 
@@ -62,9 +74,10 @@ public record PatchToAdd(Component component, Path file) {
         try {
             text = FileText.of(BoundedFile.read(file, BoundedFile.LARGEST_TEXT));
         } catch (CharacterCodingException binary) {
-            return new RefactoringAnswer.Refusal(name() + " is not UTF-8 text, and is not added.");
+            return new RefactoringAnswer.Refusal(Wording.of("refactor.patch-to-add.not-utf-8", name()));
         } catch (IOException unreadable) {
-            return new RefactoringAnswer.Refusal(FileTrouble.words(file, "can't be read", unreadable) + ".");
+            return new RefactoringAnswer.Refusal(
+                    FileTrouble.words(file, Wording.of("refactor.patch-to-add.cant-read"), unreadable) + ".");
         }
         OverlayTable table = OverlayTable.of(new Change.AddPatch("", name(), name()));
         List<Reasoned> overlays = List.of(new Reasoned(table, told.get(0).strip()));

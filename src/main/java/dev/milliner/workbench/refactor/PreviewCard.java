@@ -5,6 +5,7 @@ import dev.milliner.refactor.RefactoringAnswer;
 import dev.milliner.refactor.RefactoringAnswer.Proposal;
 import dev.milliner.workbench.base.Fxml;
 import dev.milliner.workbench.base.Later;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.base.Words;
 import dev.milliner.workbench.overlays.TextComparison;
 import java.util.ArrayList;
@@ -60,8 +61,8 @@ public final class PreviewCard {
 
     private final StackPane over;
     private final TextComparison comparison = new TextComparison();
-    private final Later answers = new Later("a preview");
-    private final Later texts = new Later("a comparison");
+    private final Later answers = new Later(Wording.of("activity.preview"));
+    private final Later texts = new Later(Wording.of("activity.comparison"));
     private final List<AskedField> values = new ArrayList<>();
     private Function<List<String>, RefactoringAnswer> ask = given -> new RefactoringAnswer.Refusal("");
     private Consumer<Proposal> accept = proposal -> {};
@@ -122,7 +123,7 @@ public final class PreviewCard {
         boolean lacks = !given.isEmpty() && given.getFirst().isEmpty();
         if (lacks) {
             answers.cancel();
-            show(new RefactoringAnswer.Refusal("Say above what it is about; what would change is shown here."));
+            show(new RefactoringAnswer.Refusal(Wording.of("refactor.preview-card.say-what")));
             return;
         }
         answers.ask(() -> ask.apply(given), this::show);
@@ -156,12 +157,12 @@ public final class PreviewCard {
 
     private static String consequences(Proposal proposal) {
         List<Difference> differences = proposal.differences();
+        String first = differences.stream().limit(FEW).map(Difference::words).collect(Collectors.joining(", "));
         String what = differences.isEmpty()
-                ? "The distro resolves to the same."
-                : differences.stream().limit(FEW).map(Difference::words).collect(Collectors.joining(", "))
-                        + (differences.size() > FEW
-                                ? " and " + Words.number(differences.size() - FEW) + " more."
-                                : ".");
+                ? Wording.of("refactor.preview-card.distro-resolves-same")
+                : differences.size() > FEW
+                        ? Wording.of("refactor.preview-card.more", first, Words.number(differences.size() - FEW))
+                        : first + ".";
         return (what + " " + String.join(" ", proposal.remarks())).strip();
     }
 

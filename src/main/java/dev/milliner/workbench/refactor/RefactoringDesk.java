@@ -8,6 +8,7 @@ import dev.milliner.refactor.RefactoringAnswer;
 import dev.milliner.refactor.RefactoringAnswer.Proposal;
 import dev.milliner.text.Place;
 import dev.milliner.workbench.base.Command;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.base.Workspace;
 import dev.milliner.workbench.editor.OpenFiles;
 import java.util.List;
@@ -124,7 +125,7 @@ public final class RefactoringDesk {
         WorkspaceEdit edit = proposal.edit();
         files.change(edit, () -> {
             made.run();
-            say.accept("Done: " + proposal.title() + ". Nothing is saved yet, and Ctrl+Z takes it back in all files.");
+            say.accept(Wording.of("refactor.refactoring-desk.done-nothing-saved", proposal.title()));
             first(edit).ifPresent(goTo);
         });
     }

@@ -5,7 +5,7 @@ import dev.milliner.workbench.base.Choices;
 import dev.milliner.workbench.base.Fxml;
 import dev.milliner.workbench.base.Later;
 import dev.milliner.workbench.base.ProseArea;
-import dev.milliner.workbench.base.Words;
+import dev.milliner.workbench.base.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -46,8 +46,8 @@ public final class ReportCard {
 
     private final StackPane over;
     private final Choices choices;
-    private final Later gathering = new Later("a report");
-    private final Later saving = new Later("the report's file");
+    private final Later gathering = new Later(Wording.of("activity.report"));
+    private final Later saving = new Later(Wording.of("activity.reports-file"));
     private @Nullable ReportRow shown;
 
     /**
@@ -84,7 +84,7 @@ public final class ReportCard {
         over.getChildren().add(card);
         say("", false);
         parts.getItems().clear();
-        name.setText("Looking at this machine…");
+        name.setText(Wording.of("report.card.looking-machine"));
         saveButton.setDisable(true);
         List<String> screens = SystemLines.screens();
         gathering.ask(() -> source.parts(screens, Hidden.here()), this::fill);
@@ -118,7 +118,7 @@ public final class ReportCard {
                 .filter(ReportRow::isTold)
                 .forEach(row -> told.put(row.file(), row.textProperty().get()));
         if (told.isEmpty()) {
-            say("Nothing is in it: tick a part first.", true);
+            say(Wording.of("report.card.nothing-tick-part"), true);
             return;
         }
         choices.saveFile(FILE).ifPresent(file -> {
@@ -133,9 +133,9 @@ public final class ReportCard {
     private static Saved write(Path file, Map<String, String> told) {
         try {
             ReportFile.write(file, told);
-            return new Saved(Words.count(told.size(), "part") + " saved as " + file + ".", false);
+            return new Saved(Wording.counted("report.card.parts-saved", told.size(), file), false);
         } catch (IOException impossible) {
-            return new Saved(FileTrouble.words(file, "can't be written", impossible) + ".", true);
+            return new Saved(FileTrouble.words(file, Wording.of("report.card.cant-written"), impossible) + ".", true);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.milliner.workbench.report;
 import dev.milliner.build.host.Doctor;
 import dev.milliner.build.host.HostFinding;
 import dev.milliner.distro.Distro;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.settings.AllSettings;
 import dev.milliner.workbench.settings.Setting;
 import dev.milliner.workbench.settings.Settings;
@@ -27,16 +28,7 @@ public record ReportSource(Settings settings, Path log, Path builds, Optional<Di
     static final String WORDS = "what-happened.txt";
 
     /** What the part that the person writes begins with. */
-    static final String QUESTIONS = """
-            What did you do?
-
-
-            What did you expect?
-
-
-            What happened instead?
-
-            """;
+    static final String QUESTIONS = Wording.of("report.source.questions");
 
     /**
      * Puts the parts together, which takes a moment.
@@ -45,12 +37,17 @@ public record ReportSource(Settings settings, Path log, Path builds, Optional<Di
      */
     List<ReportPart> parts(List<String> screens, Hidden hidden) {
         return Stream.of(
-                        new ReportPart(WORDS, "What happened, in your words", QUESTIONS, true),
-                        new ReportPart("system.txt", "Milliner, Java and the system", SystemLines.text(screens), true),
-                        new ReportPart("settings.txt", "Settings that you chose", chosen(), true),
-                        new ReportPart("log.txt", "The last lines of Milliner's log", LogEnd.of(log), true),
-                        new ReportPart("doctor.txt", "What this machine can build", doctor(), true),
-                        new ReportPart("files.txt", "Names of the distro's files", files(), false))
+                        new ReportPart(WORDS, Wording.of("report.source.happened-your-words"), QUESTIONS, true),
+                        new ReportPart(
+                                "system.txt",
+                                Wording.of("report.source.milliner-java-system"),
+                                SystemLines.text(screens),
+                                true),
+                        new ReportPart("settings.txt", Wording.of("report.source.settings-you-chose"), chosen(), true),
+                        new ReportPart(
+                                "log.txt", Wording.of("report.source.last-lines-milliners"), LogEnd.of(log), true),
+                        new ReportPart("doctor.txt", Wording.of("report.source.machine-can-build"), doctor(), true),
+                        new ReportPart("files.txt", Wording.of("report.source.names-distros-files"), files(), false))
                 .map(part -> new ReportPart(part.file(), part.title(), hidden.in(part.text()), part.isChosen()))
                 .toList();
     }

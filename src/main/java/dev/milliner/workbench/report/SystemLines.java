@@ -1,6 +1,7 @@
 package dev.milliner.workbench.report;
 
 import dev.milliner.build.host.HostLevel;
+import dev.milliner.ground.Amount;
 import dev.milliner.ground.Release;
 import dev.milliner.workbench.base.Words;
 import java.io.IOException;
@@ -38,7 +39,7 @@ final class SystemLines {
                 "JavaFX: " + property("javafx.runtime.version"),
                 "System: " + distro() + ", " + property("os.name") + " " + property("os.version"),
                 "Processor: " + property("os.arch") + ", " + HostLevel.read().label() + ", "
-                        + Words.count(runtime.availableProcessors(), "processor"),
+                        + Amount.of(runtime.availableProcessors(), "processor"),
                 "Memory for Milliner: " + Words.size(runtime.maxMemory()) + " at most",
                 "Language: " + Locale.getDefault().toLanguageTag() + ", " + property("native.encoding"),
                 "Desktop: "

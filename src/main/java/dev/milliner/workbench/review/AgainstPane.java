@@ -6,6 +6,7 @@ import dev.milliner.review.Clashes;
 import dev.milliner.source.TreePaths;
 import dev.milliner.text.Place;
 import dev.milliner.workbench.base.Facts;
+import dev.milliner.workbench.base.Wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -33,9 +34,13 @@ final class AgainstPane {
             return;
         }
         List<Clash> its = against.get().of(chapter.title());
-        box.getChildren().add(Facts.heading("Against " + against.get().onto() + " as it is now"));
+        box.getChildren()
+                .add(Facts.heading(Wording.of(
+                        "review.against-pane.against-now", against.get().onto())));
         if (its.isEmpty()) {
-            String none = against.get().list().isEmpty() ? against.get().words() : "nothing moved there against this";
+            String none = against.get().list().isEmpty()
+                    ? against.get().words()
+                    : Wording.of("review.against-pane.nothing-moved-against");
             box.getChildren().add(Facts.row(words("✓ " + none, "good")));
         }
         its.forEach(this::clash);
@@ -45,8 +50,8 @@ final class AgainstPane {
         String sign = clash.kind().isSerious() ? "⚠ " : "";
         box.getChildren()
                 .add(Facts.row(words(sign + clash.message(), clash.kind().isSerious() ? "error" : "warning")));
-        box.getChildren().add(Facts.row("here", link(clash.ours())));
-        box.getChildren().add(Facts.row("there", at(clash.theirs())));
+        box.getChildren().add(Facts.row(Wording.of("review.against-pane.here"), link(clash.ours())));
+        box.getChildren().add(Facts.row(Wording.of("review.against-pane.there"), at(clash.theirs())));
     }
 
     private static Label words(String text, String styleClass) {

@@ -2,6 +2,7 @@ package dev.milliner.workbench.review;
 
 import dev.milliner.review.Chapter;
 import dev.milliner.review.SeenMark;
+import dev.milliner.workbench.base.Wording;
 import java.util.function.Consumer;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -69,7 +70,7 @@ final class ChapterCell extends ListCell<Chapter> {
         title.setMinWidth(chapter.title().length() > LONG_NAME ? NAME_WIDTH : Region.USE_PREF_SIZE);
         String first = first(chapter);
         String happened = first.isEmpty() ? "" : chapter.tag();
-        tag.setText(mark == SeenMark.CHANGED ? "changed since you saw it" : happened);
+        tag.setText(mark == SeenMark.CHANGED ? Wording.of("review.chapter-cell.changed-since-you") : happened);
         tag.getStyleClass().removeAll("second", "warning");
         tag.getStyleClass().add(mark == SeenMark.CHANGED ? "warning" : "second");
         int comments = notes.now().comments(chapter).size();

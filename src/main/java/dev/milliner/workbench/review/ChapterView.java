@@ -7,6 +7,7 @@ import dev.milliner.review.ValueLine;
 import dev.milliner.source.SourceTree;
 import dev.milliner.source.TreePaths;
 import dev.milliner.text.Place;
+import dev.milliner.workbench.base.Wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -85,7 +86,12 @@ final class ChapterView {
             column.setHgrow(Priority.ALWAYS);
             grid.getColumnConstraints().add(column);
         }
-        grid.addRow(0, second("value"), second("before"), second("after"), second("by"));
+        grid.addRow(
+                0,
+                second(Wording.of("review.chapter-view.value")),
+                second(Wording.of("review.chapter-view.before")),
+                second(Wording.of("review.chapter-view.after")),
+                second(Wording.of("review.chapter-view.by")));
         int row = 1;
         for (ValueLine line : lines.subList(0, Math.min(lines.size(), MOST_ROWS))) {
             grid.addRow(

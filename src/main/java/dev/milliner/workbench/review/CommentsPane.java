@@ -5,6 +5,7 @@ import dev.milliner.review.Comment;
 import dev.milliner.review.Remark;
 import dev.milliner.workbench.base.Facts;
 import dev.milliner.workbench.base.ProseArea;
+import dev.milliner.workbench.base.Wording;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -51,7 +52,7 @@ final class CommentsPane {
         this.notes = notes;
         this.back = back;
         field.setId("review-comment");
-        field.setPromptText("Add a comment…  (Ctrl+Enter keeps it)");
+        field.setPromptText(Wording.of("review.comments-pane.add-comment-ctrl"));
         field.setWrapText(true);
         field.setPrefRowCount(3);
         field.setMinHeight(Region.USE_PREF_SIZE);
@@ -87,7 +88,8 @@ final class CommentsPane {
             return;
         }
         List<Comment> all = notes.now().comments(now);
-        HBox heading = Facts.heading("Comments", all.isEmpty() ? "" : String.valueOf(all.size()));
+        HBox heading = Facts.heading(
+                Wording.of("review.comments-pane.comments"), all.isEmpty() ? "" : String.valueOf(all.size()));
         HBox holder = new HBox(field);
         holder.getStyleClass().add("review-comment-field");
         HBox.setHgrow(field, Priority.ALWAYS);
@@ -111,7 +113,7 @@ final class CommentsPane {
         Button remove = new Button();
         remove.setGraphic(new FontIcon("mdi2c-close"));
         remove.getStyleClass().setAll("button", "icon-button");
-        remove.setTooltip(new Tooltip("Delete the comment"));
+        remove.setTooltip(new Tooltip(Wording.of("review.comments-pane.delete-comment")));
         remove.setOnAction(event -> notes.change(kept -> kept.takeBack(of, comment)));
         HBox first = new HBox(6, when, gap, remove);
         first.getStyleClass().add("review-comment-head");

@@ -4,6 +4,7 @@ import dev.milliner.distro.DistroLoader;
 import dev.milliner.review.ReviewedState;
 import dev.milliner.source.CommitHistory;
 import dev.milliner.source.CommitTree;
+import dev.milliner.workbench.base.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -45,7 +46,9 @@ final class CommitStates implements AutoCloseable {
         }
         try (CommitHistory commits = history.get()) {
             Optional<String> commit = commits.mergeBase(base, head);
-            return commit.isEmpty() ? Optional.empty() : at(commit.get(), "merge base with " + base);
+            return commit.isEmpty()
+                    ? Optional.empty()
+                    : at(commit.get(), Wording.of("review.commit-states.merge-base", base));
         }
     }
 

@@ -14,6 +14,7 @@ import dev.milliner.source.CommitHistory;
 import dev.milliner.source.CommitNote;
 import dev.milliner.workbench.base.Facts;
 import dev.milliner.workbench.base.Later;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.base.Workspace;
 import java.io.IOException;
 import java.time.ZoneId;
@@ -39,7 +40,7 @@ final class HistoryPane {
     private final VBox box;
     private final Workspace workspace;
     private final SpecSearch specs;
-    private final Later later = new Later("history");
+    private final Later later = new Later(Wording.of("activity.history"));
     private @Nullable Component component;
 
     HistoryPane(VBox box, Workspace workspace, SpecSearch specs) {
@@ -70,12 +71,13 @@ final class HistoryPane {
         }
         box.getChildren().add(Facts.heading(now.name()));
         if (!now.groups().isEmpty()) {
-            box.getChildren().add(Facts.fact("in groups", String.join(", ", now.groups())));
+            box.getChildren()
+                    .add(Facts.fact(Wording.of("review.history-pane.in-groups"), String.join(", ", now.groups())));
         }
-        Button ask = new Button("What it was over time");
+        Button ask = new Button(Wording.of("review.history-pane.ask"));
         ask.setId("review-history-ask");
         ask.getStyleClass().setAll("button", "plain-button", "small-button");
-        ask.setTooltip(new Tooltip("Its commits, and since when each value stands (H)"));
+        ask.setTooltip(new Tooltip(Wording.of("review.history-pane.commits-since-when")));
         ask.setOnAction(event -> ask());
         box.getChildren().add(Facts.row(ask));
     }
@@ -87,13 +89,13 @@ final class HistoryPane {
             return;
         }
         box.getChildren().removeLast();
-        Button stop = new Button("Stop");
+        Button stop = new Button(Wording.of("review.history-pane.stop"));
         stop.getStyleClass().setAll("button", "plain-button", "small-button");
         stop.setOnAction(event -> {
             later.cancel();
             draw();
         });
-        box.getChildren().add(Facts.row(new Label("Reading commits…"), stop));
+        box.getChildren().add(Facts.row(new Label(Wording.of("review.history-pane.reading-commits")), stop));
         later.ask(() -> find(now.name()), this::found);
     }
 
@@ -101,7 +103,8 @@ final class HistoryPane {
         try (CommitHistory commits = CommitHistory.open(workspace.root()).orElse(null)) {
             Optional<String> head = commits == null ? Optional.empty() : commits.head();
             if (commits == null || head.isEmpty()) {
-                return new FoundHistory(List.of(), List.of(), List.of(), "There is no commit yet.");
+                return new FoundHistory(
+                        List.of(), List.of(), List.of(), Wording.of("review.history-pane.no-commit-yet"));
             }
             Distro last = workspace.loader().load(commits.tree(head.get()));
             ComponentHistory history = ComponentHistory.of(commits, head.get(), name, MOST);
@@ -127,15 +130,20 @@ final class HistoryPane {
 
     private static HistoryLine line(ComponentHistory history, Component component, ResolvedValue value) {
         Optional<CommitNote> since = history.since(component, value);
-        String layer = value.layers().isEmpty()
-                ? ""
-                : ", by " + value.layers().getLast().name();
-        String when = since.map(commit -> "since " + DAY.format(commit.time())).orElse("since before");
+
+        String when = since.map(commit -> Wording.of("review.history-pane.since", DAY.format(commit.time())))
+                .orElse(Wording.of("review.history-pane.since-before"));
         String is = DefinitionWords.value(value.value());
         String said = is.length() > MOST_LETTERS ? is.substring(0, MOST_LETTERS - 1) + "…" : is;
         return new HistoryLine(
                 value.path(),
-                said + "\n" + when + layer,
+                said + "\n"
+                        + (value.layers().isEmpty()
+                                ? when
+                                : Wording.of(
+                                        "review.history-pane.by",
+                                        when,
+                                        value.layers().getLast().name())),
                 since.map(commit -> commit.subject() + "\n" + commit.commit()).orElse(""));
     }
 
@@ -149,12 +157,12 @@ final class HistoryPane {
         int more = found.needers().size() - MOST;
         box.getChildren()
                 .add(Facts.fact(
-                        "needed by",
+                        Wording.of("review.history-pane.needed-by"),
                         needers.isEmpty()
-                                ? "no rendered spec"
-                                : more > 0 ? needers + " and " + more + " more" : needers));
+                                ? Wording.of("review.history-pane.no-rendered-spec")
+                                : more > 0 ? Wording.of("review.history-pane.more", needers, more) : needers));
         found.commits().forEach(this::add);
-        box.getChildren().add(Facts.heading("Since when"));
+        box.getChildren().add(Facts.heading(Wording.of("review.history-pane.since-when")));
         found.values().forEach(this::add);
     }
 

@@ -2,6 +2,7 @@ package dev.milliner.workbench.review;
 
 import dev.milliner.review.Chapter;
 import dev.milliner.review.SeenMark;
+import dev.milliner.workbench.base.Wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,7 +30,7 @@ final class ItemsPane {
         this.leftOnly = leftOnly;
         this.notes = notes;
         list.setCellFactory(view -> new ChapterCell(notes, this::check));
-        list.setPlaceholder(new Label("Every item is checked off."));
+        list.setPlaceholder(new Label(Wording.of("review.items-pane.every-item-checked")));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         list.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
@@ -104,7 +105,7 @@ final class ItemsPane {
 
     private void count() {
         int rest = left().size();
-        count.setText(all.isEmpty() ? "" : (all.size() - rest) + " of " + all.size() + " seen");
+        count.setText(all.isEmpty() ? "" : Wording.of("review.items-pane.seen", all.size() - rest, all.size()));
     }
 
     private void pressed(KeyEvent event) {

@@ -3,6 +3,7 @@ package dev.milliner.workbench.review;
 import dev.milliner.ground.FileTrouble;
 import dev.milliner.review.NotesFile;
 import dev.milliner.review.ReviewNotes;
+import dev.milliner.workbench.base.Wording;
 import java.io.IOException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -61,7 +62,7 @@ final class KeptNotes {
             } catch (IOException lost) {
                 Platform.runLater(() -> {
                     waiting.decrementAndGet();
-                    say.accept("What you note of the review can't be kept: " + FileTrouble.words(lost) + ".");
+                    say.accept(Wording.of("review.kept-notes.you-note-review", FileTrouble.words(lost)));
                 });
             }
         });

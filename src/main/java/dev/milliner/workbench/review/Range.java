@@ -1,5 +1,6 @@
 package dev.milliner.workbench.review;
 
+import dev.milliner.workbench.base.Wording;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,6 @@ record Range(String base, Optional<String> head, boolean sinceParting) {
 
     /** What is compared, in words. */
     String words() {
-        return base + " → " + head.orElse("the files as they are");
+        return base + " → " + head.orElse(Wording.of("review.range.files-they"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.milliner.workbench.review;
 
+import dev.milliner.workbench.base.Wording;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import javafx.scene.control.ComboBox;
 
 /** Chooses what is compared: a state before, a state after, and whether from where the two parted. */
 final class RangeChooser {
-    private static final String FILES = "the files as they are";
+    private static final String FILES = Wording.of("review.range-chooser.files-they");
 
     private final ComboBox<String> bases;
     private final ComboBox<String> heads;

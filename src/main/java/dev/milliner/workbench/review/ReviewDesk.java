@@ -15,6 +15,7 @@ import dev.milliner.source.DiskHashes;
 import dev.milliner.source.WorkTreeState;
 import dev.milliner.workbench.base.Later;
 import dev.milliner.workbench.base.Rest;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.base.Workspace;
 import java.io.IOException;
 import java.time.Duration;
@@ -38,7 +39,7 @@ public final class ReviewDesk implements AutoCloseable {
     private static final Duration LOOKED = Duration.ofSeconds(3);
 
     private final Workspace workspace;
-    private final Later later = new Later("review");
+    private final Later later = new Later(Wording.of("activity.review"));
     private final Rest soon = new Rest(SOON, this::askNow);
     private final Rest whenAtRest = new Rest(AT_REST, this::askNow);
     private final Rest lookingAgain = new Rest(LOOKED, this::ask);
@@ -142,8 +143,8 @@ public final class ReviewDesk implements AutoCloseable {
             if (range.head().isPresent()) {
                 Optional<CommitStates.State> head = states.at(range.head().get());
                 if (head.isEmpty()) {
-                    return new Reviewed.Unavailable(
-                            "There is no commit '" + range.head().get() + "' to compare with.");
+                    return new Reviewed.Unavailable(Wording.of(
+                            "review.desk.no-head", range.head().get()));
                 }
                 after = head.get().reviewed();
                 files = ChangedFiles.between(tree, head.get().tree(), Set.of());
@@ -156,7 +157,7 @@ public final class ReviewDesk implements AutoCloseable {
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             return new Reviewed.Told(review, Story.of(review), after.distro().tree(), took);
         } catch (IOException broken) {
-            return new Reviewed.Unavailable("The files can't be compared: " + FileTrouble.words(broken) + ".");
+            return new Reviewed.Unavailable(Wording.of("review.desk.files-cant-compared", FileTrouble.words(broken)));
         }
     }
 
@@ -185,8 +186,8 @@ public final class ReviewDesk implements AutoCloseable {
 
     private static String missing(Range range) {
         return range.sinceParting()
-                ? "'" + range.base() + "' and what is compared with it have no commit in common, or one is not there."
-                : "There is no commit '" + range.base() + "' to compare the files with.";
+                ? Wording.of("review.desk.compared-have-no", range.base())
+                : Wording.of("review.desk.no-base", range.base());
     }
 
     /** While somebody types, the disk is looked at now and then; afterwards it is looked at again. */

@@ -4,6 +4,7 @@ import dev.milliner.distro.Kind;
 import dev.milliner.review.Review;
 import dev.milliner.review.SourceChange;
 import dev.milliner.workbench.base.Facts;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.base.Words;
 import java.util.List;
 import java.util.Set;
@@ -28,15 +29,20 @@ final class ReviewFigures {
                 .count();
         int problems = review.problems().introduced().size();
         return List.of(
-                card(review.of(Kind.COMPONENT).count(), "components", "plain"),
-                card(overlays, "overlays", "plain"),
-                card(review.of(Kind.PACKAGE).count(), "packages", "plain"),
+                card(review.of(Kind.COMPONENT).count(), Wording.of("review.figures.components"), "plain"),
+                card(overlays, Wording.of("review.figures.overlays"), "plain"),
+                card(review.of(Kind.PACKAGE).count(), Wording.of("review.figures.packages"), "plain"),
                 card(
                         review.of(Kind.IMAGE).count() + review.descriptions().size(),
-                        "images and their descriptions",
+                        Wording.of("review.figures.images-their-descriptions"),
                         "plain"),
-                card(stale, "to render again", "warning"),
-                card(problems, "problems new, " + review.problems().solved().size() + " solved", "warning"));
+                card(stale, Wording.of("review.figures.to-render-again"), "warning"),
+                card(
+                        problems,
+                        Wording.of(
+                                "review.figures.problems-new-solved",
+                                review.problems().solved().size()),
+                        "warning"));
     }
 
     private static Node card(long number, String about, String styleClass) {

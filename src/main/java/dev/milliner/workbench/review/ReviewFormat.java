@@ -6,10 +6,11 @@ import dev.milliner.review.ReviewNotes;
 import dev.milliner.review.Story;
 import dev.milliner.review.StoryHtml;
 import dev.milliner.review.StoryMarkdown;
+import dev.milliner.workbench.base.Wording;
 
 /** What a review can be exported as. */
 enum ReviewFormat {
-    MARKDOWN("Markdown", "review.md"),
+    MARKDOWN(Wording.of("review.format.markdown"), "review.md"),
     HTML("HTML", "review.html"),
     JSON("JSON", "review.json");
 

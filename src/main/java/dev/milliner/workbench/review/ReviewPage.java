@@ -15,6 +15,7 @@ import dev.milliner.workbench.base.Fxml;
 import dev.milliner.workbench.base.Keys;
 import dev.milliner.workbench.base.PageHost;
 import dev.milliner.workbench.base.Snapshot;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.base.Words;
 import dev.milliner.workbench.base.WorkbenchPage;
 import dev.milliner.workbench.base.Workspace;
@@ -194,7 +195,7 @@ public final class ReviewPage implements WorkbenchPage {
 
     private void show(@Nullable Reviewed reviewed) {
         switch (reviewed) {
-            case null -> empty("Comparing…");
+            case null -> empty(Wording.of("review.page.comparing"));
             case Reviewed.Unavailable none -> empty(none.why());
             case Reviewed.Told now -> story(now);
         }
@@ -214,7 +215,7 @@ public final class ReviewPage implements WorkbenchPage {
     private void story(Reviewed.Told now) {
         boolean same = told.map(before -> before.story().equals(now.story())).orElse(false);
         told = Optional.of(now);
-        took.setText("compared in " + Words.duration(now.took()));
+        took.setText(Wording.of("review.page.compared", Words.duration(now.took())));
         exportButton.setDisable(false);
         if (same) {
             return;
@@ -225,7 +226,7 @@ public final class ReviewPage implements WorkbenchPage {
         boolean nothing = story.chapters().isEmpty() && story.without().isEmpty();
         parts.setVisible(!nothing);
         emptyState.setVisible(nothing);
-        emptyState.setText("Nothing differs: " + range.words() + ".");
+        emptyState.setText(Wording.of("review.page.nothing-differs", range.words()));
         itemsPane.show(story.chapters());
         without(story.without());
     }
@@ -235,7 +236,9 @@ public final class ReviewPage implements WorkbenchPage {
         if (files.isEmpty()) {
             return;
         }
-        without.getChildren().add(Facts.heading("No effect, proved", Words.count(files.size(), "file")));
+        without.getChildren()
+                .add(Facts.heading(
+                        Wording.of("review.page.no-effect-proved"), Wording.counted("count.file", files.size())));
         files.stream().limit(MOST_FILES).map(ReviewPage::row).forEach(without.getChildren()::add);
     }
 
@@ -273,9 +276,9 @@ public final class ReviewPage implements WorkbenchPage {
         Thread.ofVirtual().start(() -> {
             try {
                 FileSave.export(to, format.text(now, kept));
-                Platform.runLater(() -> host.say("The review is in " + to + "."));
+                Platform.runLater(() -> host.say(Wording.of("review.page.written", to)));
             } catch (IOException e) {
-                Platform.runLater(() -> host.say("The review can't be written to " + to + ": " + e.getMessage()));
+                Platform.runLater(() -> host.say(Wording.of("review.page.review-cant-written", to, e.getMessage())));
             }
         });
     }
@@ -310,10 +313,10 @@ public final class ReviewPage implements WorkbenchPage {
     @Override
     public List<Command> commands() {
         return List.of(
-                Command.of("commit.open", "Commit", Keys.control(KeyCode.K), this::commit),
+                Command.of("commit.open", Wording.of("command.commit.open"), Keys.control(KeyCode.K), this::commit),
                 new Command(
                         "commit.branch",
-                        "Switch to another branch, or make one",
+                        Wording.of("command.commit.branch"),
                         Optional.empty(),
                         () -> true,
                         this::switchBranch));
@@ -321,7 +324,8 @@ public final class ReviewPage implements WorkbenchPage {
 
     @Override
     public Face face() {
-        return new Face(ID, "Review", "mdi2c-check-decagram-outline", Keys.control(KeyCode.DIGIT6));
+        return new Face(
+                ID, Wording.of("review.page.title"), "mdi2c-check-decagram-outline", Keys.control(KeyCode.DIGIT6));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.milliner.workbench.search;
 import dev.milliner.text.Place;
 import dev.milliner.workbench.base.Command;
 import dev.milliner.workbench.base.Keys;
+import dev.milliner.workbench.base.Wording;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,12 @@ public record Hit(String kind, String title, String detail, Place place, String 
     /** A command. */
     static Hit of(Command command) {
         String keys = command.key().map(Keys::words).orElse("");
-        return new Hit("command", command.now().get(), keys, Place.startOf(""), "", Optional.of(command));
+        return new Hit(
+                Wording.of("search.hit.command"),
+                command.now().get(),
+                keys,
+                Place.startOf(""),
+                "",
+                Optional.of(command));
     }
 }

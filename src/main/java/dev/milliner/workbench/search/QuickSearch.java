@@ -7,6 +7,7 @@ import dev.milliner.text.NearNames;
 import dev.milliner.text.Place;
 import dev.milliner.text.TextRange;
 import dev.milliner.workbench.base.CommandRegistry;
+import dev.milliner.workbench.base.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -83,7 +84,12 @@ public final class QuickSearch {
         if (typed.matches(":\\d+") && current.isPresent()) {
             int line = Integer.parseInt(typed.substring(1).replaceFirst("^(\\d{1,8}).*", "$1"));
             Place place = new Place(current.get(), new TextRange(Math.max(1, line), 1, Math.max(1, line), 1));
-            return List.of(new Hit("line", "Go to line " + line, current.get(), place, ""));
+            return List.of(new Hit(
+                    Wording.of("search.hit.line"),
+                    Wording.of("search.quick-search.go-line", line),
+                    current.get(),
+                    place,
+                    ""));
         }
         return new QuickSearch(distro, typed).find();
     }
@@ -107,7 +113,7 @@ public final class QuickSearch {
         definitions(distro.repositories());
         for (String file : files()) {
             if (file.toLowerCase(Locale.ROOT).contains(wanted)) {
-                hits.add(new Hit("file", file, "", Place.startOf(file), "file " + file));
+                hits.add(new Hit(Wording.of("search.hit.file"), file, "", Place.startOf(file), "file " + file));
             }
         }
         hits.sort(Comparator.comparingInt(this::rank)
@@ -153,7 +159,7 @@ public final class QuickSearch {
     private void texts() {
         for (String file : files()) {
             String text = distro.tree().read(file).orElse("");
-            hits.addAll(FoundLines.of("text", file, text, wanted, MOST - hits.size()));
+            hits.addAll(FoundLines.of(Wording.of("search.hit.text"), file, text, wanted, MOST - hits.size()));
         }
     }
 }

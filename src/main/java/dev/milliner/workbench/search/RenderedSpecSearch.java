@@ -4,6 +4,7 @@ import dev.milliner.distro.Distro;
 import dev.milliner.search.FileHits;
 import dev.milliner.search.SpecSearch;
 import dev.milliner.search.TextSearch;
+import dev.milliner.workbench.base.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -40,6 +41,11 @@ final class RenderedSpecSearch {
 
     private static Hit hit(FileHits.Hit found) {
         String where = found.place().file() + ":" + found.place().range().line();
-        return new Hit("rendered spec", found.line().strip(), where, found.place(), "");
+        return new Hit(
+                Wording.of("search.rendered-spec-search.rendered-spec"),
+                found.line().strip(),
+                where,
+                found.place(),
+                "");
     }
 }

@@ -7,7 +7,7 @@ import dev.milliner.refactor.RefactoringAnswer.Proposal;
 import dev.milliner.refactor.RefactoringAnswer.Refusal;
 import dev.milliner.search.TextSearch;
 import dev.milliner.search.TreeReplacement;
-import dev.milliner.workbench.base.Words;
+import dev.milliner.workbench.base.Wording;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -21,8 +21,10 @@ final class Replacing {
             WorkspaceEdit edit = TreeReplacement.of(distro, search, with, Set.of());
             int places =
                     edit.files().stream().mapToInt(file -> file.edits().size()).sum();
-            String where = Words.count(places, "place") + " in "
-                    + Words.count(edit.files().size(), "file") + ".";
+            String where = Wording.of(
+                    "search.replacing.places-in-files",
+                    Wording.counted("count.place", places),
+                    Wording.counted("count.file", edit.files().size()));
             return new Proposal(title, edit, List.of(), List.of(where));
         } catch (NoSuchElementException noGroup) {
             return new Refusal(String.valueOf(noGroup.getMessage()));

@@ -10,6 +10,7 @@ import dev.milliner.refactor.RefactoringAnswer.Proposal;
 import dev.milliner.refactor.RefactoringAnswer.Refusal;
 import dev.milliner.search.SavedQueries;
 import dev.milliner.search.SavedQuery;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.refactor.Field;
 import dev.milliner.workbench.refactor.RefactoringDesk;
 import java.util.List;
@@ -54,7 +55,7 @@ final class SavedMenu {
 
     private void fill() {
         menu.getItems().clear();
-        MenuItem keep = new MenuItem("Keep this search…");
+        MenuItem keep = new MenuItem(Wording.of("search.saved-menu.keep-search"));
         keep.setDisable(distro.get().isEmpty() || now.get().wanted().isBlank());
         keep.setOnAction(event -> distro.get().ifPresent(this::keep));
         menu.getItems().add(keep);
@@ -75,8 +76,9 @@ final class SavedMenu {
         SavedQuery search = now.get();
         desk.card()
                 .open(
-                        "Keep this search in " + SavedQueries.FILE,
-                        List.of(new Field("Name", "", "what it finds")),
+                        Wording.of("search.saved-menu.keep-named", SavedQueries.FILE),
+                        List.of(new Field(
+                                "name", Wording.of("refactor.field.name"), "", Wording.of("search.saved-menu.name-hint"))),
                         values -> kept(tree, named(values.getFirst(), search)),
                         desk::make);
     }
@@ -88,7 +90,7 @@ final class SavedMenu {
 
     private static RefactoringAnswer kept(Distro distro, SavedQuery query) {
         if (SavedQueries.of(distro.tree()).named(query.name()).isPresent()) {
-            return new Refusal("There is a search '" + query.name() + "' already. Give it another name.");
+            return new Refusal(Wording.of("search.saved-menu.search-already-give", query.name()));
         }
         boolean there = distro.tree().exists(SavedQueries.FILE);
         String before = distro.tree().read(SavedQueries.FILE).orElse("");
@@ -103,6 +105,6 @@ final class SavedMenu {
                         List.of(),
                         List.of(new WorkspaceEdit.WholeFile(SavedQueries.FILE, after)),
                         List.of());
-        return new Proposal("Keep the search '" + query.name() + "'", edit, List.of(), List.of());
+        return new Proposal(Wording.of("search.saved-menu.keep-named", query.name()), edit, List.of(), List.of());
     }
 }

@@ -14,6 +14,7 @@ import dev.milliner.workbench.base.Fxml;
 import dev.milliner.workbench.base.Keys;
 import dev.milliner.workbench.base.Later;
 import dev.milliner.workbench.base.Snapshot;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.base.Words;
 import dev.milliner.workbench.base.WorkbenchPage;
 import dev.milliner.workbench.refactor.RefactoringDesk;
@@ -89,8 +90,8 @@ public final class SearchPage implements WorkbenchPage {
     private final RefactoringDesk desk;
     private final Consumer<Place> goTo;
     private final SpecSearch specs;
-    private final Later later = new Later("search in the tree");
-    private final Later indexing = new Later("index of specs");
+    private final Later later = new Later(Wording.of("activity.search-tree"));
+    private final Later indexing = new Later(Wording.of("activity.index-specs"));
     private final AtomicLong runs = new AtomicLong();
     private final ToggleGroup over = new ToggleGroup();
     private @Nullable Distro distro;
@@ -149,7 +150,7 @@ public final class SearchPage implements WorkbenchPage {
 
     @Override
     public Face face() {
-        return new Face("search", "Search", "mdi2m-magnify", Keys.controlShift(KeyCode.F));
+        return new Face("search", Wording.of("search.page.search"), "mdi2m-magnify", Keys.controlShift(KeyCode.F));
     }
 
     @Override
@@ -191,9 +192,9 @@ public final class SearchPage implements WorkbenchPage {
         replaceRow.setManaged(over() == Over.TEXT);
         field.setPromptText(
                 switch (over()) {
-                    case TEXT -> "Text in the tree's files…";
-                    case VALUES -> "build.check.skip = true and group = \"…\"";
-                    case SPECS -> "Text in the rendered specs…";
+                    case TEXT -> Wording.of("search.page.text-trees-files");
+                    case VALUES -> Wording.of("search.page.build-check-skip");
+                    case SPECS -> Wording.of("search.page.text-rendered-specs");
                 });
         search();
     }
@@ -215,14 +216,14 @@ public final class SearchPage implements WorkbenchPage {
             say("", false);
             empty(
                     now == null
-                            ? "The distro is being resolved…"
+                            ? Wording.of("search.page.distro-being-resolved")
                             : over() == Over.VALUES
-                                    ? "Ask what definitions resolve to, such as: spec.upstream-distro.version = rawhide, or: overlays exists and not group = \"core\"."
-                                    : "Type at least two letters.");
+                                    ? Wording.of("search.page.ask-definitions-resolve")
+                                    : Wording.of("search.page.type-least-two"));
             return;
         }
         empty("");
-        say("Searching…", false);
+        say(Wording.of("search.page.searching"), false);
         SearchRun run = new SearchRun(runs, rows -> list.getItems().addAll(rows));
         switch (over()) {
             case TEXT -> searchText(now, asked(), run);
@@ -273,8 +274,7 @@ public final class SearchPage implements WorkbenchPage {
             return "";
         } catch (IOException failure) {
             Failures.report("Keeping the index of specs", failure);
-            return "The index of specs can't be kept, so searching them is slow: "
-                    + dev.milliner.ground.FileTrouble.words(failure) + ".";
+            return Wording.of("search.page.index-specs-cant", dev.milliner.ground.FileTrouble.words(failure));
         }
     }
 
@@ -292,7 +292,7 @@ public final class SearchPage implements WorkbenchPage {
             query = ValueQuery.parse(wanted);
         } catch (QueryFault fault) {
             later.cancel();
-            say("At letter " + (fault.at() + 1) + ": " + fault.reason(), true);
+            say(Wording.of("search.page.fault-at-letter", fault.at() + 1, fault.reason()), true);
             return;
         }
         later.ask(
@@ -307,13 +307,16 @@ public final class SearchPage implements WorkbenchPage {
     private void ended(SearchRun run) {
         if (run.places() == 0) {
             say("", false);
-            empty("Nothing was found.");
+            empty(Wording.of("search.page.nothing-found"));
             return;
         }
         String what = over() == Over.VALUES
-                ? Words.count(run.places(), "definition")
-                : Words.count(run.places(), "place") + " in " + Words.count(run.files(), "file");
-        say(what + (run.hasMore() ? "; the first " + Words.number(SearchRun.MOST) + " are listed." : ""), false);
+                ? Wording.counted("count.definition", run.places())
+                : Wording.of(
+                        "search.page.places-in-files",
+                        Wording.counted("count.place", run.places()),
+                        Wording.counted("count.file", run.files()));
+        say(run.hasMore() ? Wording.of("search.page.first-listed", what, Words.number(SearchRun.MOST)) : what, false);
     }
 
     private void say(String sentence, boolean fault) {
@@ -351,7 +354,7 @@ public final class SearchPage implements WorkbenchPage {
             return;
         }
         String with = replaceField.getText();
-        String title = "Replace “" + search.wanted() + "” by “" + with + "”";
+        String title = Wording.of("search.page.replace", search.wanted(), with);
         desk.card().open(title, List.of(), none -> Replacing.answer(now, search, with, title), desk::make);
     }
 

@@ -6,6 +6,7 @@ import dev.milliner.search.SpecSearch;
 import dev.milliner.workbench.base.CommandRegistry;
 import dev.milliner.workbench.base.Later;
 import dev.milliner.workbench.base.Shortened;
+import dev.milliner.workbench.base.Wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -37,8 +38,8 @@ public final class SearchPalette {
     private final Label empty = new Label();
     private final VBox box = new VBox(field, list, empty);
     private final StackPane root = new StackPane(box);
-    private final Later later = new Later("search");
-    private final Later specs = new Later("search in specs");
+    private final Later later = new Later(Wording.of("activity.search"));
+    private final Later specs = new Later(Wording.of("activity.search-specs"));
     private boolean isAwaited;
     private final AtomicLong searches = new AtomicLong();
     private final Supplier<Optional<Distro>> distro;
@@ -74,7 +75,7 @@ public final class SearchPalette {
         box.getStyleClass().add("palette");
         box.setMaxSize(640, Region.USE_PREF_SIZE);
         box.setId("palette");
-        field.setPromptText("Go to component, package, file, value…  @definition  :line  >command");
+        field.setPromptText(Wording.of("search.palette.go-component-package"));
         list.setFixedCellSize(ROW);
         list.setCellFactory(view -> new Cell());
         list.setFocusTraversable(false);
@@ -143,7 +144,7 @@ public final class SearchPalette {
                 () -> Stream.concat(QuickSearch.find(now.get(), typed, file).stream(), runnable.stream())
                         .toList(),
                 hits -> {
-                    show(hits, typed.isBlank() ? "" : "Searching in the rendered specs…");
+                    show(hits, typed.isBlank() ? "" : Wording.of("search.palette.searching-rendered-specs"));
                     searchSpecs(now.get(), typed, number, QuickSearch.MOST - hits.size());
                 });
     }
@@ -160,7 +161,7 @@ public final class SearchPalette {
     private record InSpecs(List<Hit> hits, String near) {}
 
     private static String nothing(String typed, String near) {
-        return typed.isBlank() ? "" : ("Nothing is called or says “" + typed.strip() + "”. " + near).strip();
+        return typed.isBlank() ? "" : (Wording.of("search.palette.nothing-called-says", typed.strip(), near)).strip();
     }
 
     private void show(List<Hit> hits, String ifNone) {

@@ -1,5 +1,6 @@
 package dev.milliner.workbench.settings;
 
+import dev.milliner.workbench.base.Wording;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,15 +12,15 @@ public final class AllSettings {
     /** The colours. */
     public static final NameSetting THEME = new NameSetting(
             "appearance.theme",
-            "Colour scheme",
-            "Milliner's own and those in the folder themes beside the settings; or the desktop's choice of dark or light.",
+            Wording.of("setting.appearance.theme.label"),
+            Wording.of("setting.appearance.theme.about"),
             DESKTOP);
 
     /** The size of all there is. */
     public static final WholeSetting SCALE = new WholeSetting(
             "appearance.scale",
-            "Size of everything",
-            "Text, icons and rows, from the next start on. 100 is the size that the desktop asks for.",
+            Wording.of("setting.appearance.scale.label"),
+            Wording.of("setting.appearance.scale.about"),
             100,
             80,
             200,
@@ -29,16 +30,16 @@ public final class AllSettings {
     /** What moves by itself. */
     public static final OneOfSetting MOTION = new OneOfSetting(
             "appearance.motion",
-            "Motion",
-            "What blinks, grows or runs to and fro by itself; reduced, it stays still.",
+            Wording.of("setting.appearance.motion.label"),
+            Wording.of("setting.appearance.motion.about"),
             DESKTOP,
             List.of(DESKTOP, "full", "reduced"));
 
     /** The size of code. */
     public static final WholeSetting TEXT_SIZE = new WholeSetting(
             "editor.text-size",
-            "Size of code",
-            "The text in editors; Ctrl++ and Ctrl+- change it for one of them, and Ctrl+0 comes back to this.",
+            Wording.of("setting.editor.text-size.label"),
+            Wording.of("setting.editor.text-size.about"),
             100,
             64,
             256,
@@ -48,22 +49,22 @@ public final class AllSettings {
     /** Whether files are opened again. */
     public static final SwitchSetting REOPEN = new SwitchSetting(
             "start.reopen-files",
-            "Open the last files again",
-            "When a distro is opened, those that were open in it before.",
+            Wording.of("setting.start.reopen-files.label"),
+            Wording.of("setting.start.reopen-files.about"),
             true);
 
     /** Whether a build asks. */
     public static final SwitchSetting ASK_UNSAVED = new SwitchSetting(
             "build.ask-where-unsaved",
-            "Ask before a build takes in what is not saved",
-            "A build always takes what is on the screen; without this it only says so.",
+            Wording.of("setting.build.ask-where-unsaved.label"),
+            Wording.of("setting.build.ask-where-unsaved.about"),
             false);
 
     /** Whether the desktop tells. */
     public static final SwitchSetting NOTICES = new SwitchSetting(
             "build.notices",
-            "Tell when a build has ended",
-            "By a notice of the desktop, while another window is in front.",
+            Wording.of("setting.build.notices.label"),
+            Wording.of("setting.build.notices.about"),
             true);
 
     /** All of them, in the order in which they are shown. */

@@ -2,6 +2,7 @@ package dev.milliner.workbench.settings;
 
 import dev.milliner.workbench.base.Command;
 import dev.milliner.workbench.base.Keys;
+import dev.milliner.workbench.base.Wording;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,10 +19,10 @@ import javafx.scene.layout.Region;
 
 /** The keys of one command: shown, and chosen by pressing them. */
 final class KeyRow {
-    private static final String LISTENING = "Press the keys; Esc leaves it, Delete takes them away";
+    private static final String LISTENING = Wording.of("settings.key-row.press-keys-esc");
 
     private final Button keys = new Button();
-    private final Button back = new Button("Reset");
+    private final Button back = new Button(Wording.of("settings.key-row.reset"));
     private final HBox root;
     private final SettingsStore store;
     private final String words;
@@ -40,7 +41,7 @@ final class KeyRow {
         keys.setId("keys-" + id);
         keys.getStyleClass().setAll("button", "plain-button", "small-button", "mono");
         keys.setMinWidth(Region.USE_PREF_SIZE);
-        keys.setTooltip(new Tooltip("Choose other keys for this"));
+        keys.setTooltip(new Tooltip(Wording.of("settings.key-row.choose-other-keys")));
         keys.setOnAction(event -> listen(true));
         keys.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         keys.focusedProperty().subscribe(focused -> {
@@ -49,7 +50,8 @@ final class KeyRow {
             }
         });
         back.getStyleClass().setAll("button", "plain-button", "small-button");
-        back.setTooltip(new Tooltip("Back to " + atFirst.map(Keys::words).orElse("no keys")));
+        back.setTooltip(new Tooltip(Wording.of(
+                "settings.key-row.back", atFirst.map(Keys::words).orElse(Wording.of("settings.key-row.no-keys")))));
         back.setMinWidth(Region.USE_PREF_SIZE);
         back.setOnAction(event -> store.setKeys(id, atFirst.map(Keys::words).orElse("")));
         root = new HBox(12, name, gap, back, keys);
@@ -60,7 +62,7 @@ final class KeyRow {
 
     private void listen(boolean now) {
         listening = now;
-        keys.setText(now ? LISTENING : current.map(Keys::words).orElse("None"));
+        keys.setText(now ? LISTENING : current.map(Keys::words).orElse(Wording.of("settings.key-row.none")));
         keys.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("listening"), now);
     }
 

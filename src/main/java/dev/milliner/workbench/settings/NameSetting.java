@@ -1,5 +1,6 @@
 package dev.milliner.workbench.settings;
 
+import dev.milliner.workbench.base.Wording;
 import java.util.Optional;
 
 /** A name, such as that of a scheme. */
@@ -11,6 +12,6 @@ public record NameSetting(String path, String label, String meaning, String firs
 
     @Override
     public String choices() {
-        return "a text in quotes";
+        return Wording.of("settings.name-setting.choices");
     }
 }

@@ -1,5 +1,6 @@
 package dev.milliner.workbench.settings;
 
+import dev.milliner.workbench.base.Wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -23,6 +24,8 @@ public record OneOfSetting(String path, String label, String meaning, String fir
 
     @Override
     public String choices() {
-        return words.stream().map(word -> "\"" + word + "\"").collect(Collectors.joining(" or "));
+        return words.stream()
+                .map(word -> "\"" + word + "\"")
+                .collect(Collectors.joining(Wording.of("settings.one-of-setting.or")));
     }
 }

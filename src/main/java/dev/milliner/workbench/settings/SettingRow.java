@@ -1,5 +1,6 @@
 package dev.milliner.workbench.settings;
 
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.base.Words;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,7 @@ final class SettingRow {
 
     private final Setting<?> setting;
     private final Runnable follow;
-    private final Button back = new Button("Reset");
+    private final Button back = new Button(Wording.of("settings.row.reset"));
     private final HBox root;
 
     private SettingRow(Setting<?> setting, Node control, Runnable follow, Runnable reset) {
@@ -41,7 +42,7 @@ final class SettingRow {
         HBox.setHgrow(words, Priority.ALWAYS);
         control.setId("setting-" + setting.path().replace('.', '-'));
         back.getStyleClass().setAll("button", "plain-button", "small-button");
-        back.setTooltip(new Tooltip("Back to " + setting.first()));
+        back.setTooltip(new Tooltip(Wording.of("settings.row.back", setting.first())));
         back.setMinWidth(Region.USE_PREF_SIZE);
         back.setOnAction(event -> reset.run());
         root = new HBox(12, words, back, control);
@@ -60,7 +61,7 @@ final class SettingRow {
     }
 
     private static String wordLabel(String word) {
-        return word.equals(AllSettings.DESKTOP) ? "As the desktop is set" : Words.capital(word);
+        return word.equals(AllSettings.DESKTOP) ? Wording.of("settings.row.desktop-set") : Words.capital(word);
     }
 
     private static SettingRow name(

@@ -7,6 +7,7 @@ import dev.milliner.workbench.base.Facts;
 import dev.milliner.workbench.base.Keys;
 import dev.milliner.workbench.base.PageHost;
 import dev.milliner.workbench.base.Snapshot;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.base.WorkbenchPage;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,9 +42,9 @@ public final class SettingsPage implements WorkbenchPage {
     private final List<SettingRow> rows;
     private final List<KeyRow> keys = new ArrayList<>();
     private final VBox keyRows = new VBox();
-    private final HBox settingsHeading = Facts.heading("SETTINGS");
-    private final HBox keysHeading = Facts.heading("KEYS");
-    private final Label nothing = new Label("No setting and no command is called that. Try fewer words.");
+    private final HBox settingsHeading = Facts.heading(Wording.of("settings.page.heading"));
+    private final HBox keysHeading = Facts.heading(Wording.of("settings.page.keys-heading"));
+    private final Label nothing = new Label(Wording.of("settings.page.no-setting-no"));
     private final VBox list = new VBox();
     private final VBox root = new VBox();
     private final Subscription following;
@@ -76,13 +77,13 @@ public final class SettingsPage implements WorkbenchPage {
 
     private void arrange() {
         field.setId("settings-field");
-        field.setPromptText("Search the settings and the keys…");
+        field.setPromptText(Wording.of("settings.page.search-settings-keys"));
         HBox.setHgrow(field, Priority.ALWAYS);
-        Button file = new Button("Open " + SettingsStore.FILE);
+        Button file = new Button(Wording.of("settings.page.open", SettingsStore.FILE));
         file.setId("settings-file");
         file.getStyleClass().setAll("button", "plain-button");
         file.setMinWidth(Region.USE_PREF_SIZE);
-        file.setTooltip(new Tooltip("What is chosen, as a file: " + store.file()));
+        file.setTooltip(new Tooltip(Wording.of("settings.page.chosen-file", store.file())));
         file.setOnAction(event -> host.goTo(Place.startOf(store.file().toString())));
         HBox bar = new HBox(8, field, file);
         bar.getStyleClass().add("settings-bar");
@@ -146,7 +147,7 @@ public final class SettingsPage implements WorkbenchPage {
 
     @Override
     public Face face() {
-        return new Face(ID, "Settings", "mdi2c-cog-outline", Keys.control(KeyCode.COMMA));
+        return new Face(ID, Wording.of("settings.page.title"), "mdi2c-cog-outline", Keys.control(KeyCode.COMMA));
     }
 
     @Override
@@ -156,13 +157,14 @@ public final class SettingsPage implements WorkbenchPage {
 
     @Override
     public List<Command> commands() {
-        return List.of(Command.of("help.keys", "Show and choose all keys", Keys.controlShift(KeyCode.SLASH), () -> {
-            host.showPage(ID);
-            field.clear();
-            field.requestFocus();
-            keyRows.requestLayout();
-            scrollToKeys();
-        }));
+        return List.of(
+                Command.of("help.keys", Wording.of("command.help.keys"), Keys.controlShift(KeyCode.SLASH), () -> {
+                    host.showPage(ID);
+                    field.clear();
+                    field.requestFocus();
+                    keyRows.requestLayout();
+                    scrollToKeys();
+                }));
     }
 
     private void scrollToKeys() {

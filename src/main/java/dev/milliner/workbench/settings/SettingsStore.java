@@ -4,6 +4,7 @@ import dev.milliner.ground.Failures;
 import dev.milliner.ground.FileTrouble;
 import dev.milliner.ground.PrivateFiles;
 import dev.milliner.toml.TomlEdit;
+import dev.milliner.workbench.base.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -60,8 +61,7 @@ public final class SettingsStore implements AutoCloseable {
     public static SettingsText read(Path file) {
         try {
             if (Files.size(file) > LARGEST) {
-                return new SettingsText(
-                        Settings.FIRST, List.of(file + " is too large to be settings, so none of it holds."));
+                return new SettingsText(Settings.FIRST, List.of(Wording.of("settings.store.too-large-settings", file)));
             }
             return SettingsText.of(Files.readString(file));
         } catch (NoSuchFileException none) {
@@ -69,8 +69,9 @@ public final class SettingsStore implements AutoCloseable {
         } catch (IOException unreadable) {
             return new SettingsText(
                     Settings.FIRST,
-                    List.of("The settings can't be read, so none holds: "
-                            + FileTrouble.words(file, "can't be read", unreadable) + "."));
+                    List.of(Wording.of(
+                            "settings.store.settings-cant-read",
+                            FileTrouble.words(file, Wording.of("settings.store.cant-read"), unreadable))));
         }
     }
 
@@ -135,9 +136,7 @@ public final class SettingsStore implements AutoCloseable {
                 String before = Files.exists(file) ? Files.readString(file) : HEAD;
                 TomlEdit.set(before, path, value)
                         .ifPresentOrElse(
-                                this::put,
-                                () -> tell.accept("That holds until Milliner ends: " + file
-                                        + " has errors, so it is left as it is. Put them right first."));
+                                this::put, () -> tell.accept(Wording.of("settings.store.not-written-errors", file)));
             } catch (IOException unwritable) {
                 notWritten(unwritable);
             }
@@ -153,7 +152,9 @@ public final class SettingsStore implements AutoCloseable {
     }
 
     private void notWritten(IOException unwritable) {
-        tell.accept("That holds until Milliner ends: " + FileTrouble.words(file, "can't be written", unwritable) + ".");
+        tell.accept(Wording.of(
+                "settings.store.not-written",
+                FileTrouble.words(file, Wording.of("settings.store.cant-written"), unwritable)));
     }
 
     private void later(Runnable work) {

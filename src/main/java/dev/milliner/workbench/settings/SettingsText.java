@@ -6,6 +6,7 @@ import dev.milliner.toml.TomlNode;
 import dev.milliner.toml.TomlScalar;
 import dev.milliner.toml.TomlTable;
 import dev.milliner.workbench.base.Keys;
+import dev.milliner.workbench.base.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,11 +51,12 @@ public record SettingsText(Settings settings, List<String> told) {
                                     && setting.chosen(scalar.value()).isPresent()) {
                                 values.put(path, scalar.value());
                             } else {
-                                told.add(where + path + " must be " + setting.choices() + ". " + setting.first()
-                                        + " holds.");
+                                told.add(where
+                                        + Wording.of(
+                                                "settings.text.must-holds", path, setting.choices(), setting.first()));
                             }
                         },
-                        () -> told.add(where + "There is no setting " + path + "."));
+                        () -> told.add(where + Wording.of("settings.text.no-setting", path)));
     }
 
     private static void readKeys(TomlTable table, Map<String, String> keys, List<String> told) {
@@ -65,8 +67,7 @@ public record SettingsText(Settings settings, List<String> told) {
             if (sound) {
                 keys.put(entry.key(), (String) ((TomlScalar) entry.value()).value());
             } else {
-                told.add(line(entry.value().range().line()) + "The keys of " + entry.key()
-                        + " must be such as \"Ctrl+Shift+S\", or \"\" for none.");
+                told.add(line(entry.value().range().line()) + Wording.of("settings.text.keys-must-such", entry.key()));
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.milliner.workbench.settings;
 
+import dev.milliner.workbench.base.Wording;
 import java.util.Optional;
 
 /** Something that is on or off. */
@@ -11,6 +12,6 @@ public record SwitchSetting(String path, String label, String meaning, Boolean f
 
     @Override
     public String choices() {
-        return "true or false";
+        return Wording.of("settings.switch-setting.choices");
     }
 }

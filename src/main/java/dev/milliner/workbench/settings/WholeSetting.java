@@ -1,5 +1,6 @@
 package dev.milliner.workbench.settings;
 
+import dev.milliner.workbench.base.Wording;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,6 @@ public record WholeSetting(
 
     @Override
     public String choices() {
-        return "a number from " + least + " to " + most;
+        return Wording.of("settings.whole-setting.choices", least, most);
     }
 }

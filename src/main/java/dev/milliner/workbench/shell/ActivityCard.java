@@ -4,6 +4,7 @@ import dev.milliner.workbench.base.Activity;
 import dev.milliner.workbench.base.Facts;
 import dev.milliner.workbench.base.Rest;
 import dev.milliner.workbench.base.Underway;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.base.Words;
 import java.time.Duration;
 import java.util.List;
@@ -55,10 +56,17 @@ final class ActivityCard {
         this.builds = builds;
         this.said = said;
         ScrollPane scroll = new ScrollPane(new VBox(
-                8, Facts.heading("WHAT RUNS"), running, Facts.heading("WHAT WAS SAID, THE NEWEST FIRST"), told));
+                8,
+                Facts.heading(Wording.of("shell.activity-card.what-runs")),
+                running,
+                Facts.heading(Wording.of("shell.activity-card.what-was-said")),
+                told));
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        Button close = button("Close", "Closes the list; what runs goes on (Esc)", this::close);
+        Button close = button(
+                Wording.of("shell.activity-card.close"),
+                Wording.of("shell.activity-card.closes-list-runs"),
+                this::close);
         close.setId("activity-close");
         HBox foot = new HBox(close);
         foot.setAlignment(Pos.CENTER_RIGHT);
@@ -96,7 +104,7 @@ final class ActivityCard {
             running.getChildren()
                     .setAll(
                             now.isEmpty()
-                                    ? List.of(second("Nothing runs."))
+                                    ? List.of(second(Wording.of("shell.activity-card.nothing-runs")))
                                     : now.stream().map(this::row).toList());
         }
         if (!said.lines().equals(lines) || told.getChildren().isEmpty()) {
@@ -104,7 +112,7 @@ final class ActivityCard {
             told.getChildren()
                     .setAll(
                             lines.isEmpty()
-                                    ? List.of(second("Nothing yet."))
+                                    ? List.of(second(Wording.of("shell.activity-card.nothing-yet")))
                                     : lines.stream().map(this::row).toList());
         }
         again.begin();
@@ -118,7 +126,9 @@ final class ActivityCard {
         return Underway.longerThan(SHORT).stream()
                 .map(work -> new Activity(
                         Words.capital(work.name()),
-                        "for " + Words.duration(Duration.ofSeconds(work.took().toSeconds() + 1)),
+                        Wording.of(
+                                "shell.activity-card.for",
+                                Words.duration(Duration.ofSeconds(work.took().toSeconds() + 1))),
                         OptionalDouble.empty(),
                         Optional.empty(),
                         Optional.empty()));
@@ -133,11 +143,17 @@ final class ActivityCard {
         row.setAlignment(Pos.CENTER_LEFT);
         // What does not know how far it is says for how long: nothing runs to and fro.
         one.fraction().ifPresent(fraction -> row.getChildren().add(new ProgressBar(fraction)));
-        one.log().ifPresent(show -> row.getChildren().add(button("Log", "Shows its log on the page of builds", () -> {
-            close();
-            show.run();
-        })));
-        one.stop().ifPresent(stop -> row.getChildren().add(button("Stop", "Ends it and cleans up", stop)));
+        one.log().ifPresent(show -> row.getChildren()
+                .add(button(
+                        Wording.of("shell.activity-card.log"), Wording.of("shell.activity-card.shows-log-page"), () -> {
+                            close();
+                            show.run();
+                        })));
+        one.stop().ifPresent(stop -> row.getChildren()
+                .add(button(
+                        Wording.of("shell.activity-card.stop"),
+                        Wording.of("shell.activity-card.ends-cleans-up"),
+                        stop)));
         return row;
     }
 

@@ -9,6 +9,7 @@ import dev.milliner.workbench.base.Command;
 import dev.milliner.workbench.base.Fxml;
 import dev.milliner.workbench.base.Keys;
 import dev.milliner.workbench.base.Snapshot;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.base.Words;
 import dev.milliner.workbench.base.WorkbenchPage;
 import dev.milliner.workbench.editor.CodeEditor;
@@ -68,9 +69,9 @@ final class DistroPage implements WorkbenchPage, EditorEvents {
     private final EditorCommands commands;
     private final Panels panels;
     private final ValuesInEditor changes;
-    private final Tab effectTab = new Tab("Overlay effect");
-    private final Tab problemsTab = new Tab("Problems");
-    private final Tab buildTab = new Tab("Build log");
+    private final Tab effectTab = new Tab(Wording.of("shell.distro-page.overlay-effect"));
+    private final Tab problemsTab = new Tab(Wording.of("shell.distro-page.problems"));
+    private final Tab buildTab = new Tab(Wording.of("shell.distro-page.build-log"));
 
     DistroPage(PageParts parts) {
         this.parts = parts;
@@ -115,7 +116,8 @@ final class DistroPage implements WorkbenchPage, EditorEvents {
 
     @Override
     public Face face() {
-        return new Face(ID, "Distro", "mdi2f-file-tree-outline", Keys.control(KeyCode.DIGIT1));
+        return new Face(
+                ID, Wording.of("shell.distro-page.distro"), "mdi2f-file-tree-outline", Keys.control(KeyCode.DIGIT1));
     }
 
     @Override
@@ -147,8 +149,10 @@ final class DistroPage implements WorkbenchPage, EditorEvents {
         problems.show(snapshot.causes());
         problemsTab.setText(
                 snapshot.problems().isEmpty()
-                        ? "Problems"
-                        : "Problems " + Words.number(snapshot.problems().size()));
+                        ? Wording.of("shell.distro-page.problems")
+                        : Wording.of(
+                                "shell.distro-page.problems-count",
+                                Words.number(snapshot.problems().size())));
         remark(snapshot);
     }
 
@@ -188,7 +192,7 @@ final class DistroPage implements WorkbenchPage, EditorEvents {
     }
 
     private MenuItem editing(Definition component) {
-        MenuItem item = new MenuItem("Edit the result of the overlays");
+        MenuItem item = new MenuItem(Wording.of("shell.distro-page.edit-result-overlays"));
         item.setId("item-edit-result");
         item.setOnAction(event -> editResult(component));
         return item;

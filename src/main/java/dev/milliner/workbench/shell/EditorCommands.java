@@ -5,6 +5,7 @@ import static dev.milliner.workbench.base.Keys.controlShift;
 import static dev.milliner.workbench.base.Keys.key;
 
 import dev.milliner.workbench.base.Command;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.editor.CaretActions;
 import dev.milliner.workbench.editor.CodeEditor;
 import dev.milliner.workbench.editor.OpenFiles;
@@ -22,69 +23,77 @@ import javafx.scene.input.KeyCombination;
 record EditorCommands(OpenFiles files) {
     List<Command> all(Runnable filter, Runnable showProblems) {
         return List.of(
-                onFile("file.save", "Save", control(KeyCode.S), files::save),
-                Command.of("file.saveAll", "Save all", controlShift(KeyCode.S), files::saveAll)
+                onFile("file.save", Wording.of("command.file.save"), control(KeyCode.S), files::save),
+                Command.of("file.saveAll", Wording.of("command.file.save-all"), controlShift(KeyCode.S), files::saveAll)
                         .when(this::isAnyOpen),
-                Command.of("file.close", "Close the file", control(KeyCode.W), files.tabs()::closeCurrent)
+                Command.of(
+                                "file.close",
+                                Wording.of("command.file.close"),
+                                control(KeyCode.W),
+                                files.tabs()::closeCurrent)
                         .when(this::isAnyOpen),
-                onText("find.find", "Find", control(KeyCode.F), editor -> editor.find(false)),
-                onText("find.replace", "Find and replace", control(KeyCode.H), editor -> editor.find(true)),
-                onText("find.next", "Go to the next match", key(KeyCode.F3), editor -> editor.findAgain(true)),
+                onText("find.find", Wording.of("command.find.find"), control(KeyCode.F), editor -> editor.find(false)),
+                onText(
+                        "find.replace",
+                        Wording.of("command.find.replace"),
+                        control(KeyCode.H),
+                        editor -> editor.find(true)),
+                onText("find.next", Wording.of("command.find.next"), key(KeyCode.F3), editor -> editor.findAgain(true)),
                 onText(
                         "find.previous",
-                        "Go to the previous match",
+                        Wording.of("command.find.previous"),
                         key(KeyCode.F3, KeyCombination.SHIFT_DOWN),
                         editor -> editor.findAgain(false)),
                 onCaret(
                         "go.definition",
-                        "Go to the definition of what stands at the caret",
+                        Wording.of("command.go.definition"),
                         key(KeyCode.F12),
                         CaretActions::goToDefinition),
                 onCaret(
                         "go.peek",
-                        "Show the definition of what stands at the caret",
+                        Wording.of("command.go.peek"),
                         key(KeyCode.F12, KeyCombination.ALT_DOWN),
                         CaretActions::peekDefinition),
                 onCaret(
                         "go.references",
-                        "List everywhere that names what stands at the caret",
+                        Wording.of("command.go.references"),
                         key(KeyCode.F12, KeyCombination.SHIFT_DOWN),
                         CaretActions::findReferences),
-                onCaret("go.outline", "Go to a part of this file", controlShift(KeyCode.O), CaretActions::outline),
+                onCaret("go.outline", Wording.of("command.go.outline"), controlShift(KeyCode.O), CaretActions::outline),
                 onFile(
                         "go.neighbours",
-                        "Go to a part beside the caret's own",
+                        Wording.of("command.go.neighbours"),
                         controlShift(KeyCode.PERIOD),
                         CodeEditor::neighbours),
                 Command.of(
                         "go.back",
-                        "Go back to where you were",
+                        Wording.of("command.go.back"),
                         key(KeyCode.LEFT, KeyCombination.ALT_DOWN),
                         () -> files.tabs().back().ifPresent(files::travelTo)),
                 Command.of(
                         "go.forward",
-                        "Go forward again",
+                        Wording.of("command.go.forward"),
                         key(KeyCode.RIGHT, KeyCombination.ALT_DOWN),
                         () -> files.tabs().forward().ifPresent(files::travelTo)),
-                onCaret("edit.explain", "Say what stands at the caret", control(KeyCode.I), CaretActions::explain),
-                onCaret("edit.fix", "Put right what stands at the caret", control(KeyCode.PERIOD), CaretActions::fix),
-                onCaret(
-                        "edit.rename",
-                        "Rename what stands at the caret, everywhere",
-                        key(KeyCode.F2),
-                        CaretActions::rename),
+                onCaret("edit.explain", Wording.of("command.edit.explain"), control(KeyCode.I), CaretActions::explain),
+                onCaret("edit.fix", Wording.of("command.edit.fix"), control(KeyCode.PERIOD), CaretActions::fix),
+                onCaret("edit.rename", Wording.of("command.edit.rename"), key(KeyCode.F2), CaretActions::rename),
                 onFile(
                         "fold.fold",
-                        "Fold the lines around the caret",
+                        Wording.of("command.fold.fold"),
                         controlShift(KeyCode.OPEN_BRACKET),
                         CodeEditor::fold),
-                onFile("fold.unfold", "Unfold at the caret", controlShift(KeyCode.CLOSE_BRACKET), CodeEditor::unfold),
-                withoutKey("fold.all", "Fold all", CodeEditor::foldAll),
-                withoutKey("fold.none", "Unfold all", CodeEditor::unfoldAll),
-                withoutKey("git.revert", "Revert the change at the caret", CodeEditor::revertToCommit),
-                withoutKey("git.origin", "Show who changed this line", CodeEditor::tellOrigin),
-                Command.of("go.filter", "Filter the explorer", control(KeyCode.E), filter),
-                Command.of("go.problems", "Show the problems", controlShift(KeyCode.M), showProblems));
+                onFile(
+                        "fold.unfold",
+                        Wording.of("command.fold.unfold"),
+                        controlShift(KeyCode.CLOSE_BRACKET),
+                        CodeEditor::unfold),
+                withoutKey("fold.all", Wording.of("command.fold.all"), CodeEditor::foldAll),
+                withoutKey("fold.none", Wording.of("command.fold.none"), CodeEditor::unfoldAll),
+                withoutKey("git.revert", Wording.of("command.git.revert"), CodeEditor::revertToCommit),
+                withoutKey("git.origin", Wording.of("command.git.origin"), CodeEditor::tellOrigin),
+                Command.of("go.filter", Wording.of("command.go.filter"), control(KeyCode.E), filter),
+                Command.of("go.problems", Wording.of("command.go.problems"), controlShift(KeyCode.M), showProblems));
     }
 
     private boolean isAnyOpen() {

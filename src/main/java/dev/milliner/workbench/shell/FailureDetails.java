@@ -5,6 +5,7 @@ import dev.milliner.ground.HostTools;
 import dev.milliner.ground.ProgramLog;
 import dev.milliner.ground.Traces;
 import dev.milliner.workbench.base.DesktopCommand;
+import dev.milliner.workbench.base.Wording;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -36,9 +37,9 @@ final class FailureDetails {
         title.getStyleClass().add("strong");
         HBox buttons = new HBox(
                 8,
-                button("Copy", () -> copy(details)),
-                button("Open the log", this::openLog),
-                button("Close", this::close));
+                button(Wording.of("shell.failure-details.copy"), () -> copy(details)),
+                button(Wording.of("shell.failure-details.open-log"), this::openLog),
+                button(Wording.of("shell.failure-details.close"), this::close));
         buttons.setAlignment(Pos.CENTER_RIGHT);
         BorderPane.setMargin(text, new Insets(10, 0, 10, 0));
         card.setTop(title);

@@ -10,6 +10,7 @@ import dev.milliner.text.Place;
 import dev.milliner.upstream.OverlayResult;
 import dev.milliner.workbench.base.Later;
 import dev.milliner.workbench.base.Snapshot;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.base.Workspace;
 import dev.milliner.workbench.editor.CodeEditor;
 import dev.milliner.workbench.editor.EditorTabs;
@@ -25,7 +26,7 @@ final class Inspection {
     private final Workspace workspace;
     private final InspectorPane pane;
     private final OverlayDesk overlays;
-    private final Later later = new Later("inspect");
+    private final Later later = new Later(Wording.of("activity.inspect"));
     private final EditorTabs editors;
     private final ExplorerPane explorer;
     private Focus focus = new Nothing();

@@ -1,5 +1,6 @@
 package dev.milliner.workbench.shell;
 
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.derive.ResultEditor;
 import dev.milliner.workbench.files.LeftText;
 import dev.milliner.workbench.overlays.OverlayPage;
@@ -18,15 +19,13 @@ record LeftResults(PageParts parts, ResultEditor editor) {
             String component = Optional.ofNullable(left.kept().component()).orElseThrow();
             var now = snapshot.distro().components().get(component);
             if (now == null) {
-                parts.host().say("There is no component " + component + " any more. Its edited result stays kept.");
+                parts.host().say(Wording.of("shell.left-results.no-component-any", component));
             } else if (editor.restore(left)) {
                 parts.overlays().focus(now, snapshot.distro());
                 parts.host().showPage(OverlayPage.ID);
                 parts.overlays().editsResultProperty().set(true);
             } else {
-                parts.host()
-                        .say("First write or discard what is edited of " + editor.component() + ". That of " + component
-                                + " stays kept.");
+                parts.host().say(Wording.of("shell.left-results.first-write-discard", editor.component(), component));
             }
         });
     }

@@ -1,6 +1,7 @@
 package dev.milliner.workbench.shell;
 
 import dev.milliner.ground.PrivateFiles;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.files.SetAside;
 import dev.milliner.workbench.welcome.Recent;
 import java.io.IOException;
@@ -62,7 +63,7 @@ public record Memory(
             Memory memory = JSON.readValue(Files.readString(file), Memory.class);
             return new Read(whole(memory), Optional.empty());
         } catch (IOException | JacksonException | IllegalArgumentException broken) {
-            return new Read(FIRST, Optional.of(aside.move(file, "What the workbench remembered")));
+            return new Read(FIRST, Optional.of(aside.move(file, Wording.of("shell.memory.what-was-remembered"))));
         }
     }
 

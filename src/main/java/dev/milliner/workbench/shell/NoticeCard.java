@@ -1,5 +1,6 @@
 package dev.milliner.workbench.shell;
 
+import dev.milliner.workbench.base.Wording;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -55,7 +56,7 @@ final class NoticeCard {
 
     /** Shows it, with a button that takes it away. */
     void show() {
-        with("Dismiss", () -> over.getChildren().remove(box));
+        with(Wording.of("shell.notice-card.dismiss"), () -> over.getChildren().remove(box));
         over.getChildren().removeIf(node -> box.getId().equals(node.getId()));
         over.getChildren().add(box);
     }

@@ -1,6 +1,7 @@
 package dev.milliner.workbench.shell;
 
 import dev.milliner.ground.Failures.Failure;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.editor.OpenFiles;
 import dev.milliner.workbench.files.LeftText;
 import java.util.List;
@@ -31,9 +32,9 @@ record Notices(StackPane over, Said said, OpenFiles files, Runnable report) {
     /** Tells of something that nobody expected. */
     void failed(Failure failure) {
         said.add(failure.sentence());
-        new NoticeCard(over, "failure", "Something went wrong", List.of(failure.sentence()))
-                .with("Report…", report)
-                .with("Details", () -> new FailureDetails(over).show(failure))
+        new NoticeCard(over, "failure", Wording.of("shell.notices.something-went-wrong"), List.of(failure.sentence()))
+                .with(Wording.of("shell.notices.report"), report)
+                .with(Wording.of("shell.notices.details"), () -> new FailureDetails(over).show(failure))
                 .show();
     }
 }

@@ -2,6 +2,7 @@ package dev.milliner.workbench.shell;
 
 import dev.milliner.workbench.base.Command;
 import dev.milliner.workbench.base.Keys;
+import dev.milliner.workbench.base.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -50,19 +51,11 @@ record Panels(Panel side, Panel bottom, Panel inspector) {
 
     List<Command> commands() {
         return List.of(
-                Command.of(
-                        "view.explorer",
-                        "Fold the explorer away, or bring it back",
-                        Keys.control(KeyCode.B),
-                        side::toggle),
-                Command.of(
-                        "view.bottom",
-                        "Fold the panel at the bottom away, or bring it back",
-                        Keys.control(KeyCode.J),
-                        bottom::toggle),
+                Command.of("view.explorer", Wording.of("command.view.explorer"), Keys.control(KeyCode.B), side::toggle),
+                Command.of("view.bottom", Wording.of("command.view.bottom"), Keys.control(KeyCode.J), bottom::toggle),
                 Command.of(
                         "view.inspector",
-                        "Fold the inspector away, or bring it back",
+                        Wording.of("command.view.inspector"),
                         Keys.key(KeyCode.B, KeyCombination.SHORTCUT_DOWN, KeyCombination.ALT_DOWN),
                         inspector::toggle));
     }

@@ -6,6 +6,7 @@ import dev.milliner.text.TextRange;
 import dev.milliner.workbench.base.Command;
 import dev.milliner.workbench.base.Keys;
 import dev.milliner.workbench.base.PageHost;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.base.Workspace;
 import dev.milliner.workbench.editor.CodeEditor;
 import dev.milliner.workbench.editor.EditorTabs;
@@ -29,10 +30,11 @@ record ProblemSteps(Workspace workspace, EditorTabs editors, PageHost host) {
 
     List<Command> all() {
         return List.of(
-                Command.of("go.nextProblem", "Go to the next problem", Keys.key(KeyCode.F8), () -> go(true)),
+                Command.of(
+                        "go.nextProblem", Wording.of("command.go.next-problem"), Keys.key(KeyCode.F8), () -> go(true)),
                 Command.of(
                         "go.previousProblem",
-                        "Go to the previous problem",
+                        Wording.of("command.go.previous-problem"),
                         Keys.key(KeyCode.F8, KeyCombination.SHIFT_DOWN),
                         () -> go(false)));
     }
@@ -43,7 +45,7 @@ record ProblemSteps(Workspace workspace, EditorTabs editors, PageHost host) {
                     .sorted(Comparator.comparing(Problem::place, ORDER))
                     .toList();
             step(forward ? problems : problems.reversed(), forward)
-                    .ifPresentOrElse(this::show, () -> host.say("There is no problem."));
+                    .ifPresentOrElse(this::show, () -> host.say(Wording.of("shell.problem-steps.no-problem")));
         });
     }
 

@@ -1,5 +1,6 @@
 package dev.milliner.workbench.shell;
 
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.files.LeftText;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -46,9 +47,9 @@ final class RestoreNotice {
         this.left = new ArrayList<>(texts);
         this.restore = restore;
         this.discard = discard;
-        Label title = new Label("Unsaved text was kept");
+        Label title = new Label(Wording.of("shell.restore-notice.unsaved-text-kept"));
         title.getStyleClass().add("strong");
-        Label text = new Label("Milliner ended before this was saved. What you don't answer is offered again.");
+        Label text = new Label(Wording.of("shell.restore-notice.milliner-ended-before"));
         text.setWrapText(true);
         text.getStyleClass().add("second");
         ScrollPane scroll = new ScrollPane(rows);
@@ -56,8 +57,16 @@ final class RestoreNotice {
         scroll.setMaxHeight(MOST_HEIGHT);
         HBox buttons = new HBox(
                 8,
-                button("Restore all", "primary-button", "The newest text of each file", this::restoreNewest),
-                button("Discard all", "plain-button", "Deletes what was kept", this::discardAll));
+                button(
+                        Wording.of("shell.restore-notice.restore-all"),
+                        "primary-button",
+                        Wording.of("shell.restore-notice.newest-text-each"),
+                        this::restoreNewest),
+                button(
+                        Wording.of("shell.restore-notice.discard-all"),
+                        "plain-button",
+                        Wording.of("shell.restore-notice.deletes-kept"),
+                        this::discardAll));
         buttons.setAlignment(Pos.CENTER_RIGHT);
         box.getChildren().setAll(title, text, scroll, buttons);
         box.setId("restore");
@@ -90,9 +99,21 @@ final class RestoreNotice {
                 path,
                 time,
                 gap,
-                button("Compare", "plain-button", "Shows what differs from the file", () -> compare(text)),
-                button("Restore", "plain-button", "Opens the file with this text", () -> answer(text, restore)),
-                button("Discard", "plain-button", "Deletes this text", () -> answer(text, discard)));
+                button(
+                        Wording.of("shell.restore-notice.compare"),
+                        "plain-button",
+                        Wording.of("shell.restore-notice.shows-differs-from"),
+                        () -> compare(text)),
+                button(
+                        Wording.of("shell.restore-notice.restore"),
+                        "plain-button",
+                        Wording.of("shell.restore-notice.opens-file-text"),
+                        () -> answer(text, restore)),
+                button(
+                        Wording.of("shell.restore-notice.discard"),
+                        "plain-button",
+                        Wording.of("shell.restore-notice.deletes-text"),
+                        () -> answer(text, discard)));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }

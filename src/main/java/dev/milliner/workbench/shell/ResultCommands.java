@@ -3,6 +3,7 @@ package dev.milliner.workbench.shell;
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
 import dev.milliner.workbench.base.Command;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.editor.CodeEditor;
 import dev.milliner.workbench.editor.EditorTabs;
 import dev.milliner.workbench.overlays.LineDeed;
@@ -30,7 +31,7 @@ record ResultCommands(EditorTabs editors, Supplier<Optional<Distro>> distro, Ove
     private Command command(LineDeed deed) {
         return new Command(
                 "result." + deed.name().toLowerCase(Locale.ROOT),
-                deed.words() + (deed == LineDeed.EDIT ? "" : " from the result"),
+                deed == LineDeed.EDIT ? deed.words() : Wording.of("shell.result-commands.from-result", deed.words()),
                 Optional.empty(),
                 () -> component().isPresent(),
                 () -> wish(deed, overlays.wishProperty()::set));

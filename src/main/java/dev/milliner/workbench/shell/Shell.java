@@ -1,6 +1,7 @@
 package dev.milliner.workbench.shell;
 
 import dev.milliner.build.history.BuildStore;
+import dev.milliner.build.host.HostLevel;
 import dev.milliner.ground.FileSave;
 import dev.milliner.ground.ProgramLog;
 import dev.milliner.search.SpecSearch;
@@ -12,6 +13,7 @@ import dev.milliner.workbench.base.CommandRegistry;
 import dev.milliner.workbench.base.Fxml;
 import dev.milliner.workbench.base.PageHost;
 import dev.milliner.workbench.base.Snapshot;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.base.WorkbenchPage;
 import dev.milliner.workbench.base.Workspace;
 import dev.milliner.workbench.build.BuildDesk;
@@ -128,7 +130,7 @@ public final class Shell implements PageHost {
         scan = new OverlayScan(overlays);
         Fxml.load("shell.fxml", this);
         status = new StatusLine(
-                BuildDesk.hostLevel(), () -> page(DistroPage.class).showProblems());
+                HostLevel.read().label(), () -> page(DistroPage.class).showProblems());
         statusHolder.getChildren().setAll(status.node());
         files = new OpenFiles(workspace, choices, journal, FileSave.of(folders.state()), overlays.specs(), this::say);
         BooleanProperty asks = host.settings().switched(AllSettings.ASK_UNSAVED);
@@ -210,7 +212,7 @@ public final class Shell implements PageHost {
         WorkbenchPage.Face face = page.face();
         return Command.of(
                 "page." + face.id(),
-                "Show " + face.title().toLowerCase(java.util.Locale.ROOT),
+                Wording.of("command.page", face.title().toLowerCase(java.util.Locale.ROOT)),
                 face.key(),
                 () -> show(page));
     }

@@ -4,6 +4,7 @@ import static dev.milliner.workbench.base.Keys.control;
 import static dev.milliner.workbench.base.Keys.controlShift;
 
 import dev.milliner.workbench.base.Command;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.search.SearchPalette;
 import java.util.List;
 import java.util.Optional;
@@ -20,24 +21,28 @@ import javafx.scene.input.KeyCode;
 record ShellCommands(SearchPalette palette, ShellHost host, Runnable report, Runnable activity) {
     List<Command> all() {
         return List.of(
+                Command.of("go.search", Wording.of("command.go.search"), control(KeyCode.P), () -> palette.open("")),
                 Command.of(
-                        "go.search", "Go to anything by its name or text", control(KeyCode.P), () -> palette.open("")),
-                Command.of("go.command", "Run a command by its name", controlShift(KeyCode.P), () -> palette.open(">")),
-                Command.of("go.symbol", "Go to a definition by its name", control(KeyCode.T), () -> palette.open("@")),
-                Command.of("go.line", "Go to a line", control(KeyCode.G), () -> palette.open(":")),
-                Command.of("distro.open", "Open another distro", control(KeyCode.O), host::openDistro),
-                new Command("distro.close", "Close the distro", Optional.empty(), () -> true, host::closeDistro),
+                        "go.command",
+                        Wording.of("command.go.command"),
+                        controlShift(KeyCode.P),
+                        () -> palette.open(">")),
+                Command.of("go.symbol", Wording.of("command.go.symbol"), control(KeyCode.T), () -> palette.open("@")),
+                Command.of("go.line", Wording.of("command.go.line"), control(KeyCode.G), () -> palette.open(":")),
+                Command.of("distro.open", Wording.of("command.distro.open"), control(KeyCode.O), host::openDistro),
                 new Command(
-                        "help.activity",
-                        "Show activity: what runs and what was said",
+                        "distro.close",
+                        Wording.of("command.distro.close"),
                         Optional.empty(),
                         () -> true,
-                        activity),
+                        host::closeDistro),
+                new Command(
+                        "help.activity", Wording.of("command.help.activity"), Optional.empty(), () -> true, activity),
                 reporting(report));
     }
 
     /** The command that reports a problem; it is there also where no distro is open. */
     static Command reporting(Runnable report) {
-        return new Command("help.report", "Report a problem", Optional.empty(), () -> true, report);
+        return new Command("help.report", Wording.of("command.help.report"), Optional.empty(), () -> true, report);
     }
 }

@@ -2,6 +2,7 @@ package dev.milliner.workbench.shell;
 
 import dev.milliner.distro.Component;
 import dev.milliner.workbench.base.Snapshot;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.base.Workspace;
 import dev.milliner.workbench.drop.DropHost;
 import dev.milliner.workbench.drop.Dropped;
@@ -44,15 +45,17 @@ record ShellDrops(
         String name = dropped.name();
         return switch (dropped) {
             case Dropped.Tree tree ->
-                isOpen(tree) ? name + " is open already" : "Open " + name + " in place of this distro";
-            case Dropped.Folder folder -> name + " is no distro: it holds no azldev.toml";
-            case Dropped.Artifact artifact -> "Show what " + name + " holds";
-            case Dropped.Log log -> "Show " + name + " and why that build failed";
+                isOpen(tree)
+                        ? Wording.of("shell.drops.open-already", name)
+                        : Wording.of("shell.drops.open-place-distro", name);
+            case Dropped.Folder folder -> Wording.of("shell.drops.no-distro-holds", name);
+            case Dropped.Artifact artifact -> Wording.of("shell.drops.show-holds", name);
+            case Dropped.Log log -> Wording.of("shell.drops.show-log", name);
             case Dropped.Patch patch ->
                 target(patch)
-                        .map(component -> "Add " + name + " to " + component.name() + ", after a preview")
-                        .orElse("Open " + name);
-            case Dropped.Text text -> "Open " + name;
+                        .map(component -> Wording.of("shell.drops.add-after-preview", name, component.name()))
+                        .orElse(Wording.of("shell.drops.open", name));
+            case Dropped.Text text -> Wording.of("shell.drops.open", name);
         };
     }
 
@@ -64,7 +67,7 @@ record ShellDrops(
                     window.openInPlace(tree.path());
                 }
             }
-            case Dropped.Folder folder -> notices.tell("No distro", List.of(refusal(folder)));
+            case Dropped.Folder folder -> notices.tell(Wording.of("shell.drops.no-distro"), List.of(refusal(folder)));
             case Dropped.Artifact artifact -> inspect(artifact.path());
             case Dropped.Log log -> explain.accept(log.path());
             case Dropped.Patch patch -> target(patch).ifPresentOrElse(one -> add(patch, one), () -> open(patch.path()));
@@ -74,7 +77,7 @@ record ShellDrops(
 
     /** Why a folder is not opened, and what could be. */
     static String refusal(Dropped.Folder folder) {
-        return folder.path() + " holds no azldev.toml, so it is no distro. Drop the folder that holds one.";
+        return Wording.of("shell.drops.no-azldev-toml", folder.path());
     }
 
     private boolean isOpen(Dropped.Tree tree) {
@@ -102,9 +105,8 @@ record ShellDrops(
         Snapshot snapshot = workspace.snapshot();
         if (snapshot == null || snapshot.distro().images().isEmpty()) {
             notices.tell(
-                    "Nowhere to show it",
-                    List.of("What " + artifact.getFileName() + " holds is shown beside an image, and this distro has"
-                            + " none. In a terminal: milliner inspect " + artifact));
+                    Wording.of("shell.drops.nowhere-show"),
+                    List.of(Wording.of("shell.drops.holds-shown-beside", artifact.getFileName(), artifact)));
             return;
         }
         showPage.accept(image.face().id());

@@ -6,6 +6,7 @@ import dev.milliner.workbench.base.Fxml;
 import dev.milliner.workbench.base.Rest;
 import dev.milliner.workbench.base.Shortened;
 import dev.milliner.workbench.base.Snapshot;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.base.Words;
 import dev.milliner.workbench.editor.CodeEditor;
 import dev.milliner.workbench.review.Reviewed;
@@ -63,12 +64,12 @@ final class StatusLine {
     /** Makes it; the listener shows the problems when their number is clicked. */
     StatusLine(String hostLevel, Runnable showProblems) {
         Fxml.load("status.fxml", this);
-        host.setText("Host CPU: " + hostLevel);
+        host.setText(Wording.of("shell.status-line.host-cpu", hostLevel));
         problems.setOnAction(event -> showProblems.run());
-        problems.setTooltip(new Tooltip("Show the problems"));
-        review.setTooltip(new Tooltip("What the files as they are change in effect"));
+        problems.setTooltip(new Tooltip(Wording.of("shell.status-line.problems.tooltip")));
+        review.setTooltip(new Tooltip(Wording.of("shell.status-line.review.tooltip")));
         show((Reviewed) null);
-        files.setText("Resolving…");
+        files.setText(Wording.of("shell.status-line.resolving"));
         resolved.setTooltip(exactly);
         Shortened.atEnd(message);
         noEditor();
@@ -77,7 +78,7 @@ final class StatusLine {
     /** Has a listener told when what runs is asked for. */
     void onActivity(Runnable show) {
         activity.setOnAction(event -> show.run());
-        activity.setTooltip(new Tooltip("Show what runs, and what was said"));
+        activity.setTooltip(new Tooltip(Wording.of("shell.status-line.activity.tooltip")));
     }
 
     HBox node() {
@@ -87,22 +88,24 @@ final class StatusLine {
     void show(Snapshot snapshot) {
         List<Problem> found = snapshot.problems();
         var distro = snapshot.distro();
-        files.setText("✓ " + Words.count(distro.files().size(), "file") + " · "
-                + Words.count(distro.components().size(), "component"));
+        files.setText("✓ " + Wording.counted("count.file", distro.files().size()) + " · "
+                + Wording.counted("count.component", distro.components().size()));
         boolean errors = found.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
         long serious = found.stream()
                 .filter(problem -> problem.severity() != Severity.NOTE)
                 .count();
-        String notes = found.isEmpty() ? "No problems" : "No problems · " + Words.count(found.size(), "note");
-        problems.setText(serious == 0 ? notes : "⚠ " + Words.count(serious, "problem"));
+        String notes = found.isEmpty()
+                ? Wording.of("shell.status-line.no-problems")
+                : Wording.counted("shell.status-line.no-problems-notes", found.size());
+        problems.setText(serious == 0 ? notes : "⚠ " + Wording.counted("count.problem", serious));
         String colour = serious == 0 ? "" : errors ? "error" : "warning";
         if (!colour.equals(severity)) {
             problems.getStyleClass().removeAll("warning", "error");
             problems.getStyleClass().addAll(colour.isEmpty() ? List.of() : List.of(colour));
             severity = colour;
         }
-        resolved.setText("Resolved in " + Words.duration(snapshot.took()));
-        exactly.setText(snapshot.took().toNanos() / 1_000_000.0 + " ms");
+        resolved.setText(Wording.of("shell.status-line.resolved", Words.duration(snapshot.took())));
+        exactly.setText(Wording.of("shell.status-line.ms", snapshot.took().toNanos() / 1_000_000.0));
     }
 
     /** Shows what the files as they are change from now on; the listener shows all of it when that is clicked. */
@@ -119,8 +122,9 @@ final class StatusLine {
     }
 
     void show(CodeEditor editor) {
-        caret.setText("Ln " + editor.line() + ", Col " + editor.column());
-        encoding.setText("UTF-8 " + editor.file().mirror().lineEndingsLabel());
+        caret.setText(Wording.of("shell.status-line.ln-col", editor.line(), editor.column()));
+        encoding.setText(
+                Wording.of("shell.status-line.utf-8", editor.file().mirror().lineEndingsLabel()));
         language.setText(editor.language().label());
     }
 

@@ -2,6 +2,7 @@ package dev.milliner.workbench.shell;
 
 import dev.milliner.source.BoundedFile;
 import dev.milliner.workbench.base.Later;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.files.FileText;
 import dev.milliner.workbench.files.LeftText;
 import dev.milliner.workbench.overlays.TextComparison;
@@ -20,7 +21,7 @@ import javafx.scene.layout.StackPane;
 /** Shows how a text that was left differs from the file on disk, before a person chooses. */
 final class TextComparisonCard {
     private final StackPane over;
-    private final Later later = new Later("a comparison");
+    private final Later later = new Later(Wording.of("activity.comparison"));
     private final BorderPane card = new BorderPane();
 
     TextComparisonCard(StackPane over) {
@@ -29,11 +30,12 @@ final class TextComparisonCard {
 
     /** Lays it over the window. */
     void show(LeftText left) {
-        Label title = new Label(left.kept().path() + ": on disk, and as it was kept");
+        Label title = new Label(
+                Wording.of("shell.text-comparison-card.disk-kept", left.kept().path()));
         title.getStyleClass().add("strong");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Button close = new Button("Close");
+        Button close = new Button(Wording.of("shell.text-comparison-card.close"));
         close.getStyleClass().setAll("button", "plain-button", "small-button");
         close.setOnAction(event -> close());
         HBox head = new HBox(8, title, gap, close);

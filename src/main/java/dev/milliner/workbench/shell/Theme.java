@@ -2,6 +2,7 @@ package dev.milliner.workbench.shell;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.base.Words;
 import dev.milliner.workbench.settings.AllSettings;
 import java.io.IOException;
@@ -56,7 +57,9 @@ public record Theme(String name, String stylesheet, boolean dark) {
 
     /** What menus call a scheme of some name, and the desktop's choice. */
     static String label(String name) {
-        return name.equals(AllSettings.DESKTOP) ? "As the desktop is set" : Words.capital(name.replace('-', ' '));
+        return name.equals(AllSettings.DESKTOP)
+                ? Wording.of("shell.theme.desktop-set")
+                : Words.capital(name.replace('-', ' '));
     }
 
     /** All schemes: Milliner's and the user's own in a folder. */

@@ -1,5 +1,6 @@
 package dev.milliner.workbench.shell;
 
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.settings.AllSettings;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -14,7 +15,7 @@ final class ThemeMenu {
 
     ThemeMenu(ShellHost host) {
         this.host = host;
-        menu.getItems().add(item("As the desktop is set", AllSettings.DESKTOP));
+        menu.getItems().add(item(Wording.of("shell.theme-menu.desktop-set"), AllSettings.DESKTOP));
         host.themes().forEach(theme -> menu.getItems().add(item(theme.label(), theme.name())));
     }
 

@@ -8,6 +8,7 @@ import dev.milliner.toml.TomlEdit;
 import dev.milliner.toml.TomlScalarEntry;
 import dev.milliner.workbench.base.Later;
 import dev.milliner.workbench.base.PageHost;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.editor.CodeEditor;
 import dev.milliner.workbench.editor.OpenFiles;
 import dev.milliner.workbench.inspector.ValueChanges;
@@ -17,7 +18,7 @@ import java.util.Optional;
 final class ValuesInEditor implements ValueChanges, AutoCloseable {
     private final OpenFiles files;
     private final PageHost host;
-    private final Later later = new Later("change of a value");
+    private final Later later = new Later(Wording.of("activity.change-value"));
 
     ValuesInEditor(OpenFiles files, PageHost host) {
         this.files = files;
@@ -33,16 +34,20 @@ final class ValuesInEditor implements ValueChanges, AutoCloseable {
             later.ask(
                     () -> TomlScalarEntry.at(TomlDocument.parse(text), layer.line(), key)
                             .flatMap(entry -> TomlEdit.set(text, entry.path(), value)),
-                    changed -> show(editor, text, changed, key + " in " + layer.file() + ":" + layer.line()));
+                    changed -> show(
+                            editor,
+                            text,
+                            changed,
+                            Wording.of("shell.values-in-editor.key-at", key, layer.file(), layer.line())));
         });
     }
 
     private void show(CodeEditor editor, String before, Optional<String> changed, String what) {
         if (changed.isPresent() && editor.text().equals(before)) {
             editor.replaceAll(changed.get());
-            host.say("Changed: " + what + ". Ctrl+Z in the editor takes that back.");
+            host.say(Wording.of("shell.values-in-editor.changed-ctrl-z", what));
         } else {
-            host.say("Left as it is: " + what + ". It could not be told apart there; change it by hand.");
+            host.say(Wording.of("shell.values-in-editor.left-could-not", what));
         }
     }
 

@@ -5,6 +5,7 @@ import static dev.milliner.workbench.base.Keys.control;
 import dev.milliner.ground.ProgramLog;
 import dev.milliner.workbench.base.Command;
 import dev.milliner.workbench.base.CommandRegistry;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.drop.DropHost;
 import dev.milliner.workbench.drop.DropTarget;
 import dev.milliner.workbench.drop.Dropped;
@@ -39,8 +40,16 @@ final class WelcomeDesk implements WelcomeHost, DropHost, AutoCloseable {
         report = new ReportCard(view.node(), window.choices());
         drops = new DropTarget(view.node(), this);
         commands.addAll(List.of(
-                Command.of("distro.open", "Open a distro", control(KeyCode.O), window::openDistro),
-                Command.of("page." + SettingsPage.ID, "Show settings", control(KeyCode.COMMA), this::showSettings),
+                Command.of(
+                        "distro.open",
+                        Wording.of("shell.welcome-desk.open-distro"),
+                        control(KeyCode.O),
+                        window::openDistro),
+                Command.of(
+                        "page." + SettingsPage.ID,
+                        Wording.of("shell.welcome-desk.show-settings"),
+                        control(KeyCode.COMMA),
+                        this::showSettings),
                 ShellCommands.reporting(this::report)));
     }
 
@@ -107,9 +116,10 @@ final class WelcomeDesk implements WelcomeHost, DropHost, AutoCloseable {
     @Override
     public String words(Dropped dropped) {
         return switch (dropped) {
-            case Dropped.Tree tree -> "Open " + tree.name();
-            case Dropped.Folder folder -> folder.name() + " is no distro: it holds no azldev.toml";
-            case Dropped.Artifact _, Dropped.Log _, Dropped.Patch _, Dropped.Text _ -> "First open a distro";
+            case Dropped.Tree tree -> Wording.of("shell.welcome-desk.open", tree.name());
+            case Dropped.Folder folder -> Wording.of("shell.welcome-desk.no-distro-holds", folder.name());
+            case Dropped.Artifact _, Dropped.Log _, Dropped.Patch _, Dropped.Text _ ->
+                Wording.of("shell.welcome-desk.first-open-distro");
         };
     }
 
@@ -119,7 +129,7 @@ final class WelcomeDesk implements WelcomeHost, DropHost, AutoCloseable {
             case Dropped.Tree tree -> window.openInstead(tree.path());
             case Dropped.Folder folder -> view.tell(ShellDrops.refusal(folder));
             case Dropped.Artifact _, Dropped.Log _, Dropped.Patch _, Dropped.Text _ ->
-                view.tell("First open a distro, then drop " + dropped.name() + " on it.");
+                view.tell(Wording.of("shell.welcome-desk.first-open-distro-then", dropped.name()));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.milliner.workbench.shell;
 import dev.milliner.text.Place;
 import dev.milliner.workbench.base.CommandRegistry;
 import dev.milliner.workbench.base.PageHost;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.settings.SettingsPage;
 import dev.milliner.workbench.welcome.WelcomeView;
 import javafx.scene.control.Button;
@@ -25,10 +26,10 @@ final class WelcomeSettings implements PageHost {
                 window.themes().stream().map(Theme::name).toList(),
                 name -> Theme.label(name),
                 this);
-        Button back = new Button("Back");
+        Button back = new Button(Wording.of("shell.welcome-settings.back"));
         back.setId("welcome-back");
         back.getStyleClass().setAll("button", "plain-button");
-        back.setTooltip(new Tooltip("Back to the welcome (Esc)"));
+        back.setTooltip(new Tooltip(Wording.of("shell.welcome-settings.back-welcome-esc")));
         back.setOnAction(event -> hide());
         BorderPane bar = new BorderPane();
         bar.getStyleClass().add("settings-bar");
@@ -57,7 +58,7 @@ final class WelcomeSettings implements PageHost {
     @Override
     public void goTo(Place place) {
         hide();
-        view.tell("The settings are in " + place.file() + "; open a distro to edit them here.");
+        view.tell(Wording.of("shell.welcome-settings.settings-open-distro", place.file()));
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.milliner.workbench.base.CloseProtocol;
 import dev.milliner.workbench.base.Motion;
 import dev.milliner.workbench.base.RestingCarets;
 import dev.milliner.workbench.base.Snapshot;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.base.Workspace;
 import dev.milliner.workbench.files.BufferJournal;
 import dev.milliner.workbench.files.LeftTexts;
@@ -79,6 +80,7 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
         Memory.Read read = Memory.read(memoryFile, aside);
         memory = read.memory();
         read.told().ifPresent(told::add);
+        told.addAll(Wording.told());
         journal = startJournal();
         settings = new SettingsStore(folders.configuration(), this::tell);
         keeper = new MemoryKeeper(memoryFile, this::remembered);
@@ -103,8 +105,8 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
         try {
             return BufferJournal.start(folders.journals());
         } catch (IOException impossible) {
-            told.add("Unsaved text can't be kept for a crash: " + FileTrouble.words(impossible) + ". Make "
-                    + folders.state() + " writable, or point XDG_STATE_HOME elsewhere.");
+            told.add(Wording.of(
+                    "shell.workbench-window.unsaved-text-cant", FileTrouble.words(impossible), folders.state()));
             return BufferJournal.none(impossible);
         }
     }
@@ -176,7 +178,8 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
         made.layout().rows().setDividerPositions(remembered.bottom());
         opened.refresh();
         watcher = watch(opened.root(), made);
-        stage.setTitle(opened.root().getFileName() + " – Milliner");
+        stage.setTitle(
+                Wording.of("shell.workbench-window.title", opened.root().getFileName()));
         opened.whenSettled(snapshot -> {
             rememberOpened(opened.root(), snapshot);
             opened.letKeysComeFirst();
@@ -190,7 +193,7 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
         made.notices().offer(left.texts());
         told.addAll(left.told());
         if (!told.isEmpty()) {
-            made.notices().tell("Some of what Milliner remembered", List.copyOf(told));
+            made.notices().tell(Wording.of("shell.workbench-window.some-milliner-remembered"), List.copyOf(told));
             told.clear();
         }
     }
@@ -288,12 +291,12 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
 
     @Override
     public void closeDistro() {
-        askToClose(() -> instead(this::welcome, "The distro can't be closed"));
+        askToClose(() -> instead(this::welcome, Wording.of("shell.workbench-window.distro-cant-closed")));
     }
 
     /** Opens a distro in place of what is shown, and says why where that can't be. */
     void openInstead(Path folder) {
-        instead(() -> open(folder), folder + " can't be opened");
+        instead(() -> open(folder), Wording.of("shell.workbench-window.cant-opened", folder));
     }
 
     private interface Change {
@@ -348,7 +351,7 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
             remember(open, root);
             memory.write(memoryFile);
         } catch (IOException full) {
-            told.add("Where the window stood and what was open is not remembered: " + FileTrouble.words(full) + ".");
+            told.add(Wording.of("shell.workbench-window.where-window-stood", FileTrouble.words(full)));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.milliner.workbench.welcome;
 
+import dev.milliner.workbench.base.Wording;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,14 +17,16 @@ final class Ago {
         LocalDate day = LocalDate.ofInstant(then, ZoneId.systemDefault());
         long days = ChronoUnit.DAYS.between(day, LocalDate.ofInstant(now, ZoneId.systemDefault()));
         if (since.toMinutes() < 1) {
-            return "just now";
+            return Wording.of("welcome.ago.just-now");
         } else if (since.toMinutes() < 60) {
-            return since.toMinutes() + " min ago";
+            return Wording.of("welcome.ago.minutes", since.toMinutes());
         } else if (days == 0) {
-            return since.toHours() + " h ago";
+            return Wording.of("welcome.ago.hours", since.toHours());
         } else if (days == 1) {
-            return "yesterday";
+            return Wording.of("welcome.ago.yesterday");
         }
-        return days < 14 ? days + " days ago" : days < 60 ? days / 7 + " weeks ago" : day.toString();
+        return days < 14
+                ? Wording.of("welcome.ago.days", days)
+                : days < 60 ? Wording.of("welcome.ago.weeks", days / 7) : day.toString();
     }
 }

@@ -1,5 +1,6 @@
 package dev.milliner.workbench.welcome;
 
+import dev.milliner.workbench.base.Wording;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
@@ -21,8 +22,8 @@ final class CloneCard {
     private final WelcomeHost host;
     private final TextField address = new TextField();
     private final Label told = new Label();
-    private final Button clone = new Button("Choose a folder and clone");
-    private final Button leave = new Button("Cancel");
+    private final Button clone = new Button(Wording.of("welcome.clone-card.choose-folder-clone"));
+    private final Button leave = new Button(Wording.of("welcome.clone-card.cancel"));
     private final VBox box;
     private final StackPane veil;
     private AtomicBoolean givenUp = new AtomicBoolean();
@@ -30,21 +31,21 @@ final class CloneCard {
     CloneCard(StackPane over, WelcomeHost host) {
         this.over = over;
         this.host = host;
-        Label title = new Label("Clone a distro");
+        Label title = new Label(Wording.of("welcome.clone-card.clone-distro"));
         title.getStyleClass().add("strong");
         address.setId("clone-address");
-        address.setPromptText("https://… or another address that git takes");
+        address.setPromptText(Wording.of("welcome.clone-card.https-another-address"));
         told.setId("clone-told");
         told.getStyleClass().add("second");
         told.setWrapText(true);
         told.setMinHeight(Region.USE_PREF_SIZE);
         clone.setId("clone-go");
         clone.getStyleClass().setAll("button", "primary-button");
-        clone.setTooltip(new Tooltip("The folder that the clone comes into"));
+        clone.setTooltip(new Tooltip(Wording.of("welcome.clone-card.folder-clone-comes")));
         clone.setOnAction(event -> choose());
         leave.setId("clone-cancel");
         leave.getStyleClass().setAll("button", "plain-button");
-        leave.setTooltip(new Tooltip("Nothing of a clone that is not whole is left"));
+        leave.setTooltip(new Tooltip(Wording.of("welcome.clone-card.nothing-clone-not")));
         leave.setOnAction(event -> leave());
         clone.disableProperty().bind(address.textProperty().map(String::isBlank).orElse(true));
         HBox buttons = new HBox(8, clone, leave);
@@ -69,7 +70,7 @@ final class CloneCard {
     }
 
     private void choose() {
-        host.folder("The folder that the clone comes into").ifPresent(this::begin);
+        host.folder(Wording.of("welcome.clone-card.folder-clone-comes")).ifPresent(this::begin);
     }
 
     private void begin(Path parent) {
@@ -77,7 +78,7 @@ final class CloneCard {
         AtomicBoolean stop = new AtomicBoolean();
         givenUp = stop;
         address.setDisable(true);
-        told.setText("Cloning…");
+        told.setText(Wording.of("welcome.clone-card.cloning"));
         Thread.ofPlatform().daemon().name("clone").start(() -> {
             Cloning.Ended ended = cloning.run(words -> Platform.runLater(() -> told.setText(words)), stop);
             Platform.runLater(() -> ended(ended, stop));
@@ -92,7 +93,7 @@ final class CloneCard {
                 over.getChildren().remove(veil);
                 host.open(there.root());
             }
-            case Cloning.There there -> told.setText("It was cloned to " + there.root() + ".");
+            case Cloning.There there -> told.setText(Wording.of("welcome.clone-card.cloned", there.root()));
             case Cloning.Failed failed -> told.setText(failed.why());
         }
     }

@@ -1,6 +1,7 @@
 package dev.milliner.workbench.welcome;
 
 import dev.milliner.ground.FileTrouble;
+import dev.milliner.workbench.base.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,11 +42,11 @@ record Cloning(String address, Path parent) {
     Ended run(Consumer<String> progress, AtomicBoolean givenUp) {
         String name = name();
         if (name.isEmpty() || name.startsWith(".")) {
-            return new Failed("That is no address of a git repository.");
+            return new Failed(Wording.of("welcome.cloning.no-address-git"));
         }
         Path root = parent.resolve(name);
         if (Files.exists(root)) {
-            return new Failed(root + " is there already. Open it, or choose another folder.");
+            return new Failed(Wording.of("welcome.cloning.already-open-choose", root));
         }
         try (Git git = Git.cloneRepository()
                 .setURI(address.strip())
@@ -55,7 +56,9 @@ record Cloning(String address, Path parent) {
             return found(root);
         } catch (GitAPIException | RuntimeException failure) {
             return new Failed(
-                    givenUp.get() ? "The clone was given up." : "It can't be cloned: " + words(failure) + ".");
+                    givenUp.get()
+                            ? Wording.of("welcome.cloning.clone-given-up")
+                            : Wording.of("welcome.cloning.cant-cloned", words(failure)));
         }
     }
 
@@ -75,9 +78,9 @@ record Cloning(String address, Path parent) {
             return below.filter(file -> file.endsWith("azldev.toml"))
                     .findFirst()
                     .<Ended>map(file -> new There(file.resolveSibling("")))
-                    .orElse(new Failed(root + " was cloned, but there is no azldev.toml in it."));
+                    .orElse(new Failed(Wording.of("welcome.cloning.cloned-no-azldev", root)));
         } catch (IOException unreadable) {
-            return new Failed(root + " was cloned, but can't be read: " + FileTrouble.words(unreadable) + ".");
+            return new Failed(Wording.of("welcome.cloning.cloned-cant-read", root, FileTrouble.words(unreadable)));
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.milliner.workbench.welcome;
 
 import dev.milliner.build.host.HostAbility;
 import dev.milliner.workbench.base.Later;
+import dev.milliner.workbench.base.Wording;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -18,11 +19,11 @@ import javafx.scene.layout.VBox;
 /** What this host can do, and the one command that adds what it lacks. Nothing is installed by itself. */
 final class MachineList {
     private final VBox rows;
-    private final Later later = new Later("host");
+    private final Later later = new Later(Wording.of("activity.host"));
 
     MachineList(VBox rows, Path builds) {
         this.rows = rows;
-        Label looking = new Label("Looking…");
+        Label looking = new Label(Wording.of("welcome.machine-list.looking"));
         looking.getStyleClass().add("second");
         rows.getChildren().setAll(looking);
         later.ask(() -> HostAbility.all(builds), this::show);
@@ -32,7 +33,7 @@ final class MachineList {
         rows.getChildren().setAll(abilities.stream().map(MachineList::row).toList());
         String fix = HostAbility.fixOf(abilities);
         if (!fix.isEmpty()) {
-            Button copy = new Button("Copy the command that adds what is missing");
+            Button copy = new Button(Wording.of("welcome.machine-list.copy-command-adds"));
             copy.setId("machine-fix");
             copy.getStyleClass().setAll("button", "plain-button", "small-button");
             copy.setTooltip(new Tooltip(fix));
@@ -40,7 +41,7 @@ final class MachineList {
                 ClipboardContent content = new ClipboardContent();
                 content.putString(fix);
                 Clipboard.getSystemClipboard().setContent(content);
-                copy.setText("Copied; run it in a terminal");
+                copy.setText(Wording.of("welcome.machine-list.copied-run-terminal"));
             });
             rows.getChildren().add(copy);
         }
@@ -63,7 +64,10 @@ final class MachineList {
         HBox row = new HBox(9, dot, name, gap, words);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("machine-row");
-        row.setAccessibleText(ability.name() + (ability.ready() ? ": ready, " : ": not ready, ") + ability.words());
+        row.setAccessibleText(
+                ability.ready()
+                        ? Wording.of("welcome.machine-list.ready", ability.name(), ability.words())
+                        : Wording.of("welcome.machine-list.not-ready", ability.name(), ability.words()));
         return row;
     }
 

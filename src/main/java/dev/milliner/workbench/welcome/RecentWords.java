@@ -1,6 +1,7 @@
 package dev.milliner.workbench.welcome;
 
 import dev.milliner.ground.UserFolder;
+import dev.milliner.workbench.base.Wording;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +21,10 @@ record RecentWords(boolean there, String words) {
         Path root = Path.of(recent.root());
         if (!Files.isRegularFile(root.resolve("azldev.toml"))) {
             return new RecentWords(
-                    false, Files.isDirectory(root) ? "there is no azldev.toml any more" : "the folder is gone");
+                    false,
+                    Files.isDirectory(root)
+                            ? Wording.of("welcome.recent-words.no-azldev-toml")
+                            : Wording.of("welcome.recent-words.folder-gone"));
         }
         List<String> words = new ArrayList<>(List.of(shortened(root)));
         branch(root, words);
@@ -35,10 +39,10 @@ record RecentWords(boolean there, String words) {
         try (Repository repository = builder.build()) {
             String branch = repository.getBranch();
             if (branch != null) {
-                words.add("branch " + branch);
+                words.add(Wording.of("welcome.recent-words.branch", branch));
             }
         } catch (java.io.IOException unreadable) {
-            words.add("its git repository can't be read");
+            words.add(Wording.of("welcome.recent-words.git-repository-cant"));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.milliner.workbench.welcome;
 
+import dev.milliner.workbench.base.Wording;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.FileVisitResult;
@@ -32,13 +33,13 @@ public record Sample(String name, String about, String sign, Path folder) {
                 .flatMap(here -> Stream.of(
                         new Sample(
                                 "bowler",
-                                "7 components with overlays, a container and a disk, its own upstream",
-                                "builds offline in seconds",
+                                Wording.of("welcome.sample.bowler"),
+                                Wording.of("welcome.sample.bowler.needs"),
                                 here.resolve("bowler")),
                         new Sample(
                                 "trilby",
-                                "real packages of Fedora, customised",
-                                "needs the network",
+                                Wording.of("welcome.sample.trilby"),
+                                Wording.of("welcome.sample.trilby.needs"),
                                 here.resolve("trilby"))))
                 .filter(sample -> Files.isRegularFile(sample.folder().resolve("azldev.toml")))
                 .toList();

@@ -1,5 +1,6 @@
 package dev.milliner.workbench.welcome;
 
+import dev.milliner.workbench.base.Wording;
 import java.util.Comparator;
 import java.util.List;
 import javafx.application.Platform;
@@ -29,9 +30,12 @@ public final class Tour {
     private final Label count = new Label();
     private final Label title = new Label();
     private final Label text = new Label();
-    private final Button back = button("Back", "The step before", "plain-button");
-    private final Button next = button("Next", "The next step", "primary-button");
-    private final Button leave = button("Leave", "Ends the tour; the distro stays open", "plain-button");
+    private final Button back =
+            button("back", Wording.of("welcome.tour.back"), Wording.of("welcome.tour.step-before"), "plain-button");
+    private final Button next =
+            button("next", Wording.of("welcome.tour.next"), Wording.of("welcome.tour.next-step"), "primary-button");
+    private final Button leave = button(
+            "leave", Wording.of("welcome.tour.leave"), Wording.of("welcome.tour.ends-tour-distro"), "plain-button");
     private final VBox card = new VBox(8);
     private final Region frame = new Region();
     private final HeldFocus keys = new HeldFocus(next);
@@ -63,9 +67,9 @@ public final class Tour {
         leave.setOnAction(event -> leave());
     }
 
-    private static Button button(String words, String tooltip, String style) {
+    private static Button button(String id, String words, String tooltip, String style) {
         Button button = new Button(words);
-        button.setId("tour-" + words.toLowerCase(java.util.Locale.ROOT));
+        button.setId("tour-" + id);
         button.getStyleClass().setAll("button", style, "small-button");
         button.setTooltip(new Tooltip(tooltip));
         button.setMinWidth(Region.USE_PREF_SIZE);
@@ -87,11 +91,11 @@ public final class Tour {
         }
         at = Math.max(0, step);
         TourStep now = steps.get(at);
-        count.setText((at + 1) + " of " + steps.size());
+        count.setText(Wording.of("welcome.tour.step-of", at + 1, steps.size()));
         title.setText(now.title());
         text.setText(now.text());
         back.setDisable(at == 0);
-        next.setText(at == steps.size() - 1 ? "Done" : "Next");
+        next.setText(at == steps.size() - 1 ? Wording.of("welcome.tour.done") : Wording.of("welcome.tour.next"));
         switch (now.scene()) {
             case TourStep.Definition definition -> host.showDefinition(definition.component());
             case TourStep.Page page -> host.showPage(page.id());

@@ -1,5 +1,6 @@
 package dev.milliner.workbench.welcome;
 
+import dev.milliner.workbench.base.Wording;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,49 +28,43 @@ record TourStep(String title, String text, Scene scene, String at) {
     /** The steps through bowler. */
     static final List<TourStep> BOWLER = List.of(
             new TourStep(
-                    "Seven components make bowler",
-                    "Some come from Felt, its upstream, and some lie in the tree. The explorer lists them with what changes them; type into its"
-                            + " field to filter, such as has:overlays.",
+                    Wording.of("welcome.tour-step.components"),
+                    Wording.of("welcome.tour-step.components.text"),
                     new Definition("greet"),
                     "#sideHolder"),
             new TourStep(
-                    "What an overlay really does",
-                    "This one makes greet a static program. The panel below shows the line that it changes in Felt's spec, and the remark behind"
-                            + " the overlay says it too.",
+                    Wording.of("welcome.tour-step.effect"),
+                    Wording.of("welcome.tour-step.effect.text"),
                     new Definition("greet"),
                     "#bottomTabs"),
             new TourStep(
-                    "Break it",
-                    "Click into the line regex and change ^gcc to ^gccc. At once the panel, the remark and the problems say that it matches nothing, and what line"
-                            + " is nearest. Ctrl+Z takes it back.",
+                    Wording.of("welcome.tour-step.break"),
+                    Wording.of("welcome.tour-step.break.text"),
                     new Definition("greet"),
                     "#editors"),
             new TourStep(
-                    "Change the spec, not the overlay",
-                    "Here is ribbon's spec as it will be built. Click below %install and type, such as a line echo Bowler: the overlay that does that is written"
-                            + " at the right, and applied again to prove it.",
+                    Wording.of("welcome.tour-step.spec"),
+                    Wording.of("welcome.tour-step.spec.text"),
                     new Deed("ribbon", "overlays.edit-result"),
                     "#edited-result"),
             new TourStep(
-                    "What an image will hold, and why",
-                    "Before anything is built: every package with its size, who asked for it, and what would go with it. DNF's own solver tells.",
+                    Wording.of("welcome.tour-step.image"),
+                    Wording.of("welcome.tour-step.image.text"),
                     new Page("image"),
                     "#image"),
             new TourStep(
-                    "Build it",
-                    "F9 builds the container for x86-64-v3, as you and without the network. The log is live; in the end what was built is held against what"
-                            + " was promised here.",
+                    Wording.of("welcome.tour-step.build"),
+                    Wording.of("welcome.tour-step.build.text"),
                     new Page("builds"),
                     "#buildButton"),
             new TourStep(
-                    "What did I change?",
-                    "The review says what your edits change in effect: components, packages, images, and what would have to be built again. The"
-                            + " status line has it in a word all the time.",
+                    Wording.of("welcome.tour-step.review"),
+                    Wording.of("welcome.tour-step.review.text"),
                     new Page("review"),
                     "#review"),
             new TourStep(
-                    "All of it by keys",
-                    "Ctrl+P finds anything, Ctrl+Shift+P runs any command, Ctrl+, has the settings and all keys. Your own distro: Ctrl+O.",
+                    Wording.of("welcome.tour-step.keys"),
+                    Wording.of("welcome.tour-step.keys.text"),
                     new Page("distro"),
                     ".search-box"));
 

@@ -3,6 +3,7 @@ package dev.milliner.workbench.welcome;
 import dev.milliner.ground.FileTrouble;
 import dev.milliner.workbench.base.Fxml;
 import dev.milliner.workbench.base.Later;
+import dev.milliner.workbench.base.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -59,8 +60,8 @@ public final class WelcomeView {
 
     private final WelcomeHost host;
     private final List<Sample> samples = Sample.all();
-    private final Later looking = new Later("recent distros");
-    private final Later copying = new Later("sample");
+    private final Later looking = new Later(Wording.of("activity.recent-distros"));
+    private final Later copying = new Later(Wording.of("activity.sample"));
     private final MachineList machineList;
 
     /** Makes it. */
@@ -68,7 +69,8 @@ public final class WelcomeView {
         this.host = host;
         Fxml.load("welcome/welcome.fxml", this);
         root.setId("welcome");
-        openButton.setOnAction(event -> host.folder("The folder of a distro").ifPresent(this::open));
+        openButton.setOnAction(
+                event -> host.folder(Wording.of("welcome.view.folder-distro")).ifPresent(this::open));
         cloneButton.setOnAction(event -> new CloneCard(root, host).show());
         settingsButton.setOnAction(event -> host.showSettings());
         reportButton.setOnAction(event -> host.report());
@@ -108,9 +110,9 @@ public final class WelcomeView {
             WelcomeCard card = new WelcomeCard(one.name(), words.get(i).words());
             card.note(Ago.words(Instant.ofEpochMilli(one.opened()), Instant.now()));
             if (words.get(i).there()) {
-                card.onOpen("Open " + one.root(), () -> open(Path.of(one.root())));
+                card.onOpen(Wording.of("welcome.view.open", one.root()), () -> open(Path.of(one.root())));
             } else {
-                card.fade("Forget it", () -> {
+                card.fade(Wording.of("welcome.view.forget"), () -> {
                     host.forget(one);
                     showRecent();
                 });
@@ -126,7 +128,7 @@ public final class WelcomeView {
         for (Sample sample : samples) {
             WelcomeCard card = new WelcomeCard(sample.name(), sample.about());
             card.note(sample.sign());
-            card.onOpen("Open a copy of " + sample.name(), () -> copy(sample, false));
+            card.onOpen(Wording.of("welcome.view.open-copy", sample.name()), () -> copy(sample, false));
             sampleCards.getChildren().add(card);
         }
         Optional<Sample> first = samples.stream().findFirst();
@@ -139,7 +141,7 @@ public final class WelcomeView {
     private record Copied(Optional<Path> root, String why) {}
 
     private void copy(Sample sample, boolean tour) {
-        tell("Copying " + sample.name() + "…");
+        tell(Wording.of("welcome.view.copying", sample.name()));
         copying.ask(() -> copied(sample), copied -> {
             tell(copied.why());
             copied.root().ifPresent(folder -> {
@@ -158,8 +160,8 @@ public final class WelcomeView {
         } catch (IOException impossible) {
             return new Copied(
                     Optional.empty(),
-                    sample.name() + " can't be copied to " + host.samples() + ": " + FileTrouble.words(impossible)
-                            + ".");
+                    Wording.of(
+                            "welcome.view.cant-copied", sample.name(), host.samples(), FileTrouble.words(impossible)));
         }
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.milliner.SharedMaterial;
 import dev.milliner.image.ImagePlan;
 import dev.milliner.image.PlannedPackage;
-import dev.milliner.workbench.base.Words;
+import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.image.ImagePage;
 import dev.milliner.workbench.image.PackageRow;
 import java.io.IOException;
@@ -266,7 +266,9 @@ class ImagePageTest {
         String told = offers(robot).lines().findFirst().orElseThrow();
         robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
         UiTest.until("zsh is there", () -> plan().find("zsh").isPresent() && shell().isSettled());
-        assertThat(told).endsWith(", " + Words.count(plan().packages().size() - before, "package"));
+        assertThat(told)
+                .endsWith(", "
+                        + Wording.counted("count.package", plan().packages().size() - before));
         String text = shell().editors().current().orElseThrow().text();
         assertThat(text).contains("<package name=\"zsh\" />");
         robot.interact(() -> ((MenuButton) robot.lookup("#image #exportButton").query())
