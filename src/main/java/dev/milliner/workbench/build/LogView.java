@@ -269,7 +269,8 @@ public final class LogView {
                 search == null
                         ? ""
                         : place > 0
-                                ? Wording.of("build.log-view.found-of", Words.number(place), Words.number(search.count()))
+                                ? Wording.of(
+                                        "build.log-view.found-of", Words.number(place), Words.number(search.count()))
                                 : Wording.counted("count.line", search.count()));
         list.refresh();
     }

@@ -38,7 +38,8 @@ final class ResultRows {
     static List<Node> of(BuildDetails build, Consumer<Artifact> boot, FarmActions farm) {
         List<Node> rows = new ArrayList<>();
         rows.add(Facts.heading(BuildCell.words(build.record().state()).toUpperCase(Locale.ROOT)));
-        rows.add(Facts.fact(Wording.of("build.result-rows.distro-of"), build.record().target()));
+        rows.add(Facts.fact(
+                Wording.of("build.result-rows.distro-of"), build.record().target()));
         if (!build.record().root().isEmpty()) {
             rows.add(Facts.fact(
                     Wording.of("build.result-rows.distro"), build.record().root()));

@@ -140,8 +140,7 @@ public final class CaretActions implements EditorFeature {
         questions.ask(
                 (known, document) -> known.service().prepareRename(document, offset),
                 found -> found.ifPresentOrElse(
-                        name -> ask(name, offset),
-                        () -> desk.tell(Wording.of("editor.caret-actions.not-renamed"))));
+                        name -> ask(name, offset), () -> desk.tell(Wording.of("editor.caret-actions.not-renamed"))));
     }
 
     private void ask(Rename name, int offset) {

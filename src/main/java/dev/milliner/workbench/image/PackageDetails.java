@@ -193,7 +193,9 @@ final class PackageDetails {
                 Wording.of("image.package-details.phase"), one.phase().label()));
         made.add(Facts.fact(Wording.of("image.package-details.size"), Words.size(one.size())));
         made.add(Facts.fact(
-                one.asked() ? Wording.of("image.package-details.remove-it") : Wording.of("image.package-details.leads-to"),
+                one.asked()
+                        ? Wording.of("image.package-details.remove-it")
+                        : Wording.of("image.package-details.leads-to"),
                 "−" + Words.size(one.addedSize())));
         made.add(Facts.fact(Wording.of("image.package-details.repository"), one.repository()));
         made.add(Facts.fact(Wording.of("image.package-details.licence"), one.license()));
@@ -221,7 +223,8 @@ final class PackageDetails {
                 .findFirst());
         if (built.isPresent() && shown.isEmpty()) {
             made.add(Facts.fact(
-                    Wording.of("image.package-details.as-built"), Wording.of("image.package-details.built-image-does")));
+                    Wording.of("image.package-details.as-built"),
+                    Wording.of("image.package-details.built-image-does")));
             return;
         }
         Hyperlink link =

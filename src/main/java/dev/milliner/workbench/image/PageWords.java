@@ -19,7 +19,9 @@ final class PageWords {
     }
 
     static String files(long count) {
-        return count == 0 ? Wording.of("image.page.files-tab") : Wording.of("image.page.files-count", Words.number(count));
+        return count == 0
+                ? Wording.of("image.page.files-tab")
+                : Wording.of("image.page.files-count", Words.number(count));
     }
 
     static String format(PlanFormat format) {

@@ -143,8 +143,8 @@ public final class ReviewDesk implements AutoCloseable {
             if (range.head().isPresent()) {
                 Optional<CommitStates.State> head = states.at(range.head().get());
                 if (head.isEmpty()) {
-                    return new Reviewed.Unavailable(Wording.of(
-                            "review.desk.no-head", range.head().get()));
+                    return new Reviewed.Unavailable(
+                            Wording.of("review.desk.no-head", range.head().get()));
                 }
                 after = head.get().reviewed();
                 files = ChangedFiles.between(tree, head.get().tree(), Set.of());

@@ -78,7 +78,10 @@ final class SavedMenu {
                 .open(
                         Wording.of("search.saved-menu.keep-named", SavedQueries.FILE),
                         List.of(new Field(
-                                "name", Wording.of("refactor.field.name"), "", Wording.of("search.saved-menu.name-hint"))),
+                                "name",
+                                Wording.of("refactor.field.name"),
+                                "",
+                                Wording.of("search.saved-menu.name-hint"))),
                         values -> kept(tree, named(values.getFirst(), search)),
                         desk::make);
     }

@@ -178,8 +178,7 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
         made.layout().rows().setDividerPositions(remembered.bottom());
         opened.refresh();
         watcher = watch(opened.root(), made);
-        stage.setTitle(
-                Wording.of("shell.workbench-window.title", opened.root().getFileName()));
+        stage.setTitle(Wording.of("shell.workbench-window.title", opened.root().getFileName()));
         opened.whenSettled(snapshot -> {
             rememberOpened(opened.root(), snapshot);
             opened.letKeysComeFirst();
