@@ -38,7 +38,7 @@ final class ChangedFileCell extends ListCell<ChangedFile> {
         name.setText(file.path().substring(file.path().lastIndexOf('/') + 1));
         what.setText(file.what());
         what.getStyleClass().setAll("label", "row-note");
-        if (file.what().equals("deleted")) {
+        if (file.isGone()) {
             what.getStyleClass().add("error");
         }
         setTooltip(new Tooltip(file.path()));
