@@ -229,29 +229,21 @@ final class Monkey {
         if (random.nextBoolean()) {
             area.selectRange(at, Math.min(length, at + random.nextInt(200)));
         }
-        switch (random.nextInt(7)) {
-            case 0 -> {
-                ClipboardContent content = new ClipboardContent();
-                content.putString(pasted(random));
-                Clipboard.getSystemClipboard().setContent(content);
-                return "paste " + keys(KeyCode.V, List.of(KeyCode.CONTROL));
-            }
-            case 1 -> {
-                return keys(KeyCode.X, List.of(KeyCode.CONTROL));
-            }
-            case 2, 3 -> {
-                return keys(KeyCode.Z, List.of(KeyCode.CONTROL));
-            }
-            case 4 -> {
-                return keys(KeyCode.Y, List.of(KeyCode.CONTROL));
-            }
-            case 5 -> {
-                return keys(KeyCode.DELETE, List.of());
-            }
-            default -> {
-                return keys(KeyCode.BACK_SPACE, random.nextBoolean() ? List.of() : List.of(KeyCode.CONTROL));
-            }
-        }
+        return switch (random.nextInt(7)) {
+            case 0 -> paste(random);
+            case 1 -> keys(KeyCode.X, List.of(KeyCode.CONTROL));
+            case 2, 3 -> keys(KeyCode.Z, List.of(KeyCode.CONTROL));
+            case 4 -> keys(KeyCode.Y, List.of(KeyCode.CONTROL));
+            case 5 -> keys(KeyCode.DELETE, List.of());
+            default -> keys(KeyCode.BACK_SPACE, random.nextBoolean() ? List.of() : List.of(KeyCode.CONTROL));
+        };
+    }
+
+    private String paste(Random random) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(pasted(random));
+        Clipboard.getSystemClipboard().setContent(content);
+        return "paste " + keys(KeyCode.V, List.of(KeyCode.CONTROL));
     }
 
     private static String pasted(Random random) {
