@@ -10,6 +10,7 @@ import dev.milliner.distro.Causes;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.Problem;
 import dev.milliner.distro.Severity;
+import dev.milliner.ground.FileTrouble;
 import dev.milliner.rpm.Level;
 import dev.milliner.workbench.base.Activity;
 import dev.milliner.workbench.base.Choices;
@@ -244,7 +245,7 @@ public final class BuildDesk implements WorkbenchPage {
             });
         } catch (IOException e) {
             queue.ended(request);
-            host.say(Wording.of("build.desk.build-cant-start", request.name(), e.getMessage()));
+            host.say(Wording.of("build.desk.build-cant-start", request.name(), FileTrouble.words(e)));
         }
     }
 

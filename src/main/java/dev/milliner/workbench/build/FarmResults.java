@@ -7,6 +7,7 @@ import dev.milliner.build.koji.KojiFailed;
 import dev.milliner.build.koji.KojiHost;
 import dev.milliner.build.koji.KojiQuestions;
 import dev.milliner.build.run.Artifact;
+import dev.milliner.ground.FileTrouble;
 import dev.milliner.workbench.base.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +41,7 @@ record FarmResults(BuildDetails build, KojiHost host) {
                     build.record().target(),
                     folder);
         } catch (IOException failure) {
-            return Wording.of("build.farm-results.results-cant-put", folder, failure.getMessage());
+            return Wording.of("build.farm-results.results-cant-put", folder, FileTrouble.words(failure));
         } catch (KojiFailed failed) {
             return failed.reason();
         } catch (InterruptedException closing) {

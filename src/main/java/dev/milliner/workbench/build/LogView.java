@@ -2,6 +2,7 @@ package dev.milliner.workbench.build;
 
 import dev.milliner.build.log.LogSearch;
 import dev.milliner.build.log.LogSeverity;
+import dev.milliner.ground.FileTrouble;
 import dev.milliner.ground.HostTools;
 import dev.milliner.workbench.base.DesktopCommand;
 import dev.milliner.workbench.base.Fxml;
@@ -355,7 +356,7 @@ public final class LogView {
             Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
             said = Wording.of("build.log-view.saved", to.getFileName());
         } catch (IOException failure) {
-            said = Wording.of("build.log-view.cant-saved", failure.getMessage());
+            said = Wording.of("build.log-view.cant-saved", FileTrouble.words(failure));
         }
         String text = said;
         Platform.runLater(() -> foundLabel.setText(text));

@@ -81,7 +81,7 @@ public final class CommitDesk implements AutoCloseable {
             isRefused = true;
         } catch (RuntimeException unexpected) {
             Failures.report("Committing", unexpected);
-            said = Wording.of("commit.desk.failed-unexpectedly", unexpected.getMessage());
+            said = Wording.of("commit.desk.failed-unexpectedly", String.valueOf(unexpected.getMessage()));
             isRefused = true;
         }
         try {

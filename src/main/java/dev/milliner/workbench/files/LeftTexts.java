@@ -1,5 +1,6 @@
 package dev.milliner.workbench.files;
 
+import dev.milliner.ground.FileTrouble;
 import dev.milliner.workbench.base.Wording;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -96,7 +97,7 @@ public final class LeftTexts {
         try (Stream<Path> list = Files.list(folder)) {
             return list.sorted().toList();
         } catch (IOException unreadable) {
-            told.add(Wording.of("files.left-texts.folder-cant-read", folder, unreadable.getMessage()));
+            told.add(Wording.of("files.left-texts.folder-cant-read", folder, FileTrouble.words(unreadable)));
             return List.of();
         }
     }

@@ -3,6 +3,7 @@ package dev.milliner.workbench.image;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.Image;
 import dev.milliner.ground.FileSave;
+import dev.milliner.ground.FileTrouble;
 import dev.milliner.image.ImagePlan;
 import dev.milliner.image.ImagePlanner;
 import dev.milliner.image.KiwiDocument;
@@ -198,8 +199,8 @@ public final class DescriptionEdits implements ImageActions {
             FileSave.export(file, format.write(plan, distro.name()));
             Platform.runLater(() -> tell.accept(Wording.of("image.description-edits.holds", plan.image(), file)));
         } catch (IOException failed) {
-            Platform.runLater(
-                    () -> tell.accept(Wording.of("image.description-edits.cant-written", file, failed.getMessage())));
+            Platform.runLater(() ->
+                    tell.accept(Wording.of("image.description-edits.cant-written", file, FileTrouble.words(failed))));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.milliner.workbench.overlays;
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
 import dev.milliner.ground.FileSave;
+import dev.milliner.ground.FileTrouble;
 import dev.milliner.review.Deviations;
 import dev.milliner.review.DeviationsReport;
 import dev.milliner.upstream.OverlayResult;
@@ -76,7 +77,7 @@ public final class BoardActions {
                 Platform.runLater(() -> tell.accept(Wording.of("overlays.board-actions.deviations", file)));
             } catch (IOException e) {
                 Platform.runLater(() -> tell.accept(
-                        Wording.of("overlays.board-actions.deviations-cant-written", file, e.getMessage())));
+                        Wording.of("overlays.board-actions.deviations-cant-written", file, FileTrouble.words(e))));
             }
         }));
     }

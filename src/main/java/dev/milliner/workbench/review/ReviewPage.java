@@ -1,6 +1,7 @@
 package dev.milliner.workbench.review;
 
 import dev.milliner.ground.FileSave;
+import dev.milliner.ground.FileTrouble;
 import dev.milliner.review.Chapter;
 import dev.milliner.review.FileEffect;
 import dev.milliner.review.NotesFile;
@@ -278,7 +279,8 @@ public final class ReviewPage implements WorkbenchPage {
                 FileSave.export(to, format.text(now, kept));
                 Platform.runLater(() -> host.say(Wording.of("review.page.written", to)));
             } catch (IOException e) {
-                Platform.runLater(() -> host.say(Wording.of("review.page.review-cant-written", to, e.getMessage())));
+                Platform.runLater(
+                        () -> host.say(Wording.of("review.page.review-cant-written", to, FileTrouble.words(e))));
             }
         });
     }

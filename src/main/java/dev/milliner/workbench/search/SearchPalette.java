@@ -161,7 +161,10 @@ public final class SearchPalette {
     private record InSpecs(List<Hit> hits, String near) {}
 
     private static String nothing(String typed, String near) {
-        return typed.isBlank() ? "" : (Wording.of("search.palette.nothing-called-says", typed.strip(), near)).strip();
+        return typed.isBlank()
+                ? ""
+                : Wording.of("search.palette.nothing-called-says", typed.strip(), near)
+                        .strip();
     }
 
     private void show(List<Hit> hits, String ifNone) {
