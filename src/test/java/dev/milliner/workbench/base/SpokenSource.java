@@ -90,7 +90,7 @@ record SpokenSource(List<Call> calls, List<String> unasked) {
                         method.endsWith("counted"),
                         call.getArguments().size() - 1));
             }
-            return super.visitMethodInvocation(call, none);
+            return super.visitMethodInvocation(call, null);
         }
 
         @Override
@@ -98,23 +98,27 @@ record SpokenSource(List<Call> calls, List<String> unasked) {
             if (literal.getValue() instanceof String text && WORDS.matcher(text).find() && !isForProgrammers()) {
                 unasked.add(name + ": " + text.strip());
             }
-            return super.visitLiteral(literal, none);
+            return super.visitLiteral(literal, null);
         }
 
         /** What an exception or an annotation says, or nobody is told. */
         private boolean isForProgrammers() {
             for (TreePath at = getCurrentPath(); at != null; at = at.getParentPath()) {
-                Tree tree = at.getLeaf();
-                if (tree instanceof AnnotationTree
-                        || tree instanceof NewClassTree made
-                                && made.getIdentifier().toString().endsWith("Exception")
-                        || tree instanceof MethodInvocationTree call
-                                && UNSAID.matcher(call.getMethodSelect().toString())
-                                        .find()) {
+                if (isForProgrammers(at.getLeaf())) {
                     return true;
                 }
             }
             return false;
+        }
+
+        private static boolean isForProgrammers(Tree tree) {
+            return switch (tree) {
+                case AnnotationTree annotation -> true;
+                case NewClassTree made -> made.getIdentifier().toString().endsWith("Exception");
+                case MethodInvocationTree call ->
+                    UNSAID.matcher(call.getMethodSelect().toString()).find();
+                default -> false;
+            };
         }
     }
 }
