@@ -93,7 +93,8 @@ class WordsOfTheWindowTest {
                     .toList();
             for (String key : keys(call)) {
                 List<String> places = OwnWords.places(TEXTS.getProperty(key, ""));
-                boolean fits = places.equals(given) || call.counted() && places.equals(given.subList(1, given.size()));
+                boolean fits =
+                        places.equals(given) || (call.counted() && places.equals(given.subList(1, given.size())));
                 if (!fits) {
                     wrong.add(call.where() + " " + key + " has " + places + ", given is " + given);
                 }
