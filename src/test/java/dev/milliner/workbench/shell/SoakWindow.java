@@ -50,7 +50,11 @@ final class SoakWindow implements AutoCloseable {
 
         @Override
         public Unsaved unsaved(String file) {
-            return Unsaved.values()[answering.nextInt(3)];
+            return switch (answering.nextInt(3)) {
+                case 0 -> Unsaved.SAVE;
+                case 1 -> Unsaved.DISCARD;
+                default -> Unsaved.CANCEL;
+            };
         }
 
         @Override
@@ -121,7 +125,7 @@ final class SoakWindow implements AutoCloseable {
         });
         onScreen(() -> {
             Window.getWindows().stream()
-                    .filter(other -> other != stage)
+                    .filter(other -> !other.equals(stage))
                     .toList()
                     .forEach(Window::hide);
             if (window != null) {
