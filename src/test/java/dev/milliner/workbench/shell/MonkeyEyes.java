@@ -112,7 +112,7 @@ final class MonkeyEyes {
                 || node instanceof ChoiceBox<?>
                 || node instanceof Slider
                 || node instanceof TextInputControl
-                || node instanceof Cell<?> cell && !cell.isEmpty()
+                || (node instanceof Cell<?> cell && !cell.isEmpty())
                 || node.getOnMouseClicked() != null
                 || node.getOnMousePressed() != null
                 || node.getStyleClass().contains("tab")
@@ -128,8 +128,8 @@ final class MonkeyEyes {
     private static boolean isForbidden(Node node) {
         return NOT_TO_CLICK.matcher(allWords(node)).lookingAt()
                 || "buildButton".equals(node.getId())
-                || node.getParent() != null
-                        && "buildButton".equals(node.getParent().getId());
+                || (node.getParent() != null
+                        && "buildButton".equals(node.getParent().getId()));
     }
 
     private static String kind(Node node) {

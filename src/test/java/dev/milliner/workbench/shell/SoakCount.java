@@ -3,7 +3,6 @@ package dev.milliner.workbench.shell;
 import com.sun.management.UnixOperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -109,7 +108,7 @@ record SoakCount(
     void tellGrowth(SoakCount before, SoakWatch watch) {
         classes.entrySet().stream()
                 .map(one -> Map.entry(one.getKey(), one.getValue() - before.classes.getOrDefault(one.getKey(), 0L)))
-                .sorted(Comparator.comparing((Map.Entry<String, Long> one) -> -one.getValue()))
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
                 .limit(25)
                 .forEach(one -> watch.say("  grew by " + one.getValue() + " bytes, "
                         + (instances.getOrDefault(one.getKey(), 0L) - before.instances.getOrDefault(one.getKey(), 0L))

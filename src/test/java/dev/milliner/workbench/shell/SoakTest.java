@@ -73,7 +73,7 @@ class SoakTest {
         }
         return Files.readAllLines(Path.of(REPLAY)).stream()
                 .filter(line -> !line.startsWith("#"))
-                .mapToLong(line -> Long.parseLong(line.split(" ")[1]))
+                .mapToLong(line -> Long.parseLong(line.split(" ", -1)[1]))
                 .iterator();
     }
 

@@ -122,7 +122,7 @@ record SoakTree(Path root) {
             ProcessBuilder builder =
                     new ProcessBuilder(command).directory(in.toFile()).redirectErrorStream(true);
             // A repository that the folder of the test may lie in is none of its business.
-            builder.environment().put("GIT_CEILING_DIRECTORIES", in.getParent().toString());
+            builder.environment().put("GIT_CEILING_DIRECTORIES", String.valueOf(in.getParent()));
             Process process = builder.start();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             process.waitFor(60, TimeUnit.SECONDS);

@@ -170,7 +170,7 @@ final class SoakWatch implements AutoCloseable {
             } catch (TimeoutException notYet) {
                 // It has some more.
             } catch (ExecutionException failure) {
-                failed(what, failure.getCause());
+                failed(what, failure);
                 throw wrong(failed.getLast());
             } catch (InterruptedException stopped) {
                 throw new IllegalStateException(stopped);
@@ -217,7 +217,7 @@ final class SoakWatch implements AutoCloseable {
     /** Says what kept the screen for long. */
     void tellLong() {
         List<Pulse> longest = new ArrayList<>(pulses);
-        longest.sort(Comparator.comparing(pulse -> -pulse.work()));
+        longest.sort(Comparator.comparingLong(Pulse::work).reversed());
         say(longest.size() + " times the screen was kept for over " + LONG_MILLIS + " ms");
         longest.stream()
                 .limit(12)

@@ -57,7 +57,7 @@ public final class TranslatedWindow {
                     found.forEach(System.out::println);
                     System.out.println(END);
                 } catch (RuntimeException | AssertionError failed) {
-                    failed.printStackTrace();
+                    System.out.println(failed);
                 } finally {
                     Runtime.getRuntime().halt(0);
                 }
