@@ -1,5 +1,6 @@
 package dev.milliner.workbench.base;
 
+import dev.milliner.workbench.words.Wording;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

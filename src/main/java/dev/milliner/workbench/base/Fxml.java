@@ -1,5 +1,6 @@
 package dev.milliner.workbench.base;
 
+import dev.milliner.workbench.words.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;

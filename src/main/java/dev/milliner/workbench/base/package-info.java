@@ -1,4 +1,4 @@
-/** What every page stands on: the workspace, background work, questions, words and rows. */
+/** What every page stands on: the workspace, background work, questions and rows. */
 @NullMarked
 package dev.milliner.workbench.base;
 

@@ -2,7 +2,7 @@ package dev.milliner.workbench.build;
 
 import dev.milliner.build.run.BuildRequest;
 import dev.milliner.workbench.base.Activity;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

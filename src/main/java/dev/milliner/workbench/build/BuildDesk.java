@@ -21,9 +21,9 @@ import dev.milliner.workbench.base.FirstImage;
 import dev.milliner.workbench.base.Keys;
 import dev.milliner.workbench.base.PageHost;
 import dev.milliner.workbench.base.Snapshot;
-import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.base.WorkbenchPage;
 import dev.milliner.workbench.base.Workspace;
+import dev.milliner.workbench.words.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -318,10 +318,6 @@ public final class BuildDesk implements WorkbenchPage {
         return sessions.stream().anyMatch(BuildSession::isRunning);
     }
 
-    private void stopOwn() {
-        sessions.forEach(BuildSession::stop);
-    }
-
     /** Ends what was booted, and leaves tasks at their farms. */
     @Override
     public void close() {
@@ -381,7 +377,7 @@ public final class BuildDesk implements WorkbenchPage {
                             Wording.of("build.desk.build-running"),
                             Wording.of("build.desk.closing-stops-cleans"),
                             Wording.of("build.desk.stop-close"));
-            return go ? Optional.of(Farewell.ending(this::stopOwn)) : Optional.empty();
+            return go ? Optional.of(Farewell.ending(() -> sessions.forEach(BuildSession::stop))) : Optional.empty();
         };
     }
 

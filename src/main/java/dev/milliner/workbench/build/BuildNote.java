@@ -6,8 +6,8 @@ import dev.milliner.build.run.BuildEvent;
 import dev.milliner.build.run.BuildResult;
 import dev.milliner.build.run.BuildTarget;
 import dev.milliner.distro.Problem;
-import dev.milliner.workbench.base.Wording;
-import dev.milliner.workbench.base.Words;
+import dev.milliner.workbench.words.Wording;
+import dev.milliner.workbench.words.Words;
 
 /** What came of a build, or why there was none, in a sentence. */
 final class BuildNote {

@@ -14,7 +14,7 @@ import dev.milliner.rpm.Level;
 import dev.milliner.workbench.base.Choices;
 import dev.milliner.workbench.base.Fxml;
 import dev.milliner.workbench.base.Later;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package dev.milliner.workbench.build;
 
 import dev.milliner.build.run.BuildRequest;
 import dev.milliner.build.run.BuildTarget;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

@@ -9,7 +9,7 @@ import dev.milliner.build.run.BuildRequest;
 import dev.milliner.build.run.BuildResult;
 import dev.milliner.ground.Elapsed;
 import dev.milliner.workbench.base.Choices;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

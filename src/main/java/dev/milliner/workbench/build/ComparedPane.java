@@ -4,7 +4,7 @@ import dev.milliner.build.history.BuildComparison;
 import dev.milliner.build.history.BuildDetails;
 import dev.milliner.build.history.BuildRecord;
 import dev.milliner.workbench.base.Later;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.MenuButton;

@@ -8,7 +8,7 @@ import dev.milliner.build.boot.ConsoleScreen;
 import dev.milliner.build.boot.Machine;
 import dev.milliner.rpm.Level;
 import dev.milliner.workbench.base.Fxml;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;

@@ -2,7 +2,7 @@ package dev.milliner.workbench.build;
 
 import dev.milliner.build.host.EngineKind;
 import dev.milliner.workbench.base.Later;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;

@@ -8,7 +8,7 @@ import dev.milliner.build.koji.KojiTarget;
 import dev.milliner.distro.Distro;
 import dev.milliner.workbench.base.Fxml;
 import dev.milliner.workbench.base.Later;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import dev.milliner.build.koji.KojiRequest;
 import dev.milliner.build.koji.KojiSource;
 import dev.milliner.distro.Distro;
 import dev.milliner.distro.Image;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -6,7 +6,7 @@ import dev.milliner.build.history.FarmTask;
 import dev.milliner.build.koji.KojiFolder;
 import dev.milliner.workbench.base.Later;
 import dev.milliner.workbench.base.Rest;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

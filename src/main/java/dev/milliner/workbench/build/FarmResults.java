@@ -8,7 +8,7 @@ import dev.milliner.build.koji.KojiHost;
 import dev.milliner.build.koji.KojiQuestions;
 import dev.milliner.build.run.Artifact;
 import dev.milliner.ground.FileTrouble;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

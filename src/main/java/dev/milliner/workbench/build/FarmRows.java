@@ -3,7 +3,7 @@ package dev.milliner.workbench.build;
 import dev.milliner.build.history.BuildDetails;
 import dev.milliner.build.history.FarmTask;
 import dev.milliner.workbench.base.Facts;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;

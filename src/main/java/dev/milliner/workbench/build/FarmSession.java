@@ -13,7 +13,7 @@ import dev.milliner.build.koji.SourcePackage;
 import dev.milliner.build.run.BuildEvent;
 import dev.milliner.distro.Component;
 import dev.milliner.distro.Distro;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.milliner.workbench.build;
 
 import dev.milliner.build.koji.KojiTask;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.time.Instant;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;

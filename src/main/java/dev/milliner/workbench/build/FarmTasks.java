@@ -4,7 +4,7 @@ import dev.milliner.build.koji.KojiFolder;
 import dev.milliner.build.koji.KojiTask;
 import dev.milliner.build.koji.TaskTree;
 import dev.milliner.workbench.base.Later;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -5,8 +5,8 @@ import dev.milliner.build.koji.KojiTask;
 import dev.milliner.build.koji.TaskState;
 import dev.milliner.build.run.BuildResult;
 import dev.milliner.ground.Elapsed;
-import dev.milliner.workbench.base.Wording;
-import dev.milliner.workbench.base.Words;
+import dev.milliner.workbench.words.Wording;
+import dev.milliner.workbench.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 

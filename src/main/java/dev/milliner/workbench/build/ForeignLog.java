@@ -3,7 +3,7 @@ package dev.milliner.workbench.build;
 import dev.milliner.build.explain.Explainer;
 import dev.milliner.build.explain.Explanation;
 import dev.milliner.ground.FileTrouble;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -4,8 +4,8 @@ import dev.milliner.build.history.BuildStore;
 import dev.milliner.build.host.FreeSpace;
 import dev.milliner.build.host.HostLevel;
 import dev.milliner.workbench.base.Facts;
-import dev.milliner.workbench.base.Wording;
-import dev.milliner.workbench.base.Words;
+import dev.milliner.workbench.words.Wording;
+import dev.milliner.workbench.words.Words;
 import java.util.List;
 import javafx.scene.Node;
 

@@ -3,7 +3,7 @@ package dev.milliner.workbench.build;
 import dev.milliner.build.history.BuildDetails;
 import dev.milliner.build.history.BuildState;
 import dev.milliner.build.log.Stage;
-import dev.milliner.workbench.base.Words;
+import dev.milliner.workbench.words.Words;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.milliner.workbench.build;
 
 import dev.milliner.workbench.base.Choices;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.CheckMenuItem;

@@ -9,7 +9,7 @@ import dev.milliner.ground.FileTrouble;
 import dev.milliner.review.Chapter;
 import dev.milliner.workbench.base.Fxml;
 import dev.milliner.workbench.base.Later;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -13,7 +13,7 @@ import dev.milliner.commit.WorkRepository;
 import dev.milliner.distro.DistroLoader;
 import dev.milliner.review.Chapter;
 import dev.milliner.source.DiskHashes;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package dev.milliner.workbench.commit;
 import dev.milliner.commit.PendingFile.Staged;
 import dev.milliner.commit.PendingText;
 import dev.milliner.overlay.Hunk;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.util.Set;
 import java.util.TreeSet;
 

@@ -1,7 +1,7 @@
 package dev.milliner.workbench.commit;
 
 import dev.milliner.commit.PendingFile.Staged;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;

@@ -2,7 +2,7 @@ package dev.milliner.workbench.commit;
 
 import dev.milliner.commit.PendingFile.Staged;
 import dev.milliner.review.Chapter;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.util.List;
 
 /**

@@ -4,7 +4,7 @@ import dev.milliner.overlay.Change;
 import dev.milliner.overlay.derive.OverlayTable;
 import dev.milliner.overlay.derive.Traces.Stretch;
 import dev.milliner.workbench.base.Fxml;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

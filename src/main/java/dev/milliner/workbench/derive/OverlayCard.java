@@ -3,7 +3,7 @@ package dev.milliner.workbench.derive;
 import dev.milliner.overlay.Change;
 import dev.milliner.overlay.derive.OverlayTable;
 import dev.milliner.overlay.derive.Traces.Stretch;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;

@@ -1,7 +1,7 @@
 package dev.milliner.workbench.drop;
 
 import dev.milliner.workbench.base.Later;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;

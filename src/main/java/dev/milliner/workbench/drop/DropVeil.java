@@ -1,6 +1,6 @@
 package dev.milliner.workbench.drop;
 
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;

@@ -2,8 +2,8 @@ package dev.milliner.workbench.editor;
 
 import dev.milliner.text.TextEdit;
 import dev.milliner.workbench.base.Shortened;
-import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.editor.ChoicePopup.Choice;
+import dev.milliner.workbench.words.Wording;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;

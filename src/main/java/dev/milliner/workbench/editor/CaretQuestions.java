@@ -2,8 +2,8 @@ package dev.milliner.workbench.editor;
 
 import dev.milliner.language.Document;
 import dev.milliner.workbench.base.Later;
-import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.files.OpenFile;
+import dev.milliner.workbench.words.Wording;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 

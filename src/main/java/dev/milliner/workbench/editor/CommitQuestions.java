@@ -3,7 +3,7 @@ package dev.milliner.workbench.editor;
 import dev.milliner.source.LineOrigin;
 import dev.milliner.text.LineHunk;
 import dev.milliner.workbench.base.Later;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;

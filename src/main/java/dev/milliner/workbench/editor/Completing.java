@@ -5,7 +5,7 @@ import dev.milliner.language.Completions;
 import dev.milliner.text.TextEdit;
 import dev.milliner.text.TextRange;
 import dev.milliner.workbench.base.Later;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;

@@ -2,7 +2,7 @@ package dev.milliner.workbench.editor;
 
 import dev.milliner.language.Completion;
 import dev.milliner.workbench.base.Shortened;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;

@@ -1,8 +1,8 @@
 package dev.milliner.workbench.editor;
 
 import dev.milliner.ground.FileTrouble;
-import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.files.OpenFile;
+import dev.milliner.workbench.words.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;

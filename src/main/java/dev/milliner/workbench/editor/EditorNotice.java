@@ -1,6 +1,6 @@
 package dev.milliner.workbench.editor;
 
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

@@ -5,7 +5,7 @@ import dev.milliner.search.ReplacementText;
 import dev.milliner.search.TextSearch;
 import dev.milliner.text.TextEdit;
 import dev.milliner.workbench.base.Fxml;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.UnaryOperator;

@@ -4,7 +4,7 @@ import dev.milliner.language.TextKind;
 import dev.milliner.text.TextEdit;
 import dev.milliner.workbench.base.Later;
 import dev.milliner.workbench.base.Rest;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;

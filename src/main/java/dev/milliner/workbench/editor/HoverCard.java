@@ -3,7 +3,7 @@ package dev.milliner.workbench.editor;
 import dev.milliner.language.HoverPart;
 import dev.milliner.text.Place;
 import dev.milliner.text.TextRange;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;

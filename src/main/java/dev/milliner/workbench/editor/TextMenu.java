@@ -5,7 +5,7 @@ import static dev.milliner.workbench.base.Keys.control;
 import dev.milliner.workbench.base.Command;
 import dev.milliner.workbench.base.CommandItem;
 import dev.milliner.workbench.base.CommandRegistry;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;

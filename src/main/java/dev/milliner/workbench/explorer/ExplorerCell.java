@@ -6,7 +6,7 @@ import dev.milliner.distro.Severity;
 import dev.milliner.workbench.base.Shortened;
 import dev.milliner.workbench.base.Snapshot;
 import dev.milliner.workbench.base.StyleClasses;
-import dev.milliner.workbench.base.Words;
+import dev.milliner.workbench.words.Words;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;

@@ -11,7 +11,7 @@ import dev.milliner.distro.PackageGroup;
 import dev.milliner.distro.RpmRepository;
 import dev.milliner.text.Place;
 import dev.milliner.text.TextRange;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.util.Optional;
 
 /** A row of the explorer. */

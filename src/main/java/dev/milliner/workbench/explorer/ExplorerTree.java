@@ -6,7 +6,7 @@ import dev.milliner.distro.ListedPackage;
 import dev.milliner.distro.Overlay;
 import dev.milliner.distro.PackageGroup;
 import dev.milliner.workbench.base.Snapshot;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

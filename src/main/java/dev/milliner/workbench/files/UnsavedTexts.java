@@ -2,7 +2,7 @@ package dev.milliner.workbench.files;
 
 import dev.milliner.ground.Failures;
 import dev.milliner.ground.FileTrouble;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package dev.milliner.workbench.image;
 
 import dev.milliner.source.CommitTree;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

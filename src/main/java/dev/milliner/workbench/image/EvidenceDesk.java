@@ -9,7 +9,7 @@ import dev.milliner.distro.Distro;
 import dev.milliner.ground.FileTrouble;
 import dev.milliner.image.Inspector;
 import dev.milliner.workbench.base.Later;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,7 +6,7 @@ import dev.milliner.image.Inspection.ImageFile;
 import dev.milliner.image.Inspection.Inspected;
 import dev.milliner.level.FileLevel;
 import dev.milliner.level.LevelEvidence;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

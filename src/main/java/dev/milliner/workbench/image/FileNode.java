@@ -1,7 +1,7 @@
 package dev.milliner.workbench.image;
 
 import dev.milliner.image.PlannedFile;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

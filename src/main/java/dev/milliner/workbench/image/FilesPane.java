@@ -2,8 +2,8 @@ package dev.milliner.workbench.image;
 
 import dev.milliner.workbench.base.Fxml;
 import dev.milliner.workbench.base.Later;
-import dev.milliner.workbench.base.Wording;
-import dev.milliner.workbench.base.Words;
+import dev.milliner.workbench.words.Wording;
+import dev.milliner.workbench.words.Words;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;

@@ -9,7 +9,7 @@ import dev.milliner.image.PlannedFile;
 import dev.milliner.image.PlannedPackage;
 import dev.milliner.solve.SolveRequest.Detail;
 import dev.milliner.workbench.base.Later;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;

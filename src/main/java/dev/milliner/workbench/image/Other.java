@@ -1,6 +1,6 @@
 package dev.milliner.workbench.image;
 
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.nio.file.Path;
 
 /** What an image can be compared with. */

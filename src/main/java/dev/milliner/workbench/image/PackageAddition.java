@@ -2,8 +2,8 @@ package dev.milliner.workbench.image;
 
 import dev.milliner.image.Addition;
 import dev.milliner.workbench.base.Facts;
-import dev.milliner.workbench.base.Wording;
-import dev.milliner.workbench.base.Words;
+import dev.milliner.workbench.words.Wording;
+import dev.milliner.workbench.words.Words;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

@@ -1,8 +1,8 @@
 package dev.milliner.workbench.image;
 
 import dev.milliner.image.PlannedPackage;
-import dev.milliner.workbench.base.Wording;
-import dev.milliner.workbench.base.Words;
+import dev.milliner.workbench.words.Wording;
+import dev.milliner.workbench.words.Words;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;

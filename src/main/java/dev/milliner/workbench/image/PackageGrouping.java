@@ -2,8 +2,8 @@ package dev.milliner.workbench.image;
 
 import dev.milliner.image.ImagePlan;
 import dev.milliner.image.PlannedPackage;
-import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.image.TreemapView.Item;
+import dev.milliner.workbench.words.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

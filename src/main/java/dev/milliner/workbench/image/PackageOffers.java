@@ -5,7 +5,7 @@ import dev.milliner.image.ImagePlan;
 import dev.milliner.image.PlannedPackage;
 import dev.milliner.rpm.NamedPackage;
 import dev.milliner.workbench.base.Later;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.milliner.workbench.image;
 
 import dev.milliner.image.ImagePlan;
 import dev.milliner.image.PlanFormat;
-import dev.milliner.workbench.base.Wording;
-import dev.milliner.workbench.base.Words;
+import dev.milliner.workbench.words.Wording;
+import dev.milliner.workbench.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** What stands on the tabs and menus of the page. */

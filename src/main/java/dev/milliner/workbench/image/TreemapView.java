@@ -1,8 +1,8 @@
 package dev.milliner.workbench.image;
 
-import dev.milliner.workbench.base.Wording;
-import dev.milliner.workbench.base.Words;
 import dev.milliner.workbench.image.TreemapLayout.Box;
+import dev.milliner.workbench.words.Wording;
+import dev.milliner.workbench.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -9,7 +9,7 @@ import dev.milliner.text.Place;
 import dev.milliner.text.TextRange;
 import dev.milliner.workbench.base.Facts;
 import dev.milliner.workbench.base.Fxml;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

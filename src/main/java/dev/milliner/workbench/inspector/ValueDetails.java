@@ -6,7 +6,7 @@ import dev.milliner.text.Place;
 import dev.milliner.text.TextRange;
 import dev.milliner.workbench.base.Motion;
 import dev.milliner.workbench.base.RestingCarets;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

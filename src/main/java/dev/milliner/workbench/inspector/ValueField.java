@@ -1,6 +1,6 @@
 package dev.milliner.workbench.inspector;
 
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;

@@ -1,7 +1,7 @@
 package dev.milliner.workbench.inspector;
 
-import dev.milliner.workbench.base.Wording;
-import dev.milliner.workbench.base.Words;
+import dev.milliner.workbench.words.Wording;
+import dev.milliner.workbench.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;

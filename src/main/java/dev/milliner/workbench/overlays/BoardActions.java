@@ -13,7 +13,7 @@ import dev.milliner.upstream.RebaseRun;
 import dev.milliner.upstream.SideBySide;
 import dev.milliner.upstream.UpstreamVersion;
 import dev.milliner.workbench.base.Choices;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -5,7 +5,7 @@ import dev.milliner.distro.OverlayMetadata;
 import dev.milliner.upstream.OverlaidComponent;
 import dev.milliner.upstream.OverlayResult;
 import dev.milliner.upstream.OverlayVerdict;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package dev.milliner.workbench.overlays;
 
 import dev.milliner.overlay.FileChange;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;

@@ -1,7 +1,7 @@
 package dev.milliner.workbench.overlays;
 
 import dev.milliner.workbench.base.StyleClasses;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;

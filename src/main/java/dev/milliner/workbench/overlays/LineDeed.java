@@ -1,6 +1,6 @@
 package dev.milliner.workbench.overlays;
 
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 
 /** What can become of a line. */
 public enum LineDeed {

@@ -9,7 +9,7 @@ import dev.milliner.upstream.Impact;
 import dev.milliner.upstream.OverlaidComponent;
 import dev.milliner.upstream.OverlayEffect;
 import dev.milliner.workbench.base.Facts;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;

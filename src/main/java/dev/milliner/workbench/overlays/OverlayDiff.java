@@ -5,7 +5,7 @@ import dev.milliner.overlay.SourceFile;
 import dev.milliner.upstream.OverlaidComponent;
 import dev.milliner.upstream.OverlayEffect;
 import dev.milliner.workbench.base.Later;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -9,7 +9,7 @@ import dev.milliner.upstream.OverlayVerdict;
 import dev.milliner.workbench.base.Later;
 import dev.milliner.workbench.base.Shortened;
 import dev.milliner.workbench.base.StyleClasses;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;

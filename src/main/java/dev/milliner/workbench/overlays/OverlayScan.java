@@ -7,7 +7,7 @@ import dev.milliner.upstream.OverlayResult;
 import dev.milliner.upstream.OverlayWork;
 import dev.milliner.workbench.base.Later;
 import dev.milliner.workbench.base.Rest;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

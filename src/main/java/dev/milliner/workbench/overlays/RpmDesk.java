@@ -14,7 +14,7 @@ import dev.milliner.upstream.OverlayResult;
 import dev.milliner.upstream.SourceUnavailableException;
 import dev.milliner.workbench.base.Later;
 import dev.milliner.workbench.base.Rest;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

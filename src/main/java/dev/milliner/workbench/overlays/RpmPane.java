@@ -9,7 +9,7 @@ import dev.milliner.distro.Problem;
 import dev.milliner.text.Place;
 import dev.milliner.workbench.base.Choices;
 import dev.milliner.workbench.base.Facts;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;

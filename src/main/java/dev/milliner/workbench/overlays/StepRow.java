@@ -3,7 +3,7 @@ package dev.milliner.workbench.overlays;
 import dev.milliner.upstream.OverlaidComponent;
 import dev.milliner.upstream.OverlayEffect;
 import dev.milliner.upstream.OverlayVerdict;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package dev.milliner.workbench.overlays;
 
 import dev.milliner.overlay.FileChange;
 import dev.milliner.overlay.SourceFile;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;

@@ -2,7 +2,7 @@ package dev.milliner.workbench.problems;
 
 import dev.milliner.distro.Caused;
 import dev.milliner.distro.Problem;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -6,7 +6,7 @@ import dev.milliner.distro.Severity;
 import dev.milliner.text.Place;
 import dev.milliner.workbench.base.Shortened;
 import dev.milliner.workbench.base.StyleClasses;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

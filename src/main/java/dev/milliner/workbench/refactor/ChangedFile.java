@@ -1,7 +1,7 @@
 package dev.milliner.workbench.refactor;
 
 import dev.milliner.language.WorkspaceEdit;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
 

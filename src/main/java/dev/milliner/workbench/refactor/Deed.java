@@ -19,7 +19,7 @@ import dev.milliner.refactor.RepairOverlays;
 import dev.milliner.refactor.SortLists;
 import dev.milliner.refactor.SplitFile;
 import dev.milliner.refactor.TidyOverlays;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -5,7 +5,7 @@ import dev.milliner.workbench.base.Choices;
 import dev.milliner.workbench.base.Fxml;
 import dev.milliner.workbench.base.Later;
 import dev.milliner.workbench.base.ProseArea;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

@@ -3,7 +3,7 @@ package dev.milliner.workbench.report;
 import dev.milliner.build.host.HostLevel;
 import dev.milliner.ground.Amount;
 import dev.milliner.ground.Release;
-import dev.milliner.workbench.base.Words;
+import dev.milliner.workbench.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

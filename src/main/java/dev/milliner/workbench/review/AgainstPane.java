@@ -6,7 +6,7 @@ import dev.milliner.review.Clashes;
 import dev.milliner.source.TreePaths;
 import dev.milliner.text.Place;
 import dev.milliner.workbench.base.Facts;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -2,7 +2,7 @@ package dev.milliner.workbench.review;
 
 import dev.milliner.review.Chapter;
 import dev.milliner.review.SeenMark;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.util.function.Consumer;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;

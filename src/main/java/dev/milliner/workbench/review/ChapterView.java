@@ -7,7 +7,7 @@ import dev.milliner.review.ValueLine;
 import dev.milliner.source.SourceTree;
 import dev.milliner.source.TreePaths;
 import dev.milliner.text.Place;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

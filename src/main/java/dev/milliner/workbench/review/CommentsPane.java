@@ -5,7 +5,7 @@ import dev.milliner.review.Comment;
 import dev.milliner.review.Remark;
 import dev.milliner.workbench.base.Facts;
 import dev.milliner.workbench.base.ProseArea;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

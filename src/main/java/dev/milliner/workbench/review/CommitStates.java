@@ -4,7 +4,7 @@ import dev.milliner.distro.DistroLoader;
 import dev.milliner.review.ReviewedState;
 import dev.milliner.source.CommitHistory;
 import dev.milliner.source.CommitTree;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;

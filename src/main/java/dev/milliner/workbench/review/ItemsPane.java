@@ -2,7 +2,7 @@ package dev.milliner.workbench.review;
 
 import dev.milliner.review.Chapter;
 import dev.milliner.review.SeenMark;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -3,7 +3,7 @@ package dev.milliner.workbench.review;
 import dev.milliner.ground.FileTrouble;
 import dev.milliner.review.NotesFile;
 import dev.milliner.review.ReviewNotes;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.io.IOException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

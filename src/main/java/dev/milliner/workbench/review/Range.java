@@ -1,6 +1,6 @@
 package dev.milliner.workbench.review;
 
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.util.Optional;
 
 /**

@@ -6,7 +6,7 @@ import dev.milliner.review.ReviewNotes;
 import dev.milliner.review.Story;
 import dev.milliner.review.StoryHtml;
 import dev.milliner.review.StoryMarkdown;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 
 /** What a review can be exported as. */
 enum ReviewFormat {

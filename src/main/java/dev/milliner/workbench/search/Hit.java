@@ -3,7 +3,7 @@ package dev.milliner.workbench.search;
 import dev.milliner.text.Place;
 import dev.milliner.workbench.base.Command;
 import dev.milliner.workbench.base.Keys;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.util.Optional;
 
 /**

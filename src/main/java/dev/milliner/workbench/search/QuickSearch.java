@@ -7,7 +7,7 @@ import dev.milliner.text.NearNames;
 import dev.milliner.text.Place;
 import dev.milliner.text.TextRange;
 import dev.milliner.workbench.base.CommandRegistry;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

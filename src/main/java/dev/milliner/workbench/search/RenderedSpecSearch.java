@@ -4,7 +4,7 @@ import dev.milliner.distro.Distro;
 import dev.milliner.search.FileHits;
 import dev.milliner.search.SpecSearch;
 import dev.milliner.search.TextSearch;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;

@@ -7,7 +7,7 @@ import dev.milliner.refactor.RefactoringAnswer.Proposal;
 import dev.milliner.refactor.RefactoringAnswer.Refusal;
 import dev.milliner.search.TextSearch;
 import dev.milliner.search.TreeReplacement;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;

@@ -2,7 +2,7 @@ package dev.milliner.workbench.search;
 
 import dev.milliner.search.FileHits;
 import dev.milliner.workbench.base.Shortened;
-import dev.milliner.workbench.base.Words;
+import dev.milliner.workbench.words.Words;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;

@@ -6,7 +6,7 @@ import dev.milliner.search.SpecSearch;
 import dev.milliner.workbench.base.CommandRegistry;
 import dev.milliner.workbench.base.Later;
 import dev.milliner.workbench.base.Shortened;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;

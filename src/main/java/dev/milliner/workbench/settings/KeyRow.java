@@ -2,7 +2,7 @@ package dev.milliner.workbench.settings;
 
 import dev.milliner.workbench.base.Command;
 import dev.milliner.workbench.base.Keys;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.milliner.workbench.settings;
 
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.util.Optional;
 
 /** A name, such as that of a scheme. */

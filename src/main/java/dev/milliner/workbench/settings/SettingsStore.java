@@ -4,7 +4,7 @@ import dev.milliner.ground.Failures;
 import dev.milliner.ground.FileTrouble;
 import dev.milliner.ground.PrivateFiles;
 import dev.milliner.toml.TomlEdit;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

@@ -6,7 +6,7 @@ import dev.milliner.toml.TomlNode;
 import dev.milliner.toml.TomlScalar;
 import dev.milliner.toml.TomlTable;
 import dev.milliner.workbench.base.Keys;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

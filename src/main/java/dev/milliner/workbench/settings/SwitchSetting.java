@@ -1,6 +1,6 @@
 package dev.milliner.workbench.settings;
 
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.util.Optional;
 
 /** Something that is on or off. */

@@ -5,10 +5,10 @@ import static dev.milliner.workbench.base.Keys.controlShift;
 import static dev.milliner.workbench.base.Keys.key;
 
 import dev.milliner.workbench.base.Command;
-import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.editor.CaretActions;
 import dev.milliner.workbench.editor.CodeEditor;
 import dev.milliner.workbench.editor.OpenFiles;
+import dev.milliner.workbench.words.Wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -5,7 +5,7 @@ import dev.milliner.ground.HostTools;
 import dev.milliner.ground.ProgramLog;
 import dev.milliner.ground.Traces;
 import dev.milliner.workbench.base.DesktopCommand;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;

@@ -1,9 +1,9 @@
 package dev.milliner.workbench.shell;
 
-import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.derive.ResultEditor;
 import dev.milliner.workbench.files.LeftText;
 import dev.milliner.workbench.overlays.OverlayPage;
+import dev.milliner.workbench.words.Wording;
 import java.util.Optional;
 
 /**

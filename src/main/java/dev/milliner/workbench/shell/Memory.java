@@ -1,9 +1,9 @@
 package dev.milliner.workbench.shell;
 
 import dev.milliner.ground.PrivateFiles;
-import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.files.SetAside;
 import dev.milliner.workbench.welcome.Recent;
+import dev.milliner.workbench.words.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

@@ -1,6 +1,6 @@
 package dev.milliner.workbench.shell;
 
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;

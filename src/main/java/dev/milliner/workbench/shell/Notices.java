@@ -1,9 +1,9 @@
 package dev.milliner.workbench.shell;
 
 import dev.milliner.ground.Failures.Failure;
-import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.editor.OpenFiles;
 import dev.milliner.workbench.files.LeftText;
+import dev.milliner.workbench.words.Wording;
 import java.util.List;
 import javafx.scene.layout.StackPane;
 

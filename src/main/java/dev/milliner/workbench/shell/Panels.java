@@ -2,7 +2,7 @@ package dev.milliner.workbench.shell;
 
 import dev.milliner.workbench.base.Command;
 import dev.milliner.workbench.base.Keys;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;

@@ -1,7 +1,7 @@
 package dev.milliner.workbench.shell;
 
-import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.files.LeftText;
+import dev.milliner.workbench.words.Wording;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;

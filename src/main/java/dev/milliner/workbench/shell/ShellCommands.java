@@ -4,8 +4,8 @@ import static dev.milliner.workbench.base.Keys.control;
 import static dev.milliner.workbench.base.Keys.controlShift;
 
 import dev.milliner.workbench.base.Command;
-import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.search.SearchPalette;
+import dev.milliner.workbench.words.Wording;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;

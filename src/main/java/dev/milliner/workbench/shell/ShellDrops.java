@@ -2,7 +2,6 @@ package dev.milliner.workbench.shell;
 
 import dev.milliner.distro.Component;
 import dev.milliner.workbench.base.Snapshot;
-import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.base.Workspace;
 import dev.milliner.workbench.drop.DropHost;
 import dev.milliner.workbench.drop.Dropped;
@@ -10,6 +9,7 @@ import dev.milliner.workbench.editor.OpenFiles;
 import dev.milliner.workbench.image.ImagePage;
 import dev.milliner.workbench.refactor.PatchToAdd;
 import dev.milliner.workbench.refactor.RefactoringDesk;
+import dev.milliner.workbench.words.Wording;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

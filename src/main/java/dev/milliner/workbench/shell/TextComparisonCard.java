@@ -2,10 +2,10 @@ package dev.milliner.workbench.shell;
 
 import dev.milliner.source.BoundedFile;
 import dev.milliner.workbench.base.Later;
-import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.files.FileText;
 import dev.milliner.workbench.files.LeftText;
 import dev.milliner.workbench.overlays.TextComparison;
+import dev.milliner.workbench.words.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
 import javafx.geometry.Insets;

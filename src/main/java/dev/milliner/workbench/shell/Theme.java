@@ -2,9 +2,9 @@ package dev.milliner.workbench.shell;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import dev.milliner.workbench.base.Wording;
-import dev.milliner.workbench.base.Words;
 import dev.milliner.workbench.settings.AllSettings;
+import dev.milliner.workbench.words.Wording;
+import dev.milliner.workbench.words.Words;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;

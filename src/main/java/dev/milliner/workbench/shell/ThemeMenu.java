@@ -1,7 +1,7 @@
 package dev.milliner.workbench.shell;
 
-import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.settings.AllSettings;
+import dev.milliner.workbench.words.Wording;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;

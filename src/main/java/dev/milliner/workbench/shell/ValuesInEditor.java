@@ -8,10 +8,10 @@ import dev.milliner.toml.TomlEdit;
 import dev.milliner.toml.TomlScalarEntry;
 import dev.milliner.workbench.base.Later;
 import dev.milliner.workbench.base.PageHost;
-import dev.milliner.workbench.base.Wording;
 import dev.milliner.workbench.editor.CodeEditor;
 import dev.milliner.workbench.editor.OpenFiles;
 import dev.milliner.workbench.inspector.ValueChanges;
+import dev.milliner.workbench.words.Wording;
 import java.util.Optional;
 
 /** Changes values in the text of the editor, so that a change is seen where it is made, and can be taken back. */

@@ -2,7 +2,7 @@ package dev.milliner.workbench.welcome;
 
 import dev.milliner.build.host.HostAbility;
 import dev.milliner.workbench.base.Later;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Pos;

@@ -1,7 +1,7 @@
 package dev.milliner.workbench.welcome;
 
 import dev.milliner.ground.UserFolder;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

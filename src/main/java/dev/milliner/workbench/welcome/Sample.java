@@ -1,6 +1,6 @@
 package dev.milliner.workbench.welcome;
 
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.FileVisitResult;

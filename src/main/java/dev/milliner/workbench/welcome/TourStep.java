@@ -1,6 +1,6 @@
 package dev.milliner.workbench.welcome;
 
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.util.List;
 import java.util.Optional;
 

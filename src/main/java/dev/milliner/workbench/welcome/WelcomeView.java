@@ -3,7 +3,7 @@ package dev.milliner.workbench.welcome;
 import dev.milliner.ground.FileTrouble;
 import dev.milliner.workbench.base.Fxml;
 import dev.milliner.workbench.base.Later;
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -2,8 +2,8 @@ package dev.milliner.workbench.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.milliner.workbench.base.Words;
 import dev.milliner.workbench.shell.Theme;
+import dev.milliner.workbench.words.Words;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milliner.Tools;
 import dev.milliner.build.run.Outcome;
-import dev.milliner.workbench.base.Words;
 import dev.milliner.workbench.build.BuildSession;
+import dev.milliner.workbench.words.Words;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;

@@ -2,7 +2,7 @@ package dev.milliner.workbench.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.milliner.workbench.base.Wording;
+import dev.milliner.workbench.words.Wording;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;

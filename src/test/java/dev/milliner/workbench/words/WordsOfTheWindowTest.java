@@ -1,4 +1,4 @@
-package dev.milliner.workbench.base;
+package dev.milliner.workbench.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.milliner.workbench.base;
+package dev.milliner.workbench.words;
 
 import dev.milliner.ground.FileTrouble;
 import dev.milliner.source.BoundedFile;

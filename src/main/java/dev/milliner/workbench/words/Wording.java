@@ -1,4 +1,4 @@
-package dev.milliner.workbench.base;
+package dev.milliner.workbench.words;
 
 import dev.milliner.ground.UserFolder;
 import java.io.IOException;
@@ -66,7 +66,7 @@ public final class Wording {
     }
 
     /** The same texts for FXML files, which name them as {@code %key}. */
-    static ResourceBundle bundle() {
+    public static ResourceBundle bundle() {
         return new ResourceBundle() {
             @Override
             protected Object handleGetObject(String key) {

@@ -1,4 +1,4 @@
-package dev.milliner.workbench.base;
+package dev.milliner.workbench.words;
 
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.CompilationUnitTree;
