@@ -43,7 +43,7 @@ public final class Wording {
      */
     public static String of(String key, Object... arguments) {
         String text = Objects.requireNonNull(TEXTS.get(key), key);
-        return arguments.length == 0 ? text : filled(text, arguments);
+        return arguments.length == 0 ? text : Places.filled(text, arguments);
     }
 
     /**
@@ -78,27 +78,6 @@ public final class Wording {
                 return Collections.enumeration(TEXTS.keySet());
             }
         };
-    }
-
-    private static String filled(String text, Object... arguments) {
-        StringBuilder filled = new StringBuilder(text.length() + 32);
-        for (int at = 0; at < text.length(); at++) {
-            int place = place(text, at);
-            if (place >= 0 && place < arguments.length) {
-                filled.append(arguments[place]);
-                at += 2;
-            } else {
-                filled.append(text.charAt(at));
-            }
-        }
-        return filled.toString();
-    }
-
-    /** The number of the place that begins at an offset; -1 where none does. */
-    static int place(String text, int at) {
-        boolean isPlace = at + 2 < text.length() && text.charAt(at) == '{' && text.charAt(at + 2) == '}';
-        int number = isPlace ? text.charAt(at + 1) - '0' : -1;
-        return number <= 9 ? number : -1;
     }
 
     private static Map<String, String> ours() {
