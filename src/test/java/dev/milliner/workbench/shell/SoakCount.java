@@ -33,19 +33,25 @@ record SoakCount(
 
     private static final long PATIENCE = 30;
 
-    /** Counts once no more is there than before, or when that is waited for in vain. */
-    static SoakCount settled(@Nullable SoakCount before) {
+    /**
+     * Counts once no more is there than before, or when that is waited for in vain.
+     *
+     * @param atFirst what was there before any window of the soak
+     * @param before what was there after the first one
+     */
+    static SoakCount settled(SoakCount atFirst, @Nullable SoakCount before) {
         long end = System.nanoTime() + PATIENCE * 1_000_000_000L;
         SoakCount now = now();
         while (System.nanoTime() < end
-                && !now.moreThan(before == null ? now : before).isEmpty()) {
+                && !now.tooMuch(atFirst, before == null ? now : before).isEmpty()) {
             LockSupport.parkNanos(200_000_000L);
             now = now();
         }
         return now;
     }
 
-    private static SoakCount now() {
+    /** Counts at once. */
+    static SoakCount now() {
         System.gc();
         Map<String, Long> bytes = new TreeMap<>();
         Map<String, Long> instances = new TreeMap<>();
@@ -78,8 +84,13 @@ record SoakCount(
         }
     }
 
-    /** What there is that was not there before, in sentences: threads and windows by name, and open files. */
-    List<String> moreThan(SoakCount before) {
+    /**
+     * What there is that was not there before, in sentences.
+     *
+     * @param atFirst what was there before any window, which other tests may have left: of what windows make nothing may be added
+     * @param before what was there after the first window, which starts threads and opens files for all that follow
+     */
+    List<String> tooMuch(SoakCount atFirst, SoakCount before) {
         List<String> more = new ArrayList<>();
         threads.forEach((name, count) -> {
             if (isOurs(name) && count > before.threads.getOrDefault(name, 0L)) {
@@ -87,8 +98,9 @@ record SoakCount(
             }
         });
         OURS.stream()
-                .filter(name -> instances.getOrDefault(name, 0L) > 0)
-                .forEach(name -> more.add(instances.get(name) + " of " + name));
+                .filter(name -> instances.getOrDefault(name, 0L) > atFirst.instances.getOrDefault(name, 0L))
+                .forEach(name -> more.add(instances.get(name) + " of " + name + ", "
+                        + atFirst.instances.getOrDefault(name, 0L) + " at first"));
         if (files > before.files) {
             more.add(files + " open files, " + before.files + " before");
         }
