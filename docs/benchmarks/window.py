@@ -58,6 +58,11 @@ class Screen:
     def picture(self, x=0, y=0, width=WIDTH, height=HEIGHT):
         return self.root.get_image(x, y, width, height, X.ZPixmap, 0xFFFFFFFF).data
 
+    def colours(self):
+        """How many colours a line through the middle of the screen has."""
+        line = self.picture(0, HEIGHT // 4, WIDTH, 1)
+        return len({line[i : i + 4] for i in range(0, len(line), 4)})
+
     def press(self, *names):
         codes = [self.display.keysym_to_keycode(XK.string_to_keysym(name)) for name in names]
         for code in codes:
@@ -73,8 +78,8 @@ class Screen:
             self.press(*(["Shift_L", name] if letter == "#" else [name]))
             time.sleep(0.05)
 
-    def still(self, seconds, longest=60):
-        """Waits until nothing has changed for a while."""
+    def still(self, seconds, longest=4):
+        """Waits until nothing has changed for a while; a caret that blinks is not waited for long."""
         last, since, begin = self.picture(), time.monotonic(), time.monotonic()
         while time.monotonic() - since < seconds and time.monotonic() - begin < longest:
             time.sleep(0.1)
@@ -89,9 +94,7 @@ class Screen:
             found = self.titled(self.root, title)
             if found:
                 shown = (time.monotonic() - begin) * 1000
-                while len(set(self.picture(WIDTH // 3, HEIGHT // 3, 200, 200)[i : i + 4] for i in range(0, 160000, 4))) < 4:
-                    if time.monotonic() - begin > longest:
-                        break
+                while self.colours() < 4 and time.monotonic() - begin < longest:
                     time.sleep(0.01)
                 drawn = (time.monotonic() - begin) * 1000
                 found.configure(x=0, y=0, width=WIDTH, height=HEIGHT)
@@ -194,7 +197,7 @@ def milliner(screen, tree, command, folder):
     own = {f"XDG_{kind}_HOME": f"{folder}/{kind.lower()}" for kind in ("CONFIG", "STATE", "CACHE")}
     process = screen.start([*shlex.split(command), "open", tree], **own)
     shown, drawn = screen.window("Milliner")
-    screen.still(3)
+    screen.still(3, longest=20)
     figures = {"start to the window": f"{shown:.0f}", "start to its first picture": f"{drawn:.0f}"}
     screen.press("Control_L", "p")
     screen.still(0.5)
