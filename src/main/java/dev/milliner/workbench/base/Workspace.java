@@ -98,7 +98,14 @@ public final class Workspace implements AutoCloseable {
     /** From now on, resolving waits where what draws has work: a key comes before what it brings about. */
     public void letKeysComeFirst() {
         if (!worker.isShutdown()) {
-            worker.execute(ThreadPriority::stepBehind);
+            // An executor that also waits for times keeps to itself what its work fails with.
+            worker.execute(() -> {
+                try {
+                    ThreadPriority.stepBehind();
+                } catch (RuntimeException | LinkageError failure) {
+                    Failures.report("Letting keys come first", failure);
+                }
+            });
         }
     }
 

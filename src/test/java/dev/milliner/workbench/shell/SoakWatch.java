@@ -1,11 +1,10 @@
 package dev.milliner.workbench.shell;
 
 import dev.milliner.ground.Failures;
+import dev.milliner.ground.Traces;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.lang.management.ManagementFactory;
@@ -130,9 +129,7 @@ final class SoakWatch implements AutoCloseable {
         if (isOfThePlatform(cause)) {
             return;
         }
-        StringWriter trace = new StringWriter();
-        cause.printStackTrace(new PrintWriter(trace));
-        failed.add(doing + " [" + now + "] " + trace);
+        failed.add(doing + " [" + now + "] " + Traces.of(cause));
     }
 
     /** Does something on the screen's thread, which has to answer. */
