@@ -227,7 +227,10 @@ final class Assembly {
             }
         });
         return new PlaceIndex(
-                files, owners, table -> Optional.ofNullable(byPlace.get(Start.of(table.place()))), packages);
+                files,
+                owners,
+                (file, key, table) -> Optional.ofNullable(byPlace.get(Start.of(table.place()))),
+                packages);
     }
 
     /** Where something begins. */

@@ -60,6 +60,11 @@ final class Components {
                 .toList();
     }
 
+    /** Tells whether a group's spec glob finds one. */
+    boolean isFound(String name) {
+        return findsByComponent.containsKey(name);
+    }
+
     /**
      * Makes one again.
      *

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -42,14 +43,20 @@ final class Merged {
         this.problems = problems;
     }
 
-    /** The same with components that are defined otherwise, where they were defined before. */
-    Merged with(Map<String, Named> redefined) {
+    /**
+     * The same with other components.
+     *
+     * @param redefined those that are defined otherwise or were not there
+     * @param removed those that are there no more
+     */
+    Merged with(Map<String, Named> redefined, Set<String> removed) {
         Merged changed = new Merged(problems);
         changed.projectLayers.addAll(projectLayers);
         changed.componentDefaults.addAll(componentDefaults);
         changed.packageDefaults.addAll(packageDefaults);
         changed.distroLayers.putAll(distroLayers);
         changed.components.putAll(components);
+        changed.components.keySet().removeAll(removed);
         changed.components.putAll(redefined);
         changed.componentGroups.putAll(componentGroups);
         changed.packageGroups.putAll(packageGroups);

@@ -16,6 +16,9 @@ import java.util.List;
  * @param problems what is wrong with it alone
  */
 record ParsedFile(String name, String path, String text, TableValue table, List<Problem> problems) {
+    /** The code of what TOML itself does not allow. */
+    static final String SYNTAX = "toml-syntax";
+
     /** Reads a configuration file. */
     static ParsedFile configuration(String name, String path, String text) {
         return read(name, path, text, Format.FILE, (table, problems) -> new FileRules(problems).check(table));
@@ -35,7 +38,7 @@ record ParsedFile(String name, String path, String text, TableValue table, List<
         Problems problems = new Problems();
         TomlDocument document = TomlDocument.parse(text);
         for (TomlProblem problem : document.problems()) {
-            problems.error("toml-syntax", problem.message(), new Place(name, problem.range()));
+            problems.error(SYNTAX, problem.message(), new Place(name, problem.range()));
         }
         TableValue table = new Decoder(name, TreePaths.folder(path), problems).table(shape, document.root());
         rules.check(table, problems);

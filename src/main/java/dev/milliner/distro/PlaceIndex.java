@@ -3,9 +3,7 @@ package dev.milliner.distro;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -17,34 +15,46 @@ import org.jspecify.annotations.Nullable;
  * first asked for, as most never are between one edit and the next. Safe for several threads.
  */
 final class PlaceIndex {
-    private final Map<String, NavigableMap<Integer, Optional<Definition>>> marks = new ConcurrentHashMap<>();
+    private final Map<String, TableLines> lines = new ConcurrentHashMap<>();
     private final Map<String, List<ParsedFile>> files;
     private final Map<String, Definition> owners;
-    private final Function<TableValue, Optional<Definition>> definitions;
+    private final Defined defined;
     private final Function<String, Optional<ListedPackage>> packages;
     private final UnaryOperator<Definition> newest;
     private final @Nullable PlaceIndex below;
+
+    /** Finds the definition that a table makes. */
+    interface Defined {
+        /**
+         * The definition that a table makes, if it makes one.
+         *
+         * @param file where it stands
+         * @param key the name that it stands under
+         * @param table the table
+         */
+        Optional<Definition> by(ParsedFile file, String key, TableValue table);
+    }
 
     /**
      * An index over files.
      *
      * @param files all configuration files
      * @param owners the files that belong to one definition as a whole
-     * @param definitions finds the definition that a table makes
+     * @param defined finds the definition that a table makes
      * @param packages finds a package by name
      */
     PlaceIndex(
             Collection<ParsedFile> files,
             Map<String, Definition> owners,
-            Function<TableValue, Optional<Definition>> definitions,
+            Defined defined,
             Function<String, Optional<ListedPackage>> packages) {
-        this(files, owners, definitions, packages, UnaryOperator.identity(), null);
+        this(files, owners, defined, packages, UnaryOperator.identity(), null);
     }
 
     private PlaceIndex(
             Collection<ParsedFile> files,
             Map<String, Definition> owners,
-            Function<TableValue, Optional<Definition>> definitions,
+            Defined defined,
             Function<String, Optional<ListedPackage>> packages,
             UnaryOperator<Definition> newest,
             @Nullable PlaceIndex below) {
@@ -52,7 +62,7 @@ final class PlaceIndex {
         this.below = below;
         this.files = files.stream().collect(Collectors.groupingBy(ParsedFile::name));
         this.owners = Map.copyOf(owners);
-        this.definitions = definitions;
+        this.defined = defined;
         this.packages = packages;
     }
 
@@ -60,69 +70,36 @@ final class PlaceIndex {
      * An index that knows some files otherwise, and the others as this does.
      *
      * @param changed configuration files that say something else
-     * @param defined finds the definition that a table of these makes
+     * @param redefined finds the definition that a table of these makes
      * @param listed finds a package by name
-     * @param newest what a definition is now
+     * @param now what a definition is now
      */
     PlaceIndex with(
             Collection<ParsedFile> changed,
-            Function<TableValue, Optional<Definition>> defined,
+            Defined redefined,
             Function<String, Optional<ListedPackage>> listed,
-            UnaryOperator<Definition> newest) {
-        return new PlaceIndex(changed, Map.of(), defined, listed, newest, this);
-    }
-
-    private NavigableMap<Integer, Optional<Definition>> marksOf(String file) {
-        return below == null || files.containsKey(file)
-                ? marks.computeIfAbsent(file, this::marks)
-                : below.marksOf(file);
-    }
-
-    private NavigableMap<Integer, Optional<Definition>> marks(String file) {
-        NavigableMap<Integer, Optional<Definition>> lines = new TreeMap<>();
-        files.getOrDefault(file, List.of()).forEach(parsed -> mark(file, lines, parsed.table(), Optional.empty()));
-        Definition owner = owners.get(file);
-        if (owner != null) {
-            lines.put(1, Optional.of(owner));
-        }
-        return lines;
+            UnaryOperator<Definition> now) {
+        return new PlaceIndex(changed, Map.of(), redefined, listed, now, this);
     }
 
     Optional<Definition> at(String file, int line) {
-        Map.Entry<Integer, Optional<Definition>> mark = marksOf(file).floorEntry(line);
-        if (mark == null) {
-            return Optional.empty();
+        Optional<Definition> found = found(file, line);
+        return found.orElse(null) instanceof PackageGroup group
+                ? packageAt(group, line).or(() -> found)
+                : found.map(newest);
+    }
+
+    private Optional<Definition> found(String file, int line) {
+        if (below != null && !files.containsKey(file)) {
+            return below.found(file, line);
         }
-        if (mark.getValue().orElse(null) instanceof PackageGroup group) {
-            return packageAt(group, line).or(mark::getValue);
-        }
-        return mark.getValue().map(newest);
+        Definition owner = owners.get(file);
+        TableLines known = lines.computeIfAbsent(file, name -> new TableLines(files.getOrDefault(name, List.of())));
+        return known.at(line, defined).or(() -> Optional.ofNullable(owner));
     }
 
     private Optional<Definition> packageAt(PackageGroup group, int line) {
         List<String> names = group.packagesAt(line);
         return names.size() == 1 ? packages.apply(names.getFirst()).map(Definition.class::cast) : Optional.empty();
-    }
-
-    private void mark(
-            String file,
-            NavigableMap<Integer, Optional<Definition>> lines,
-            TableValue table,
-            Optional<Definition> around) {
-        Optional<Definition> own = definitions.apply(table).or(() -> around);
-        if (table.head().file().equals(file)) {
-            lines.merge(table.head().range().line(), own, (old, added) -> added.isPresent() ? added : old);
-        }
-        for (Value value : table.fields().values()) {
-            if (value instanceof TableValue inner) {
-                mark(file, lines, inner, own);
-            } else if (value instanceof ListValue list) {
-                for (Value item : list.items()) {
-                    if (item instanceof TableValue inner) {
-                        mark(file, lines, inner, own);
-                    }
-                }
-            }
-        }
     }
 }

@@ -4,7 +4,7 @@ import dev.milliner.source.GlobReach;
 import dev.milliner.source.SourceTree;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A distro that differs from another in what some components say alone: these are made again, and all else is taken over, so
- * that an edit costs what it touches. It says so where an edit may touch more.
+ * A distro that differs from another in some components alone, in what they say or in being there: these are made again, and all
+ * else is taken over, so that an edit costs what it touches. It says so where an edit may touch more.
  */
 final class Redefinition {
     /** With more it is as well to begin anew. */
@@ -35,6 +35,7 @@ final class Redefinition {
     private final OverlayFiles overlayFiles;
     private final Problems troubles = new Problems();
     private final Map<String, Named> redefined = new LinkedHashMap<>();
+    private final Set<String> removed = new HashSet<>();
     private final Map<String, ComponentAssembly.Made> made = new LinkedHashMap<>();
 
     private Redefinition(Assembly whole, FileCache cache, SourceTree tree) {
@@ -97,9 +98,10 @@ final class Redefinition {
         return saysComponentsAlone(before)
                 && saysComponentsAlone(now)
                 && Objects.equals(before.table().at(INCLUDES), now.table().at(INCLUDES))
-                && List.copyOf(was.fields().keySet())
-                        .equals(List.copyOf(is.fields().keySet()))
-                && is.fields().keySet().stream().allMatch(name -> redefines(name, was, is, folder));
+                && was.fields().keySet().stream().allMatch(name -> is.at(name) != null || removes(name, was))
+                && is.fields().keySet().stream()
+                        .allMatch(name ->
+                                was.at(name) == null ? adds(name, is, folder) : redefines(name, was, is, folder));
     }
 
     /** Apart from the files that it includes. */
@@ -108,8 +110,36 @@ final class Redefinition {
         return said.contains(COMPONENTS) && OWN.containsAll(said);
     }
 
+    private boolean adds(String name, TableValue now, String folder) {
+        return whole.merged().components.get(name) == null
+                && now.at(name) instanceof TableValue added
+                && concernsItselfAlone(name, added)
+                && redefined.putIfAbsent(name, new Named(name, added, now.keyPlace(name), folder)) == null;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // as below
+    private boolean removes(String name, TableValue before) {
+        Named known = whole.merged().components.get(name);
+        return known != null
+                && before.at(name) == known.table()
+                && concernsItselfAlone(name, known.table())
+                && removed.add(name);
+    }
+
+    /** Whether it is there makes no difference to what groups, spec globs, packages and overlay files come to. */
+    private boolean concernsItselfAlone(String name, TableValue table) {
+        return whole.merged().groupsOf(name).isEmpty()
+                && !whole.components().isFound(name)
+                && table.at("packages") == null
+                && table.at("overlay-files") == null
+                && whole.overlayFiles().takers().values().stream().noneMatch(takers -> takers.contains(name));
+    }
+
     @SuppressWarnings("ReferenceEquality") // the table that counts is this one, not one that says the same
     private boolean redefines(String name, TableValue before, TableValue now, String folder) {
+        if (before.at(name) == now.at(name) && before.keyPlace(name).equals(now.keyPlace(name))) {
+            return true;
+        }
         Named known = whole.merged().components.get(name);
         if (known == null
                 || !(before.at(name) instanceof TableValue was)
@@ -136,7 +166,13 @@ final class Redefinition {
             }
             made.put(name, one.get());
         }
-        return troubles.list().isEmpty() && takers().equals(overlayFiles.takers());
+        return troubles.list().isEmpty() && takers().equals(overlayFiles.takers()) && staysEmptyOrNot();
+    }
+
+    /** With a first component or without a last one, more is asked of the default distro, or less. */
+    private boolean staysEmptyOrNot() {
+        Set<String> before = whole.made().components().keySet();
+        return removed.isEmpty() ? made.isEmpty() || !before.isEmpty() : !removed.containsAll(before);
     }
 
     /** The overlay files that the components which are made again took in before. */
@@ -154,8 +190,9 @@ final class Redefinition {
     private Distro distro(Set<String> changed) {
         Contents before = whole.made();
         NavigableMap<String, Component> components = new TreeMap<>(before.components());
+        components.keySet().removeAll(removed);
         made.forEach((name, one) -> components.put(name, one.component()));
-        Lazy<Merged> merged = new Lazy<>(() -> whole.merged().with(redefined));
+        Lazy<Merged> merged = new Lazy<>(() -> whole.merged().with(redefined, removed));
         Lazy<Packages> packages = new Lazy<>(() -> new Packages(merged.get(), before.packageIndex()));
         Lazy<JsonNode> configuration = new Lazy<>(() -> Configuration.json(tree, merged.get()));
         Lazy<PlaceIndex> places = new Lazy<>(() -> places(components, packages));
@@ -170,24 +207,27 @@ final class Redefinition {
         whole.overlayFiles().read().forEach((name, file) -> read.add(now.getOrDefault(name, file)));
         Map<String, List<Problem>> ofComponents =
                 new LinkedHashMap<>(whole.components().problems());
+        ofComponents.keySet().removeAll(removed);
         made.forEach((name, one) -> ofComponents.put(name, one.problems()));
         return Problems.sorted(whole.sharedProblems(), read, ofComponents.values());
     }
 
     private PlaceIndex places(NavigableMap<String, Component> components, Lazy<Packages> packages) {
-        IdentityHashMap<TableValue, Definition> defined = new IdentityHashMap<>();
-        for (ParsedFile file : configurations.values()) {
-            file.table().entries(COMPONENTS).forEach((name, table) -> defined.put(table, components.get(name)));
-        }
         return whole.made()
                 .places()
                 .get()
                 .with(
                         configurations.values(),
-                        table -> Optional.ofNullable(defined.get(table)),
+                        (file, key, table) -> defined(file, key, table, components),
                         name -> packages.get().one(name),
                         old -> old instanceof Component component
                                 ? components.getOrDefault(component.name(), component)
                                 : old);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // a table of the same name may stand deeper
+    private static Optional<Definition> defined(
+            ParsedFile file, String key, TableValue table, Map<String, Component> components) {
+        return file.table().at(COMPONENTS, key) == table ? Optional.ofNullable(components.get(key)) : Optional.empty();
     }
 }

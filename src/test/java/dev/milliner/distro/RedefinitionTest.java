@@ -36,6 +36,9 @@ class RedefinitionTest {
             "\"",
             "]",
             "[components.new]\n",
+            "[components.newer]\nbuild.without = [\"z\"]\n",
+            "[components.\n",
+            "[component-groups.young]\ncomponents = [\"newer\", \"new\"]\n",
             "[components.bash]\n",
             "# said\n",
             "build.check.skip = true\n",
@@ -168,6 +171,25 @@ class RedefinitionTest {
             }
         }
         assertThat(taken).as("edits that were resolved from what was known").isGreaterThan(STEPS * 6);
+    }
+
+    @Test
+    void componentsComeAndGo() throws IOException {
+        DiskTree disk = new DiskTree(Path.of("sample-distros", "bowler").toRealPath());
+        DistroLoader loader = new DistroLoader(Map.of());
+        Distro first = loader.load(disk);
+        String file = "comps/filesystem/filesystem.comp.toml";
+        String text = disk.read(file).orElseThrow();
+        String before = "";
+        for (String added : List.of("[components.n", "[components.n]", "[components.ne]\n[components.new]", "", "# ")) {
+            BufferTree tree = new BufferTree(disk, Map.of(file, added + "\n" + text));
+            Distro now = loader.load(tree, first, Set.of(file));
+            assertThat(now.changed()).as(before + " to " + added).containsExactly(file);
+            same(now, new DistroLoader(Map.of()).load(tree), file);
+            before = added;
+        }
+        Distro emptied = loader.load(new BufferTree(disk, Map.of(file, "[components]\n")), first, Set.of(file));
+        same(emptied, new DistroLoader(Map.of()).load(emptied.tree()), file);
     }
 
     @Test
