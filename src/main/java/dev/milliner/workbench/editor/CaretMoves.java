@@ -25,18 +25,37 @@ final class CaretMoves {
                 : area.startOf(line) + text.offsetByCodePoints(column, 1);
     }
 
-    /** So many lines down, as near to a place in the line as there is one. */
+    /** So many rows down, as near to a place in the row as there is one. */
     static int down(EditorArea area, int place, int by, double x) {
-        int line = area.lines()
-                .hidden()
-                .below(area.lineOf(place), by, area.getParagraphs().size());
-        return area.startOf(line) + area.lines().metrics().column(area.text(line), x);
+        AreaRows rows = area.lines().rows();
+        int row = Math.clamp(rows.of(place) + (long) by, 0, rows.count() - 1);
+        LinePart part = rows.part(rows.at(row));
+        return area.startOf(part.line()) + part.column(x, area.lines().metrics());
     }
 
-    /** How far a place is from the start of its line, in pixels. */
+    /** How far a place is from where lines start, in pixels. */
     static double x(EditorArea area, int place) {
-        int line = area.lineOf(place);
-        return area.lines().metrics().width(area.text(line).substring(0, place - area.startOf(line)));
+        LinePart part = area.lines().rows().partOf(place);
+        return part.x(place - area.startOf(part.line()), area.lines().metrics());
+    }
+
+    /** To the start of the row; where that is the line's, or from there, to the first letter of the line, and from there to its very start. */
+    static int home(EditorArea area, int place) {
+        LinePart part = area.lines().rows().partOf(place);
+        int line = area.startOf(part.line());
+        if (!part.isFirst() && place != line + part.start()) {
+            return line + part.start();
+        }
+        int letter = line + Indent.of(part.text(), Integer.MAX_VALUE).length();
+        return place == letter ? line : letter;
+    }
+
+    /** To the end of the row, and from there to that of the line. */
+    static int end(EditorArea area, int place) {
+        LinePart part = area.lines().rows().partOf(place);
+        int line = area.startOf(part.line());
+        int end = line + part.lastColumn();
+        return place == end ? line + part.text().length() : end;
     }
 
     /** A caret that goes elsewhere; without selecting it goes to the nearer end of what is selected, by a step to the side. */

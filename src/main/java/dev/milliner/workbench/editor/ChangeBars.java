@@ -71,6 +71,11 @@ final class ChangeBars implements EditorFeature, GutterColumn {
     }
 
     @Override
+    public boolean isBesideEachRow() {
+        return true;
+    }
+
+    @Override
     public Optional<Node> at(CodeLine line) {
         if (!changed.contains(line.line())) {
             return Optional.empty();

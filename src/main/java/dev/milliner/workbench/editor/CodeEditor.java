@@ -283,6 +283,11 @@ public final class CodeEditor {
         area.lines().usual(CodeMetrics.USUAL * percent / 100);
     }
 
+    /** Shows lines that are wider than the view in several rows, or not. */
+    void wrap(boolean on) {
+        area.lines().wrap(on);
+    }
+
     /** How high a line is, in pixels. */
     public double lineHeight() {
         return area.lines().metrics().height();

@@ -1,6 +1,7 @@
 package dev.milliner.workbench.editor;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -11,7 +12,7 @@ import javafx.scene.text.Text;
 import javafx.scene.transform.Transform;
 
 /**
- * A line of the editor on the screen: what stands before it stays where it is while the text beside it, and what is drawn over
+ * A row of the editor on the screen, which is a line or a part of one that is wrapped: what stands before it stays where it is while the text beside it, and what is drawn over
  * that, is scrolled to the side below it.
  */
 final class CodeLine extends Region {
@@ -26,8 +27,8 @@ final class CodeLine extends Region {
     private final Rectangle selection = new Rectangle();
     private final Transform scrolled;
     private CodeMetrics metrics;
-    private int line = -1;
-    private String text = "";
+    private LinePart part = new LinePart(-1, "", 0, 0, 0);
+    private boolean isPlain = true;
     private double gutterWidth = LEFT;
     /** Where the last of what stands behind the text ends; 0 for nothing. */
     private double taken;
@@ -57,13 +58,12 @@ final class CodeLine extends Region {
      * Forgets what it showed. One node serves several lines, one after the other, as a node that is put in the place of
      * another makes all around it be painted again.
      *
-     * @param now the line it shows from now on, from 0
-     * @param itsText the line's text
+     * @param now what it shows from now on
      * @param itsMetrics what its font measures
      */
-    void become(int now, String itsText, CodeMetrics itsMetrics) {
-        line = now;
-        text = itsText;
+    void become(LinePart now, CodeMetrics itsMetrics) {
+        part = now;
+        isPlain = CodeMetrics.isPlain(now.text(), now.start(), now.end());
         metrics = itsMetrics;
         gutterWidth = LEFT;
         taken = 0;
@@ -75,15 +75,26 @@ final class CodeLine extends Region {
     }
 
     int line() {
-        return line;
+        return part.line();
     }
 
+    /** The text of its whole line. */
     String text() {
-        return text;
+        return part.text();
+    }
+
+    /** What of its line it shows. */
+    LinePart part() {
+        return part;
     }
 
     CodeMetrics metrics() {
         return metrics;
+    }
+
+    /** How wide what stands before the text is with columns of such widths. */
+    static double gutter(double... widths) {
+        return LEFT + Arrays.stream(widths).map(width -> width + GAP).sum();
     }
 
     /** Adds a column at the right of those that are there; what it shows stands flush right in it. */
@@ -116,7 +127,7 @@ final class CodeLine extends Region {
 
     /** Puts words behind the text, and behind what stands there already. */
     void behind(Text words, double gap) {
-        words.setX(Math.max(taken, x(text.length())) + gap);
+        words.setX(Math.max(taken, x(part.end())) + gap);
         words.setY(metrics.baseline());
         taken = words.getX() + words.getLayoutBounds().getWidth();
         overlay(words);
@@ -134,17 +145,18 @@ final class CodeLine extends Region {
      * @param to the column before which it ends; past the line's end where the line break is selected too
      */
     void select(int from, int to) {
-        selection.setVisible(to > from);
-        if (to > from) {
-            double end = to > text.length() ? x(text.length()) + BREAK : x(to);
-            selection.setX(x(from));
-            selection.setWidth(end - selection.getX());
-        }
+        double start = x(from);
+        double end = x(to) + (to > text().length() && part.isLast() ? BREAK : 0);
+        selection.setVisible(to > from && end > start);
+        selection.setX(start);
+        selection.setWidth(end - start);
     }
 
-    /** Where a column of the text is, from the left edge of what is scrolled. */
+    /** Where a column of the text is, from the left edge of what is scrolled; the nearer end of this row for one in another. */
     double x(int column) {
-        return textStart() + metrics.width(text.substring(0, Math.clamp(column, 0, text.length())));
+        int within = Math.clamp(column, part.start(), part.end());
+        return textStart()
+                + (isPlain ? (part.indent() + within - part.start()) * metrics.character() : part.x(within, metrics));
     }
 
     /** Where the text starts, from the left edge. */

@@ -39,8 +39,17 @@ record CodeMetrics(double size, Font code, Font remark, Font number, double char
 
     /** How wide a text of one line is. */
     double width(String text) {
-        boolean plain = text.chars().allMatch(c -> c >= ' ' && c < 127);
-        return plain ? text.length() * character : width(text, code);
+        return isPlain(text, 0, text.length()) ? text.length() * character : width(text, code);
+    }
+
+    /** Tells whether a stretch of a text holds only characters that are as wide as all others. */
+    static boolean isPlain(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) >= 127) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static double width(String text, Font font) {

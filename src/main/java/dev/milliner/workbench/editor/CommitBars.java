@@ -88,6 +88,11 @@ final class CommitBars implements EditorFeature, GutterColumn {
     }
 
     @Override
+    public boolean isBesideEachRow() {
+        return true;
+    }
+
+    @Override
     public Optional<Node> at(CodeLine line) {
         if (!lines.contains(line.line())) {
             return Optional.empty();

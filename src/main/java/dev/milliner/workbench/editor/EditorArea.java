@@ -82,10 +82,8 @@ final class EditorArea extends CodeArea {
 
     @Override
     public CharacterHit hit(double x, double y) {
-        int line = lines.lineAt(y);
-        int column = lines.columnAt(line, x);
-        int at = getAbsolutePosition(line, column);
-        return column < getParagraphLength(line) ? CharacterHit.leadingHalfOf(at) : CharacterHit.insertionAt(at);
+        int at = lines.placeAt(x, y);
+        return at < endOf(lineOf(at)) ? CharacterHit.leadingHalfOf(at) : CharacterHit.insertionAt(at);
     }
 
     @Override
@@ -93,22 +91,14 @@ final class EditorArea extends CodeArea {
         return Optional.ofNullable(lines.localToScreen(lines.caretBounds()));
     }
 
-    /** To the first letter of the line, or, from there, to its very start. */
     @Override
     public void lineStart(SelectionPolicy policy) {
-        moveTo(homeOf(getCaretPosition()), policy);
-    }
-
-    /** Where Home leads from a place. */
-    int homeOf(int place) {
-        int line = lineOf(place);
-        int letter = startOf(line) + Indent.of(text(line), Integer.MAX_VALUE).length();
-        return place == letter ? startOf(line) : letter;
+        moveTo(CaretMoves.home(this, getCaretPosition()), policy);
     }
 
     @Override
     public void lineEnd(SelectionPolicy policy) {
-        paragraphEnd(policy);
+        moveTo(CaretMoves.end(this, getCaretPosition()), policy);
     }
 
     @Override
@@ -124,25 +114,17 @@ final class EditorArea extends CodeArea {
     private void page(int by, SelectionPolicy policy) {
         int many = Math.max(1, (int) (getHeight() / lines.metrics().height()) - 1);
         lines.scroll().by(0, by * many * lines.metrics().height());
-        vertical(by * many, policy, lines.metrics().width(before()));
-    }
-
-    /** What stands before the caret in its line. */
-    String before() {
-        return getParagraph(getCurrentParagraph()).getText().substring(0, getCaretColumn());
+        vertical(by * many, policy, CaretMoves.x(this, getCaretPosition()));
     }
 
     /**
-     * Moves the caret by lines.
+     * Moves the caret by rows.
      *
      * @param by how many, down
      * @param x where it is to come to stand, from the start of the text
      */
     void vertical(int by, SelectionPolicy policy, double x) {
-        int line =
-                lines.hidden().below(getCurrentParagraph(), by, getParagraphs().size());
-        int column = lines.metrics().column(getParagraph(line).getText(), x);
-        moveTo(line, column, policy);
+        moveTo(CaretMoves.down(this, getCaretPosition(), by, x), policy);
         requestFollowCaret();
     }
 

@@ -30,6 +30,7 @@ public final class EditorTabs {
     private final FileActions files;
     private final LanguageDesk desk;
     private int size = 100;
+    private boolean isWrapped;
     private @Nullable CodeEditor beside;
     private CommandRegistry commands = new CommandRegistry();
     private final EditorEvents all = new EditorEvents() {
@@ -78,6 +79,15 @@ public final class EditorTabs {
         all().forEach(editor -> editor.textSize(percent));
     }
 
+    /** Shows lines that are wider than the view in several rows, or not. */
+    public void wrap(boolean on) {
+        isWrapped = on;
+        all().forEach(editor -> editor.wrap(on));
+        if (beside != null) {
+            beside.wrap(on);
+        }
+    }
+
     /** The node to put on the screen. */
     public TabPane node() {
         return tabs;
@@ -88,6 +98,7 @@ public final class EditorTabs {
         CodeEditor editor = new CodeEditor(file, all, desk);
         editor.offer(commands);
         editor.textSize(size);
+        editor.wrap(isWrapped);
         Tab tab = new Tab();
         tab.setUserData(editor);
         tab.setContent(editor.node());
@@ -160,6 +171,7 @@ public final class EditorTabs {
     /** Says that an editor stands on another page, for commands that find something in a text. */
     public void bringBeside(CodeEditor editor) {
         beside = editor;
+        editor.wrap(isWrapped);
     }
 
     /** Says that it no longer does. */

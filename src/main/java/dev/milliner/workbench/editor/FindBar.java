@@ -114,7 +114,9 @@ final class FindBar implements EditorFeature {
             if (match.start() >= end) {
                 return;
             }
-            line.overlay(frame(line, match.start() - start, match.end() - start, i == current));
+            if (line.part().meets(match.start() - start, match.end() - start)) {
+                line.overlay(frame(line, match.start() - start, match.end() - start, i == current));
+            }
         }
     }
 

@@ -184,7 +184,7 @@ final class Folding implements EditorFeature, GutterColumn {
     }
 
     private void drawMark(CodeLine line) {
-        foldedAt(line.line()).ifPresent(fold -> {
+        foldedAt(line.line()).filter(fold -> line.part().isLast()).ifPresent(fold -> {
             int gone = fold.last() - fold.first();
             Text mark = new Text("… " + Wording.counted("count.line", gone));
             mark.setFont(line.metrics().remark());

@@ -26,6 +26,11 @@ interface GutterColumn {
     /** How wide it is, in pixels, in a text of so many lines. */
     double width(int lines, CodeMetrics metrics);
 
+    /** Tells whether it is shown before each row of a line that is wrapped, rather than before the first alone. */
+    default boolean isBesideEachRow() {
+        return false;
+    }
+
     /** What it shows for a line, flush right; empty for nothing. */
     Optional<Node> at(CodeLine line);
 }

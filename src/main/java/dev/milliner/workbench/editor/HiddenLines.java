@@ -80,9 +80,4 @@ final class HiddenLines {
     int rows(int lines) {
         return lines - before[first.length];
     }
-
-    /** The line so many rows below a line; the first or last that is shown where there is none. */
-    int below(int line, int by, int lines) {
-        return line(Math.clamp(row(line) + (long) by, 0, rows(lines) - 1));
-    }
 }

@@ -25,6 +25,13 @@ final class Highlighter implements EditorFeature, LineLayer {
     private final EditorSurface surface;
     private final LineLexer lexer;
     private final LineStates states;
+    /** What was lexed last. */
+    private String lexed = "";
+
+    private int lexedFrom;
+    private List<Run> runs = List.of();
+
+    private record Run(int start, int end, String style) {}
 
     Highlighter(EditorSurface surface) {
         this.surface = surface;
@@ -69,13 +76,30 @@ final class Highlighter implements EditorFeature, LineLayer {
 
     @Override
     public void draw(CodeLine line) {
+        runs(line.text(), states.before(line.line())).forEach(run -> {
+            int start = Math.max(run.start, line.part().start());
+            int end = Math.min(run.end, line.part().end());
+            run(line, start, end, run.style);
+        });
+    }
+
+    /** A line that stands in several rows is lexed once for all of them. */
+    private List<Run> runs(String text, int state) {
+        if (state == lexedFrom && text.equals(lexed)) {
+            return runs;
+        }
+        List<Run> found = new ArrayList<>();
         int[] at = {0};
-        lexer.lex(line.text(), states.before(line.line()), (start, end, kind) -> {
-            run(line, at[0], start, "plain");
-            run(line, start, end, Objects.requireNonNull(STYLES.get(kind)));
+        lexer.lex(text, state, (start, end, kind) -> {
+            found.add(new Run(at[0], start, "plain"));
+            found.add(new Run(start, end, Objects.requireNonNull(STYLES.get(kind))));
             at[0] = end;
         });
-        run(line, at[0], line.text().length(), "plain");
+        found.add(new Run(at[0], text.length(), "plain"));
+        lexed = text;
+        lexedFrom = state;
+        runs = found;
+        return found;
     }
 
     /** Between tabs, as where a tab ends depends on where its line began. */

@@ -64,11 +64,10 @@ final class Hovering implements EditorFeature {
 
     /** The place in the text below the mouse; empty where no text is. */
     private Optional<Integer> offsetAtMouse() {
-        int line = area.lines().lineAt(mouse.getY());
-        if (!area.lines().isOnText(line, mouse.getX(), mouse.getY())) {
+        if (!area.lines().isOnText(mouse.getX(), mouse.getY())) {
             return Optional.empty();
         }
-        return Optional.of(area.getAbsolutePosition(line, area.lines().columnAt(line, mouse.getX())));
+        return Optional.of(area.lines().placeAt(mouse.getX(), mouse.getY()));
     }
 
     private void askAtMouse() {

@@ -3,6 +3,7 @@ package dev.milliner.workbench.editor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The columns before the lines of an area, and the layers over their text. */
 final class LineDecorations {
@@ -12,7 +13,7 @@ final class LineDecorations {
 
     LineDecorations(EditorArea area) {
         this.area = area;
-        area.lines().draw(this::decorate);
+        area.lines().draw(this);
     }
 
     /** Adds a column. */
@@ -38,10 +39,20 @@ final class LineDecorations {
         area.lines().redraw(first, last);
     }
 
-    private void decorate(CodeLine line) {
+    /** How wide what stands before lines is. */
+    double gutterWidth(CodeMetrics metrics) {
+        int lines = area.getParagraphs().size();
+        return CodeLine.gutter(columns.stream()
+                .mapToDouble(column -> column.width(lines, metrics))
+                .toArray());
+    }
+
+    /** Draws what stands before a line and over it. */
+    void decorate(CodeLine line) {
         int lines = area.getParagraphs().size();
         for (GutterColumn column : columns) {
-            line.addColumn(column.width(lines, line.metrics()), column.at(line));
+            boolean isShown = line.part().isFirst() || column.isBesideEachRow();
+            line.addColumn(column.width(lines, line.metrics()), isShown ? column.at(line) : Optional.empty());
         }
         layers.forEach(layer -> layer.draw(line));
     }

@@ -51,7 +51,11 @@ final class LineRemarks implements EditorFeature {
         }
     }
 
+    /** Behind the last row of the line. */
     private void draw(CodeLine line) {
+        if (!line.part().isLast()) {
+            return;
+        }
         for (Tracked<Hint> hint : hints.beginningIn(line.line() + 1)) {
             Text remark = new Text(hint.what().text());
             remark.setFont(line.metrics().remark());

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.scene.control.IndexRange;
 import javafx.scene.input.MouseButton;
@@ -22,7 +22,7 @@ import org.fxmisc.richtext.model.TwoDimensional.Position;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of a text that are on the screen. A line is drawn when it comes into view, and anew when it, or what is drawn over
+ * The rows of a text that are on the screen. A row is drawn when it comes into view, and anew when it, or what is drawn over
  * it, has changed; all others only move. It is laid out by itself, so that a keystroke lays out nothing around it.
  */
 final class LinesView extends Region {
@@ -30,27 +30,29 @@ final class LinesView extends Region {
     private final ViewScroll scroll = new ViewScroll();
     private final CaretBar caret = new CaretBar();
     private final Pane lines = new Pane();
-    private final NavigableMap<Integer, CodeLine> shown = new TreeMap<>();
+    private final AreaRows rows;
+    private final NavigableMap<Row, CodeLine> shown = new TreeMap<>();
     private final List<CodeLine> free = new ArrayList<>();
     private final Set<Integer> stale = new HashSet<>();
     /** One for all lines, which it holds weakly: text that is scrolled to the side is not drawn anew. */
     private final Translate scrolled = new Translate();
 
-    private Consumer<CodeLine> decorations = line -> {};
+    private @Nullable LineDecorations decorations;
     private CodeMetrics metrics = CodeMetrics.of(CodeMetrics.USUAL);
     private double usual = CodeMetrics.USUAL;
     private double gutterWidth;
     private boolean settling;
+    private boolean isWrapped;
     private boolean pinnedIsStale;
     /** The header of what is on top, while it is scrolled out itself. */
     private final CodeLine pinned = new CodeLine(metrics, scrolled);
 
     private @Nullable Headers headers;
-    private HiddenLines hidden = HiddenLines.NONE;
     private IntConsumer reveal = line -> {};
 
     LinesView(EditorArea area) {
         this.area = area;
+        rows = new AreaRows(area);
         setManaged(false);
         getChildren().addAll(lines, caret, pinned);
         pinned.getStyleClass().add("pinned");
@@ -92,28 +94,51 @@ final class LinesView extends Region {
     }
 
     /** Says what is drawn in and over a line when it is made. */
-    void draw(Consumer<CodeLine> all) {
+    void draw(LineDecorations all) {
         decorations = all;
     }
 
     /** Folds lines away. */
     void hide(HiddenLines now) {
-        hidden = now;
+        rows.hide(now);
         again();
+    }
+
+    /** Shows lines that are wider than the view in several rows, or not. */
+    void wrap(boolean on) {
+        isWrapped = on;
+        again();
+    }
+
+    boolean isWrapped() {
+        return isWrapped;
     }
 
     /** Folds lines away while what is at the caret, or on top where that is not in view, stays where it is on the screen. */
     void hideInPlace(HiddenLines now) {
-        int top = hidden.line((int) (scroll.top() / metrics.height()));
-        int anchor = shown.containsKey(area.getCurrentParagraph()) ? area.getCurrentParagraph() : top;
-        double before = top(anchor);
-        hide(now);
-        scroll.setTop(scroll.top() + top(anchor) - before);
+        inPlace(() -> hide(now));
+    }
+
+    private void inPlace(Runnable change) {
+        int top = Math.min((int) (scroll.top() / metrics.height()), rows.count() - 1);
+        int caretRow = rows.of(area.getCaretPosition());
+        LinePart first = rows.part(rows.at(top));
+        int anchor = shown.containsKey(rows.at(caretRow))
+                ? area.getCaretPosition()
+                : area.startOf(first.line()) + first.start();
+        int before = rows.of(anchor);
+        change.run();
+        scroll.setTop(scroll.top() + (rows.of(anchor) - before) * metrics.height());
+    }
+
+    /** In which rows lines stand. */
+    AreaRows rows() {
+        return rows;
     }
 
     /** Which lines are folded away. */
     HiddenLines hidden() {
-        return hidden;
+        return rows.hidden();
     }
 
     /** Says who shows a folded line, from 0, to which the caret went. */
@@ -126,10 +151,12 @@ final class LinesView extends Region {
         headers = all;
     }
 
-    /** How high what stays on top is when a line, from 0, is the first in view. */
-    double pinnedAbove(int line) {
+    /** How high what stays on top is when a place is the first in view. */
+    double pinnedAbove(Position at) {
+        int line = at.getMajor();
         int header = headers == null ? Headers.NONE : headers.at(line);
-        return header == Headers.NONE || header == line ? 0 : metrics.height();
+        boolean isItself = header == line && rows.of(line, at.getMinor()) == rows.first(line);
+        return header == Headers.NONE || isItself ? 0 : metrics.height();
     }
 
     /** Says what size is the usual one, and takes it. */
@@ -156,12 +183,15 @@ final class LinesView extends Region {
     /** Draws lines anew, from one to and with another. */
     void redraw(int first, int last) {
         pinnedIsStale |= first <= pinned.line() && pinned.line() <= last;
-        stale.addAll(shown.subMap(first, true, last, true).keySet());
+        shown.subMap(new Row(first, 0), true, new Row(last, Integer.MAX_VALUE), true)
+                .keySet()
+                .forEach(row -> stale.add(row.line()));
         again();
     }
 
     /** Follows an edit of the text. */
     void edited(TextEdit edit) {
+        rows.edited(edit);
         int first = edit.line() - 1;
         boolean sameLines = edit.removedBreaks() == 0 && edit.insertedBreaks() == 0;
         redraw(first, sameLines ? first : Integer.MAX_VALUE);
@@ -171,18 +201,19 @@ final class LinesView extends Region {
     protected void layoutChildren() {
         Position at = area.offsetToPosition(area.getCaretPosition(), Bias.Forward);
         settling = true;
-        if (hidden.hides(at.getMajor())) {
+        rewrap();
+        if (rows.hidden().hides(at.getMajor())) {
             reveal.accept(at.getMajor());
         }
         scroll.settle(area, metrics, gutterWidth, at);
         settling = false;
         int first = (int) (scroll.top() / metrics.height());
-        int last = Math.min(rows() - 1, (int) ((scroll.top() + getHeight()) / metrics.height()));
-        leaveAllBut(first, last);
-        for (int row = first; row <= last; row++) {
-            int line = hidden.line(row);
-            if (!shown.containsKey(line) || stale.contains(line)) {
-                show(line);
+        int last = Math.min(rows.count() - 1, (int) ((scroll.top() + getHeight()) / metrics.height()));
+        List<Row> inView = IntStream.rangeClosed(first, last).mapToObj(rows::at).toList();
+        leaveAllBut(Set.copyOf(inView));
+        for (Row row : inView) {
+            if (!shown.containsKey(row) || stale.contains(row.line())) {
+                show(row);
             }
         }
         stale.clear();
@@ -190,44 +221,42 @@ final class LinesView extends Region {
         placePinned(first);
     }
 
-    private void leaveAllBut(int firstRow, int lastRow) {
-        int first = hidden.line(firstRow);
-        int last = hidden.line(lastRow);
-        leave(shown.headMap(first, false));
-        leave(shown.tailMap(last, false));
-        if (last - first > lastRow - firstRow) {
-            List.copyOf(shown.keySet()).stream()
-                    .filter(hidden::hides)
-                    .forEach(line -> leave(shown.subMap(line, true, line, true)));
+    /** What is in view stays there. */
+    private void rewrap() {
+        gutterWidth = decorations == null ? 0 : decorations.gutterWidth(metrics);
+        Wrap now = isWrapped && getWidth() > 0 ? new Wrap(scroll.columns(getWidth(), gutterWidth, metrics)) : Wrap.NONE;
+        if (!rows.isWrappedBy(now)) {
+            inPlace(() -> rows.wrap(now));
+            redraw(0, Integer.MAX_VALUE);
         }
     }
 
-    /** How many rows there are. */
-    int rows() {
-        return hidden.rows(area.getParagraphs().size());
+    private void leaveAllBut(Set<Row> inView) {
+        shown.entrySet().removeIf(entry -> {
+            boolean goes = !inView.contains(entry.getKey());
+            if (goes) {
+                entry.getValue().setVisible(false);
+                free.add(entry.getValue());
+            }
+            return goes;
+        });
     }
 
     /** How far a line is from the top of the text. */
-    double top(int line) {
-        return hidden.row(line) * metrics.height();
+    private double top(int line) {
+        return rows.first(line) * metrics.height();
     }
 
-    private void leave(NavigableMap<Integer, CodeLine> gone) {
-        gone.values().forEach(line -> line.setVisible(false));
-        free.addAll(gone.values());
-        gone.clear();
+    private void show(Row row) {
+        fill(shown.computeIfAbsent(row, none -> free.isEmpty() ? added() : free.removeLast()), row);
     }
 
-    private void show(int line) {
-        CodeLine node = shown.computeIfAbsent(line, none -> free.isEmpty() ? added() : free.removeLast());
-        fill(node, line);
-        gutterWidth = node.gutterWidth();
-    }
-
-    private void fill(CodeLine node, int line) {
-        node.become(line, area.getParagraph(line).getText(), metrics);
+    private void fill(CodeLine node, Row row) {
+        node.become(rows.part(row), metrics);
         node.setVisible(true);
-        decorations.accept(node);
+        if (decorations != null) {
+            decorations.decorate(node);
+        }
         node.applyCss();
     }
 
@@ -241,22 +270,23 @@ final class LinesView extends Region {
         IndexRange selected = area.getSelection();
         Position from = area.offsetToPosition(selected.getStart(), Bias.Forward);
         Position to = area.offsetToPosition(selected.getEnd(), Bias.Forward);
-        for (CodeLine line : shown.values()) {
-            int i = line.line();
-            line.resizeRelocate(0, top(i) - scroll.top(), getWidth(), metrics.height());
+        shown.forEach((row, line) -> {
+            int i = row.line();
+            double top = rows.indexOf(row) * metrics.height() - scroll.top();
+            line.resizeRelocate(0, top, getWidth(), metrics.height());
             line.setCurrent(i == at.getMajor());
             boolean within = i >= from.getMajor() && i <= to.getMajor();
             line.select(
                     within && i == from.getMajor() ? from.getMinor() : 0,
                     within ? i == to.getMajor() ? to.getMinor() : line.text().length() + 1 : 0);
-        }
-        CodeLine current = shown.get(at.getMajor());
+        });
+        CodeLine current = shown.get(rows.at(rows.of(at.getMajor(), at.getMinor())));
         caret.place(current, at.getMinor(), scroll);
     }
 
     /** The next header pushes it out. */
     private void placePinned(int row) {
-        int first = hidden.line(row);
+        int first = rows.at(row).line();
         int header = headers == null ? Headers.NONE : headers.at(first);
         boolean isOut = header != Headers.NONE && top(header) < scroll.top();
         pinned.setVisible(isOut);
@@ -264,10 +294,11 @@ final class LinesView extends Region {
             return;
         }
         if (pinnedIsStale || pinned.line() != header) {
-            fill(pinned, header);
+            fill(pinned, new Row(header, 0));
             pinnedIsStale = false;
         }
-        boolean pushed = headers != null && headers.isHeader(hidden.line(row + 1));
+        Row next = rows.at(row + 1);
+        boolean pushed = headers != null && next.index() == 0 && headers.isHeader(next.line());
         double y = pushed ? row * metrics.height() - scroll.top() : 0;
         pinned.resizeRelocate(0, y, getWidth(), metrics.height());
     }
@@ -283,24 +314,34 @@ final class LinesView extends Region {
 
     /** The line at a height of the view, from 0; the nearest where none is there. */
     int lineAt(double y) {
-        return hidden.line(Math.clamp((long) ((y + scroll.top()) / metrics.height()), 0, rows() - 1));
+        return rows.at(rowAt(y)).line();
     }
 
-    /** The place between characters of a line that is nearest to a place in the view. */
-    int columnAt(int line, double x) {
-        String text = area.getParagraph(line).getText();
-        return metrics.column(text, x + scroll.left() - gutterWidth - CodeLine.TEXT_INSET);
+    private int rowAt(double y) {
+        return Math.clamp((long) ((y + scroll.top()) / metrics.height()), 0, rows.count() - 1);
+    }
+
+    private double textStart() {
+        return gutterWidth + CodeLine.TEXT_INSET - scroll.left();
+    }
+
+    /** The place between characters of the text that is nearest to a place in the view. */
+    int placeAt(double x, double y) {
+        LinePart part = rows.part(rows.at(rowAt(y)));
+        return area.startOf(part.line()) + part.column(x - textStart(), metrics);
     }
 
     /** Tells whether a place in the view is on the text of a line. */
-    boolean isOnText(int line, double x, double y) {
-        double from = gutterWidth + CodeLine.TEXT_INSET - scroll.left();
-        double end = from + metrics.width(area.getParagraph(line).getText());
+    boolean isOnText(double x, double y) {
+        int row = rowAt(y);
+        LinePart part = rows.part(rows.at(row));
+        double from = textStart() + part.x(part.start(), metrics);
+        double end = textStart() + part.x(part.end(), metrics);
         boolean isCovered = pinned.isVisible() && pinned.getBoundsInParent().contains(x, y);
         return !isCovered
                 && x >= Math.max(from, gutterWidth)
                 && x <= end
-                && y + scroll.top() < top(line) + metrics.height();
+                && y + scroll.top() < (row + 1) * metrics.height();
     }
 
     /** Where the caret is, in the view. */

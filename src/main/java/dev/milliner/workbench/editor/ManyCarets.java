@@ -64,8 +64,8 @@ final class ManyCarets implements EditorFeature {
         return InputMap.sequence(
                 aside(KeyCode.LEFT, false, place -> CaretMoves.left(area, place)),
                 aside(KeyCode.RIGHT, true, place -> CaretMoves.right(area, place)),
-                moving(KeyCode.HOME, area::homeOf),
-                moving(KeyCode.END, place -> area.endOf(area.lineOf(place))));
+                moving(KeyCode.HOME, place -> CaretMoves.home(area, place)),
+                moving(KeyCode.END, place -> CaretMoves.end(area, place)));
     }
 
     private InputMap<?> aside(KeyCode key, boolean right, ToIntFunction<Integer> step) {
@@ -139,7 +139,7 @@ final class ManyCarets implements EditorFeature {
         if (to > from) {
             drawn.add(styled(new Rectangle(from, 0, to - from, line.metrics().height()), "selection"));
         }
-        if (caret.at() >= 0 && caret.at() <= line.text().length()) {
+        if (line.part().holds(caret.at())) {
             drawn.add(styled(
                     new Rectangle(
                             Math.rint(line.x(caret.at())),

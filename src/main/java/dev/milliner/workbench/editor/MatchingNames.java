@@ -117,7 +117,9 @@ final class MatchingNames implements EditorFeature {
         for (Span span : shown) {
             if (span.start() >= start && span.end() <= end) {
                 boxed.add(line.line());
-                line.overlay(box(line, span.start() - start, span.end() - start));
+                if (line.part().meets(span.start() - start, span.end() - start)) {
+                    line.overlay(box(line, span.start() - start, span.end() - start));
+                }
             }
         }
     }

@@ -90,7 +90,9 @@ final class ProblemMarks implements EditorFeature, GutterColumn {
 
     private void drawSquiggles(CodeLine line) {
         for (Tracked<Mark> mark : marks.beginningIn(line.line() + 1)) {
-            line.overlay(new Squiggle(line, mark.range(), mark.what().styleClass()));
+            if (line.part().meets(mark.range().column() - 1, Squiggle.end(line, mark.range()))) {
+                line.overlay(new Squiggle(line, mark.range(), mark.what().styleClass()));
+            }
         }
     }
 }

@@ -13,17 +13,21 @@ final class Squiggle extends Path {
 
     Squiggle(CodeLine line, TextRange range, String styleClass) {
         getStyleClass().addAll("squiggle", styleClass);
-        int number = line.line() + 1;
         double low = line.metrics().height() - FROM_BOTTOM;
         double from = line.x(range.column() - 1);
-        int end =
-                number == range.endLine() ? range.endColumn() - 1 : line.text().length();
-        double to = Math.max(from + line.metrics().character(), line.x(end));
+        double to = Math.max(from + line.metrics().character(), line.x(end(line, range)));
         getElements().add(new MoveTo(from, low));
         boolean up = true;
         for (double at = from + STEP; at <= to; at += STEP) {
             getElements().add(new LineTo(at, up ? low - HIGH : low));
             up = !up;
         }
+    }
+
+    /** The column before which a stretch ends in the line in which it begins. */
+    static int end(CodeLine line, TextRange range) {
+        return range.line() == range.endLine()
+                ? range.endColumn() - 1
+                : line.text().length();
     }
 }

@@ -47,11 +47,10 @@ final class TextDrag implements EditorFeature {
 
     private void pressed(MouseEvent event) {
         IndexRange selected = area.getSelection();
-        int line = area.lines().lineAt(event.getY());
         int place = placeAt(event.getX(), event.getY());
         isPressedOnSelected = event.getButton() == MouseButton.PRIMARY
                 && selected.getLength() > 0
-                && area.lines().isOnText(line, event.getX(), event.getY())
+                && area.lines().isOnText(event.getX(), event.getY())
                 && selected.getStart() <= place
                 && place <= selected.getEnd();
     }
@@ -111,7 +110,7 @@ final class TextDrag implements EditorFeature {
 
     private void draw(CodeLine line) {
         int column = over - area.startOf(line.line());
-        if (over != NOWHERE && column >= 0 && column <= line.text().length()) {
+        if (over != NOWHERE && line.part().holds(column)) {
             Rectangle bar = new Rectangle(
                     Math.rint(line.x(column)), 0, WIDTH, line.metrics().height());
             bar.getStyleClass().addAll("caret", "another");

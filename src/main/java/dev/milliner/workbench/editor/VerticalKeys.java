@@ -41,7 +41,7 @@ final class VerticalKeys {
             return;
         }
         if (area.getCaretPosition() != reached) {
-            goal = area.lines().metrics().width(area.before());
+            goal = CaretMoves.x(area, area.getCaretPosition());
         }
         area.vertical(by, policy, goal);
         reached = area.getCaretPosition();

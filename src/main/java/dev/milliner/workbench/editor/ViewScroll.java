@@ -86,18 +86,24 @@ final class ViewScroll {
                 .orElse(0);
     }
 
+    /** How many characters a row has room for where lines are wrapped. */
+    int columns(double width, double gutterWidth, CodeMetrics metrics) {
+        double room = width - gutterWidth - CodeLine.TEXT_INSET - RIGHT;
+        return Math.max(Wrap.FEWEST, (int) (room / metrics.character()));
+    }
+
     /** Meets the wish, and brings both within what there is. */
     void settle(EditorArea area, CodeMetrics metrics, double gutterWidth, Position caret) {
         double height = area.getHeight();
         if (height <= 0) {
             return;
         }
-        double line = area.lines().top(caret.getMajor());
-        lowest.set(Math.max(0, area.lines().rows() * metrics.height() - height));
+        double line = area.lines().rows().of(caret.getMajor(), caret.getMinor()) * metrics.height();
+        lowest.set(Math.max(0, area.lines().rows().count() * metrics.height() - height));
         switch (wish) {
             case NONE -> {}
             case CARET_IN_VIEW -> {
-                double covered = area.lines().pinnedAbove(caret.getMajor());
+                double covered = area.lines().pinnedAbove(caret);
                 double highest = Math.max(0, line - covered);
                 top.set(Math.clamp(top(), Math.min(highest, Math.max(0, line + metrics.height() - height)), highest));
                 showColumn(area, metrics, gutterWidth, caret);
@@ -109,14 +115,16 @@ final class ViewScroll {
         }
         wish = Wish.NONE;
         top.set(Math.clamp(top(), 0, lowest.get()));
-        double text = Math.max(longest * metrics.character(), caretAt);
+        double text = area.lines().isWrapped() ? 0 : Math.max(longest * metrics.character(), caretAt);
         farthest.set(Math.max(0, gutterWidth + text + RIGHT - area.getWidth()));
         left.set(Math.min(left(), farthest.get()));
     }
 
     private void showColumn(EditorArea area, CodeMetrics metrics, double gutterWidth, Position caret) {
         String text = area.getParagraph(caret.getMajor()).getText();
-        double x = metrics.width(text.substring(0, Math.min(caret.getMinor(), text.length())));
+        double x = area.lines().isWrapped()
+                ? 0
+                : metrics.width(text.substring(0, Math.min(caret.getMinor(), text.length())));
         double room = Math.max(RIGHT, area.getWidth() - gutterWidth - RIGHT);
         holds(text.length());
         caretAt = x;

@@ -46,6 +46,13 @@ public final class AllSettings {
             8,
             "%");
 
+    /** Whether lines of code are wrapped. */
+    public static final SwitchSetting WRAP = new SwitchSetting(
+            "editor.word-wrap",
+            Wording.of("setting.editor.word-wrap.label"),
+            Wording.of("setting.editor.word-wrap.about"),
+            false);
+
     /** Whether files are opened again. */
     public static final SwitchSetting REOPEN = new SwitchSetting(
             "start.reopen-files",
@@ -68,7 +75,8 @@ public final class AllSettings {
             true);
 
     /** All of them, in the order in which they are shown. */
-    public static final List<Setting<?>> ALL = List.of(THEME, SCALE, MOTION, TEXT_SIZE, REOPEN, ASK_UNSAVED, NOTICES);
+    public static final List<Setting<?>> ALL =
+            List.of(THEME, SCALE, MOTION, TEXT_SIZE, WRAP, REOPEN, ASK_UNSAVED, NOTICES);
 
     private AllSettings() {}
 

@@ -98,6 +98,11 @@ public final class SettingsStore implements AutoCloseable {
         }
     }
 
+    /** Chooses the other of both. */
+    public void turn(SwitchSetting setting) {
+        set(setting, !get(setting));
+    }
+
     /** Gives a command other keys, in words; none where they are empty. */
     public void setKeys(String command, String words) {
         if (!words.equals(current.get().keys().get(command))) {

@@ -83,7 +83,7 @@ final class DistroPage implements WorkbenchPage, EditorEvents {
         problems = new ProblemsPane(parts.host()::goTo);
         overlayPanel = new OverlayPanel(parts.overlays());
         inspection = new Inspection(parts.workspace(), inspector, parts.overlays(), editors, explorer);
-        commands = new EditorCommands(parts.files());
+        commands = new EditorCommands(parts.files(), parts.window().settings());
         inspectorHolder.getChildren().setAll(inspector.node());
         arrange();
         editors.listen(this);

@@ -8,6 +8,8 @@ import dev.milliner.workbench.base.Command;
 import dev.milliner.workbench.editor.CaretActions;
 import dev.milliner.workbench.editor.CodeEditor;
 import dev.milliner.workbench.editor.OpenFiles;
+import dev.milliner.workbench.settings.AllSettings;
+import dev.milliner.workbench.settings.SettingsStore;
 import dev.milliner.workbench.words.Wording;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +21,9 @@ import javafx.scene.input.KeyCombination;
  * The commands on what is open in the editor.
  *
  * @param files what is open
+ * @param settings what the user has chosen
  */
-record EditorCommands(OpenFiles files) {
+record EditorCommands(OpenFiles files, SettingsStore settings) {
     List<Command> all(Runnable filter, Runnable showProblems) {
         return List.of(
                 onFile("file.save", Wording.of("command.file.save"), control(KeyCode.S), files::save),
@@ -90,6 +93,11 @@ record EditorCommands(OpenFiles files) {
                         CodeEditor::unfold),
                 withoutKey("fold.all", Wording.of("command.fold.all"), CodeEditor::foldAll),
                 withoutKey("fold.none", Wording.of("command.fold.none"), CodeEditor::unfoldAll),
+                Command.of(
+                        "view.wrap",
+                        Wording.of("command.view.wrap"),
+                        key(KeyCode.Z, KeyCombination.ALT_DOWN),
+                        () -> settings.turn(AllSettings.WRAP)),
                 withoutKey("git.revert", Wording.of("command.git.revert"), CodeEditor::revertToCommit),
                 withoutKey("git.origin", Wording.of("command.git.origin"), CodeEditor::tellOrigin),
                 Command.of("go.filter", Wording.of("command.go.filter"), control(KeyCode.E), filter),

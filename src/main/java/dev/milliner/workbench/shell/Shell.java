@@ -240,6 +240,7 @@ public final class Shell implements PageHost {
     private void chosen(Settings now) {
         commands.rebind(now.keys()).forEach(this::say);
         files.tabs().textSize(now.get(AllSettings.TEXT_SIZE));
+        files.tabs().wrap(now.get(AllSettings.WRAP));
     }
 
     private void chosen(Hit hit) {

@@ -22,18 +22,21 @@ record DrawnLines(EditorArea area, TextKind language, LineStates states) {
                 .filter(Node::isVisible)
                 .filter(line -> !line.getStyleClass().contains("pinned"))
                 .map(CodeLine.class::cast)
-                .sorted(java.util.Comparator.comparingInt(CodeLine::line))
+                .sorted(java.util.Comparator.comparingInt(CodeLine::line)
+                        .thenComparingInt(line -> line.part().start()))
                 .toList();
         assertThat(lines).as(where).isNotEmpty();
-        HiddenLines hidden = area.lines().hidden();
-        int first = hidden.row(lines.getFirst().line());
-        assertThat(hidden.hides(area.getCurrentParagraph())).as(where).isFalse();
+        AreaRows rows = area.lines().rows();
+        int first = rows.of(lines.getFirst().line(), lines.getFirst().part().start());
+        assertThat(rows.hidden().hides(area.getCurrentParagraph())).as(where).isFalse();
         for (int i = 0; i < lines.size(); i++) {
             CodeLine line = lines.get(i);
-            assertThat(line.line()).as(where).isEqualTo(hidden.line(first + i));
+            assertThat(line.part()).as(where).isEqualTo(rows.part(rows.at(first + i)));
             assertThat(line.text()).as(where).isEqualTo(area.text(line.line()));
             assertThat(drawn(line)).as("line %d of %s", line.line(), where).isEqualTo(lexed(line));
-            assertThat(number(line)).as(where).isEqualTo(Integer.toString(line.line() + 1));
+            assertThat(number(line))
+                    .as(where)
+                    .isEqualTo(line.part().isFirst() ? Integer.toString(line.line() + 1) : "none");
             assertThat(line.lookupAll(".caret.another").size()).as(where).isEqualTo(carets(line));
             assertThat(line.getLayoutY())
                     .as(where)
@@ -43,11 +46,9 @@ record DrawnLines(EditorArea area, TextKind language, LineStates states) {
         assertThat(first * height())
                 .as(where)
                 .isLessThanOrEqualTo(area.lines().scroll().top());
-        int last = hidden.row(lines.getLast().line());
+        int last = first + lines.size() - 1;
         boolean full = (last + 1) * height() >= area.lines().scroll().top() + area.getHeight();
-        assertThat(full || last == hidden.rows(area.getParagraphs().size()) - 1)
-                .as(where)
-                .isTrue();
+        assertThat(full || last == rows.count() - 1).as(where).isTrue();
     }
 
     private double height() {
@@ -76,8 +77,9 @@ record DrawnLines(EditorArea area, TextKind language, LineStates states) {
     }
 
     private static void add(List<String> runs, CodeLine line, int start, int end, String style) {
-        int from = start;
-        for (String run : line.text().substring(start, end).split("\t", -1)) {
+        int from = Math.max(start, line.part().start());
+        int to = Math.min(end, line.part().end());
+        for (String run : from < to ? line.text().substring(from, to).split("\t", -1) : new String[0]) {
             if (!run.isBlank()) {
                 runs.add(style + " " + line.x(from) + " " + run);
             }
@@ -95,7 +97,8 @@ record DrawnLines(EditorArea area, TextKind language, LineStates states) {
 
     private long carets(CodeLine line) {
         return area.carets().more().stream()
-                .filter(caret -> area.lineOf(caret.at()) == line.line())
+                .filter(caret -> area.lineOf(caret.at()) == line.line()
+                        && line.part().holds(caret.at() - area.startOf(line.line())))
                 .count();
     }
 }

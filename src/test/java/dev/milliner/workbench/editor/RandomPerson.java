@@ -18,7 +18,8 @@ final class RandomPerson {
             "\tx\t= 1",
             "\uD83D\uDE00 and \u00e9\u4e2d",
             "[\n  \"a\",\n  \"b\",\n]",
-            "# why\n");
+            "# why\n",
+            "# a long line of words ".repeat(9));
     private static final List<KeyCode> MOVES = List.of(
             KeyCode.LEFT,
             KeyCode.RIGHT,
@@ -56,7 +57,7 @@ final class RandomPerson {
             case 20 -> undo();
             case 21 -> random.nextInt(4) == 0 ? redo() : undo();
             case 22 -> another();
-            case 23, 24 -> fold();
+            case 23, 24 -> random.nextInt(3) > 0 ? fold() : wrap();
             default -> look();
         };
     }
@@ -91,6 +92,12 @@ final class RandomPerson {
         }
         editor.folding().fold(List.of(new Fold(first, last)));
         return "folds " + first + " to " + last;
+    }
+
+    private String wrap() {
+        boolean on = random.nextInt(3) > 0;
+        editor.wrap(on);
+        return on ? "wraps" : "does not wrap";
     }
 
     private String go() {
