@@ -64,6 +64,8 @@ final class TomlParser {
     private void header() throws TomlSyntaxException {
         int column = cursor.column();
         boolean ofArray = cursor.peek(1) == '[';
+        // What stands below a header that is broken, as while it is typed, is not the table's before it.
+        current = TableInProgress.detached(cursor.ahead(1));
         cursor.at += ofArray ? 2 : 1;
         cursor.skipBlanks();
         List<TomlKeys.Segment> key = keys.read();

@@ -1,11 +1,14 @@
 package dev.milliner.workbench.editor;
 
 import dev.milliner.language.TextKind;
+import dev.milliner.language.TextLines;
+import dev.milliner.language.TomlHeader;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Says in which table, under which key or in which section a line stands. */
 final class Outline {
@@ -43,21 +46,28 @@ final class Outline {
         }
         List<String> keys = key(text.apply(start)).stream().toList();
         for (int at = start; at >= 0; at--) {
-            Matcher header = HEADER.matcher(text.apply(at));
-            if (!startsInsideValue.test(at) && header.matches()) {
-                return keys.isEmpty() || at == start
-                        ? List.of(header.group(1))
-                        : List.of(header.group(1), keys.getFirst());
+            String header = text.apply(at);
+            if (!startsInsideValue.test(at) && isHeader(TextKind.TOML, header)) {
+                Stream<String> own = at == start ? Stream.empty() : keys.stream();
+                return Stream.concat(table(header).stream(), own).toList();
             }
         }
         return keys;
     }
 
-    /** Tells whether a line that begins outside of a value is the header of a table or of a section. */
+    /** The table that a header names, as it is written; of one that is half typed, what it names so far. */
+    private static Optional<String> table(String header) {
+        Matcher whole = HEADER.matcher(header);
+        String name = whole.matches()
+                ? whole.group(1)
+                : String.join(".", TomlHeader.of(TextLines.of(header), 0).path());
+        return Optional.of(name).filter(some -> !some.isEmpty());
+    }
+
+    /** Tells whether a line that begins outside of a value is the header of a table or of a section, be it broken. */
     static boolean isHeader(TextKind language, String line) {
         return switch (language) {
-            case TOML ->
-                line.stripLeading().startsWith("[") && HEADER.matcher(line).matches();
+            case TOML -> line.stripLeading().startsWith("[");
             case SPEC -> line.startsWith("%") && SECTION.matcher(line).find();
             case XML, PLAIN -> false;
         };
