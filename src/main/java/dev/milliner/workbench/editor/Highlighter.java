@@ -4,39 +4,22 @@ import dev.milliner.text.LineLexer;
 import dev.milliner.text.TextEdit;
 import dev.milliner.text.TokenKind;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.text.Text;
 
 /** Draws a line's text in the colours of its language. A line is lexed when it is drawn, so that no file waits for colours. */
 final class Highlighter implements EditorFeature, LineLayer {
-    private static final Map<TokenKind, String> STYLES = new EnumMap<>(TokenKind.class);
-
-    static {
-        for (TokenKind kind : TokenKind.values()) {
-            STYLES.put(kind, "token-" + kind.name().toLowerCase(Locale.ROOT));
-        }
-    }
-
     private final EditorSurface surface;
     private final LineLexer lexer;
     private final LineStates states;
-    /** What was lexed last. */
-    private String lexed = "";
-
-    private int lexedFrom;
-    private List<Run> runs = List.of();
-
-    private record Run(int start, int end, String style) {}
+    private final LexedLine lexed;
 
     Highlighter(EditorSurface surface) {
         this.surface = surface;
         lexer = surface.language().lexer();
         states = new LineStates(lexer);
+        lexed = new LexedLine(lexer);
     }
 
     @Override
@@ -76,30 +59,11 @@ final class Highlighter implements EditorFeature, LineLayer {
 
     @Override
     public void draw(CodeLine line) {
-        runs(line.text(), states.before(line.line())).forEach(run -> {
-            int start = Math.max(run.start, line.part().start());
-            int end = Math.min(run.end, line.part().end());
-            run(line, start, end, run.style);
+        lexed.runs(line.text(), states.before(line.line())).forEach(run -> {
+            int start = Math.max(run.start(), line.part().start());
+            int end = Math.min(run.end(), line.part().end());
+            run(line, start, end, run.style());
         });
-    }
-
-    /** A line that stands in several rows is lexed once for all of them. */
-    private List<Run> runs(String text, int state) {
-        if (state == lexedFrom && text.equals(lexed)) {
-            return runs;
-        }
-        List<Run> found = new ArrayList<>();
-        int[] at = {0};
-        lexer.lex(text, state, (start, end, kind) -> {
-            found.add(new Run(at[0], start, "plain"));
-            found.add(new Run(start, end, Objects.requireNonNull(STYLES.get(kind))));
-            at[0] = end;
-        });
-        found.add(new Run(at[0], text.length(), "plain"));
-        lexed = text;
-        lexedFrom = state;
-        runs = found;
-        return found;
     }
 
     /** Between tabs, as where a tab ends depends on where its line began. */

@@ -15,8 +15,7 @@ final class TextRows {
         added = new int[wrapped.size() + 1];
         for (int i = 0; i < wrapped.size(); i++) {
             int line = wrapped.line(i);
-            boolean isShown = hidden.isEmpty() || !hidden.hides(line);
-            added[i + 1] = added[i] + (isShown ? wrapped.breaks(line).length : 0);
+            added[i + 1] = added[i] + (hidden.hides(line) ? 0 : wrapped.breaks(line).length);
         }
     }
 
@@ -54,13 +53,9 @@ final class TextRows {
         while (low > 0 && hidden.hides(wrapped.line(low - 1))) {
             low--;
         }
-        if (low > 0) {
-            int line = wrapped.line(low - 1);
-            int within = row - first(line);
-            if (within <= wrapped.breaks(line).length) {
-                return new Row(line, within);
-            }
-        }
-        return new Row(hidden.line(row - added[low]), 0);
+        int line = low == 0 ? 0 : wrapped.line(low - 1);
+        int within = row - first(line);
+        boolean isWithin = low > 0 && within <= wrapped.breaks(line).length;
+        return isWithin ? new Row(line, within) : new Row(hidden.line(row - added[low]), 0);
     }
 }

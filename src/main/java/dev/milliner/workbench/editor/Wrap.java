@@ -17,13 +17,12 @@ record Wrap(int columns) {
     /** The fewest cells that a row has, however narrow the view is. */
     static final int FEWEST = 20;
 
-    private static final int TAB = 8;
     private static final String SIGNS = ",;:/|&?=)]}>";
     private static final int[] ONE_ROW = {};
 
     /** The columns at which rows begin besides the first, in order; none where the line fits. */
     int[] breaks(String text) {
-        boolean fits = (long) text.length() * TAB <= columns
+        boolean fits = (long) text.length() * Cells.TAB <= columns
                 || (text.length() <= columns && CodeMetrics.isPlain(text, 0, text.length()));
         return fits ? ONE_ROW : wrapped(text);
     }
@@ -47,7 +46,7 @@ record Wrap(int columns) {
         boolean isIndent = true;
         for (int at = start; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
             int letter = text.codePointAt(at);
-            used += cells(letter, used);
+            used += Cells.of(letter, used);
             boolean isBlank = letter == ' ' || letter == '\t';
             if (used > room && at > start && !(isBlank && used == room + 1)) {
                 return blank > start ? blank : sign > start ? sign : at;
@@ -63,23 +62,8 @@ record Wrap(int columns) {
     int indent(String text) {
         int used = 0;
         for (int at = 0; at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t'); at++) {
-            used += cells(text.charAt(at), used);
+            used += Cells.of(text.charAt(at), used);
         }
         return used <= columns / 2 ? used : 0;
-    }
-
-    private static int cells(int letter, int before) {
-        if (letter == '\t') {
-            return TAB - before % TAB;
-        }
-        return switch (Character.getType(letter)) {
-            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;
-            default -> isOfCodeFont(letter) ? 1 : 2;
-        };
-    }
-
-    /** Latin, Greek and Cyrillic letters, punctuation, arrows and boxes. */
-    private static boolean isOfCodeFont(int letter) {
-        return letter < 0x530 || (letter >= 0x2000 && letter < 0x2600);
     }
 }

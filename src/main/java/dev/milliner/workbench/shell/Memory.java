@@ -29,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param bottom where the bottom panel begins, as a share of the height
  * @param sessions what was on the screen, by distro root
  * @param recent the distros that were open, the newest first
+ * @param open the windows that are open
  */
 public record Memory(
         Window window,
@@ -36,15 +37,25 @@ public record Memory(
         double inspector,
         double bottom,
         Map<String, Session> sessions,
-        List<Recent> recent) {
+        List<Recent> recent,
+        List<Open> open) {
     private static final int MOST_RECENT = 8;
     private static final ObjectMapper JSON = JsonMapper.shared();
 
     /** A window's place in pixels; a width of 0 means that none was remembered. */
     public record Window(double x, double y, double width, double height, boolean maximised) {}
 
+    /**
+     * A window on a distro.
+     *
+     * @param root the distro's root folder
+     * @param place where it stands
+     */
+    public record Open(String root, Window place) {}
+
     /** What a first start begins with. */
-    public static final Memory FIRST = new Memory(new Window(0, 0, 0, 0, false), 0.22, 0.74, 0.72, Map.of(), List.of());
+    public static final Memory FIRST =
+            new Memory(new Window(0, 0, 0, 0, false), 0.22, 0.74, 0.72, Map.of(), List.of(), List.of());
 
     /**
      * What was read.
@@ -86,7 +97,8 @@ public record Memory(
                 share(read.inspector, FIRST.inspector),
                 share(read.bottom, FIRST.bottom),
                 sessions,
-                recent(read.recent));
+                recent(read.recent),
+                open(read.open));
     }
 
     private static List<Recent> recent(@Nullable List<Recent> read) {
@@ -94,6 +106,14 @@ public record Memory(
                 ? List.of()
                 : read.stream()
                         .filter(one -> !isNull(one) && isPath(one.root()) && !isNull(one.name()))
+                        .toList();
+    }
+
+    private static List<Open> open(@Nullable List<Open> read) {
+        return read == null
+                ? List.of()
+                : read.stream()
+                        .filter(one -> !isNull(one) && isPath(one.root()) && !isNull(one.place()))
                         .toList();
     }
 
@@ -131,24 +151,38 @@ public record Memory(
                 .filter(one -> !one.root().equals(now.root()))
                 .limit(MOST_RECENT - 1)
                 .forEach(all::add);
-        return new Memory(window, side, inspector, bottom, sessions, all);
+        return new Memory(window, side, inspector, bottom, sessions, all, open);
     }
 
     /** The same without a distro that was open. */
     public Memory without(Recent gone) {
         List<Recent> rest = recent.stream().filter(one -> !one.equals(gone)).toList();
-        return new Memory(window, side, inspector, bottom, sessions, rest);
+        return new Memory(window, side, inspector, bottom, sessions, rest, open);
     }
 
     /** The same where a distro's screen is another. */
     Memory withSession(Path root, Session session) {
         Map<String, Session> all = new LinkedHashMap<>(sessions);
         all.put(root.toString(), session);
-        return new Memory(window, side, inspector, bottom, all, recent);
+        return new Memory(window, side, inspector, bottom, all, recent, open);
+    }
+
+    /** The same where other windows are open. */
+    Memory withOpen(List<Open> now) {
+        return new Memory(window, side, inspector, bottom, sessions, recent, List.copyOf(now));
+    }
+
+    /** Where the window of a distro stood when it was remembered as open; where the last one stood otherwise. */
+    Window placeOf(Path root) {
+        return open.stream()
+                .filter(one -> one.root().equals(root.toString()))
+                .map(Open::place)
+                .findFirst()
+                .orElse(window);
     }
 
     /** The same with another layout. */
     public Memory withLayout(Window place, double sideShare, double inspectorShare, double bottomShare) {
-        return new Memory(place, sideShare, inspectorShare, bottomShare, sessions, recent);
+        return new Memory(place, sideShare, inspectorShare, bottomShare, sessions, recent, open);
     }
 }

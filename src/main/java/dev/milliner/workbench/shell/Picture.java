@@ -150,6 +150,9 @@ final class Picture {
         public void openDistro() {}
 
         @Override
+        public void openInNewWindow() {}
+
+        @Override
         public void openInPlace(Path root) {}
 
         @Override

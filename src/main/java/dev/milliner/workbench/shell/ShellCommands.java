@@ -30,6 +30,11 @@ record ShellCommands(SearchPalette palette, ShellHost host, Runnable report, Run
                 Command.of("go.symbol", Wording.of("command.go.symbol"), control(KeyCode.T), () -> palette.open("@")),
                 Command.of("go.line", Wording.of("command.go.line"), control(KeyCode.G), () -> palette.open(":")),
                 Command.of("distro.open", Wording.of("command.distro.open"), control(KeyCode.O), host::openDistro),
+                Command.of(
+                        "distro.openNew",
+                        Wording.of("command.distro.open-new"),
+                        controlShift(KeyCode.N),
+                        host::openInNewWindow),
                 new Command(
                         "distro.close",
                         Wording.of("command.distro.close"),

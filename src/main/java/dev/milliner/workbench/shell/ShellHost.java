@@ -9,6 +9,9 @@ public interface ShellHost {
     /** Opens another distro. */
     void openDistro();
 
+    /** Opens another distro in a window of its own. */
+    void openInNewWindow();
+
     /** Opens a distro in place of the one that is open, once all of that may be closed. */
     void openInPlace(Path root);
 

@@ -1,6 +1,7 @@
 package dev.milliner.workbench.shell;
 
 import static dev.milliner.workbench.base.Keys.control;
+import static dev.milliner.workbench.base.Keys.controlShift;
 
 import dev.milliner.ground.ProgramLog;
 import dev.milliner.workbench.base.Command;
@@ -45,6 +46,11 @@ final class WelcomeDesk implements WelcomeHost, DropHost, AutoCloseable {
                         Wording.of("shell.welcome-desk.open-distro"),
                         control(KeyCode.O),
                         window::openDistro),
+                Command.of(
+                        "distro.openNew",
+                        Wording.of("command.distro.open-new"),
+                        controlShift(KeyCode.N),
+                        window::openInNewWindow),
                 Command.of(
                         "page." + SettingsPage.ID,
                         Wording.of("shell.welcome-desk.show-settings"),

@@ -3,6 +3,7 @@ package dev.milliner.workbench.shell;
 import dev.milliner.workbench.settings.AllSettings;
 import dev.milliner.workbench.settings.SettingsStore;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.application.Application;
 
 /**
@@ -33,6 +34,13 @@ public final class Workbench {
         }
     }
 
+    /** Tells whether a process that runs already shows it. */
+    private static boolean isTaken(List<String> arguments) {
+        return Stream.of("--picture", REHEARSE).noneMatch(arguments::contains)
+                && HandOver.of(System.getenv(), Folders.of(System.getenv()).state())
+                        .offer(WorkbenchApplication.tree(arguments));
+    }
+
     /** JavaFX takes the size of everything at its start alone. */
     private static void scale() {
         int scale = SettingsStore.read(Folders.of(System.getenv()).settings())
@@ -44,7 +52,7 @@ public final class Workbench {
     }
 
     /**
-     * Opens the workbench and returns when its window is closed.
+     * Opens the workbench and returns when its windows are closed, or has a process open it that runs already.
      *
      * @param arguments optionally {@code --picture FILE}, which writes a picture of the workbench instead of opening a
      *     window, or {@link #REHEARSE}, {@code --size WIDTHxHEIGHT} and {@code --theme NAME} for it; and the distro's root folder
@@ -54,6 +62,9 @@ public final class Workbench {
             // These need no display; JavaFX draws in memory.
             System.setProperty("glass.platform", "Headless");
             System.setProperty("prism.order", "sw");
+        }
+        if (isTaken(List.of(arguments))) {
+            return;
         }
         scale();
         setUnlessSet(PULSE, PULSES);

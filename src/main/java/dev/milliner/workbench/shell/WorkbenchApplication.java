@@ -2,6 +2,7 @@ package dev.milliner.workbench.shell;
 
 import dev.milliner.ground.Failures;
 import dev.milliner.ground.ThreadPriority;
+import dev.milliner.workbench.base.Choices;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,12 +15,16 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/** The JavaFX application: one window on one distro, or one picture. */
+/** The JavaFX application: a window for each distro, or one picture. */
 public final class WorkbenchApplication extends Application {
     /** While it starts, what is compiled is what is waited for. */
     private static final long STARTING_SECONDS = 5;
 
-    private @Nullable WorkbenchWindow window;
+    /** For so long another start waits for this one. */
+    private static final long PATIENCE_SECONDS = 1;
+
+    private @Nullable Windows windows;
+    private Taking taking = () -> {};
 
     @Override
     public void start(Stage stage) throws IOException, InterruptedException {
@@ -35,22 +40,47 @@ public final class WorkbenchApplication extends Application {
             return;
         }
         Folders folders = Folders.of(System.getenv());
-        window = new WorkbenchWindow(stage, folders);
-        if (isNamed(arguments) || Files.exists(root.resolve("azldev.toml"))) {
+        Windows opened = new Windows(folders, Choices::dialogs, PageRegistry.ALL);
+        windows = opened;
+        WorkbenchWindow window = opened.make(stage);
+        List<Path> left = tree(arguments).isPresent() ? List.of() : opened.leftOpen();
+        if (tree(arguments).isPresent()) {
             window.open(root);
-        } else {
+        } else if (left.isEmpty()) {
             window.welcome();
         }
+        left.forEach(opened::open);
         stage.show();
         CompletableFuture.delayedExecutor(STARTING_SECONDS, TimeUnit.SECONDS)
                 .execute(ThreadPriority::putCompilersBehind);
         if (arguments.contains(Workbench.REHEARSE)) {
             TypingRehearsal.begin(window);
+        } else {
+            taking = HandOver.of(System.getenv(), folders.state())
+                    .take(tree -> begins(() -> tree.ifPresentOrElse(opened::open, opened::raiseAny)));
         }
+    }
+
+    /** Does something on the JavaFX thread, unless that does not come to it. */
+    private static boolean begins(Runnable work) {
+        CompletableFuture<Boolean> begun = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            if (begun.complete(true)) {
+                work.run();
+            }
+        });
+        return begun.completeOnTimeout(false, PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .join();
     }
 
     private static boolean isNamed(List<String> arguments) {
         return !arguments.isEmpty() && !arguments.getLast().startsWith("--");
+    }
+
+    /** The tree that a start is about: the one it names, or the one it was called in. */
+    static Optional<Path> tree(List<String> arguments) {
+        Path root = root(arguments);
+        return isNamed(arguments) || Files.exists(root.resolve("azldev.toml")) ? Optional.of(root) : Optional.empty();
     }
 
     private static Path root(List<String> arguments) {
@@ -76,8 +106,9 @@ public final class WorkbenchApplication extends Application {
 
     @Override
     public void stop() throws IOException, InterruptedException {
-        if (window != null) {
-            window.close();
+        taking.close();
+        if (windows != null) {
+            windows.close();
         }
     }
 }

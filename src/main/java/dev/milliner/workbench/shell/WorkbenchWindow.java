@@ -11,50 +11,43 @@ import dev.milliner.workbench.base.Motion;
 import dev.milliner.workbench.base.RestingCarets;
 import dev.milliner.workbench.base.Snapshot;
 import dev.milliner.workbench.base.Workspace;
-import dev.milliner.workbench.files.BufferJournal;
 import dev.milliner.workbench.files.LeftTexts;
-import dev.milliner.workbench.files.SetAside;
 import dev.milliner.workbench.settings.AllSettings;
 import dev.milliner.workbench.settings.SettingsStore;
 import dev.milliner.workbench.welcome.Recent;
 import dev.milliner.workbench.words.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** The window on one distro at a time: opens, dresses, remembers and closes it. */
+/** A window on one distro at a time: opens, dresses, remembers and closes it. What all windows share is {@link Windows}'. */
 public final class WorkbenchWindow implements ShellHost, AutoCloseable {
-    private static final double WIDTH = 1440;
-    private static final double HEIGHT = 900;
+    /** So far from another one stands a new window. */
+    private static final double ASIDE = 32;
 
     private final Stage stage;
+    private final Windows windows;
     private final Folders folders;
-    private final Path memoryFile;
-    private final BufferJournal journal;
-    private final SetAside aside;
-    private final List<String> told = new ArrayList<>();
     private final SettingsStore settings;
-    private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
+    private final Scene scene = new Scene(new StackPane(), WindowPlace.WIDTH, WindowPlace.HEIGHT);
     private final Choices choices;
-    private final PageRegistry pages;
     private final CloseProtocol protocol = new CloseProtocol();
     private DesktopNotice notices = new DesktopNotice(HostTools.find("notify-send"));
     private final Subscription desktopColours;
     private final Failures.Listening failures = Failures.listen(this::failed);
-    private final MemoryKeeper keeper;
+    private final Subscription chosen;
     private Subscription keys = Subscription.EMPTY;
     private Subscription focus = Subscription.EMPTY;
-    private Memory memory;
+    private Memory.Window place = Memory.FIRST.window();
     private @Nullable WelcomeDesk welcome;
     private @Nullable Workspace workspace;
     private @Nullable Shell shell;
@@ -70,44 +63,45 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
         this(stage, folders, Choices.dialogs(stage), PageRegistry.ALL);
     }
 
+    /** The only window of its kind. */
     WorkbenchWindow(Stage stage, Folders folders, Choices choices, PageRegistry pages) {
+        this(stage, new Windows(folders, any -> choices, pages), choices);
+    }
+
+    /** One of several. */
+    WorkbenchWindow(Stage stage, Windows windows, Choices choices) {
         this.stage = stage;
         this.choices = choices;
-        this.pages = pages;
-        this.folders = folders;
-        memoryFile = folders.state().resolve("workbench.json");
-        aside = SetAside.of(folders.state());
-        Memory.Read read = Memory.read(memoryFile, aside);
-        memory = read.memory();
-        read.told().ifPresent(told::add);
-        told.addAll(Wording.told());
-        journal = startJournal();
-        settings = new SettingsStore(folders.configuration(), this::tell);
-        keeper = new MemoryKeeper(memoryFile, this::remembered);
+        this.windows = windows;
+        folders = windows.folders();
+        settings = windows.settings();
+        boolean isFirst = windows.all().isEmpty();
+        windows.add(this);
         stage.setScene(scene);
         stage.setTitle("Milliner");
         stage.setMinWidth(900);
         stage.setMinHeight(560);
-        placeWindow(memory.window());
+        WindowPlace.put(stage, windows.memory().window(), isFirst ? 0 : ASIDE);
         dress();
-        settings.currentProperty().subscribe(this::dress);
+        chosen = settings.currentProperty().subscribe(this::dress);
         RestingCarets.in(scene);
         WholePulse.in(scene);
         desktopColours = Platform.getPreferences().colorSchemeProperty().subscribe(this::dress);
         stage.setOnCloseRequest(event -> {
             event.consume();
-            askToClose(stage::hide);
+            askToClose(this::hide);
         });
     }
 
-    /** A window opens also where nothing can be kept, and says so. */
-    private BufferJournal startJournal() {
+    /** With the last window the process ends, which then closes it. */
+    private void hide() {
+        stage.hide();
         try {
-            return BufferJournal.start(folders.journals());
+            windows.hidden(this);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         } catch (IOException impossible) {
-            told.add(Wording.of(
-                    "shell.workbench-window.unsaved-text-cant", FileTrouble.words(impossible), folders.state()));
-            return BufferJournal.none(impossible);
+            Failures.report("Closing a window", impossible);
         }
     }
 
@@ -116,16 +110,8 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
         protocol.close(shell == null ? List.of() : shell.closing(), then);
     }
 
-    /** Before there is anything to tell it on, it waits. */
-    private void tell(String sentence) {
-        if (shell == null) {
-            told.add(sentence);
-        } else {
-            Platform.runLater(() -> say(sentence));
-        }
-    }
-
-    private void say(String sentence) {
+    /** Says it, where a distro is open. */
+    void say(String sentence) {
         if (shell != null) {
             shell.say(sentence);
         }
@@ -137,20 +123,6 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
                 shell.notices().failed(failure);
             }
         });
-    }
-
-    private void placeWindow(Memory.Window window) {
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setWidth(Math.min(WIDTH, screen.getWidth()));
-        stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
-        boolean onScreen = screen.intersects(window.x(), window.y(), window.width(), window.height());
-        if (window.width() > 0 && onScreen) {
-            stage.setX(window.x());
-            stage.setY(window.y());
-            stage.setWidth(window.width());
-            stage.setHeight(window.height());
-            stage.setMaximized(window.maximised());
-        }
     }
 
     private void dress() {
@@ -168,12 +140,12 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
         Workspace opened = new Workspace(root);
         leave();
         endWelcome();
-        Shell made = new Shell(opened, journal, folders, choices, this, pages);
+        Shell made = new Shell(opened, windows.journal(), folders, choices, this, windows.pages());
         workspace = opened;
         shell = made;
         keys = made.commands().install(scene);
         scene.setRoot(made.node());
-        Memory remembered = memory;
+        Memory remembered = windows.memory();
         made.layout().columns().setDividerPositions(remembered.side(), remembered.inspector());
         made.layout().rows().setDividerPositions(remembered.bottom());
         opened.refresh();
@@ -184,16 +156,18 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
             opened.letKeysComeFirst();
         });
         if (settings.get(AllSettings.REOPEN)) {
-            memory.sessions()
+            remembered
+                    .sessions()
                     .getOrDefault(opened.root().toString(), Session.NONE)
                     .restore(made);
         }
-        LeftTexts.Found left = LeftTexts.takeOver(journal, folders.journals(), opened.root(), aside);
+        LeftTexts.Found left =
+                LeftTexts.takeOver(windows.journal(), folders.journals(), opened.root(), windows.aside());
         made.notices().offer(left.texts());
-        told.addAll(left.told());
+        List<String> told =
+                Stream.concat(windows.takeTold().stream(), left.told().stream()).toList();
         if (!told.isEmpty()) {
-            made.notices().tell(Wording.of("shell.workbench-window.some-milliner-remembered"), List.copyOf(told));
-            told.clear();
+            made.notices().tell(Wording.of("shell.workbench-window.some-milliner-remembered"), told);
         }
     }
 
@@ -206,8 +180,7 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
         welcome = shown;
         keys = shown.commands().install(scene);
         scene.setRoot(shown.node());
-        shown.tell(List.copyOf(told));
-        told.clear();
+        shown.tell(windows.takeTold());
     }
 
     private void endWelcome() {
@@ -220,24 +193,55 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
     private void rememberOpened(Path root, Snapshot snapshot) {
         String name = (snapshot.distro().name() + " " + snapshot.distro().version()).strip();
         String called = name.isEmpty() ? String.valueOf(root.getFileName()) : name;
-        memory = memory.opened(new Recent(root.toString(), called, System.currentTimeMillis()));
+        windows.change(memory -> memory.opened(new Recent(root.toString(), called, System.currentTimeMillis())));
     }
 
-    /** What is to be remembered by now. */
-    private Memory remembered() {
+    /** Has remembered how it stands and what it shows. */
+    void rememberNow() {
         if (shell != null && workspace != null && !stage.isIconified()) {
             remember(shell, workspace.root());
         }
-        return memory;
+    }
+
+    /** The window as it is remembered; empty where no distro is open. */
+    Optional<Memory.Open> opened() {
+        return Optional.ofNullable(workspace)
+                .map(open -> new Memory.Open(open.root().toString(), place));
+    }
+
+    /** Tells whether a distro is open in it. */
+    boolean isOn(Path root) {
+        return workspace != null && Windows.areSame(workspace.root(), root);
+    }
+
+    /** Brings it to the front. */
+    void raise() {
+        stage.setIconified(false);
+        stage.show();
+        stage.toFront();
+        stage.requestFocus();
+    }
+
+    /** Opens a distro in a window that shows none, where it stood when it was open last, and shows it. */
+    void openAlone(Path root) {
+        Memory.Window before = windows.memory().placeOf(root);
+        if (!before.equals(windows.memory().window())) {
+            WindowPlace.put(stage, before, 0);
+        }
+        openInstead(root);
+        if (workspace == null && welcome == null) {
+            instead(this::welcome, Wording.of("shell.workbench-window.cant-opened", root));
+        }
+        raise();
     }
 
     /** The distros that were open, the newest first. */
     List<Recent> recent() {
-        return memory.recent();
+        return windows.memory().recent();
     }
 
     void forget(Recent recent) {
-        memory = memory.without(recent);
+        windows.change(memory -> memory.without(recent));
     }
 
     Choices choices() {
@@ -284,8 +288,16 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
     }
 
     @Override
+    public void openInNewWindow() {
+        Path from = workspace == null ? UserFolder.home() : workspace.root();
+        choices.folder(from).ifPresent(windows::open);
+    }
+
+    @Override
     public void openInPlace(Path root) {
-        askToClose(() -> openInstead(root));
+        if (!windows.raise(root)) {
+            askToClose(() -> openInstead(root));
+        }
     }
 
     @Override
@@ -295,6 +307,9 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
 
     /** Opens a distro in place of what is shown, and says why where that can't be. */
     void openInstead(Path folder) {
+        if (!isOn(folder) && windows.raise(folder)) {
+            return;
+        }
         instead(() -> open(folder), Wording.of("shell.workbench-window.cant-opened", folder));
     }
 
@@ -326,6 +341,11 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
         return settings;
     }
 
+    /** What it shows. */
+    Scene scene() {
+        return scene;
+    }
+
     /** The content, once a distro is open. */
     public @Nullable Shell shell() {
         return shell;
@@ -337,27 +357,18 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
     }
 
     private void remember(Shell open, Path root) {
-        var window =
-                new Memory.Window(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
+        place = WindowPlace.of(stage);
         double[] columns = open.layout().columns().getDividerPositions();
         double[] rows = open.layout().rows().getDividerPositions();
-        memory = memory.withLayout(window, columns[0], columns[1], rows[0]).withSession(root, Session.of(open));
-    }
-
-    /** What can't be remembered is no reason to stay. */
-    private void rememberIfPossible(Shell open, Path root) {
-        try {
-            remember(open, root);
-            memory.write(memoryFile);
-        } catch (IOException full) {
-            told.add(Wording.of("shell.workbench-window.where-window-stood", FileTrouble.words(full)));
-        }
+        windows.change(memory ->
+                memory.withLayout(place, columns[0], columns[1], rows[0]).withSession(root, Session.of(open)));
     }
 
     private void leave() throws IOException, InterruptedException {
         focus.unsubscribe();
         if (shell != null && workspace != null) {
-            rememberIfPossible(shell, workspace.root());
+            remember(shell, workspace.root());
+            windows.write();
             shell.close();
             workspace.close();
         }
@@ -374,11 +385,11 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
     public void close() throws IOException, InterruptedException {
         desktopColours.unsubscribe();
         failures.close();
+        chosen.unsubscribe();
         endWelcome();
-        keeper.close();
         stage.setOnCloseRequest(null);
+        windows.ending(this);
         leave();
-        journal.close();
-        settings.close();
+        windows.ended(this);
     }
 }
