@@ -13,7 +13,15 @@ final class WrappedLines {
 
     private final List<Wrapped> all;
 
-    private record Wrapped(int line, int[] breaks) {
+    private static final class Wrapped {
+        private final int line;
+        private final int[] breaks;
+
+        private Wrapped(int line, int[] breaks) {
+            this.line = line;
+            this.breaks = breaks;
+        }
+
         private boolean isSame(Wrapped other) {
             return line == other.line && Arrays.equals(breaks, other.breaks);
         }
