@@ -54,4 +54,5 @@ def main():
         print(f"{commit}: git diff --stat {git:.0f}, azldev's lists of both states {lists:.0f}, milliner review {review:.0f}")
 
 
-main()
+if __name__ == "__main__":
+    main()
