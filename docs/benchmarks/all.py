@@ -2,6 +2,7 @@
 """Measures the program in one run, beside what is installed here of azldev, tombi, taplo, dnf and geany, and writes a table.
 
 usage: all.py TREE OUTPUT [--only PART,PART] [--quick] [--milliner COMMAND] [--azldev COMMAND] [--tombi COMMAND] [--classes PATH]
+              [--history REPOSITORY] [--sample DISTRO]
 
 TREE is a checkout of Azure Linux's definitions, in which nothing is saved; OUTPUT is the Markdown file that is written. Each row names the command that
 was measured. What is not installed is named as absent. PATH is the class path for JMH with which overlays, loading and solving are measured
@@ -28,6 +29,8 @@ LOG_LINES = 200_000
 REVIEWED = ["27844e04", "efc06d09"]
 LONGEST = 600
 """Seconds after which a command counts as one that does not end."""
+ENOUGH = 60
+"""Seconds after which no further round of a row begins."""
 
 
 class Bench:
@@ -41,6 +44,8 @@ class Bench:
         self.azldev = found(given.azldev)
         self.tombi = found(given.tombi)
         self.classes = given.classes
+        self.history = given.history
+        self.sample = given.sample
         self.folder = folder
         self.rows = []
 
@@ -51,7 +56,8 @@ class Bench:
     def beside(self, part, what, own, peer, name, status=(0,)):
         """A command of ours and one of a peer's, in turns; peer is None where the peer has none, and name is its name."""
         ours, theirs = [], []
-        for _ in range(self.rounds):
+        begin = time.monotonic()
+        while not ours or len(ours) < self.rounds and time.monotonic() - begin < ENOUGH:
             ours.append(timed(own, status))
             if peer:
                 theirs.append(timed(peer, status))
@@ -145,8 +151,9 @@ def growth(bench):
     for size in SIZES:
         tree = os.path.join(bench.folder, f"tree{size}")
         os.makedirs(tree)
+        shutil.copytree(os.path.join(bench.tree, "distro"), os.path.join(tree, "distro"))
         with open(os.path.join(tree, "azldev.toml"), "w", encoding="utf-8") as file:
-            file.write('[project]\ndescription = "generated"\n')
+            file.write('includes = ["distro/distro.toml"]\n[project]\ndefault-distro = { name = "azurelinux" }\n')
             for number in range(size):
                 file.write(f"[components.part-{number:06}]\n")
                 if number % 10 == 0:
@@ -155,17 +162,18 @@ def growth(bench):
 
 
 def review(bench):
-    if not bench.azldev:
-        bench.row("review", "all", f"not measured: azldev {ABSENT}", "", "review.py")
+    if not bench.azldev or not bench.history:
+        why = "no --history given" if bench.azldev else f"azldev {ABSENT}"
+        bench.row("review", "all", f"not measured: {why}", "", "review.py")
         return
     copy = os.path.join(bench.folder, "review")
-    subprocess.run(["git", "clone", "-q", "--no-local", bench.tree, copy], check=False)
+    subprocess.run(["git", "clone", "-q", "--no-local", bench.history, copy], check=False)
     for commit in REVIEWED:
         done = script("review.py", copy, *[shlex.join(bench.azldev)], shlex.join(bench.milliner), commit)
         told = re.search(r"git diff --stat (\d+), azldev's lists of both states (\d+), milliner review (\d+)", done.stdout)
         if told:
             git, lists, own = told.groups()
-            bench.row("review", commit, f"{own} ms", f"git {git} ms, azldev {lists} ms", f"review.py TREE azldev milliner {commit}")
+            bench.row("review", commit, f"{own} ms", f"git {git} ms, azldev {lists} ms", f"review.py REPOSITORY azldev milliner {commit}")
         failed(bench, "review", done, told)
 
 
@@ -182,6 +190,22 @@ def log(bench):
     wrong = [each for each in times if isinstance(each, str)]
     rate = wrong[0] if wrong else f"{LOG_LINES / statistics.median(times) * 1000:,.0f} lines/s"
     bench.row("log", f"{LOG_LINES:,} lines explained", rate, "", shown(command))
+
+
+def derive(bench):
+    """The overlays that lead to a spec of the sample with one more line, the program's start included; no peer has that."""
+    prepared = os.path.join(bench.folder, "prepared")
+    sample = os.path.abspath(bench.sample)
+    timed([*bench.milliner, "prepare", "greet", "-C", sample, "-o", prepared])
+    spec = os.path.join(prepared, "greet", "greet.spec")
+    if not os.path.exists(spec):
+        bench.row("derive", "failed", "the sample's component greet could not be prepared", "", "milliner prepare greet")
+        return
+    with open(spec, encoding="utf-8") as file:
+        text = file.read()
+    with open(spec, "w", encoding="utf-8") as file:
+        file.write(text.replace("%description\n", "%global measured 1\n\n%description\n", 1))
+    bench.beside("derive", "overlays of an edited spec", [*bench.milliner, "derive", "greet", "--result", spec, "-C", sample], None, "")
 
 
 def overlays(bench):
@@ -239,7 +263,7 @@ def failed(bench, part, done, rows):
 
 
 PARTS = {
-    each.__name__: each for each in (start, window, problems, commands, overlays, solve, review, log, growth)
+    each.__name__: each for each in (start, window, problems, commands, overlays, derive, solve, review, log, growth)
 }
 
 
@@ -271,6 +295,8 @@ def main():
     parser.add_argument("--milliner", default="milliner")
     parser.add_argument("--azldev", default="azldev")
     parser.add_argument("--tombi", default="tombi")
+    parser.add_argument("--history", help="a repository or bundle with the public history of Azure Linux's definitions, for review")
+    parser.add_argument("--sample", default=os.path.join(HERE, "..", "..", "sample-distros", "bowler"), help="a distro for derive")
     parser.add_argument("--classes", help="the class path for JMH")
     given = parser.parse_args()
     parts = given.only.split(",")
