@@ -48,10 +48,13 @@ class Bench:
         self.sample = given.sample
         self.folder = folder
         self.rows = []
+        self.output = given.output
+        self.head = machine(self)
 
     def row(self, part, what, own, peer, command):
         self.rows.append((part, what, own, peer, command))
         print(f"{part}: {what}: {own} | {peer}", flush=True)
+        write(self.output, self.head, self)
 
     def beside(self, part, what, own, peer, name, status=(0,)):
         """A command of ours and one of a peer's, in turns; peer is None where the peer has none, and name is its name."""
@@ -305,10 +308,8 @@ def main():
         parser.error(f"there is no part {', '.join(unknown)}; there are {', '.join(PARTS)}")
     with tempfile.TemporaryDirectory() as folder:
         bench = Bench(given, folder)
-        head = machine(bench)
         for each in parts:
             PARTS[each](bench)
-            write(given.output, head, bench)
 
 
 if __name__ == "__main__":
