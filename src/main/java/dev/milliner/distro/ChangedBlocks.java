@@ -1,11 +1,8 @@
 package dev.milliner.distro;
 
 import dev.milliner.text.TextRange;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The lines in which two texts of a file differ, with those around them from where one component begins up to another: their
@@ -21,10 +18,6 @@ import java.util.regex.Pattern;
 record ChangedBlocks(String before, String now, int from, int line, int toBefore, int endLine) {
     /** With more it is as well to read all. */
     private static final int MOST_LINES = 200;
-
-    private static final String HEADER = "[components.";
-    private static final Pattern NAMED = Pattern.compile("\\[\\[?components\\.([A-Za-z0-9_-]+)[ \\t]*([.\\]].*)?");
-    private static final Pattern UNNAMED = Pattern.compile("\\[\\[?components\\.[ \\t]*]?]?");
 
     /**
      * Where two texts differ.
@@ -75,15 +68,12 @@ record ChangedBlocks(String before, String now, int from, int line, int toBefore
 
     /** Tells whether a component begins at a line, with a header that was understood. */
     private static boolean beginsAt(String text, int at, int line, TableValue components) {
-        if (!text.startsWith(HEADER, at)) {
-            return false;
-        }
         int end = text.indexOf('\n', at);
-        Matcher named =
-                NAMED.matcher(text.substring(at, end < 0 ? text.length() : end).strip());
-        return named.matches()
-                && components.at(named.group(1)) instanceof TableValue table
-                && table.head().range().line() == line;
+        return text.startsWith(ComponentHeaders.START, at)
+                && ComponentHeaders.name(text.substring(at, end < 0 ? text.length() : end))
+                        .filter(name -> components.at(name) instanceof TableValue table
+                                && table.head().range().line() == line)
+                        .isPresent();
     }
 
     private static int breaks(String text, int from, int to) {
@@ -126,28 +116,11 @@ record ChangedBlocks(String before, String now, int from, int line, int toBefore
 
     /** The components that the lines name in headers in the first text; empty where other headers may stand there. */
     Optional<Set<String>> namesBefore() {
-        return names(before.substring(from, toBefore));
+        return ComponentHeaders.names(before.substring(from, toBefore));
     }
 
     /** The same in the second text. */
     Optional<Set<String>> namesNow() {
-        return names(linesNow());
-    }
-
-    private static Optional<Set<String>> names(String lines) {
-        Set<String> names = new HashSet<>();
-        boolean understood = lines.lines()
-                .map(String::strip)
-                .filter(one -> one.startsWith("["))
-                .allMatch(one -> {
-                    Matcher named = NAMED.matcher(one);
-                    if (named.matches()) {
-                        names.add(named.group(1));
-                    }
-                    return named.matches()
-                            || HEADER.startsWith(one)
-                            || UNNAMED.matcher(one).matches();
-                });
-        return understood ? Optional.of(names) : Optional.empty();
+        return ComponentHeaders.names(linesNow());
     }
 }

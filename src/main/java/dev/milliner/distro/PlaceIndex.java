@@ -18,22 +18,10 @@ final class PlaceIndex {
     private final Map<String, TableLines> lines = new ConcurrentHashMap<>();
     private final Map<String, List<ParsedFile>> files;
     private final Map<String, Definition> owners;
-    private final Defined defined;
+    private final DefinedBy defined;
     private final Function<String, Optional<ListedPackage>> packages;
     private final UnaryOperator<Definition> newest;
     private final @Nullable PlaceIndex below;
-
-    /** Finds the definition that a table makes. */
-    interface Defined {
-        /**
-         * The definition that a table makes, if it makes one.
-         *
-         * @param file where it stands
-         * @param key the name that it stands under
-         * @param table the table
-         */
-        Optional<Definition> by(ParsedFile file, String key, TableValue table);
-    }
 
     /**
      * An index over files.
@@ -46,7 +34,7 @@ final class PlaceIndex {
     PlaceIndex(
             Collection<ParsedFile> files,
             Map<String, Definition> owners,
-            Defined defined,
+            DefinedBy defined,
             Function<String, Optional<ListedPackage>> packages) {
         this(files, owners, defined, packages, UnaryOperator.identity(), null);
     }
@@ -54,7 +42,7 @@ final class PlaceIndex {
     private PlaceIndex(
             Collection<ParsedFile> files,
             Map<String, Definition> owners,
-            Defined defined,
+            DefinedBy defined,
             Function<String, Optional<ListedPackage>> packages,
             UnaryOperator<Definition> newest,
             @Nullable PlaceIndex below) {
@@ -76,7 +64,7 @@ final class PlaceIndex {
      */
     PlaceIndex with(
             Collection<ParsedFile> changed,
-            Defined redefined,
+            DefinedBy redefined,
             Function<String, Optional<ListedPackage>> listed,
             UnaryOperator<Definition> now) {
         return new PlaceIndex(changed, Map.of(), redefined, listed, now, this);

@@ -18,8 +18,8 @@ final class TableLines {
             String key,
             TableValue table,
             @Nullable Begun around) {
-        Optional<Definition> definition(PlaceIndex.Defined defined) {
-            Optional<Definition> own = defined.by(file, key, table);
+        Optional<Definition> definition(DefinedBy defined) {
+            Optional<Definition> own = defined.of(file, key, table);
             return own.isPresent() || around == null ? own : around.definition(defined);
         }
     }
@@ -53,7 +53,7 @@ final class TableLines {
     }
 
     /** What the last table defines that begins at a line or next above it; of those of one line, the last that defines anything. */
-    Optional<Definition> at(int line, PlaceIndex.Defined defined) {
+    Optional<Definition> at(int line, DefinedBy defined) {
         int last = lastAt(line);
         for (int at = last; at >= 0 && begun.get(at).line() == begun.get(last).line(); at--) {
             Optional<Definition> definition = begun.get(at).definition(defined);

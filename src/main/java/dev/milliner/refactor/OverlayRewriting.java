@@ -7,8 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Gives an overlay that has a header of its own another kind, where it stands; its words, comments and reasons stay. Where several
- * take its place, each has its header and its reasons. */
+/** Gives an overlay that has a header of its own another kind, where it stands; its words, comments and reasons stay. */
 record OverlayRewriting(Draft draft, String path, TomlFile file, TomlBlock block) {
     static OverlayRewriting of(Draft draft, Overlay overlay) throws Obstacle {
         String path = overlay.place().file();
@@ -27,7 +26,7 @@ record OverlayRewriting(Draft draft, String path, TomlFile file, TomlBlock block
         write(before, List.of(now));
     }
 
-    /** Writes it as others. */
+    /** Writes it as others, each with its header and its reasons. */
     void write(OverlayTable before, List<OverlayTable> now) throws Obstacle {
         String header = file.lines(block.header(), block.header() + 1);
         List<String> written = new ArrayList<>();
