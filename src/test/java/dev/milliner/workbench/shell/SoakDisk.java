@@ -14,7 +14,10 @@ import java.util.Set;
 final class SoakDisk {
     private final SoakWindow window;
     private final Set<Long> typed = new HashSet<>();
-    private Map<Path, String> before = Map.of();
+    private Map<Path, Seen> before = Map.of();
+
+    /** A file as it was found: with the same stamp it is not read again, and saving it as it was is no change. */
+    private record Seen(String stamp, long hash) {}
 
     SoakDisk(SoakWindow window) {
         this.window = window;
@@ -40,12 +43,13 @@ final class SoakDisk {
 
     /** What changed and never stood in an editor, as a sentence. */
     Optional<String> look() {
-        Map<Path, String> now = now();
+        Map<Path, Seen> now = now();
         Optional<String> wrong = before.isEmpty()
                 ? Optional.empty()
                 : now.entrySet().stream()
-                        .filter(file -> !file.getValue().equals(before.get(file.getKey())))
-                        .filter(file -> !typed.contains(hash(text(file.getKey()))))
+                        .filter(file -> !(before.get(file.getKey()) instanceof Seen seen
+                                && seen.hash() == file.getValue().hash()))
+                        .filter(file -> !typed.contains(file.getValue().hash()))
                         .map(file ->
                                 file.getKey() + " was written, and this stood in no editor:\n" + text(file.getKey()))
                         .findFirst();
@@ -57,17 +61,23 @@ final class SoakDisk {
         return wrong.or(() -> gone);
     }
 
-    private Map<Path, String> now() {
-        Map<Path, String> stamps = new HashMap<>();
+    private Map<Path, Seen> now() {
+        Map<Path, Seen> found = new HashMap<>();
         for (SoakTree tree : window.trees()) {
             if (!tree.isLarge()) {
                 // What is being saved is written beside the file first.
                 tree.files().stream()
                         .filter(file -> !file.toString().endsWith(".milliner"))
-                        .forEach(file -> stamps.put(file, stamp(file)));
+                        .forEach(file -> found.put(file, seen(file)));
             }
         }
-        return stamps;
+        return found;
+    }
+
+    private Seen seen(Path file) {
+        String stamp = stamp(file);
+        Seen known = before.get(file);
+        return known != null && known.stamp().equals(stamp) ? known : new Seen(stamp, hash(text(file)));
     }
 
     private static String stamp(Path file) {
