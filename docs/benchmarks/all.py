@@ -16,6 +16,7 @@ import platform
 import re
 import shlex
 import shutil
+import signal
 import statistics
 import subprocess
 import sys
@@ -29,6 +30,8 @@ LOG_LINES = 200_000
 REVIEWED = ["27844e04", "efc06d09"]
 LONGEST = 600
 """Seconds after which a command counts as one that does not end."""
+LONGEST_PART = 1_800
+"""The same for a script or benchmark that measures a whole part."""
 ENOUGH = 60
 """Seconds after which no further round of a row begins."""
 
@@ -225,10 +228,7 @@ def jmh(bench, part, pattern, *parameters):
         return
     result = os.path.join(bench.folder, part + ".json")
     few = ["-wi", "1", "-i", "1"] if bench.quick else []
-    done = subprocess.run(
-        [java(), "-cp", bench.classes, "org.openjdk.jmh.Main", pattern, *parameters, *few, "-rf", "json", "-rff", result],
-        capture_output=True, text=True,
-    )
+    done = bounded([java(), "-cp", bench.classes, "org.openjdk.jmh.Main", pattern, *parameters, *few, "-rf", "json", "-rff", result])
     rows = []
     if done.returncode == 0 and os.path.exists(result) and os.path.getsize(result):
         with open(result, encoding="utf-8") as file:
@@ -249,7 +249,19 @@ def java():
 
 
 def script(name, *arguments):
-    return subprocess.run([sys.executable, os.path.join(HERE, name), *arguments], capture_output=True, text=True)
+    return bounded([sys.executable, os.path.join(HERE, name), *arguments])
+
+
+def bounded(command):
+    """Runs what measures a part; where it does not end, it and all that it started are ended, and it counts as failed."""
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    try:
+        said, wrong = process.communicate(timeout=LONGEST_PART)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.communicate()
+        said, wrong = "", f"not within {LONGEST_PART} s"
+    return subprocess.CompletedProcess(command, process.returncode, said, wrong)
 
 
 def table(done):
