@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param socket where the socket stands, if it can stand anywhere
  */
 record HandOver(Optional<Path> socket) {
-    /** What a process may take to answer; one that hangs is not waited for. */
-    private static final long MILLISECONDS = 1_500;
+    /** What a process may take to answer, beside a build that wants all processors; one that hangs is not waited for. */
+    private static final long MILLISECONDS = 4_000;
 
     /** A socket's name can't be longer. */
     private static final int LONGEST = 100;

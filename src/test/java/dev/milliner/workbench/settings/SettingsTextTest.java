@@ -21,6 +21,7 @@ class SettingsTextTest {
                 motion = "reduced"
                 [editor]
                 text-size = 120
+                word-wrap = true
                 [start]
                 reopen-files = false
                 [build]
@@ -36,6 +37,7 @@ class SettingsTextTest {
         assertThat(settings.get(AllSettings.SCALE)).isEqualTo(150);
         assertThat(settings.get(AllSettings.MOTION)).isEqualTo("reduced");
         assertThat(settings.get(AllSettings.TEXT_SIZE)).isEqualTo(120);
+        assertThat(settings.get(AllSettings.WRAP)).isTrue();
         assertThat(settings.get(AllSettings.REOPEN)).isFalse();
         assertThat(settings.get(AllSettings.ASK_UNSAVED)).isTrue();
         assertThat(settings.get(AllSettings.NOTICES)).isFalse();

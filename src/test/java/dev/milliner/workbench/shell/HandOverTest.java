@@ -144,6 +144,7 @@ class HandOverTest {
         Process again = first;
         try {
             untilOpen("one");
+            untilTaken(first, one);
             assertThat(isTaken("open", two)).isTrue();
             untilOpen("one", "two");
             // On Linux this is kill -9, and its socket stays.
@@ -151,6 +152,7 @@ class HandOverTest {
             again = start();
             untilTaken(again, two);
             untilOpen("one", "two");
+            untilTaken(again, one);
             assertThat(isTaken("open", one)).isTrue();
             assertThat(isTaken()).isTrue();
             untilOpen("one", "two");
