@@ -47,8 +47,7 @@ final class SoakDisk {
         Optional<String> wrong = before.isEmpty()
                 ? Optional.empty()
                 : now.entrySet().stream()
-                        .filter(file -> !(before.get(file.getKey()) instanceof Seen seen
-                                && seen.hash() == file.getValue().hash()))
+                        .filter(file -> isChanged(file.getKey(), file.getValue()))
                         .filter(file -> !typed.contains(file.getValue().hash()))
                         .map(file ->
                                 file.getKey() + " was written, and this stood in no editor:\n" + text(file.getKey()))
@@ -59,6 +58,11 @@ final class SoakDisk {
                 .findFirst();
         before = now;
         return wrong.or(() -> gone);
+    }
+
+    private boolean isChanged(Path file, Seen now) {
+        Seen seen = before.get(file);
+        return seen == null || seen.hash() != now.hash();
     }
 
     private Map<Path, Seen> now() {
