@@ -89,7 +89,7 @@ public final class Causes {
     private static boolean mayCause(Problem problem) {
         return problem.severity() == Severity.ERROR
                 && (problem.code().equals("wrong-type")
-                        || problem.code().equals("toml-syntax")
+                        || problem.code().equals(ParsedFile.SYNTAX)
                         || UNREAD.contains(problem.code()));
     }
 
@@ -104,7 +104,7 @@ public final class Causes {
     /** What stands below a header that can't be read counts for the table before it, and is missed in its own. */
     private boolean isBelowBrokenHeader(Problem problem, Problem cause) {
         int line = cause.place().range().line();
-        if (!cause.code().equals("toml-syntax")
+        if (!cause.code().equals(ParsedFile.SYNTAX)
                 || !problem.place().file().equals(cause.place().file())
                 || table(cause.place()) != line) {
             return false;
@@ -131,7 +131,7 @@ public final class Causes {
                         && !problem.place().range().equals(cause.place().range());
                 yield key.isPresent() && (lacksIt || UNDEFINED.contains(problem.code())) && says(problem, key.get());
             }
-            case "toml-syntax" ->
+            case ParsedFile.SYNTAX ->
                 UNDEFINED.contains(problem.code())
                         ? names(problem).anyMatch(defined(cause.place().file())::contains)
                         : lacks(problem, cause)

@@ -59,10 +59,7 @@ record ChangedBlocks(String before, String now, int from, int line, int toBefore
             to = before.indexOf('\n', to) + 1;
             endLine++;
         } while (to > 0 && endLine - last < MOST_LINES && !beginsAt(before, to, endLine, components));
-        boolean found = from >= 0
-                && to > 0
-                && beginsAt(before, from, line, components)
-                && beginsAt(before, to, endLine, components);
+        boolean found = from >= 0 && to > 0 && first - line < MOST_LINES && endLine - last < MOST_LINES;
         return found ? Optional.of(new ChangedBlocks(before, now, from, line, to, endLine)) : Optional.empty();
     }
 

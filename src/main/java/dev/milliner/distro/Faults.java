@@ -13,8 +13,6 @@ import java.util.stream.Stream;
  * here the rest of it stays of use.
  */
 public final class Faults {
-    private static final String SYNTAX = "toml-syntax";
-
     private final Distro distro;
     private final Predicate<Definition> needed;
     private final Predicate<String> neededFile;
@@ -81,7 +79,7 @@ public final class Faults {
             return true;
         }
         // What stands in another definition does no harm, unless the file could not be read to its end.
-        return (at.isEmpty() || problem.code().equals(SYNTAX)) && isNeeded(file);
+        return (at.isEmpty() || problem.code().equals(ParsedFile.SYNTAX)) && isNeeded(file);
     }
 
     private boolean isNeeded(String file) {
