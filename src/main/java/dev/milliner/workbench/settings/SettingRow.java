@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -28,7 +27,7 @@ final class SettingRow {
     private final Button back = new Button(Wording.of("settings.row.reset"));
     private final HBox root;
 
-    private SettingRow(Setting<?> setting, Node control, Runnable follow, Runnable reset) {
+    private SettingRow(Setting<?> setting, Region control, Runnable follow, Runnable reset) {
         this.setting = setting;
         this.follow = follow;
         Label name = new Label(setting.label());
@@ -40,6 +39,9 @@ final class SettingRow {
         VBox words = new VBox(3, name, meaning);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
+        // Else a meaning of two lines would take of its room, and it stood out of line.
+        control.setMinWidth(CONTROL_WIDTH);
+        control.setPrefWidth(CONTROL_WIDTH);
         control.setId("setting-" + setting.path().replace('.', '-'));
         back.getStyleClass().setAll("button", "plain-button", "small-button");
         back.setTooltip(new Tooltip(Wording.of("settings.row.back", setting.first())));
@@ -68,7 +70,6 @@ final class SettingRow {
             Setting<String> setting, SettingsStore store, List<String> names, Function<String, String> label) {
         ComboBox<String> box = new ComboBox<>();
         box.getItems().setAll(names);
-        box.setPrefWidth(CONTROL_WIDTH);
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(String name) {
@@ -97,8 +98,6 @@ final class SettingRow {
         Label unit = new Label(setting.unit());
         unit.getStyleClass().add("second");
         HBox both = new HBox(8, spinner, unit);
-        both.setPrefWidth(CONTROL_WIDTH);
-        both.setMinWidth(CONTROL_WIDTH);
         both.setAlignment(Pos.CENTER_LEFT);
         return new SettingRow(
                 setting,
@@ -109,7 +108,6 @@ final class SettingRow {
 
     private static SettingRow switched(SwitchSetting setting, SettingsStore store) {
         CheckBox box = new CheckBox();
-        box.setPrefWidth(CONTROL_WIDTH);
         box.setAccessibleText(setting.label());
         box.setTooltip(new Tooltip(setting.label()));
         // A subscription is told what is chosen at once.
