@@ -31,6 +31,7 @@ public abstract class ReaderFuzz {
     private static final String INSIDE = "inside";
     private static final String CANARY = "outside text of the canary";
     private static final Path KEPT = Path.of("src/test/resources/dev/milliner/fuzz/kept");
+    private static final @Nullable String SEEDS = System.getProperty("milliner.fuzz.seeds");
 
     @TempDir(factory = MemoryFolder.class)
     @SuppressWarnings("NullAway.Init")
@@ -102,15 +103,25 @@ public abstract class ReaderFuzz {
         assertThat(canary).hasContent(CANARY);
     }
 
-    /** The sound ones, and those that were not borne once. */
+    /** The sound ones, those that were not borne once, and those that a run is given. */
     final List<byte[]> allSeeds() throws Exception {
         List<byte[]> all = new ArrayList<>(seeds());
-        Path kept = KEPT.resolve(getClass().getSimpleName());
-        if (Files.isDirectory(kept)) {
-            try (Stream<Path> files = Files.list(kept)) {
-                for (Path file : files.sorted().toList()) {
-                    all.add(Files.readAllBytes(file));
-                }
+        all.addAll(seedsIn(KEPT));
+        if (SEEDS != null) {
+            all.addAll(seedsIn(Path.of(SEEDS)));
+        }
+        return all;
+    }
+
+    private List<byte[]> seedsIn(Path folder) throws IOException {
+        Path own = folder.resolve(getClass().getSimpleName());
+        if (!Files.isDirectory(own)) {
+            return List.of();
+        }
+        List<byte[]> all = new ArrayList<>();
+        try (Stream<Path> files = Files.list(own)) {
+            for (Path file : files.sorted().toList()) {
+                all.add(Files.readAllBytes(file));
             }
         }
         return all;
