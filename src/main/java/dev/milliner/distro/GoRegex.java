@@ -14,6 +14,9 @@ import java.util.regex.Matcher;
 public final class GoRegex {
     private static final int MOST_REPEATS = 1000;
     private static final int MOST_DEPTH = 1000;
+    /** RE2's Java port takes time that grows with the square of the length; Go has no bound that anybody meets. */
+    private static final int LONGEST = 20_000;
+
     private static final java.util.regex.Pattern REPEAT =
             java.util.regex.Pattern.compile("\\{(\\d{1,4})(?:(,)(\\d{1,4})?)?\\}");
 
@@ -29,10 +32,18 @@ public final class GoRegex {
     /**
      * An expression that Go accepts, made ready for use.
      *
-     * @throws PatternSyntaxException where Go would not accept it
+     * @throws PatternSyntaxException where Go would not accept it, or it is too long to be looked at
      */
     public static Pattern compiled(String regex) {
+        if (regex.length() > LONGEST) {
+            throw new PatternSyntaxException(
+                    "the expression is longer than " + LONGEST + " characters", shortened(regex));
+        }
         return Pattern.compile(GoRegexText.forJava(regex));
+    }
+
+    private static String shortened(String regex) {
+        return regex.substring(0, 40) + "…";
     }
 
     /** What Go finds wrong with an expression, in Go's words; empty where it accepts it. */

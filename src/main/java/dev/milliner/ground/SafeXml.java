@@ -21,7 +21,6 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.events.EntityDeclaration;
-import javax.xml.stream.util.StreamReaderDelegate;
 import org.w3c.dom.Document;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
@@ -57,12 +56,12 @@ public final class SafeXml {
             content.reset();
             Optional<Charset> encoding = encoding(start);
             if (encoding.isEmpty()) {
-                return factory().createXMLStreamReader(content);
+                return new ToldXml(factory().createXMLStreamReader(content));
             }
             content.skipNBytes(isMarked(start) ? MARK.length : 0);
-            return factory()
+            return new ToldXml(factory()
                     .createXMLStreamReader(
-                            new InputStreamReader(content, encoding.get().newDecoder()));
+                            new InputStreamReader(content, encoding.get().newDecoder())));
         } catch (IOException unreadable) {
             throw new XMLStreamException(unreadable.getMessage(), unreadable);
         }
@@ -105,7 +104,7 @@ public final class SafeXml {
         factory.setProperty("http://java.sun.com/xml/stream/properties/ignore-external-dtd", true);
         factory.setProperty("jdk.xml.entityExpansionLimit", MOST_ENTITIES);
         factory.setProperty("jdk.xml.totalEntitySizeLimit", LARGEST_ENTITIES);
-        return new StreamReaderDelegate(factory.createXMLStreamReader(text)) {
+        return new ToldXml(factory.createXMLStreamReader(text)) {
             @Override
             public int next() throws XMLStreamException {
                 int event = super.next();

@@ -1,7 +1,6 @@
 package dev.milliner.rpm;
 
 import dev.milliner.ground.FileTrouble;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import org.bouncycastle.openpgp.PGPException;
@@ -10,7 +9,6 @@ import org.bouncycastle.openpgp.PGPPublicKey;
 import org.bouncycastle.openpgp.PGPPublicKeyRingCollection;
 import org.bouncycastle.openpgp.PGPSignature;
 import org.bouncycastle.openpgp.PGPSignatureList;
-import org.bouncycastle.openpgp.PGPUtil;
 import org.bouncycastle.openpgp.bc.BcPGPObjectFactory;
 import org.bouncycastle.openpgp.bc.BcPGPPublicKeyRingCollection;
 import org.bouncycastle.openpgp.operator.bc.BcPGPContentVerifierBuilderProvider;
@@ -54,8 +52,7 @@ final class RepositorySignature {
     }
 
     private static PGPSignatureList signatures(String id, byte[] signature) throws IOException {
-        PGPObjectFactory objects =
-                new BcPGPObjectFactory(PGPUtil.getDecoderStream(new ByteArrayInputStream(signature)));
+        PGPObjectFactory objects = new BcPGPObjectFactory(PgpPackets.in(signature));
         Object first = objects.nextObject();
         if (first instanceof PGPSignatureList list && !list.isEmpty()) {
             return list;
@@ -65,8 +62,7 @@ final class RepositorySignature {
 
     private static @Nullable PGPPublicKey key(List<byte[]> keys, long wanted) throws IOException, PGPException {
         for (byte[] file : keys) {
-            PGPPublicKeyRingCollection rings =
-                    new BcPGPPublicKeyRingCollection(PGPUtil.getDecoderStream(new ByteArrayInputStream(file)));
+            PGPPublicKeyRingCollection rings = new BcPGPPublicKeyRingCollection(PgpPackets.in(file));
             PGPPublicKey found = rings.getPublicKey(wanted);
             if (found != null) {
                 return found;

@@ -44,6 +44,9 @@ final class Arguments {
                     case STRING -> value instanceof String;
                     case INTEGER -> value instanceof Integer number && number >= 0;
                 };
+        if (parameter.required() && "".equals(value)) {
+            throw new RefusedCall("The argument '" + parameter.name() + "' is empty: " + parameter.description());
+        }
         if (!fits) {
             throw new RefusedCall("The argument '" + parameter.name() + "' must be "
                     + (parameter.kind() == Parameter.Kind.STRING ? "a text." : "a whole number from 0 on."));

@@ -35,6 +35,15 @@ public record ModuleDocuments(List<ModuleBuild> builds, Map<String, ModuleDefaul
      * @throws YAMLException where it is no YAML
      */
     public static ModuleDocuments read(InputStream content) {
+        try {
+            return documents(content);
+        } catch (NumberFormatException escaped) {
+            // The library takes any four signs behind a backslash for a number.
+            throw new YAMLException("An escape in a quoted text is no number.", escaped);
+        }
+    }
+
+    private static ModuleDocuments documents(InputStream content) {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(LARGEST);
         Map<String, ModuleBuild> builds = new LinkedHashMap<>();

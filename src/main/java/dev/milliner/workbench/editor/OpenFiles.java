@@ -117,19 +117,19 @@ public final class OpenFiles implements FileActions {
      * @param then told when it is there
      */
     public void open(String path, Consumer<CodeEditor> then) {
-        open(path, OpenFiles::read, then);
+        open(path, OpenFiles::read, then, this::say);
     }
 
     /** The same, where the file may not be there yet: its text is empty then. */
     void openOrBegin(String path, Consumer<CodeEditor> then) {
-        open(path, location -> Files.exists(location) ? read(location) : "", then);
+        open(path, location -> Files.exists(location) ? read(location) : "", then, this::say);
     }
 
     private interface Reading {
         String text(Path location) throws IOException;
     }
 
-    private void open(String path, Reading reading, Consumer<CodeEditor> then) {
+    private void open(String path, Reading reading, Consumer<CodeEditor> then, Consumer<String> refused) {
         var there = tabs.find(path);
         if (there.isPresent()) {
             tabs.select(there.get());
@@ -141,9 +141,9 @@ public final class OpenFiles implements FileActions {
             try {
                 show(new OpenFile(path, location, reading.text(location)), then);
             } catch (CharacterCodingException binary) {
-                say(Wording.of("editor.open-files.not-utf-8", path));
+                refused.accept(Wording.of("editor.open-files.not-utf-8", path));
             } catch (IOException unreadable) {
-                say(FileTrouble.words(path, Wording.of("editor.open-files.cant-opened"), unreadable) + ".");
+                refused.accept(FileTrouble.words(path, Wording.of("editor.open-files.cant-opened"), unreadable) + ".");
             }
         });
     }
@@ -199,9 +199,7 @@ public final class OpenFiles implements FileActions {
         onDisk(() -> {
             OpenFile file = editor.file();
             try {
-                if (!overwrite
-                        && Files.exists(file.location())
-                        && !read(file.location()).equals(file.saved())) {
+                if (!overwrite && isWrittenByOthers(file)) {
                     Platform.runLater(() -> {
                         changes.ask(editor);
                         done.complete(false);
@@ -216,6 +214,15 @@ public final class OpenFiles implements FileActions {
             }
         });
         return done;
+    }
+
+    /** Whether a file is not as it was read; one that holds no text any more is not. */
+    private static boolean isWrittenByOthers(OpenFile file) throws IOException {
+        try {
+            return Files.exists(file.location()) && !read(file.location()).equals(file.saved());
+        } catch (CharacterCodingException binary) {
+            return true;
+        }
     }
 
     private void askAboutReadOnly(CodeEditor editor, String text, CompletableFuture<Boolean> done) {
@@ -285,7 +292,7 @@ public final class OpenFiles implements FileActions {
         unsaved.settle(editor.file());
     }
 
-    /** Opens a file with the unsaved text that an earlier workbench left; as a new one where it is gone. */
+    /** Opens a file with the unsaved text that an earlier workbench left, whatever became of it on disk. */
     public void restore(LeftText left) {
         if (left.kept().component() != null) {
             results.accept(left);
@@ -293,18 +300,23 @@ public final class OpenFiles implements FileActions {
         }
         String path = left.kept().path();
         Path location = workspace.root().resolve(path);
+        String name = String.valueOf(location.getFileName());
         if (Files.exists(location) || tabs.find(path).isPresent()) {
-            open(path, editor -> restore(left, editor));
+            open(
+                    path,
+                    OpenFiles::read,
+                    editor -> restore(left, editor),
+                    unread -> restoreAsNew(left, location, Wording.of("editor.open-files.no-text-on-disk", name)));
         } else {
-            show(new OpenFile(path, location, ""), editor -> {
-                restore(left, editor);
-                editor.showNotice(
-                        Wording.of(
-                                "editor.open-files.no-longer-disk",
-                                editor.file().name()),
-                        changes.dismiss(editor));
-            });
+            restoreAsNew(left, location, Wording.of("editor.open-files.no-longer-disk", name));
         }
+    }
+
+    private void restoreAsNew(LeftText left, Path location, String notice) {
+        show(new OpenFile(left.kept().path(), location, ""), editor -> {
+            restore(left, editor);
+            editor.showNotice(notice, changes.dismiss(editor));
+        });
     }
 
     private void restore(LeftText left, CodeEditor editor) {

@@ -46,11 +46,10 @@ public final class TextMirror {
      * @throws IllegalArgumentException where it lies outside the text
      */
     public synchronized void apply(TypedEdit edit) {
-        int end = edit.at() + edit.removed();
-        if (edit.at() < 0 || edit.removed() < 0 || end > shown.length()) {
+        if (edit.at() < 0 || edit.removed() < 0 || edit.removed() > shown.length() - edit.at()) {
             throw new IllegalArgumentException("The edit lies outside the text.");
         }
-        replace(edit.at(), shown.substring(edit.at(), end), edit.inserted());
+        replace(edit.at(), shown.substring(edit.at(), edit.at() + edit.removed()), edit.inserted());
     }
 
     /**

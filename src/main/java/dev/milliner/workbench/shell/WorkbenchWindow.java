@@ -79,7 +79,7 @@ public final class WorkbenchWindow implements ShellHost, AutoCloseable {
         windows.add(this);
         stage.setScene(scene);
         stage.setTitle("Milliner");
-        stage.setMinWidth(900);
+        stage.setMinWidth(1000);
         stage.setMinHeight(560);
         WindowPlace.put(stage, windows.memory().window(), isFirst ? 0 : ASIDE);
         dress();

@@ -2,6 +2,7 @@ package dev.milliner.workbench.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.milliner.workbench.editor.CodeEditor;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,11 +41,44 @@ class KilledWorkbenchTest {
     void unsavedTextSurvivesAKill(FxRobot robot) throws Exception {
         Path root = Files.createDirectories(folder.resolve("distro"));
         String text = "[project]\r\ndescription = \"d\"\r\n";
-        Files.writeString(root.resolve("azldev.toml"), text);
+        Path file = Files.writeString(root.resolve("azldev.toml"), text);
         Path state = folder.resolve("state");
-        killWhenKept(state, root);
-        assertThat(Files.readString(root.resolve("azldev.toml"))).isEqualTo(text);
+        killWhenKept(state, root, "azldev.toml");
+        assertThat(Files.readString(file)).isEqualTo(text);
 
+        WorkbenchWindow window = open(robot, state, root);
+        CodeEditor editor = restored(robot, window);
+        assertThat(editor.file().mirror().fileText()).isEqualTo(text + UNSAVED.replace("\n", "\r\n"));
+        robot.interact(() -> Objects.requireNonNull(window.shell()).files().save(editor));
+        UiTest.until("it is saved", () -> !editor.dirtyProperty().get());
+        assertThat(Files.readString(file)).isEqualTo(text + UNSAVED.replace("\n", "\r\n"));
+        close(robot, window);
+        assertThat(kept(state)).isEmpty();
+    }
+
+    @Test
+    void textIsTakenBackOverAFileThatHoldsNoneAnyMore(FxRobot robot) throws Exception {
+        Path root = Files.createDirectories(folder.resolve("rubbish"));
+        Files.writeString(root.resolve("azldev.toml"), "");
+        Path file = Files.writeString(root.resolve("more.toml"), "a = 1\n");
+        Path state = folder.resolve("rubbish-state");
+        killWhenKept(state, root, "more.toml");
+        Files.write(file, new byte[] {(byte) 0xff, 0, (byte) 0xfe});
+
+        WorkbenchWindow window = open(robot, state, root);
+        CodeEditor editor = restored(robot, window);
+        assertThat(editor.file().mirror().fileText()).isEqualTo("a = 1\n" + UNSAVED);
+        robot.interact(() -> Objects.requireNonNull(window.shell()).files().save(editor));
+        UiTest.until("it asks", () -> robot.lookup("Keep mine").tryQuery().isPresent());
+        assertThat(Files.readAllBytes(file)).hasSize(3);
+        robot.clickOn("Keep mine");
+        UiTest.until("it is saved", () -> !editor.dirtyProperty().get());
+        assertThat(Files.readString(file)).isEqualTo("a = 1\n" + UNSAVED);
+        close(robot, window);
+        assertThat(kept(state)).isEmpty();
+    }
+
+    private WorkbenchWindow open(FxRobot robot, Path state, Path root) {
         WorkbenchWindow[] window = new WorkbenchWindow[1];
         robot.interact(() -> {
             try {
@@ -53,28 +87,32 @@ class KilledWorkbenchTest {
                 throw new IllegalStateException(e);
             }
         });
-        Shell shell = Objects.requireNonNull(window[0].shell());
+        return window[0];
+    }
+
+    /** Takes the text that is offered back; gives the editor that has it. */
+    private static CodeEditor restored(FxRobot robot, WorkbenchWindow window) {
+        Shell shell = Objects.requireNonNull(window.shell());
         UiTest.until(
                 "the text is offered", () -> robot.lookup("#restore").tryQuery().isPresent());
         robot.clickOn("Restore");
         UiTest.until("the text is back", () -> shell.editors().current().isPresent());
-        var editor = shell.editors().current().orElseThrow();
+        CodeEditor editor = shell.editors().current().orElseThrow();
         UiTest.until("it counts as unsaved", () -> editor.dirtyProperty().get());
-        assertThat(editor.file().mirror().fileText()).isEqualTo(text + UNSAVED.replace("\n", "\r\n"));
-        robot.interact(() -> shell.files().save(editor));
-        UiTest.until("it is saved", () -> !editor.dirtyProperty().get());
-        assertThat(Files.readString(root.resolve("azldev.toml"))).isEqualTo(text + UNSAVED.replace("\n", "\r\n"));
+        return editor;
+    }
+
+    private static void close(FxRobot robot, WorkbenchWindow window) {
         robot.interact(() -> {
             try {
-                window[0].close();
+                window.close();
             } catch (IOException | InterruptedException e) {
                 throw new IllegalStateException(e);
             }
         });
-        assertThat(kept(state)).isEmpty();
     }
 
-    private static void killWhenKept(Path state, Path root) throws Exception {
+    private static void killWhenKept(Path state, Path root, String file) throws Exception {
         Process workbench = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin/java").toString(),
                         "-Dglass.platform=Headless",
@@ -85,7 +123,7 @@ class KilledWorkbenchTest {
                         DyingWorkbench.class.getName(),
                         state.toString(),
                         root.toString(),
-                        "azldev.toml",
+                        file,
                         UNSAVED))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

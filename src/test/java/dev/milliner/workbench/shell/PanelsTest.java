@@ -62,6 +62,24 @@ class PanelsTest extends SampleWindow {
     }
 
     @Test
+    void theSmallestWindowKeepsTheEditor(FxRobot robot) {
+        UiTest.until("the distro is resolved", () -> shell().isSettled());
+        Stage stage = (Stage) robot.window(0);
+        robot.interact(() -> {
+            stage.setWidth(stage.getMinWidth());
+            stage.setHeight(stage.getMinHeight());
+        });
+        UiTest.until(
+                "the panels beside it stand in the window",
+                () -> size(robot, "#sideHolder", true)
+                                + size(robot, "#middle", true)
+                                + size(robot, "#inspectorHolder", true)
+                        < stage.getMinWidth());
+        assertThat(size(robot, "#middle", true)).isGreaterThanOrEqualTo(340);
+        assertThat(size(robot, "#editorHolder", false)).isGreaterThanOrEqualTo(120);
+    }
+
+    @Test
     void aDoubleClickOnTheLineBetweenFolds(FxRobot robot) {
         UiTest.until("the distro is resolved", () -> shell().isSettled());
         Node divider = UiTest.onScreen(() -> shell().layout().columns().getChildrenUnmodifiable().stream()
