@@ -1,5 +1,7 @@
 package dev.milliner.workbench.base;
 
+import javafx.scene.input.KeyCode;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -48,6 +50,21 @@ public final class Facts {
         HBox.setHgrow(value, Priority.ALWAYS);
         value.setMaxWidth(Double.MAX_VALUE);
         return row(key, value);
+    }
+
+    /** Has a row do something: by a click, and by Enter or Space where it has the keyboard. */
+    public static <R extends Region> R pressable(R row, Runnable done) {
+        row.getStyleClass().add("has-details");
+        row.setFocusTraversable(true);
+        row.setAccessibleRole(AccessibleRole.BUTTON);
+        row.setOnMouseClicked(event -> done.run());
+        row.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                done.run();
+                event.consume();
+            }
+        });
+        return row;
     }
 
     /** Nodes side by side with a row's margins. */

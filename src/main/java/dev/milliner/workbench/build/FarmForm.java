@@ -1,5 +1,6 @@
 package dev.milliner.workbench.build;
 
+import dev.milliner.workbench.base.KeyboardBefore;
 import dev.milliner.build.koji.KojiClient;
 import dev.milliner.build.koji.KojiFailed;
 import dev.milliner.build.koji.KojiHost;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 final class FarmForm {
     @FXML
     private StackPane root;
+
+    private final KeyboardBefore before = new KeyboardBefore();
 
     @FXML
     private ToggleGroup kinds;
@@ -148,6 +151,7 @@ final class FarmForm {
         kindChosen();
         String wanted = ofImage ? image : component;
         nameBox.getEditor().setText(wanted == null ? "" : wanted);
+        before.opening(root, root);
         root.setVisible(true);
         nameBox.requestFocus();
         profiles.ask(known::profiles, this::offerProfiles);
@@ -306,6 +310,7 @@ final class FarmForm {
     void close() {
         targets.cancel();
         profiles.cancel();
+        before.closing();
         root.setVisible(false);
     }
 

@@ -1,5 +1,6 @@
 package dev.milliner.workbench.build;
 
+import javafx.event.Event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class LogPane extends Region {
     private static final double ROW = 19;
     private static final double NARROWEST = 44;
+    private static final double SIDEWAYS = 40;
 
     private final ScrollBar bar = new ScrollBar();
     private final Rectangle visiblePart = new Rectangle();
@@ -232,17 +234,22 @@ public final class LogPane extends Region {
     private void scroll(ScrollEvent event) {
         boolean sideways = event.isShiftDown() || Math.abs(event.getDeltaX()) > Math.abs(event.getDeltaY());
         if (sideways) {
-            double widest = lines.stream()
-                    .filter(LogLineNode::isVisible)
-                    .mapToDouble(LogLineNode::textWidth)
-                    .max()
-                    .orElse(0);
-            double delta = event.getDeltaX() == 0 ? event.getDeltaY() : event.getDeltaX();
-            shifted = Math.clamp(shifted - delta, 0, Math.max(0, widest - getWidth() / 2));
+            shift(-(event.getDeltaX() == 0 ? event.getDeltaY() : event.getDeltaX()), event);
         } else {
             bar.setValue(Math.clamp(bar.getValue() - event.getDeltaY() / ROW, 0, bar.getMax()));
             moved.run();
         }
+        page.requestLayout();
+        event.consume();
+    }
+
+    private void shift(double by, Event event) {
+        double widest = lines.stream()
+                .filter(LogLineNode::isVisible)
+                .mapToDouble(LogLineNode::textWidth)
+                .max()
+                .orElse(0);
+        shifted = Math.clamp(shifted + by, 0, Math.max(0, widest - getWidth() / 2));
         page.requestLayout();
         event.consume();
     }
@@ -257,10 +264,22 @@ public final class LogPane extends Region {
             case PAGE_DOWN -> go((lead < 0 ? (int) bar.getValue() : lead) + page, event);
             case HOME -> go(0, event);
             case END -> go(size() - 1, event);
+            case LEFT -> shift(-SIDEWAYS, event);
+            case RIGHT -> shift(SIDEWAYS, event);
+            case ENTER, SPACE -> fold(event);
             case A -> all(event);
             default -> {
                 // Not for a log.
             }
+        }
+    }
+
+    /** Folds the stage that is headed here, or unfolds it. */
+    private void fold(KeyEvent event) {
+        int lead = selection.lead();
+        if (rows != null && lead >= 0 && lead < size() && rows.get(lead) instanceof LogRow.Head head) {
+            folded.accept(head.number());
+            event.consume();
         }
     }
 

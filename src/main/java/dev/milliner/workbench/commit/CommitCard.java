@@ -1,5 +1,6 @@
 package dev.milliner.workbench.commit;
 
+import dev.milliner.workbench.base.KeyboardBefore;
 import dev.milliner.commit.CommitRequest;
 import dev.milliner.commit.PendingFile;
 import dev.milliner.commit.PendingFile.How;
@@ -37,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 public final class CommitCard {
     @FXML
     private BorderPane card;
+
+    private final KeyboardBefore before = new KeyboardBefore();
 
     @FXML
     private Label title;
@@ -159,12 +162,17 @@ public final class CommitCard {
 
     private void open(Node first) {
         if (!isOpen()) {
-            over.get().ifPresent(pane -> pane.getChildren().add(card));
+            over.get().ifPresent(this::layOver);
             said.setText("");
         }
         desk.show(chapters.get());
         desk.look(this::ended);
         Platform.runLater(first::requestFocus);
+    }
+
+    private void layOver(StackPane pane) {
+        before.opening(card, pane);
+        pane.getChildren().add(card);
     }
 
     private void perform(RepositoryDeed deed) {
@@ -319,6 +327,7 @@ public final class CommitCard {
     @FXML
     public void close() {
         if (card.getParent() instanceof StackPane pane) {
+            before.closing();
             pane.getChildren().remove(card);
         }
     }

@@ -138,9 +138,9 @@ final class PackageDetails {
             made.add(Facts.heading(Wording.of("image.package-details.problems")));
         }
         for (Problem problem : plan.problems()) {
-            Node row = Facts.fact(problem.severity().name().toLowerCase(Locale.ROOT), problem.message());
-            row.setOnMouseClicked(event -> actions.goTo(problem.place()));
-            made.add(row);
+            HBox row = Facts.fact(problem.severity().name().toLowerCase(Locale.ROOT), problem.message());
+            row.setAccessibleText(problem.message());
+            made.add(Facts.pressable(row, () -> actions.goTo(problem.place())));
         }
         addUnsolved(made, plan);
         addClaims(made);
@@ -155,13 +155,13 @@ final class PackageDetails {
             made.add(Facts.heading(Wording.of("image.package-details.claims")));
         }
         for (ClaimStanding claim : standing) {
-            Node row = Facts.fact(
+            HBox row = Facts.fact(
                     claim.verdict() == Verdict.HOLDS
                             ? "✓ " + Wording.of("image.package-details.holds")
                             : "? " + Wording.of("image.package-details.open"),
                     claim.claim() + ": " + claim.proof());
-            row.setOnMouseClicked(event -> actions.goTo(claim.place()));
-            made.add(row);
+            row.setAccessibleText(claim.claim() + ": " + claim.proof());
+            made.add(Facts.pressable(row, () -> actions.goTo(claim.place())));
         }
     }
 

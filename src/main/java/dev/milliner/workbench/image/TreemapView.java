@@ -90,12 +90,21 @@ final class TreemapView extends Pane {
                         .filter(item -> item.name().equals(selected))
                         .findFirst()
                         .ifPresent(this::zoom);
-            case ESCAPE, BACK_SPACE -> zoomOut();
+            case PAGE_DOWN -> look(visible().subList(shown().size(), visible().size()));
+            case ESCAPE, BACK_SPACE, PAGE_UP -> zoomOut();
             default -> {
                 return;
             }
         }
         event.consume();
+    }
+
+    /** At all that is too small for a tile of its own. */
+    private void look(List<Item> rest) {
+        if (!rest.isEmpty()) {
+            zoomed.add(rest);
+            draw();
+        }
     }
 
     /** To the next tile by size. */
@@ -250,10 +259,7 @@ final class TreemapView extends Pane {
         if (colour.isPresent()) {
             tile.getStyleClass().add("inner");
         }
-        tile.setOnMouseClicked(event -> {
-            zoomed.add(rest);
-            draw();
-        });
+        tile.setOnMouseClicked(event -> look(rest));
         getChildren().add(tile);
         if (open) {
             placeInside(rest, box, colour);

@@ -156,9 +156,8 @@ public final class InspectorPane {
     private Node valueRow(ResolvedValue value, String text, boolean changed) {
         HBox row = row(shortened(value), text, origins(value), changed);
         Tooltip.install(row, new Tooltip(Wording.of("inspector.pane.click-where-set", value.path())));
-        row.getStyleClass().add("has-details");
-        row.setOnMouseClicked(event -> details.show(row, value));
-        return row;
+        row.setAccessibleText(value.path() + ": " + text);
+        return Facts.pressable(row, () -> details.show(row, value));
     }
 
     private void addComponent(Component component, List<Node> made) {

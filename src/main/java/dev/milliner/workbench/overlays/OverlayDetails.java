@@ -146,8 +146,8 @@ final class OverlayDetails {
             Region dot = new Region();
             dot.getStyleClass().addAll("dot", problem.severity().name().toLowerCase(Locale.ROOT));
             HBox row = Facts.row(dot, text);
-            row.setOnMouseClicked(event -> goTo.accept(problem.place()));
-            rows.getChildren().add(row);
+            row.setAccessibleText(problem.message());
+            rows.getChildren().add(Facts.pressable(row, () -> goTo.accept(problem.place())));
         }
     }
 

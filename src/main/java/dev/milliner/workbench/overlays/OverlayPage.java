@@ -1,5 +1,6 @@
 package dev.milliner.workbench.overlays;
 
+import dev.milliner.workbench.base.Rows;
 import dev.milliner.distro.Component;
 import dev.milliner.overlay.FileChange;
 import dev.milliner.text.Place;
@@ -160,12 +161,8 @@ public final class OverlayPage implements WorkbenchPage {
                 desk.selectedProperty().set(index.intValue());
             }
         });
-        steps.setOnMouseClicked(event -> {
-            StepRow row = steps.getSelectionModel().getSelectedItem();
-            if (event.getClickCount() == 2 && row != null) {
-                row.effect().ifPresent(effect -> goTo.accept(effect.overlay().place()));
-            }
-        });
+        Rows.onOpened(
+                steps, row -> row.effect().ifPresent(effect -> goTo.accept(effect.overlay().place())));
         files.getSelectionModel().selectedItemProperty().subscribe(file -> {
             if (!refreshing && file != null) {
                 diff.choose(file.file());

@@ -1,5 +1,6 @@
 package dev.milliner.workbench.refactor;
 
+import dev.milliner.workbench.base.KeyboardBefore;
 import dev.milliner.distro.Difference;
 import dev.milliner.refactor.RefactoringAnswer;
 import dev.milliner.refactor.RefactoringAnswer.Proposal;
@@ -34,6 +35,8 @@ public final class PreviewCard {
 
     @FXML
     private BorderPane card;
+
+    private final KeyboardBefore before = new KeyboardBefore();
 
     @FXML
     private Label title;
@@ -107,6 +110,7 @@ public final class PreviewCard {
         fields.setManaged(!wanted.isEmpty());
         comparison.node().setVisible(false);
         path.setText("");
+        before.opening(card, over);
         over.getChildren().add(card);
         askAgain();
         Platform.runLater(() -> (values.isEmpty() ? apply : values.getFirst().control()).requestFocus());
@@ -201,6 +205,7 @@ public final class PreviewCard {
         answers.cancel();
         texts.cancel();
         proposal = null;
+        before.closing();
         over.getChildren().remove(card);
     }
 

@@ -1,5 +1,6 @@
 package dev.milliner.workbench.report;
 
+import dev.milliner.workbench.base.KeyboardBefore;
 import dev.milliner.ground.FileTrouble;
 import dev.milliner.workbench.base.Choices;
 import dev.milliner.workbench.base.Fxml;
@@ -28,6 +29,8 @@ public final class ReportCard {
 
     @FXML
     private BorderPane card;
+
+    private final KeyboardBefore before = new KeyboardBefore();
 
     @FXML
     private ListView<ReportRow> parts;
@@ -81,6 +84,7 @@ public final class ReportCard {
     /** Shows what would be told now; what was put together before is forgotten. */
     public void open(ReportSource source) {
         over.getChildren().remove(card);
+        before.opening(card, over);
         over.getChildren().add(card);
         say("", false);
         parts.getItems().clear();
@@ -154,6 +158,7 @@ public final class ReportCard {
     @FXML
     public void close() {
         gathering.cancel();
+        before.closing();
         over.getChildren().remove(card);
     }
 

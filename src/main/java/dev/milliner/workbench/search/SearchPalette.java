@@ -1,5 +1,6 @@
 package dev.milliner.workbench.search;
 
+import dev.milliner.workbench.base.KeyboardBefore;
 import dev.milliner.distro.Distro;
 import dev.milliner.language.Symbol;
 import dev.milliner.search.SpecSearch;
@@ -38,6 +39,7 @@ public final class SearchPalette {
     private final Label empty = new Label();
     private final VBox box = new VBox(field, list, empty);
     private final StackPane root = new StackPane(box);
+    private final KeyboardBefore before = new KeyboardBefore();
     private final Later later = new Later(Wording.of("activity.search"));
     private final Later specs = new Later(Wording.of("activity.search-specs"));
     private boolean isAwaited;
@@ -100,6 +102,7 @@ public final class SearchPalette {
 
     /** Opens it with a text. */
     public void open(String text) {
+        before.opening(root, root);
         root.setVisible(true);
         field.setText(text);
         field.requestFocus();
@@ -112,6 +115,7 @@ public final class SearchPalette {
         searches.incrementAndGet();
         later.cancel();
         specs.cancel();
+        before.closing();
         root.setVisible(false);
     }
 

@@ -1,5 +1,6 @@
 package dev.milliner.workbench.shell;
 
+import dev.milliner.workbench.base.KeyboardBefore;
 import dev.milliner.workbench.base.Activity;
 import dev.milliner.workbench.base.Facts;
 import dev.milliner.workbench.base.Rest;
@@ -38,6 +39,7 @@ final class ActivityCard {
     private final VBox running = new VBox(2);
     private final VBox told = new VBox(2);
     private final VBox card = new VBox(8);
+    private final KeyboardBefore before = new KeyboardBefore();
     /** Asked again only while somebody looks. */
     private final Rest again = new Rest(SHORT, this::refresh);
 
@@ -91,6 +93,7 @@ final class ActivityCard {
             close();
             return;
         }
+        before.opening(card, over);
         over.getChildren().add(card);
         refresh();
         card.lookup("#activity-close").requestFocus();
@@ -187,6 +190,7 @@ final class ActivityCard {
     /** Takes it away; what runs goes on. */
     void close() {
         again.end();
+        before.closing();
         over.getChildren().remove(card);
     }
 }

@@ -1,5 +1,8 @@
 package dev.milliner.workbench.shell;
 
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.KeyCode;
+import dev.milliner.workbench.base.KeyboardBefore;
 import dev.milliner.ground.Failures.Failure;
 import dev.milliner.ground.HostTools;
 import dev.milliner.ground.ProgramLog;
@@ -22,6 +25,7 @@ import javafx.scene.layout.StackPane;
 final class FailureDetails {
     private final StackPane over;
     private final BorderPane card = new BorderPane();
+    private final KeyboardBefore before = new KeyboardBefore();
 
     FailureDetails(StackPane over) {
         this.over = over;
@@ -49,7 +53,10 @@ final class FailureDetails {
         card.getStyleClass().add("palette");
         card.setPadding(new Insets(14));
         StackPane.setMargin(card, new Insets(80));
+        card.setOnKeyPressed(this::pressed);
+        before.opening(card, over);
         over.getChildren().add(card);
+        buttons.getChildren().getLast().requestFocus();
     }
 
     private static void copy(String details) {
@@ -71,7 +78,15 @@ final class FailureDetails {
         return button;
     }
 
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            close();
+            event.consume();
+        }
+    }
+
     private void close() {
+        before.closing();
         over.getChildren().remove(card);
     }
 }

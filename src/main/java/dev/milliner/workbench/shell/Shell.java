@@ -192,7 +192,7 @@ public final class Shell implements PageHost {
     }
 
     private void connect() {
-        commands.addAll(new ShellCommands(palette, host, this::report, activity::toggle).all());
+        commands.addAll(new ShellCommands(palette, host, this::report, activity::toggle, root).all());
         pages.forEach(page -> commands.addAll(page.commands()));
         commands.addAll(pages.stream().map(this::bringing).toList());
         chosen(host.settings().currentProperty().get());

@@ -1,5 +1,7 @@
 package dev.milliner.workbench.shell;
 
+import javafx.scene.layout.Pane;
+import java.util.stream.Stream;
 import static dev.milliner.workbench.base.Keys.control;
 import static dev.milliner.workbench.base.Keys.controlShift;
 
@@ -17,9 +19,15 @@ import javafx.scene.input.KeyCode;
  * @param host opens distros
  * @param report opens a report of a problem
  * @param activity shows what runs and what was said, or takes it away
+ * @param root the window's content
  */
-record ShellCommands(SearchPalette palette, ShellHost host, Runnable report, Runnable activity) {
+record ShellCommands(SearchPalette palette, ShellHost host, Runnable report, Runnable activity, Pane root) {
     List<Command> all() {
+        return Stream.concat(own().stream(), new FocusCommands(root).all().stream())
+                .toList();
+    }
+
+    private List<Command> own() {
         return List.of(
                 Command.of("go.search", Wording.of("command.go.search"), control(KeyCode.P), () -> palette.open("")),
                 Command.of(

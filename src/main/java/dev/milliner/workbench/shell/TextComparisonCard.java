@@ -1,5 +1,8 @@
 package dev.milliner.workbench.shell;
 
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.KeyCode;
+import dev.milliner.workbench.base.KeyboardBefore;
 import dev.milliner.source.BoundedFile;
 import dev.milliner.workbench.base.Later;
 import dev.milliner.workbench.files.FileText;
@@ -23,6 +26,7 @@ final class TextComparisonCard {
     private final StackPane over;
     private final Later later = new Later(Wording.of("activity.comparison"));
     private final BorderPane card = new BorderPane();
+    private final KeyboardBefore before = new KeyboardBefore();
 
     TextComparisonCard(StackPane over) {
         this.over = over;
@@ -48,7 +52,10 @@ final class TextComparisonCard {
         card.getStyleClass().add("palette");
         card.setPadding(new Insets(14));
         StackPane.setMargin(card, new Insets(60, 60, 60, 60));
+        card.setOnKeyPressed(this::pressed);
+        before.opening(card, over);
         over.getChildren().add(card);
+        close.requestFocus();
         later.ask(() -> compare(left), comparison::show);
     }
 
@@ -67,8 +74,16 @@ final class TextComparisonCard {
         }
     }
 
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            close();
+            event.consume();
+        }
+    }
+
     private void close() {
         later.close();
+        before.closing();
         over.getChildren().remove(card);
     }
 }

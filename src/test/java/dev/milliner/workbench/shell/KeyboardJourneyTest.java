@@ -1,0 +1,279 @@
+package dev.milliner.workbench.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.milliner.Tools;
+import dev.milliner.workbench.review.ReviewPage;
+import dev.milliner.workbench.settings.AllSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+/** The main job of each page by keys alone: nothing here is clicked, fired or told to have the keyboard. */
+class KeyboardJourneyTest extends SampleWindow {
+    private static final String DEFINITION = "comps/greet/greet.comp.toml";
+
+    @Start
+    void start(Stage stage) throws IOException {
+        open(stage);
+    }
+
+    @Override
+    void prepare(Path copy) throws IOException {
+        UiTest.commit(copy);
+        Path definition = copy.resolve(DEFINITION);
+        String text = Files.readString(definition);
+        Files.writeString(definition, text.replace("[\"translations\"]", "[\"translations\", \"colour\"]"));
+    }
+
+    private Keyboard begin(FxRobot robot) {
+        UiTest.until("the distro is resolved", () -> shell().isSettled());
+        return new Keyboard(robot, window().scene());
+    }
+
+    private Keyboard inTheEditor(FxRobot robot) {
+        Keyboard keys = begin(robot);
+        keys.press(KeyCode.P, KeyCode.CONTROL);
+        robot.write("greet.comp.toml");
+        UiTest.until("quick search has answered", shell().palette()::isSettled);
+        robot.type(KeyCode.ENTER);
+        UiTest.until("the text has the keyboard", () -> keys.isAt("code-area"));
+        return keys;
+    }
+
+    private String text() {
+        return UiTest.onScreen(
+                () -> shell().editors().current().map(editor -> editor.text()).orElse(""));
+    }
+
+    private void untilFileIs(String path) {
+        UiTest.until(path + " is open", () -> shell().editors()
+                .current()
+                .map(editor -> editor.file().path().equals(path))
+                .orElse(false));
+    }
+
+    private static <N extends Node, T> T of(FxRobot robot, String query, Class<N> type, Function<N, T> asked) {
+        return UiTest.onScreen(() -> asked.apply(robot.lookup(query).queryAs(type)));
+    }
+
+    private String front() {
+        return UiTest.onScreen(() -> shell().inFront());
+    }
+
+    private static long windows() {
+        return UiTest.onScreen(() -> (long) Window.getWindows().size());
+    }
+
+    @Test
+    void aTextTakesTabAndIsLeftByF6(FxRobot robot) {
+        Keyboard keys = inTheEditor(robot);
+        String before = text();
+        robot.type(KeyCode.TAB);
+        UiTest.until("Tab indents", () -> !text().equals(before));
+        keys.press(KeyCode.Z, KeyCode.CONTROL);
+        UiTest.until("it is taken back", () -> text().equals(before));
+        robot.type(KeyCode.F6);
+        assertThat(keys.isAt("code-area")).isFalse();
+        keys.press(KeyCode.F6, KeyCode.SHIFT);
+        assertThat(keys.isAt("code-area")).isTrue();
+        int steps = 0;
+        do {
+            robot.type(KeyCode.F6);
+            steps++;
+        } while (!keys.isAt("code-area") && steps < 20);
+        assertThat(steps).as("the parts: rail, explorer, text, panel, inspector, status, top").isEqualTo(7);
+    }
+
+    @Test
+    void panelsAreResizedFoldedAndBack(FxRobot robot) {
+        Keyboard keys = begin(robot);
+        keys.press(KeyCode.E, KeyCode.CONTROL);
+        double before = divider();
+        keys.press(KeyCode.PAGE_UP, KeyCode.ALT, KeyCode.SHIFT);
+        double larger = divider();
+        assertThat(larger).isGreaterThan(before);
+        keys.press(KeyCode.PAGE_DOWN, KeyCode.ALT, KeyCode.SHIFT);
+        assertThat(divider()).isLessThan(larger);
+        keys.press(KeyCode.B, KeyCode.CONTROL);
+        UiTest.until("it is folded", () -> divider() < 0.02);
+        keys.press(KeyCode.B, KeyCode.CONTROL);
+        UiTest.until("it is back", () -> divider() > 0.05);
+    }
+
+    private double divider() {
+        return UiTest.onScreen(() -> {
+            SplitPane columns = shell().layout().columns();
+            return columns.getDividerPositions()[0];
+        });
+    }
+
+    @Test
+    void escapeLeavesEachCardAndGivesTheKeyboardBack(FxRobot robot) {
+        Keyboard keys = inTheEditor(robot);
+        keys.press(KeyCode.P, KeyCode.CONTROL);
+        UiTest.until("quick search has it", () -> !keys.isAt("code-area"));
+        robot.type(KeyCode.ESCAPE);
+        UiTest.until("the text has it again", () -> keys.isAt("code-area"));
+        for (String card : List.of("Show activity", "Report a problem", "Customise the component", "Commit")) {
+            keys.command(shell(), card);
+            UiTest.until(card + " has the keyboard", () -> keys.owner().isPresent() && !keys.isAt("code-area"));
+            UiTest.until("it is settled", () -> shell().isSettled());
+            robot.type(KeyCode.TAB).type(KeyCode.ESCAPE);
+            UiTest.until("the text has it again after " + card, () -> keys.isAt("code-area"));
+        }
+        assertThat(text()).isEqualTo(text().strip() + "\n");
+    }
+
+    @Test
+    void menusAreOpenedAndLeft(FxRobot robot) {
+        Keyboard keys = begin(robot);
+        keys.press(KeyCode.E, KeyCode.CONTROL);
+        robot.write("greet");
+        UiTest.until("it is filtered", () -> shell().isSettled());
+        robot.type(KeyCode.DOWN).type(KeyCode.DOWN);
+        keys.press(KeyCode.F10, KeyCode.SHIFT);
+        UiTest.until("the menu is open", () -> windows() == 2);
+        robot.type(KeyCode.ESCAPE);
+        UiTest.until("it is closed", () -> windows() == 1);
+        assertThat(keys.isAt("tree-view")).isTrue();
+    }
+
+    @Test
+    void whereAValueIsSetIsShown(FxRobot robot) {
+        Keyboard keys = inTheEditor(robot);
+        robot.type(KeyCode.DOWN);
+        UiTest.until("it is inspected", () -> shell().isSettled());
+        keys.goTo("a value", node -> node.getStyleClass().contains("has-details"));
+        robot.type(KeyCode.ENTER);
+        UiTest.until("its details are shown", () -> windows() == 2);
+        robot.type(KeyCode.ESCAPE);
+        UiTest.until("they are gone", () -> windows() == 1);
+    }
+
+    @Test
+    void theBoardIsFilteredSortedAndLeftForAnOverlay(FxRobot robot) {
+        Keyboard keys = begin(robot);
+        keys.press(KeyCode.DIGIT3, KeyCode.CONTROL);
+        UiTest.until("the board is settled", () -> shell().isSettled());
+        keys.goTo("filterField");
+        robot.write("component:greet");
+        UiTest.until("there are rows", () -> board(robot) > 0);
+        keys.command(shell(), "Sort the table");
+        UiTest.until("the menu is open", () -> windows() == 2);
+        robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
+        UiTest.until("it is sorted", () -> of(
+                robot, "#board #table", TableView.class, table -> !table.getSortOrder().isEmpty()));
+        keys.goTo("the table", node -> node instanceof TableView<?>);
+        robot.type(KeyCode.HOME).type(KeyCode.ENTER);
+        UiTest.until("an overlay is shown in its text", () -> front().equals("distro"));
+        untilFileIs(DEFINITION);
+    }
+
+    private static int board(FxRobot robot) {
+        return of(robot, "#board #table", TableView.class, table -> table.getItems().size());
+    }
+
+    @Test
+    void overlaysAreSteppedThrough(FxRobot robot) {
+        Keyboard keys = inTheEditor(robot);
+        keys.press(KeyCode.DIGIT2, KeyCode.CONTROL);
+        UiTest.until("the overlays are there", () -> shell().isSettled());
+        keys.goTo("steps");
+        robot.type(KeyCode.HOME).type(KeyCode.DOWN);
+        UiTest.until("the first is shown", () -> shell().overlays().selectedProperty().get() == 1);
+        keys.goTo("a scope", node -> node instanceof ToggleButton && node.getStyleClass().contains("segment"));
+        Node first = keys.owner().orElseThrow();
+        robot.type(KeyCode.LEFT);
+        Node beside = keys.owner().orElseThrow();
+        assertThat(beside).isNotEqualTo(first).isInstanceOf(ToggleButton.class);
+        robot.type(KeyCode.SPACE);
+        UiTest.until("it is chosen", () -> ((ToggleButton) beside).isSelected());
+        keys.goTo("steps");
+        robot.type(KeyCode.ENTER);
+        UiTest.until("its text is shown", () -> front().equals("distro"));
+    }
+
+    @Test
+    void aReviewIsReadMarkedAndCommented(FxRobot robot) {
+        Keyboard keys = begin(robot);
+        keys.press(KeyCode.DIGIT6, KeyCode.CONTROL);
+        UiTest.until("it is reviewed", () -> shell().page(ReviewPage.class).isSettled()
+                && !robot.lookup("#review-items").queryAs(ListView.class).getItems().isEmpty());
+        keys.goTo("review-items");
+        robot.type(KeyCode.SPACE);
+        UiTest.until("it is seen", () -> robot.lookup("#review-seen")
+                .queryAs(Labeled.class)
+                .getText()
+                .equals("1 of 1 seen"));
+        robot.type(KeyCode.C).write("Why?");
+        keys.press(KeyCode.ENTER, KeyCode.CONTROL);
+        UiTest.until("the note is kept", () -> robot.lookup("#review-comments .label").queryAllAs(Labeled.class).stream()
+                .anyMatch(label -> label.getText().equals("Why?")));
+        keys.goTo("review-items");
+        robot.type(KeyCode.ENTER);
+        untilFileIs(DEFINITION);
+    }
+
+    @Test
+    void aBuildIsStartedSearchedAndStopped(FxRobot robot) {
+        Tools.needed();
+        Keyboard keys = begin(robot);
+        robot.type(KeyCode.F9);
+        UiTest.until("a build runs", () -> shell().builds().isRunning());
+        keys.press(KeyCode.DIGIT5, KeyCode.CONTROL);
+        UiTest.until("it has said something", () -> shell().builds().current() != null
+                && shell().builds().current().lineCount() > 5);
+        keys.goTo("searchField");
+        robot.write("e");
+        UiTest.until("it is searched", () -> robot.lookup("#builds #foundLabel").queryAllAs(Labeled.class).stream()
+                .anyMatch(label -> !label.getText().isEmpty()));
+        keys.goTo("the log", node -> node.getStyleClass().contains("log-list"));
+        robot.type(KeyCode.HOME);
+        keys.goTo("stopButton");
+        robot.type(KeyCode.SPACE);
+        UiTest.until("it is stopped", () -> !shell().builds().isRunning());
+    }
+
+    @Test
+    void textIsSoughtAndGoneTo(FxRobot robot) {
+        Keyboard keys = begin(robot);
+        keys.press(KeyCode.F, KeyCode.CONTROL, KeyCode.SHIFT);
+        keys.goTo("the field", node -> node instanceof TextField && "field".equals(node.getId()));
+        robot.write("translations");
+        UiTest.until("it is found", () -> shell().isSettled()
+                && !robot.lookup("#search-list").queryAs(ListView.class).getItems().isEmpty());
+        keys.goTo("search-list");
+        robot.type(KeyCode.END).type(KeyCode.ENTER);
+        UiTest.until("it is gone to", () -> front().equals("distro"));
+    }
+
+    @Test
+    void aSettingIsChanged(FxRobot robot) {
+        Keyboard keys = begin(robot);
+        keys.press(KeyCode.COMMA, KeyCode.CONTROL);
+        boolean before = UiTest.onScreen(
+                () -> window().settings().currentProperty().get().get(AllSettings.WRAP));
+        keys.goTo("setting-editor-word-wrap");
+        robot.type(KeyCode.SPACE);
+        UiTest.until("it is turned", () -> before
+                != window().settings().currentProperty().get().get(AllSettings.WRAP));
+        keys.press(KeyCode.DIGIT1, KeyCode.CONTROL);
+        assertThat(front()).isEqualTo("distro");
+    }
+}
