@@ -1,9 +1,9 @@
 package dev.milliner.workbench.base;
 
-import javafx.scene.input.KeyCode;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;

@@ -3,14 +3,25 @@ package dev.milliner.workbench.base;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.TraversalDirection;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** Gives the keyboard back, when a card that lies over the window is closed, to what had it before the card was opened. */
+/**
+ * The keyboard around a card that lies over the window: when the card is closed, what had it before has it again, and the card
+ * hears of Esc also where Tab has left it.
+ */
 public final class KeyboardBefore {
     private @Nullable Node card;
     private @Nullable Node before;
+    private Subscription listening = Subscription.EMPTY;
 
     /** To be told before a card takes the keyboard, with the node that it lies over or is. */
     public void opening(Node what, Node over) {
@@ -20,6 +31,23 @@ public final class KeyboardBefore {
         if (owner != null && !isWithin(owner)) {
             before = owner;
         }
+        listening.unsubscribe();
+        if (scene != null) {
+            EventHandler<KeyEvent> escape = this::handOn;
+            scene.addEventFilter(KeyEvent.KEY_PRESSED, escape);
+            listening = () -> scene.removeEventFilter(KeyEvent.KEY_PRESSED, escape);
+        }
+    }
+
+    private void handOn(KeyEvent event) {
+        Node shown = card;
+        if (event.getCode() == KeyCode.ESCAPE
+                && shown != null
+                && event.getTarget() instanceof Node target
+                && isBelow(target, shown)) {
+            event.consume();
+            Event.fireEvent(shown, event.copyFor(shown, shown));
+        }
     }
 
     /**
@@ -27,6 +55,8 @@ public final class KeyboardBefore {
      * the keyboard meanwhile keeps it.
      */
     public void closing() {
+        listening.unsubscribe();
+        listening = Subscription.EMPTY;
         Scene scene = card == null ? null : card.getScene();
         Node owner = scene == null ? null : scene.getFocusOwner();
         Node back = before;
@@ -35,10 +65,27 @@ public final class KeyboardBefore {
             Platform.runLater(() -> {
                 Node now = scene.getFocusOwner();
                 if ((now == null || now.equals(owner)) && Objects.equals(back.getScene(), scene) && isShown(back)) {
-                    back.requestFocus();
+                    give(back);
                 }
             });
         }
+    }
+
+    /** Gives the keyboard to a node, which shows it: what is asked to have it does not, what one comes to by Tab does. */
+    public static void give(Node node) {
+        node.requestFocus();
+        if (!node.isFocusVisible() && node.requestFocusTraversal(TraversalDirection.NEXT)) {
+            Node after = node.getScene().getFocusOwner();
+            if (after == null || !after.requestFocusTraversal(TraversalDirection.PREVIOUS) || !node.isFocused()) {
+                node.requestFocus();
+            }
+        }
+    }
+
+    /** Below all cards; of several, the one on top hears it by itself. */
+    private static boolean isBelow(Node node, Node card) {
+        return card.getParent() instanceof Pane over
+                && andAbove(node).anyMatch(over.getChildren().getFirst()::equals);
     }
 
     private boolean isWithin(Node node) {

@@ -19,6 +19,7 @@ import dev.milliner.workbench.base.ClosePart.Farewell;
 import dev.milliner.workbench.base.Command;
 import dev.milliner.workbench.base.FirstImage;
 import dev.milliner.workbench.base.Keys;
+import dev.milliner.workbench.base.MenuByDown;
 import dev.milliner.workbench.base.PageHost;
 import dev.milliner.workbench.base.Snapshot;
 import dev.milliner.workbench.base.WorkbenchPage;
@@ -91,6 +92,7 @@ public final class BuildDesk implements WorkbenchPage {
         farm = new FarmDesk(workspace, choices, store, host::say);
         page = new BuildPage(choices, store, farm);
         button.setOnAction(event -> build());
+        MenuByDown.of(button);
         stop.setOnAction(event -> stop());
         farm.connect(this::watched, this::left);
         farm.item().setOnAction(event -> farm.ask(image, component));

@@ -1,6 +1,5 @@
 package dev.milliner.workbench.build;
 
-import dev.milliner.workbench.base.KeyboardBefore;
 import dev.milliner.build.koji.KojiClient;
 import dev.milliner.build.koji.KojiFailed;
 import dev.milliner.build.koji.KojiHost;
@@ -8,6 +7,7 @@ import dev.milliner.build.koji.KojiQuestions;
 import dev.milliner.build.koji.KojiTarget;
 import dev.milliner.distro.Distro;
 import dev.milliner.workbench.base.Fxml;
+import dev.milliner.workbench.base.KeyboardBefore;
 import dev.milliner.workbench.base.Later;
 import dev.milliner.workbench.words.Wording;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package dev.milliner.workbench.build;
 
-import javafx.event.Event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
+import javafx.event.Event;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ScrollBar;

@@ -1,6 +1,5 @@
 package dev.milliner.workbench.commit;
 
-import dev.milliner.workbench.base.KeyboardBefore;
 import dev.milliner.commit.CommitRequest;
 import dev.milliner.commit.PendingFile;
 import dev.milliner.commit.PendingFile.How;
@@ -9,6 +8,7 @@ import dev.milliner.commit.PendingText;
 import dev.milliner.ground.FileTrouble;
 import dev.milliner.review.Chapter;
 import dev.milliner.workbench.base.Fxml;
+import dev.milliner.workbench.base.KeyboardBefore;
 import dev.milliner.workbench.base.Later;
 import dev.milliner.workbench.words.Wording;
 import java.io.IOException;

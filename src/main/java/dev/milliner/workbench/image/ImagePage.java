@@ -138,6 +138,7 @@ public final class ImagePage implements WorkbenchPage {
         architectureBox.valueProperty().subscribe(name -> plan());
         repositoryField.setOnAction(event -> plan());
         packages.onSelect(this::showSelection);
+        information.whenLost(packages::focus);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::undo);
         tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> fillTab());
         desk.shownProperty().subscribe(this::show);

@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -42,6 +43,7 @@ final class PackageDetails {
     /** Kept, so that a plan that comes meanwhile does not take what is being typed. */
     private final PackageAddition addition;
 
+    private Runnable lost = () -> {};
     private @Nullable ImagePlan planned;
     private Optional<Inspection> built = Optional.empty();
     private ImageDesk.@Nullable Leaving leaving;
@@ -89,7 +91,21 @@ final class PackageDetails {
         } else if (plan != null) {
             addImage(made, plan);
         }
+        replace(made);
+    }
+
+    /** Says what gets the keyboard when what had it here goes, as a button does whose package was removed. */
+    void whenLost(Runnable take) {
+        lost = take;
+    }
+
+    private void replace(List<Node> made) {
+        Scene scene = rows.getScene();
+        Node owner = scene != null && rows.isFocusWithin() ? scene.getFocusOwner() : null;
         rows.getChildren().setAll(made);
+        if (owner != null && owner.getScene() == null) {
+            lost.run();
+        }
     }
 
     /** What leaves with several packages at once, which is often more than with each of them. */

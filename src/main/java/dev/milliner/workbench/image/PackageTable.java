@@ -230,6 +230,11 @@ final class PackageTable {
         return item.getParent().isExpanded();
     }
 
+    /** Gives it the keyboard. */
+    void focus() {
+        table.requestFocus();
+    }
+
     /** Has a listener told that others are selected. */
     void onSelect(Runnable listener) {
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<TreeItem<PackageRow>>)

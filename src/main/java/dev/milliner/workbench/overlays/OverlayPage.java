@@ -1,6 +1,5 @@
 package dev.milliner.workbench.overlays;
 
-import dev.milliner.workbench.base.Rows;
 import dev.milliner.distro.Component;
 import dev.milliner.overlay.FileChange;
 import dev.milliner.text.Place;
@@ -12,6 +11,7 @@ import dev.milliner.workbench.base.Command;
 import dev.milliner.workbench.base.Fxml;
 import dev.milliner.workbench.base.Keys;
 import dev.milliner.workbench.base.PageHost;
+import dev.milliner.workbench.base.Rows;
 import dev.milliner.workbench.base.Snapshot;
 import dev.milliner.workbench.base.WorkbenchPage;
 import dev.milliner.workbench.words.Wording;
@@ -161,8 +161,8 @@ public final class OverlayPage implements WorkbenchPage {
                 desk.selectedProperty().set(index.intValue());
             }
         });
-        Rows.onOpened(
-                steps, row -> row.effect().ifPresent(effect -> goTo.accept(effect.overlay().place())));
+        Rows.onOpened(steps, row -> row.effect()
+                .ifPresent(effect -> goTo.accept(effect.overlay().place())));
         files.getSelectionModel().selectedItemProperty().subscribe(file -> {
             if (!refreshing && file != null) {
                 diff.choose(file.file());

@@ -1,10 +1,10 @@
 package dev.milliner.workbench.refactor;
 
-import dev.milliner.workbench.base.KeyboardBefore;
 import dev.milliner.distro.Difference;
 import dev.milliner.refactor.RefactoringAnswer;
 import dev.milliner.refactor.RefactoringAnswer.Proposal;
 import dev.milliner.workbench.base.Fxml;
+import dev.milliner.workbench.base.KeyboardBefore;
 import dev.milliner.workbench.base.Later;
 import dev.milliner.workbench.overlays.TextComparison;
 import dev.milliner.workbench.words.Wording;

@@ -1,9 +1,9 @@
 package dev.milliner.workbench.report;
 
-import dev.milliner.workbench.base.KeyboardBefore;
 import dev.milliner.ground.FileTrouble;
 import dev.milliner.workbench.base.Choices;
 import dev.milliner.workbench.base.Fxml;
+import dev.milliner.workbench.base.KeyboardBefore;
 import dev.milliner.workbench.base.Later;
 import dev.milliner.workbench.base.ProseArea;
 import dev.milliner.workbench.words.Wording;

@@ -1,10 +1,10 @@
 package dev.milliner.workbench.search;
 
-import dev.milliner.workbench.base.KeyboardBefore;
 import dev.milliner.distro.Distro;
 import dev.milliner.language.Symbol;
 import dev.milliner.search.SpecSearch;
 import dev.milliner.workbench.base.CommandRegistry;
+import dev.milliner.workbench.base.KeyboardBefore;
 import dev.milliner.workbench.base.Later;
 import dev.milliner.workbench.base.Shortened;
 import dev.milliner.workbench.words.Wording;
@@ -21,6 +21,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -80,11 +81,18 @@ public final class SearchPalette {
         field.setPromptText(Wording.of("search.palette.go-component-package"));
         list.setFixedCellSize(ROW);
         list.setCellFactory(view -> new Cell());
+        list.setId("palette-list");
         list.setFocusTraversable(false);
         list.setOnMouseClicked(event -> choose());
         empty.getStyleClass().addAll("second", "small");
         StackPane.setAlignment(box, Pos.TOP_CENTER);
         StackPane.setMargin(box, new javafx.geometry.Insets(48, 20, 20, 20));
+        root.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                close();
+                event.consume();
+            }
+        });
         root.setOnMousePressed(event -> {
             if (event.getTarget().equals(root)) {
                 close();

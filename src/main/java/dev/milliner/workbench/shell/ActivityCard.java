@@ -1,8 +1,8 @@
 package dev.milliner.workbench.shell;
 
-import dev.milliner.workbench.base.KeyboardBefore;
 import dev.milliner.workbench.base.Activity;
 import dev.milliner.workbench.base.Facts;
+import dev.milliner.workbench.base.KeyboardBefore;
 import dev.milliner.workbench.base.Rest;
 import dev.milliner.workbench.base.Underway;
 import dev.milliner.workbench.words.Wording;

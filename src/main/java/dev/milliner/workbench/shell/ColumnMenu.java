@@ -60,14 +60,16 @@ final class ColumnMenu {
 
     private static List<MenuItem> items(Control table) {
         return switch (table) {
-            case TableView<?> flat -> flat.getVisibleLeafColumns().stream()
-                    .filter(TableColumnBase::isSortable)
-                    .map(column -> item(column.getText(), () -> sort(flat, column)))
-                    .toList();
-            case TreeTableView<?> tree -> tree.getColumns().stream()
-                    .filter(column -> column.isVisible() && column.isSortable())
-                    .map(column -> item(column.getText(), () -> sort(tree, column)))
-                    .toList();
+            case TableView<?> flat ->
+                flat.getVisibleLeafColumns().stream()
+                        .filter(TableColumnBase::isSortable)
+                        .map(column -> item(column.getText(), () -> sort(flat, column)))
+                        .toList();
+            case TreeTableView<?> tree ->
+                tree.getColumns().stream()
+                        .filter(column -> column.isVisible() && column.isSortable())
+                        .map(column -> item(column.getText(), () -> sort(tree, column)))
+                        .toList();
             default -> List.of();
         };
     }

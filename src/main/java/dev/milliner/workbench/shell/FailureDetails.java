@@ -1,13 +1,11 @@
 package dev.milliner.workbench.shell;
 
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.KeyCode;
-import dev.milliner.workbench.base.KeyboardBefore;
 import dev.milliner.ground.Failures.Failure;
 import dev.milliner.ground.HostTools;
 import dev.milliner.ground.ProgramLog;
 import dev.milliner.ground.Traces;
 import dev.milliner.workbench.base.DesktopCommand;
+import dev.milliner.workbench.base.KeyboardBefore;
 import dev.milliner.workbench.words.Wording;
 import java.util.List;
 import javafx.geometry.Insets;
@@ -17,6 +15,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;

@@ -32,10 +32,7 @@ record FocusCommands(Pane root, WindowParts parts) {
     List<Command> all() {
         return List.of(
                 Command.of(
-                        "go.nextPart",
-                        Wording.of("command.go.next-part"),
-                        Keys.key(KeyCode.F6),
-                        () -> parts.step(1)),
+                        "go.nextPart", Wording.of("command.go.next-part"), Keys.key(KeyCode.F6), () -> parts.step(1)),
                 Command.of(
                         "go.previousPart",
                         Wording.of("command.go.previous-part"),
@@ -46,10 +43,16 @@ record FocusCommands(Pane root, WindowParts parts) {
                         Wording.of("command.go.menu"),
                         Keys.key(KeyCode.F10, KeyCombination.SHIFT_DOWN),
                         this::menu),
-                Command.of("view.larger", Wording.of("command.view.larger"), size(KeyCode.PAGE_UP), () ->
-                        PanelSizes.change(owner(), 1)),
-                Command.of("view.smaller", Wording.of("command.view.smaller"), size(KeyCode.PAGE_DOWN), () ->
-                        PanelSizes.change(owner(), -1)),
+                Command.of(
+                        "view.larger",
+                        Wording.of("command.view.larger"),
+                        size(KeyCode.PAGE_UP),
+                        () -> PanelSizes.change(owner(), 1)),
+                Command.of(
+                        "view.smaller",
+                        Wording.of("command.view.smaller"),
+                        size(KeyCode.PAGE_DOWN),
+                        () -> PanelSizes.change(owner(), -1)),
                 new Command(
                         "view.sort",
                         Wording.of("command.view.sort"),

@@ -1,7 +1,5 @@
 package dev.milliner.workbench.shell;
 
-import javafx.scene.layout.Pane;
-import java.util.stream.Stream;
 import static dev.milliner.workbench.base.Keys.control;
 import static dev.milliner.workbench.base.Keys.controlShift;
 
@@ -10,7 +8,9 @@ import dev.milliner.workbench.search.SearchPalette;
 import dev.milliner.workbench.words.Wording;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 
 /**
  * The commands of the window as a whole.

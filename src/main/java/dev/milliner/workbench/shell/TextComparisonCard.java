@@ -1,9 +1,7 @@
 package dev.milliner.workbench.shell;
 
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.KeyCode;
-import dev.milliner.workbench.base.KeyboardBefore;
 import dev.milliner.source.BoundedFile;
+import dev.milliner.workbench.base.KeyboardBefore;
 import dev.milliner.workbench.base.Later;
 import dev.milliner.workbench.files.FileText;
 import dev.milliner.workbench.files.LeftText;
@@ -15,6 +13,8 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;

@@ -1,5 +1,6 @@
 package dev.milliner.workbench.shell;
 
+import dev.milliner.workbench.base.KeyboardBefore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Control;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 
@@ -42,7 +42,7 @@ final class WindowParts {
         int from = at < 0 && by < 0 ? 0 : at;
         if (!parts.isEmpty()) {
             Node next = parts.get(Math.floorMod(from + by, parts.size()));
-            entrance(next).ifPresent(WindowParts::give);
+            entrance(next).ifPresent(KeyboardBefore::give);
         }
     }
 
@@ -73,7 +73,8 @@ final class WindowParts {
     private static boolean isSplit(Node node) {
         return node.isVisible()
                 && (node instanceof SplitPane
-                        || (node instanceof Pane pane && pane.getChildren().stream().anyMatch(WindowParts::isSplit)));
+                        || (node instanceof Pane pane
+                                && pane.getChildren().stream().anyMatch(WindowParts::isSplit)));
     }
 
     /** What gets the keyboard in a part: what had it last, a text, or else what comes first. */
@@ -82,8 +83,7 @@ final class WindowParts {
         if (before != null && canHave(before) && isWithin(before, part)) {
             return Optional.of(before);
         }
-        return Stream.concat(
-                        part.lookupAll(".code-area").stream().filter(WindowParts::canHave), first(part).stream())
+        return Stream.concat(part.lookupAll(".code-area").stream().filter(WindowParts::canHave), first(part).stream())
                 .findFirst();
     }
 
@@ -102,8 +102,12 @@ final class WindowParts {
     }
 
     private static boolean isFoldedAway(Node node) {
-        boolean holds = node instanceof Pane || node instanceof Control || node instanceof TabPane;
-        return holds && Math.min(node.getLayoutBounds().getWidth(), node.getLayoutBounds().getHeight()) < 1;
+        boolean holds = node instanceof Pane || node instanceof Control;
+        return holds
+                && Math.min(
+                                node.getLayoutBounds().getWidth(),
+                                node.getLayoutBounds().getHeight())
+                        < 1;
     }
 
     private static boolean canHave(Node node) {
@@ -117,9 +121,5 @@ final class WindowParts {
 
     private static boolean isWithin(Node node, Node part) {
         return Stream.<Node>iterate(node, one -> one != null, Node::getParent).anyMatch(part::equals);
-    }
-
-    private static void give(Node node) {
-        node.requestFocus();
     }
 }

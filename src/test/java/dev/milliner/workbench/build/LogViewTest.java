@@ -147,6 +147,17 @@ class LogViewTest {
     }
 
     @Test
+    void aStageIsFoldedAndUnfoldedByEnterAtItsHead(FxRobot robot) throws Exception {
+        open(robot);
+        robot.clickOn(".log-list").type(KeyCode.HOME);
+        until(() -> shown(robot).contains(1));
+        robot.type(KeyCode.ENTER);
+        until(() -> shown(robot).contains(OF_FIRST_STAGE + 1) && !shown(robot).contains(1));
+        robot.type(KeyCode.ENTER);
+        until(() -> shown(robot).contains(1));
+    }
+
+    @Test
     void numbersHaveRoomAndTheBarTellsWhereTheReaderIs(FxRobot robot) throws Exception {
         open(robot);
         ScrollBar bar = robot.lookup(".log-list .scroll-bar").query();

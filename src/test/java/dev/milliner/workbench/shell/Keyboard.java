@@ -58,6 +58,11 @@ final class Keyboard {
         return UiTest.onScreen(() -> Optional.ofNullable(scene.getFocusOwner()));
     }
 
+    /** Tells whether what has the keyboard shows it; a text does by its caret. */
+    boolean isShown() {
+        return owner().map(node -> takesTab(node) || node.isFocusVisible()).orElse(false);
+    }
+
     boolean isAt(String styleClass) {
         return owner().map(node -> node.getStyleClass().contains(styleClass)).orElse(false);
     }

@@ -15,7 +15,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -53,6 +52,9 @@ class KeyboardJourneyTest extends SampleWindow {
         UiTest.until("quick search has answered", shell().palette()::isSettled);
         robot.type(KeyCode.ENTER);
         UiTest.until("the text has the keyboard", () -> keys.isAt("code-area"));
+        // The first line is above the component.
+        robot.type(KeyCode.DOWN);
+        UiTest.until("the component is in focus", () -> shell().isSettled());
         return keys;
     }
 
@@ -96,8 +98,13 @@ class KeyboardJourneyTest extends SampleWindow {
         do {
             robot.type(KeyCode.F6);
             steps++;
+            assertThat(keys.isShown())
+                    .as("part %s shows that it has the keyboard", steps)
+                    .isTrue();
         } while (!keys.isAt("code-area") && steps < 20);
-        assertThat(steps).as("the parts: rail, explorer, text, panel, inspector, status, top").isEqualTo(7);
+        assertThat(steps)
+                .as("the parts: rail, explorer, text, panel, inspector, status, top")
+                .isEqualTo(7);
     }
 
     @Test
@@ -134,10 +141,22 @@ class KeyboardJourneyTest extends SampleWindow {
             keys.command(shell(), card);
             UiTest.until(card + " has the keyboard", () -> keys.owner().isPresent() && !keys.isAt("code-area"));
             UiTest.until("it is settled", () -> shell().isSettled());
-            robot.type(KeyCode.TAB).type(KeyCode.ESCAPE);
+            robot.type(KeyCode.ESCAPE);
             UiTest.until("the text has it again after " + card, () -> keys.isAt("code-area"));
+            long layers = layers();
+            keys.command(shell(), card);
+            UiTest.until(card + " is open again", () -> layers() > layers && shell().isSettled());
+            robot.type(KeyCode.TAB).type(KeyCode.TAB).type(KeyCode.ESCAPE);
+            UiTest.until(card + " hears Esc also where Tab has left it", () -> layers() == layers);
+            keys.goTo("the text", node -> node.getStyleClass().contains("code-area"));
         }
         assertThat(text()).isEqualTo(text().strip() + "\n");
+    }
+
+    /** How much lies over the window's content. */
+    private long layers() {
+        return UiTest.onScreen(() ->
+                shell().node().getChildren().stream().filter(Node::isVisible).count());
     }
 
     @Test
@@ -157,8 +176,6 @@ class KeyboardJourneyTest extends SampleWindow {
     @Test
     void whereAValueIsSetIsShown(FxRobot robot) {
         Keyboard keys = inTheEditor(robot);
-        robot.type(KeyCode.DOWN);
-        UiTest.until("it is inspected", () -> shell().isSettled());
         keys.goTo("a value", node -> node.getStyleClass().contains("has-details"));
         robot.type(KeyCode.ENTER);
         UiTest.until("its details are shown", () -> windows() == 2);
@@ -174,11 +191,13 @@ class KeyboardJourneyTest extends SampleWindow {
         keys.goTo("filterField");
         robot.write("component:greet");
         UiTest.until("there are rows", () -> board(robot) > 0);
-        keys.command(shell(), "Sort the table");
+        keys.command(shell(), "Sort the table by");
         UiTest.until("the menu is open", () -> windows() == 2);
         robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
-        UiTest.until("it is sorted", () -> of(
-                robot, "#board #table", TableView.class, table -> !table.getSortOrder().isEmpty()));
+        UiTest.until(
+                "it is sorted",
+                () -> of(robot, "#board #table", TableView.class, table -> !table.getSortOrder()
+                        .isEmpty()));
         keys.goTo("the table", node -> node instanceof TableView<?>);
         robot.type(KeyCode.HOME).type(KeyCode.ENTER);
         UiTest.until("an overlay is shown in its text", () -> front().equals("distro"));
@@ -186,7 +205,8 @@ class KeyboardJourneyTest extends SampleWindow {
     }
 
     private static int board(FxRobot robot) {
-        return of(robot, "#board #table", TableView.class, table -> table.getItems().size());
+        return of(robot, "#board #table", TableView.class, table -> table.getItems()
+                .size());
     }
 
     @Test
@@ -196,10 +216,14 @@ class KeyboardJourneyTest extends SampleWindow {
         UiTest.until("the overlays are there", () -> shell().isSettled());
         keys.goTo("steps");
         robot.type(KeyCode.HOME).type(KeyCode.DOWN);
-        UiTest.until("the first is shown", () -> shell().overlays().selectedProperty().get() == 1);
-        keys.goTo("a scope", node -> node instanceof ToggleButton && node.getStyleClass().contains("segment"));
+        UiTest.until(
+                "the first is shown",
+                () -> shell().overlays().selectedProperty().get() == 1);
+        keys.goTo(
+                "a scope",
+                node -> node instanceof ToggleButton && node.getStyleClass().contains("segment"));
         Node first = keys.owner().orElseThrow();
-        robot.type(KeyCode.LEFT);
+        robot.type(KeyCode.RIGHT);
         Node beside = keys.owner().orElseThrow();
         assertThat(beside).isNotEqualTo(first).isInstanceOf(ToggleButton.class);
         robot.type(KeyCode.SPACE);
@@ -213,8 +237,13 @@ class KeyboardJourneyTest extends SampleWindow {
     void aReviewIsReadMarkedAndCommented(FxRobot robot) {
         Keyboard keys = begin(robot);
         keys.press(KeyCode.DIGIT6, KeyCode.CONTROL);
-        UiTest.until("it is reviewed", () -> shell().page(ReviewPage.class).isSettled()
-                && !robot.lookup("#review-items").queryAs(ListView.class).getItems().isEmpty());
+        UiTest.until(
+                "it is reviewed",
+                () -> shell().page(ReviewPage.class).isSettled()
+                        && !robot.lookup("#review-items")
+                                .queryAs(ListView.class)
+                                .getItems()
+                                .isEmpty());
         keys.goTo("review-items");
         robot.type(KeyCode.SPACE);
         UiTest.until("it is seen", () -> robot.lookup("#review-seen")
@@ -223,8 +252,9 @@ class KeyboardJourneyTest extends SampleWindow {
                 .equals("1 of 1 seen"));
         robot.type(KeyCode.C).write("Why?");
         keys.press(KeyCode.ENTER, KeyCode.CONTROL);
-        UiTest.until("the note is kept", () -> robot.lookup("#review-comments .label").queryAllAs(Labeled.class).stream()
-                .anyMatch(label -> label.getText().equals("Why?")));
+        UiTest.until(
+                "the note is kept", () -> robot.lookup("#review-comments .label").queryAllAs(Labeled.class).stream()
+                        .anyMatch(label -> label.getText().equals("Why?")));
         keys.goTo("review-items");
         robot.type(KeyCode.ENTER);
         untilFileIs(DEFINITION);
@@ -237,8 +267,10 @@ class KeyboardJourneyTest extends SampleWindow {
         robot.type(KeyCode.F9);
         UiTest.until("a build runs", () -> shell().builds().isRunning());
         keys.press(KeyCode.DIGIT5, KeyCode.CONTROL);
-        UiTest.until("it has said something", () -> shell().builds().current() != null
-                && shell().builds().current().lineCount() > 5);
+        UiTest.until(
+                "it has said something",
+                () -> shell().builds().current() != null
+                        && shell().builds().current().lineCount() > 5);
         keys.goTo("searchField");
         robot.write("e");
         UiTest.until("it is searched", () -> robot.lookup("#builds #foundLabel").queryAllAs(Labeled.class).stream()
@@ -251,13 +283,29 @@ class KeyboardJourneyTest extends SampleWindow {
     }
 
     @Test
+    void whatCanBeBuiltIsListed(FxRobot robot) {
+        Keyboard keys = begin(robot);
+        keys.goTo("buildButton");
+        robot.type(KeyCode.DOWN);
+        UiTest.until("the list is open", () -> windows() == 2);
+        robot.type(KeyCode.ESCAPE);
+        UiTest.until("the list is closed", () -> windows() == 1);
+        assertThat(UiTest.onScreen(() -> shell().builds().current())).isNull();
+    }
+
+    @Test
     void textIsSoughtAndGoneTo(FxRobot robot) {
         Keyboard keys = begin(robot);
         keys.press(KeyCode.F, KeyCode.CONTROL, KeyCode.SHIFT);
-        keys.goTo("the field", node -> node instanceof TextField && "field".equals(node.getId()));
+        keys.goTo("search-field");
         robot.write("translations");
-        UiTest.until("it is found", () -> shell().isSettled()
-                && !robot.lookup("#search-list").queryAs(ListView.class).getItems().isEmpty());
+        UiTest.until(
+                "it is found",
+                () -> shell().isSettled()
+                        && !robot.lookup("#search-list")
+                                .queryAs(ListView.class)
+                                .getItems()
+                                .isEmpty());
         keys.goTo("search-list");
         robot.type(KeyCode.END).type(KeyCode.ENTER);
         UiTest.until("it is gone to", () -> front().equals("distro"));
@@ -271,8 +319,9 @@ class KeyboardJourneyTest extends SampleWindow {
                 () -> window().settings().currentProperty().get().get(AllSettings.WRAP));
         keys.goTo("setting-editor-word-wrap");
         robot.type(KeyCode.SPACE);
-        UiTest.until("it is turned", () -> before
-                != window().settings().currentProperty().get().get(AllSettings.WRAP));
+        UiTest.until(
+                "it is turned",
+                () -> before != window().settings().currentProperty().get().get(AllSettings.WRAP));
         keys.press(KeyCode.DIGIT1, KeyCode.CONTROL);
         assertThat(front()).isEqualTo("distro");
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.milliner.text.Place;
 import dev.milliner.workbench.base.Command;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import java.util.TreeSet;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -31,15 +34,53 @@ class KeyboardTest extends SampleWindow {
             Map.entry("split-pane-divider", "view.larger"),
             Map.entry("column-header", "view.sort"));
 
-    /** What is in cells, and by which keys the list, table or tree around does the same. */
-    private static final Map<String, String> KEYS_OF_LISTS = Map.of(
-            "problem-more", "Left and Right",
+    /** What is not reached itself, and by which keys a list or a field around or above it does the same. */
+    private static final Map<String, String> KEYS = Map.of(
+            "problem-more", "Left and Right in the list",
             "overlay-tag", "Up and Down in the list of overlays",
-            "review-item", "Space");
+            "review-item", "Space in the list",
+            "commit-list", "Space in the list",
+            "palette-list", "Up and Down in the field",
+            "packageOffers", "Up and Down in the field");
 
     @Start
     void start(Stage stage) throws IOException {
         open(stage);
+    }
+
+    @Override
+    void prepare(Path copy) throws IOException {
+        UiTest.commit(copy);
+        Path definition = copy.resolve("comps/greet/greet.comp.toml");
+        Files.writeString(definition, Files.readString(definition).replace("translations", "colour") + "nothing = 1\n");
+    }
+
+    @Test
+    void everythingOnEachCardIsReachedAndSoIsTheWelcome(FxRobot robot) {
+        UiTest.until("the distro is resolved", () -> shell().isSettled());
+        robot.interact(() -> shell().goTo(Place.startOf("comps/greet/greet.comp.toml")));
+        UiTest.until("the file is open", () -> shell().editors().current().isPresent());
+        UiTest.until("it is inspected", () -> shell().isSettled());
+        Set<String> wrong = new TreeSet<>();
+        for (String card : List.of("go.search", "help.activity", "help.report", "commit.open", "refactor.customise")) {
+            perform(robot, card);
+            look(robot, card, wrong);
+            perform(robot, "go.search");
+            robot.type(KeyCode.ESCAPE);
+        }
+        perform(robot, "distro.close");
+        UiTest.until(
+                "the welcome is there",
+                () -> robot.lookup("#welcome").tryQuery().isPresent());
+        look(robot, "welcome", wrong);
+        robot.interact(() -> window().openInstead(tree()));
+        assertThat(wrong).isEmpty();
+    }
+
+    private void perform(FxRobot robot, String id) {
+        Command command = shell().commands().find(id).orElseThrow();
+        robot.interact(() -> shell().commands().perform(command));
+        UiTest.until(id + " is settled", () -> window().shell() == null || shell().isSettled());
     }
 
     @Test
@@ -84,9 +125,10 @@ class KeyboardTest extends SampleWindow {
 
     private boolean isCovered(Node node) {
         return named(node, COMMANDS)
-                        .filter(id -> shell().commands().find(id).isPresent())
+                        .filter(id -> window().shell() != null
+                                && shell().commands().find(id).isPresent())
                         .isPresent()
-                || (Pressable.isInCell(node) && named(node, KEYS_OF_LISTS).isPresent());
+                || named(node, KEYS).isPresent();
     }
 
     private static Optional<String> named(Node node, Map<String, String> names) {
