@@ -10,10 +10,8 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -86,22 +84,11 @@ class KeyboardImageTest {
         int before = packages();
         keys.goTo("the map", node -> node.getStyleClass().contains("treemap"));
         Node map = keys.owner().orElseThrow();
-        Set<String> large = tiles(robot);
-        robot.type(KeyCode.PAGE_DOWN);
-        assertThat(tiles(robot)).as("those too small for a tile").isNotEmpty().isNotEqualTo(large);
-        robot.type(KeyCode.ESCAPE);
-        assertThat(tiles(robot)).isEqualTo(large);
         String first = remove(robot, keys, map);
         UiTest.until("it is gone: " + first, () -> shell().isSettled() && packages() < before);
         keys.press(KeyCode.Z, KeyCode.CONTROL);
         UiTest.until("it is back: " + first, () -> shell().isSettled() && packages() == before);
         reached(robot);
-    }
-
-    private static Set<String> tiles(FxRobot robot) {
-        return UiTest.onScreen(() -> robot.lookup(".treemap .tile .label").queryAllAs(Label.class).stream()
-                .map(Label::getText)
-                .collect(Collectors.toSet()));
     }
 
     /** Goes through the map until it is at a package that the description asks for, and removes that. */
