@@ -137,14 +137,26 @@ class KeyboardJourneyTest extends SampleWindow {
         UiTest.until("quick search has it", () -> !keys.isAt("code-area"));
         robot.type(KeyCode.ESCAPE);
         UiTest.until("the text has it again", () -> keys.isAt("code-area"));
-        for (String card : List.of("Show activity", "Report a problem", "Customise the component", "Commit")) {
+        for (String card : List.of("Show activity", "Report a problem", "Customise the component")) {
             keys.command(shell(), card);
             UiTest.until(card + " has the keyboard", () -> keys.owner().isPresent() && !keys.isAt("code-area"));
             UiTest.until("it is settled", () -> shell().isSettled());
             robot.type(KeyCode.ESCAPE);
             UiTest.until("the text has it again after " + card, () -> keys.isAt("code-area"));
+            long layers = layers();
+            keys.command(shell(), card);
+            UiTest.until(card + " is open again", () -> layers() > layers && shell().isSettled());
+            robot.type(KeyCode.TAB).type(KeyCode.TAB).type(KeyCode.ESCAPE);
+            UiTest.until(card + " hears Esc also where Tab has left it", () -> layers() == layers);
+            keys.goTo("the text", node -> node.getStyleClass().contains("code-area"));
         }
         assertThat(text()).isEqualTo(text().strip() + "\n");
+    }
+
+    /** How much lies over the window's content. */
+    private long layers() {
+        return UiTest.onScreen(() ->
+                shell().node().getChildren().stream().filter(Node::isVisible).count());
     }
 
     @Test
