@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
+import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
@@ -108,6 +109,9 @@ public record Theme(String name, String stylesheet, boolean dark) {
         // A user's scheme that was copied from an earlier Milliner lacks the colours that were named since.
         String base = (dark ? darkScheme() : lightScheme()).stylesheet();
         scene.getStylesheets().setAll(base, stylesheet, resource("workbench.css"));
+        if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
+            scene.getStylesheets().add(resource("opaque-popups.css"));
+        }
     }
 
     /** Loads the fonts that come with Milliner; once, before the first scene. */
