@@ -44,8 +44,12 @@ final class EditorScroll extends Region {
     @Override
     protected void layoutChildren() {
         double thickness = down.prefWidth(-1);
-        area.resizeRelocate(0, 0, getWidth(), getHeight());
-        down.resizeRelocate(getWidth() - thickness, 0, thickness, getHeight());
-        right.resizeRelocate(0, getHeight() - thickness, getWidth() - thickness, thickness);
+        // Always above the bar: text that only gave way to it while it is there would jump. What it hides to the side
+        // can
+        // be scrolled out from under the other one.
+        double height = Math.max(0, getHeight() - thickness);
+        area.resizeRelocate(0, 0, getWidth(), height);
+        down.resizeRelocate(getWidth() - thickness, 0, thickness, height);
+        right.resizeRelocate(0, height, getWidth() - thickness, thickness);
     }
 }
