@@ -6,6 +6,7 @@ import dev.milliner.text.TextRange;
 import dev.milliner.workbench.words.Wording;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -59,7 +60,7 @@ final class HoverCard extends VBox {
             name.getStyleClass().add("second");
             grid.addRow(i, name, wrapped(fact.value()));
         }
-        return grid;
+        return inLine(grid);
     }
 
     private Node chain(HoverPart.Chain chain) {
@@ -71,6 +72,12 @@ final class HoverCard extends VBox {
             layer.getStyleClass().add("second");
             grid.addRow(i, layer, wrapped(step.value()), where(step));
         }
+        return inLine(grid);
+    }
+
+    /** What a row begins with stands beside the first line of what follows, however many that has. */
+    private static GridPane inLine(GridPane grid) {
+        grid.getChildren().forEach(cell -> GridPane.setValignment(cell, VPos.TOP));
         return grid;
     }
 

@@ -11,6 +11,7 @@ import dev.milliner.workbench.words.Wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -101,6 +102,7 @@ final class ChapterView {
                     cell(line.after(), "good"),
                     edit(line, tree));
         }
+        grid.getChildren().forEach(cell -> GridPane.setValignment(cell, VPos.TOP));
         return grid;
     }
 
