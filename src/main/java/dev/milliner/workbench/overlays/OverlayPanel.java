@@ -27,8 +27,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The bottom panel: what the selected overlay does, in a difference of the file it touches. */
 public final class OverlayPanel {
-    private static final String NOTHING = Wording.of("overlays.panel.put-caret-into");
-
     /** Narrower than this, in pixels, what else can be read stands for the file's name. */
     private static final double ROOMY = 760;
 
@@ -44,6 +42,8 @@ public final class OverlayPanel {
     private final Later matching = new Later(Wording.of("activity.matches"));
     private final Button previous = button("mdi2c-chevron-left", Wording.of("overlays.panel.previous-overlay"));
     private final Button next = button("mdi2c-chevron-right", Wording.of("overlays.panel.next-overlay"));
+    private final Label nothing = new Label(Wording.of("overlays.panel.put-caret-into"));
+    private final HBox bar;
     private final BorderPane root = new BorderPane();
     private String lookedAt = "";
 
@@ -55,7 +55,7 @@ public final class OverlayPanel {
         desk.beforeShown(next -> diff.ahead(next.overlaid()));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox bar = new HBox(step, previous, next, verdict, matches, gap, fetch, file, figures);
+        bar = new HBox(step, previous, next, verdict, matches, gap, fetch, file, figures);
         bar.getStyleClass().add("tool-row");
         bar.setAlignment(Pos.CENTER_LEFT);
         Shortened.inMiddle(step).setMaxWidth(260);
@@ -70,8 +70,8 @@ public final class OverlayPanel {
         matches.setId("matches");
         matches.getStyleClass().addAll("second", "mono");
         matches.setMinWidth(40);
-        root.setTop(bar);
-        root.setCenter(diff.node());
+        nothing.getStyleClass().add("empty-state");
+        nothing.setMaxWidth(360);
         for (Label mayBeEmpty : List.of(matches, figures)) {
             mayBeEmpty.managedProperty().bind(mayBeEmpty.textProperty().isNotEmpty());
         }
@@ -115,8 +115,8 @@ public final class OverlayPanel {
         OverlaidComponent overlaid = shown == null ? null : shown.overlaid();
         int number = desk.selectedProperty().get();
         int count = overlaid == null ? 0 : overlaid.effects().size();
-        step.setVisible(shown != null);
-        step.setManaged(shown != null);
+        root.setTop(shown == null ? null : bar);
+        root.setCenter(shown == null ? nothing : diff.node());
         previous.setDisable(number <= 1);
         next.setDisable(number >= count);
         boolean fetchable = shown != null
@@ -127,7 +127,7 @@ public final class OverlayPanel {
         fetch.setManaged(fetchable);
         if (overlaid == null || number == 0 || number > count) {
             step.setText(shown == null ? "" : shown.component());
-            verdict.setText(shown == null ? NOTHING : shown.unavailable());
+            verdict.setText(shown == null ? "" : shown.unavailable());
             StyleClasses.set(verdict, "label");
             whole.setText(verdict.getText());
         } else {
