@@ -8,7 +8,7 @@ import javafx.scene.layout.Region;
 
 /** A command in a menu: its words, and its keys at the right edge. */
 final class CommandRow extends HBox {
-    private static final double WIDTH = 300;
+    private static final double WIDTH = 450;
 
     private final Label words = new Label();
     private final Command command;

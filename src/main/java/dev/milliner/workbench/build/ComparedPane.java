@@ -3,10 +3,12 @@ package dev.milliner.workbench.build;
 import dev.milliner.build.history.BuildComparison;
 import dev.milliner.build.history.BuildDetails;
 import dev.milliner.build.history.BuildRecord;
+import dev.milliner.workbench.base.Facts;
 import dev.milliner.workbench.base.Later;
 import dev.milliner.workbench.words.Wording;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.VBox;
@@ -36,7 +38,6 @@ final class ComparedPane {
 
     /** Offers the builds of the same target beside one. */
     void offer(@Nullable BuildEntry entry, List<BuildRecord> past) {
-        rows.getChildren().clear();
         Optional<String> own = entry == null ? Optional.empty() : entry.id();
         button.getItems().clear();
         past.stream()
@@ -49,6 +50,18 @@ final class ComparedPane {
                 button.getItems().isEmpty()
                         ? Wording.of("build.compared-pane.no-other-build")
                         : Wording.of("build.compared-pane.compare"));
+        rows.getChildren().setAll(Facts.row(nothing(own.isPresent())));
+    }
+
+    /** What stands there until another build is chosen. */
+    private Label nothing(boolean isKept) {
+        Label label = new Label(
+                !button.isDisabled()
+                        ? Wording.of("build.compared-pane.choose-other")
+                        : isKept ? Wording.of("build.compared-pane.none-yet") : "");
+        label.getStyleClass().add("compared-nothing");
+        label.setWrapText(true);
+        return label;
     }
 
     private MenuItem other(BuildRecord one, String own) {

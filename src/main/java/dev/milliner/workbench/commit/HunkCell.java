@@ -25,6 +25,7 @@ final class HunkCell extends ListCell<HunkRow> {
         check.setFocusTraversable(false);
         check.setOnAction(event -> Optional.ofNullable(getItem()).ifPresent(toggle));
         HBox.setHgrow(lines, Priority.ALWAYS);
+        box.getStyleClass().add("hunk");
         lines.setMinWidth(0);
         setPrefWidth(0);
     }

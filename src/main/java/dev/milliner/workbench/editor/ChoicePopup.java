@@ -42,7 +42,7 @@ final class ChoicePopup {
         filter.textProperty().subscribe(this::narrow);
         filter.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         VBox box = new VBox(6, filter, list);
-        box.getStyleClass().add("palette");
+        box.getStyleClass().addAll("palette", "of-choices");
         box.setPrefWidth(WIDTH);
         popup = new SceneCard(box);
     }

@@ -26,7 +26,7 @@ final class RenamePopup {
         why.setWrapText(true);
         why.getStyleClass().addAll("second", "small");
         VBox box = new VBox(6, name, why);
-        box.getStyleClass().add("palette");
+        box.getStyleClass().addAll("palette", "of-choices");
         box.setPrefWidth(WIDTH);
         popup = new SceneCard(box);
     }

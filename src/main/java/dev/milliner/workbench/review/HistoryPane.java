@@ -21,6 +21,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
@@ -69,7 +70,7 @@ final class HistoryPane {
         if (now == null) {
             return;
         }
-        box.getChildren().add(Facts.heading(now.name()));
+        box.getChildren().add(Facts.heading(now.name().toUpperCase(Locale.ROOT)));
         if (!now.groups().isEmpty()) {
             box.getChildren()
                     .add(Facts.fact(Wording.of("review.history-pane.in-groups"), String.join(", ", now.groups())));

@@ -25,6 +25,7 @@ import dev.milliner.workbench.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
@@ -239,7 +240,8 @@ public final class ReviewPage implements WorkbenchPage {
         }
         without.getChildren()
                 .add(Facts.heading(
-                        Wording.of("review.page.no-effect-proved"), Wording.counted("count.file", files.size())));
+                        Wording.of("review.page.no-effect-proved"),
+                        Wording.counted("count.file", files.size()).toUpperCase(Locale.ROOT)));
         files.stream().limit(MOST_FILES).map(ReviewPage::row).forEach(without.getChildren()::add);
     }
 

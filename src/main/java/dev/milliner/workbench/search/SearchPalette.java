@@ -75,7 +75,7 @@ public final class SearchPalette {
         this.commands = commands;
         this.rendered = rendered;
         this.chosen = chosen;
-        box.getStyleClass().add("palette");
+        box.getStyleClass().addAll("palette", "of-choices");
         box.setMaxSize(640, Region.USE_PREF_SIZE);
         box.setId("palette");
         field.setPromptText(Wording.of("search.palette.go-component-package"));

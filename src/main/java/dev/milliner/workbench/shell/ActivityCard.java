@@ -72,10 +72,10 @@ final class ActivityCard {
         close.setId("activity-close");
         HBox foot = new HBox(close);
         foot.setAlignment(Pos.CENTER_RIGHT);
+        foot.getStyleClass().add("activity-foot");
         card.getChildren().setAll(scroll, foot);
         card.setId("activity");
         card.getStyleClass().add("palette");
-        card.setPadding(new Insets(14));
         card.setMaxSize(620, 460);
         StackPane.setAlignment(card, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(card, new Insets(60, 18, 44, 60));
@@ -107,7 +107,7 @@ final class ActivityCard {
             running.getChildren()
                     .setAll(
                             now.isEmpty()
-                                    ? List.of(second(Wording.of("shell.activity-card.nothing-runs")))
+                                    ? List.of(Facts.row(second(Wording.of("shell.activity-card.nothing-runs"))))
                                     : now.stream().map(this::row).toList());
         }
         if (!said.lines().equals(lines) || told.getChildren().isEmpty()) {
@@ -115,7 +115,7 @@ final class ActivityCard {
             told.getChildren()
                     .setAll(
                             lines.isEmpty()
-                                    ? List.of(second(Wording.of("shell.activity-card.nothing-yet")))
+                                    ? List.of(Facts.row(second(Wording.of("shell.activity-card.nothing-yet"))))
                                     : lines.stream().map(this::row).toList());
         }
         again.begin();
