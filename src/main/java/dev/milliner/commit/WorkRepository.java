@@ -5,6 +5,7 @@ import dev.milliner.source.BoundedFile;
 import dev.milliner.source.DiskHashes;
 import dev.milliner.source.DiskIterator;
 import dev.milliner.source.GitClock;
+import dev.milliner.source.GitFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -55,7 +56,7 @@ public final class WorkRepository implements AutoCloseable {
         if (builder.getGitDir() == null) {
             throw new RefusedException("There is no git repository at " + folder + ". Make one with: git init");
         }
-        Repository repository = builder.build();
+        Repository repository = GitFolder.open(builder);
         if (repository.isBare()) {
             repository.close();
             throw new RefusedException("The git repository of " + folder + " has no work tree to commit from.");

@@ -65,7 +65,7 @@ public final class CommitHistory implements AutoCloseable {
         if (builder.getGitDir() == null) {
             return Optional.empty();
         }
-        Repository repository = builder.build();
+        Repository repository = GitFolder.open(builder);
         if (repository.isBare()) {
             repository.close();
             return Optional.empty();

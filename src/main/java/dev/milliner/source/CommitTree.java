@@ -74,7 +74,7 @@ public final class CommitTree implements SourceTree, AutoCloseable {
             throw new IOException("The git repository of " + folder
                     + " has parts outside of the tree, so it is not read. Clone it whole.");
         }
-        Repository repository = builder.build();
+        Repository repository = GitFolder.open(builder);
         ObjectId commit = repository.resolve(reference + "^{commit}");
         if (commit == null) {
             repository.close();
@@ -107,7 +107,7 @@ public final class CommitTree implements SourceTree, AutoCloseable {
         if (builder.getGitDir() == null) {
             return List.of();
         }
-        try (Repository repository = builder.build()) {
+        try (Repository repository = GitFolder.open(builder)) {
             return repository.getRefDatabase().getRefs().stream()
                     .map(Ref::getName)
                     .filter(name -> name.startsWith(Constants.R_HEADS)

@@ -1,15 +1,32 @@
 package dev.milliner.source;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
 /** The folder of a git repository, as far as its keeper may have made it to show what lies elsewhere. */
 public final class GitFolder {
     private static final String NAME = ".git";
 
     private GitFolder() {}
+
+    /**
+     * Opens a repository that was looked for.
+     *
+     * @throws IOException where it can't be read; JGit meets a configuration that is none with unchecked failures
+     */
+    public static Repository open(FileRepositoryBuilder found) throws IOException {
+        try {
+            return found.build();
+        } catch (IllegalArgumentException broken) {
+            throw new IOException(
+                    "The configuration of the git repository " + found.getGitDir() + " can't be read.", broken);
+        }
+    }
 
     /**
      * Tells whether the repository of a tree may lead out of the tree: its {@code .git} is a link or names another folder, or

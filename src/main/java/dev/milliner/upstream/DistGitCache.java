@@ -170,7 +170,8 @@ final class DistGitCache {
     }
 
     private static Repository existing(Path folder) throws IOException {
-        return new FileRepositoryBuilder().setGitDir(folder.toFile()).setBare().build();
+        return GitFolder.open(
+                new FileRepositoryBuilder().setGitDir(folder.toFile()).setBare());
     }
 
     private static Path cache() {

@@ -6,6 +6,7 @@ import dev.milliner.overlay.SourceFile;
 import dev.milliner.overlay.Sources;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +31,22 @@ import org.eclipse.jgit.patch.Patch;
 import org.eclipse.jgit.patch.PatchApplier;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.util.RawParseUtils;
 
 /** A unified difference, applied to sources as {@code git apply} does it. Nothing is written to the disk. */
 public final class PatchedSources {
     private static final Pattern UNFIT = Pattern.compile(
             "Error applying patch in (?<file>.+?)(?:, hunk HunkHeader\\[(?<line>\\d+)[^]]*])?: (?<why>.+)",
             Pattern.DOTALL);
+
+    /** That of Linux; JGit goes through a path's folders one in the other. */
+    private static final int LONGEST_PATH = 4096;
+
+    private static final byte[] HEADING = "diff --".getBytes(StandardCharsets.US_ASCII);
+    /** Both paths, quoted. */
+    private static final int LONGEST_HEADING = 10 * LONGEST_PATH;
+
+    private static final String TOO_LONG = "it names a file by a path that is longer than any may be";
 
     private final Patch patch = new Patch();
 
@@ -45,6 +56,9 @@ public final class PatchedSources {
      * @throws OverlayException where it is none; the message says in which line
      */
     public PatchedSources(byte[] difference) throws OverlayException {
+        if (hasLongHeading(difference)) {
+            throw new OverlayException(TOO_LONG);
+        }
         try {
             patch.parse(new ByteArrayInputStream(difference));
         } catch (IOException | RuntimeException damaged) {
@@ -63,10 +77,29 @@ public final class PatchedSources {
         if (patch.getFiles().stream().anyMatch(PatchedSources::isNameless)) {
             throw new OverlayException("it changes a file that it does not name");
         }
+        if (patch.getFiles().stream().anyMatch(PatchedSources::isTooLong)) {
+            throw new OverlayException(TOO_LONG);
+        }
     }
 
     private static boolean isNameless(FileHeader file) {
         return Objects.isNull(file.getOldPath()) || Objects.isNull(file.getNewPath());
+    }
+
+    /** JGit goes through such a line as often as it has letters. */
+    private static boolean hasLongHeading(byte[] difference) {
+        for (int start = 0; start < difference.length; ) {
+            int end = RawParseUtils.nextLF(difference, start);
+            if (end - start > LONGEST_HEADING && RawParseUtils.match(difference, start, HEADING) > 0) {
+                return true;
+            }
+            start = end;
+        }
+        return false;
+    }
+
+    private static boolean isTooLong(FileHeader file) {
+        return file.getOldPath().length() > LONGEST_PATH || file.getNewPath().length() > LONGEST_PATH;
     }
 
     /** The files that it changes or adds, by path. */

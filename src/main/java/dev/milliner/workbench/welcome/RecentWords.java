@@ -1,6 +1,7 @@
 package dev.milliner.workbench.welcome;
 
 import dev.milliner.ground.UserFolder;
+import dev.milliner.source.GitFolder;
 import dev.milliner.workbench.words.Wording;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ record RecentWords(boolean there, String words) {
         if (builder.getGitDir() == null) {
             return;
         }
-        try (Repository repository = builder.build()) {
+        try (Repository repository = GitFolder.open(builder)) {
             String branch = repository.getBranch();
             if (branch != null) {
                 words.add(Wording.of("welcome.recent-words.branch", branch));
