@@ -26,7 +26,7 @@ class TranslatedWindowTest {
             "|",
             // Numbers, signs, icons, keys.
             "(?!.*\\p{IsLatin}{2}).*",
-            "((Ctrl|Alt|Shift)\\+)*(F\\d+|.|Enter|Esc)",
+            "((Ctrl|Alt|Shift)\\+)*(F\\d+|.|Enter|Esc|Page Up|Page Down)",
             // Formats, levels, what git and KIWI call it.
             "HTML|JSON|TOML 1\\.0|HEAD|aarch64|x86[-_]64([-_]v\\d)?|trilby|what-happened\\.txt",
             // What the rooms below say: engines and what they lack, stages, what overlays do, reviews, fixes.
