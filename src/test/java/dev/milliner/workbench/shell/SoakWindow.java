@@ -27,6 +27,7 @@ final class SoakWindow implements AutoCloseable {
     private final Random answering;
     private SoakTree tree;
     private @Nullable Stage stage;
+    private @Nullable Windows windows;
     private @Nullable WorkbenchWindow window;
 
     SoakWindow(Path folder, List<SoakTree> trees, Random answering) {
@@ -92,8 +93,9 @@ final class SoakWindow implements AutoCloseable {
             Theme.loadFonts();
             Path state = folder.resolve("state");
             Stage made = new Stage();
-            WorkbenchWindow shown =
-                    new WorkbenchWindow(made, new Folders(state, state), new Person(), PageRegistry.ALL);
+            Person person = new Person();
+            windows = new Windows(new Folders(state, state), any -> person, PageRegistry.ALL);
+            WorkbenchWindow shown = new WorkbenchWindow(made, windows, person);
             shown.open(tree.root());
             made.show();
             made.toFront();
@@ -128,13 +130,17 @@ final class SoakWindow implements AutoCloseable {
                     .filter(other -> !other.equals(stage))
                     .toList()
                     .forEach(Window::hide);
-            if (window != null) {
-                window.close();
+            if (windows != null) {
+                // A command may have opened others beside it.
+                for (WorkbenchWindow one : List.copyOf(windows.all())) {
+                    one.close();
+                }
             }
             if (stage != null) {
                 stage.hide();
                 stage.setScene(null);
             }
+            windows = null;
             window = null;
             stage = null;
             return true;
