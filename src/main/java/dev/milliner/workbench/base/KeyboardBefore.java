@@ -62,12 +62,34 @@ public final class KeyboardBefore {
         Node back = before;
         before = null;
         if (scene != null && back != null && owner != null && isWithin(owner)) {
+            Taking taking = new Taking(scene);
             Platform.runLater(() -> {
-                Node now = scene.getFocusOwner();
-                if ((now == null || now.equals(owner)) && Objects.equals(back.getScene(), scene) && isShown(back)) {
+                if (!taking.end() && Objects.equals(back.getScene(), scene) && isShown(back)) {
                     give(back);
                 }
             });
+        }
+    }
+
+    /**
+     * Watches whether something takes the keyboard from what has it. A pulse that comes in between takes it away first, as what
+     * had it is not shown any more, and only then gives it to whatever comes next: nobody asked for that.
+     */
+    private static final class Taking {
+        private final Subscription watching;
+        private boolean changed;
+        private boolean taken;
+
+        private Taking(Scene scene) {
+            watching = scene.focusOwnerProperty().subscribe((from, to) -> {
+                taken |= !changed && to != null;
+                changed = true;
+            });
+        }
+
+        private boolean end() {
+            watching.unsubscribe();
+            return taken;
         }
     }
 

@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionList;
+import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.WorkspaceSymbol;
+import org.eclipse.lsp4j.WorkspaceSymbolLocation;
 import org.eclipse.lsp4j.WorkspaceSymbolParams;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,7 +104,7 @@ class KnownPlacesTest {
                         .limit(place.first())
                         .filter(item -> item.getLabel().equals(place.expected()))
                         .toList();
-                if (first.isEmpty() && !isDefined(client, place.expected())) {
+                if (first.isEmpty() && !isDefined(client, place)) {
                     typedOver++;
                 } else if (first.isEmpty() || !fits(first.getFirst(), caret)) {
                     missed.add(place.toString());
@@ -113,12 +116,19 @@ class KnownPlacesTest {
         assertThat(typedOver).isLessThan(5);
     }
 
-    /** The server resolves the half-typed text too, so that what is named nowhere else is gone. */
-    private static boolean isDefined(Conversation client, String name) throws Exception {
-        return Conversation.answer(client.server().getWorkspaceService().symbol(new WorkspaceSymbolParams(name)))
+    /** The server resolves the half-typed text too, so that what is named nowhere but there is gone. */
+    private static boolean isDefined(Conversation client, MarkedPlace place) throws Exception {
+        return Conversation.answer(
+                        client.server().getWorkspaceService().symbol(new WorkspaceSymbolParams(place.expected())))
                 .getRight()
                 .stream()
-                .anyMatch(symbol -> symbol.getName().equals(name));
+                .anyMatch(symbol -> symbol.getName().equals(place.expected()) && isIn(symbol, place.file()));
+    }
+
+    private static boolean isIn(WorkspaceSymbol symbol, String file) {
+        return symbol.getLocation()
+                .map(Location::getUri, WorkspaceSymbolLocation::getUri)
+                .endsWith(file);
     }
 
     /** Clients drop items whose range does not touch the caret, or spans lines. */

@@ -138,12 +138,12 @@ class KeyboardJourneyTest extends SampleWindow {
         robot.type(KeyCode.ESCAPE);
         UiTest.until("the text has it again", () -> keys.isAt("code-area"));
         for (String card : List.of("Show activity", "Report a problem", "Customise the component")) {
+            long layers = layers();
             keys.command(shell(), card);
+            UiTest.until(card + " is open", () -> layers() > layers && shell().isSettled());
             UiTest.until(card + " has the keyboard", () -> keys.owner().isPresent() && !keys.isAt("code-area"));
-            UiTest.until("it is settled", () -> shell().isSettled());
             robot.type(KeyCode.ESCAPE);
             UiTest.until("the text has it again after " + card, () -> keys.isAt("code-area"));
-            long layers = layers();
             keys.command(shell(), card);
             UiTest.until(card + " is open again", () -> layers() > layers && shell().isSettled());
             robot.type(KeyCode.TAB).type(KeyCode.TAB).type(KeyCode.ESCAPE);
