@@ -42,9 +42,9 @@ import org.junit.jupiter.api.io.TempDir;
 class StopAndKillTest {
     private static final Path SAMPLE = Path.of("sample-distros/bowler");
     private static final String DISK = "bowler-disk";
-    private static final int STOPS = 10;
-    private static final int KILLS = 5;
-    private static final long SEED = 20261124;
+    private static final int STOPS = Integer.getInteger("milliner.stops", 4);
+    private static final int KILLS = (STOPS + 1) / 2;
+    private static final long SEED = Long.getLong("milliner.seed", 20261124);
 
     @TempDir
     Path folder;

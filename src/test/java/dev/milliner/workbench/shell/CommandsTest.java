@@ -78,9 +78,9 @@ class CommandsTest {
             boolean can = UiTest.onScreen(() -> command.enabled().getAsBoolean());
             robot.interact(() -> shell().palette().open(">" + command.words()));
             UiTest.until("quick search has answered", shell().palette()::isSettled);
-            robot.type(KeyCode.ENTER);
+            UiTest.type(robot, KeyCode.ENTER);
             UiTest.until(command.id() + " ran if it could", () -> ranLast(command) == can);
-            robot.type(KeyCode.ESCAPE);
+            UiTest.type(robot, KeyCode.ESCAPE);
         }
         robot.interact(() -> shell().builds().stop());
         UiTest.until("no build runs", () -> !shell().builds().isRunning());

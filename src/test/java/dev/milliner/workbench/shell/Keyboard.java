@@ -29,7 +29,7 @@ final class Keyboard {
         press(KeyCode.P, KeyCode.CONTROL, KeyCode.SHIFT);
         robot.write(words);
         UiTest.until("quick search has answered", shell.palette()::isSettled);
-        robot.type(KeyCode.ENTER);
+        UiTest.type(robot, KeyCode.ENTER);
     }
 
     /** Goes on by Tab, and by F6 out of texts, until something has the keyboard. */
@@ -39,7 +39,7 @@ final class Keyboard {
             if (now.filter(wanted).isPresent()) {
                 return;
             }
-            robot.type(now.filter(Keyboard::takesTab).isPresent() ? KeyCode.F6 : KeyCode.TAB);
+            UiTest.type(robot, now.filter(Keyboard::takesTab).isPresent() ? KeyCode.F6 : KeyCode.TAB);
         }
         throw new AssertionError("Tab does not get to " + what);
     }

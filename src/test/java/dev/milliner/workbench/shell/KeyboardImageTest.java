@@ -73,11 +73,11 @@ class KeyboardImageTest {
         keys.goTo("repositoryField");
         keys.press(KeyCode.A, KeyCode.CONTROL);
         robot.write("scale=" + SharedMaterial.folder().resolve("corpus/rpm-metadata/scale"));
-        robot.type(KeyCode.ENTER);
+        UiTest.type(robot, KeyCode.ENTER);
         keys.press(KeyCode.TAB, KeyCode.SHIFT);
         keys.goTo("imageBox");
         for (int step = 0; step < 40 && packages() == 0; step++) {
-            robot.type(KeyCode.DOWN);
+            UiTest.type(robot, KeyCode.DOWN);
             UiTest.until("it is planned", () -> page().isSettled());
         }
         UiTest.until("vm-base is planned", () -> packages() > 300 && shell().isSettled());
@@ -94,7 +94,7 @@ class KeyboardImageTest {
     /** Goes through the map until it is at a package that the description asks for, and removes that. */
     private static String remove(FxRobot robot, Keyboard keys, Node map) {
         for (int tile = 0; tile < 59; tile++) {
-            robot.type(KeyCode.RIGHT);
+            UiTest.type(robot, KeyCode.RIGHT);
             boolean asked = UiTest.onScreen(() -> !robot.lookup("Remove from the description")
                     .queryAllAs(Button.class)
                     .isEmpty());
@@ -103,7 +103,7 @@ class KeyboardImageTest {
                         "the button",
                         node -> node instanceof Button button
                                 && "Remove from the description".equals(button.getText()));
-                robot.type(KeyCode.SPACE);
+                UiTest.type(robot, KeyCode.SPACE);
                 return "tile " + tile;
             }
         }

@@ -50,10 +50,10 @@ class KeyboardJourneyTest extends SampleWindow {
         keys.press(KeyCode.P, KeyCode.CONTROL);
         robot.write("greet.comp.toml");
         UiTest.until("quick search has answered", shell().palette()::isSettled);
-        robot.type(KeyCode.ENTER);
+        UiTest.type(robot, KeyCode.ENTER);
         UiTest.until("the text has the keyboard", () -> keys.isAt("code-area"));
         // The first line is above the component.
-        robot.type(KeyCode.DOWN);
+        UiTest.type(robot, KeyCode.DOWN);
         UiTest.until("the component is in focus", () -> shell().isSettled());
         return keys;
     }
@@ -86,17 +86,17 @@ class KeyboardJourneyTest extends SampleWindow {
     void aTextTakesTabAndIsLeftByF6(FxRobot robot) {
         Keyboard keys = inTheEditor(robot);
         String before = text();
-        robot.type(KeyCode.TAB);
+        UiTest.type(robot, KeyCode.TAB);
         UiTest.until("Tab indents", () -> !text().equals(before));
         keys.press(KeyCode.Z, KeyCode.CONTROL);
         UiTest.until("it is taken back", () -> text().equals(before));
-        robot.type(KeyCode.F6);
+        UiTest.type(robot, KeyCode.F6);
         assertThat(keys.isAt("code-area")).isFalse();
         keys.press(KeyCode.F6, KeyCode.SHIFT);
         assertThat(keys.isAt("code-area")).isTrue();
         int steps = 0;
         do {
-            robot.type(KeyCode.F6);
+            UiTest.type(robot, KeyCode.F6);
             steps++;
             assertThat(keys.isShown())
                     .as("part %s shows that it has the keyboard", steps)
@@ -135,18 +135,18 @@ class KeyboardJourneyTest extends SampleWindow {
         Keyboard keys = inTheEditor(robot);
         keys.press(KeyCode.P, KeyCode.CONTROL);
         UiTest.until("quick search has it", () -> !keys.isAt("code-area"));
-        robot.type(KeyCode.ESCAPE);
+        UiTest.type(robot, KeyCode.ESCAPE);
         UiTest.until("the text has it again", () -> keys.isAt("code-area"));
         for (String card : List.of("Show activity", "Report a problem", "Customise the component")) {
             long layers = layers();
             keys.command(shell(), card);
             UiTest.until(card + " is open", () -> layers() > layers && shell().isSettled());
             UiTest.until(card + " has the keyboard", () -> keys.owner().isPresent() && !keys.isAt("code-area"));
-            robot.type(KeyCode.ESCAPE);
+            UiTest.type(robot, KeyCode.ESCAPE);
             UiTest.until("the text has it again after " + card, () -> keys.isAt("code-area"));
             keys.command(shell(), card);
             UiTest.until(card + " is open again", () -> layers() > layers && shell().isSettled());
-            robot.type(KeyCode.TAB).type(KeyCode.TAB).type(KeyCode.ESCAPE);
+            UiTest.type(robot, KeyCode.TAB, KeyCode.TAB, KeyCode.ESCAPE);
             UiTest.until(card + " hears Esc also where Tab has left it", () -> layers() == layers);
             keys.goTo("the text", node -> node.getStyleClass().contains("code-area"));
         }
@@ -165,10 +165,10 @@ class KeyboardJourneyTest extends SampleWindow {
         keys.press(KeyCode.E, KeyCode.CONTROL);
         robot.write("greet");
         UiTest.until("it is filtered", () -> shell().isSettled());
-        robot.type(KeyCode.DOWN).type(KeyCode.DOWN);
+        UiTest.type(robot, KeyCode.DOWN, KeyCode.DOWN);
         keys.press(KeyCode.F10, KeyCode.SHIFT);
         UiTest.until("the menu is open", () -> windows() == 2);
-        robot.type(KeyCode.ESCAPE);
+        UiTest.type(robot, KeyCode.ESCAPE);
         UiTest.until("it is closed", () -> windows() == 1);
         assertThat(keys.isAt("tree-view")).isTrue();
     }
@@ -177,9 +177,9 @@ class KeyboardJourneyTest extends SampleWindow {
     void whereAValueIsSetIsShown(FxRobot robot) {
         Keyboard keys = inTheEditor(robot);
         keys.goTo("a value", node -> node.getStyleClass().contains("has-details"));
-        robot.type(KeyCode.ENTER);
+        UiTest.type(robot, KeyCode.ENTER);
         UiTest.until("its details are shown", () -> windows() == 2);
-        robot.type(KeyCode.ESCAPE);
+        UiTest.type(robot, KeyCode.ESCAPE);
         UiTest.until("they are gone", () -> windows() == 1);
     }
 
@@ -193,13 +193,13 @@ class KeyboardJourneyTest extends SampleWindow {
         UiTest.until("there are rows", () -> board(robot) > 0);
         keys.command(shell(), "Sort the table by");
         UiTest.until("the menu is open", () -> windows() == 2);
-        robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
+        UiTest.type(robot, KeyCode.DOWN, KeyCode.ENTER);
         UiTest.until(
                 "it is sorted",
                 () -> of(robot, "#board #table", TableView.class, table -> !table.getSortOrder()
                         .isEmpty()));
         keys.goTo("the table", node -> node instanceof TableView<?>);
-        robot.type(KeyCode.HOME).type(KeyCode.ENTER);
+        UiTest.type(robot, KeyCode.HOME, KeyCode.ENTER);
         UiTest.until("an overlay is shown in its text", () -> front().equals("distro"));
         untilFileIs(DEFINITION);
     }
@@ -215,7 +215,7 @@ class KeyboardJourneyTest extends SampleWindow {
         keys.press(KeyCode.DIGIT2, KeyCode.CONTROL);
         UiTest.until("the overlays are there", () -> shell().isSettled());
         keys.goTo("steps");
-        robot.type(KeyCode.HOME).type(KeyCode.DOWN);
+        UiTest.type(robot, KeyCode.HOME, KeyCode.DOWN);
         UiTest.until(
                 "the first is shown",
                 () -> shell().overlays().selectedProperty().get() == 1);
@@ -223,13 +223,13 @@ class KeyboardJourneyTest extends SampleWindow {
                 "a scope",
                 node -> node instanceof ToggleButton && node.getStyleClass().contains("segment"));
         Node first = keys.owner().orElseThrow();
-        robot.type(KeyCode.RIGHT);
+        UiTest.type(robot, KeyCode.RIGHT);
         Node beside = keys.owner().orElseThrow();
         assertThat(beside).isNotEqualTo(first).isInstanceOf(ToggleButton.class);
-        robot.type(KeyCode.SPACE);
+        UiTest.type(robot, KeyCode.SPACE);
         UiTest.until("it is chosen", () -> ((ToggleButton) beside).isSelected());
         keys.goTo("steps");
-        robot.type(KeyCode.ENTER);
+        UiTest.type(robot, KeyCode.ENTER);
         UiTest.until("its text is shown", () -> front().equals("distro"));
     }
 
@@ -245,7 +245,7 @@ class KeyboardJourneyTest extends SampleWindow {
                                 .getItems()
                                 .isEmpty());
         keys.goTo("review-items");
-        robot.type(KeyCode.SPACE);
+        UiTest.type(robot, KeyCode.SPACE);
         UiTest.until("it is seen", () -> robot.lookup("#review-seen")
                 .queryAs(Labeled.class)
                 .getText()
@@ -256,7 +256,7 @@ class KeyboardJourneyTest extends SampleWindow {
                 "the note is kept", () -> robot.lookup("#review-comments .label").queryAllAs(Labeled.class).stream()
                         .anyMatch(label -> label.getText().equals("Why?")));
         keys.goTo("review-items");
-        robot.type(KeyCode.ENTER);
+        UiTest.type(robot, KeyCode.ENTER);
         untilFileIs(DEFINITION);
     }
 
@@ -264,7 +264,7 @@ class KeyboardJourneyTest extends SampleWindow {
     void aBuildIsStartedSearchedAndStopped(FxRobot robot) {
         Tools.needed();
         Keyboard keys = begin(robot);
-        robot.type(KeyCode.F9);
+        UiTest.type(robot, KeyCode.F9);
         UiTest.until("a build runs", () -> shell().builds().isRunning());
         keys.press(KeyCode.DIGIT5, KeyCode.CONTROL);
         UiTest.until(
@@ -276,9 +276,9 @@ class KeyboardJourneyTest extends SampleWindow {
         UiTest.until("it is searched", () -> robot.lookup("#builds #foundLabel").queryAllAs(Labeled.class).stream()
                 .anyMatch(label -> !label.getText().isEmpty()));
         keys.goTo("the log", node -> node.getStyleClass().contains("log-list"));
-        robot.type(KeyCode.HOME);
+        UiTest.type(robot, KeyCode.HOME);
         keys.goTo("stopButton");
-        robot.type(KeyCode.SPACE);
+        UiTest.type(robot, KeyCode.SPACE);
         UiTest.until("it is stopped", () -> !shell().builds().isRunning());
     }
 
@@ -286,9 +286,9 @@ class KeyboardJourneyTest extends SampleWindow {
     void whatCanBeBuiltIsListed(FxRobot robot) {
         Keyboard keys = begin(robot);
         keys.goTo("buildButton");
-        robot.type(KeyCode.DOWN);
+        UiTest.type(robot, KeyCode.DOWN);
         UiTest.until("the list is open", () -> windows() == 2);
-        robot.type(KeyCode.ESCAPE);
+        UiTest.type(robot, KeyCode.ESCAPE);
         UiTest.until("the list is closed", () -> windows() == 1);
         assertThat(UiTest.onScreen(() -> shell().builds().current())).isNull();
     }
@@ -307,7 +307,7 @@ class KeyboardJourneyTest extends SampleWindow {
                                 .getItems()
                                 .isEmpty());
         keys.goTo("search-list");
-        robot.type(KeyCode.END).type(KeyCode.ENTER);
+        UiTest.type(robot, KeyCode.END, KeyCode.ENTER);
         UiTest.until("it is gone to", () -> front().equals("distro"));
     }
 
@@ -318,7 +318,7 @@ class KeyboardJourneyTest extends SampleWindow {
         boolean before = UiTest.onScreen(
                 () -> window().settings().currentProperty().get().get(AllSettings.WRAP));
         keys.goTo("setting-editor-word-wrap");
-        robot.type(KeyCode.SPACE);
+        UiTest.type(robot, KeyCode.SPACE);
         UiTest.until(
                 "it is turned",
                 () -> before != window().settings().currentProperty().get().get(AllSettings.WRAP));

@@ -66,7 +66,7 @@ class KeyboardTest extends SampleWindow {
             perform(robot, card);
             look(robot, card, wrong);
             perform(robot, "go.search");
-            robot.type(KeyCode.ESCAPE);
+            UiTest.type(robot, KeyCode.ESCAPE);
         }
         perform(robot, "distro.close");
         UiTest.until(

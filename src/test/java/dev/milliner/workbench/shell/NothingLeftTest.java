@@ -23,7 +23,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** A window that was closed leaves no thread, and nothing holds what it showed. */
 @ExtendWith(ApplicationExtension.class)
 class NothingLeftTest {
-    private static final int WINDOWS = Integer.getInteger("milliner.windows", 50);
+    private static final int WINDOWS = Integer.getInteger("milliner.windows", 15);
     /** Threads that Java, JavaFX and Git keep for themselves are not of any window. */
     private static final Set<String> OURS = Set.of(
             "resolve",
@@ -58,7 +58,7 @@ class NothingLeftTest {
     }
 
     @Test
-    void fiftyWindowsLeaveNothing(FxRobot robot) throws Exception {
+    void closedWindowsLeaveNothing(FxRobot robot) throws Exception {
         // Tests before this one may have left some of their own.
         Set<Thread> before = threads();
         for (int i = 0; i < WINDOWS; i++) {

@@ -31,15 +31,15 @@ final class TabWalk {
     /** Walks forward until it has come around. */
     TabWalk around() {
         // What a page gives the keyboard to itself does not show it before a key is pressed.
-        robot.type(KeyCode.TAB);
+        UiTest.type(robot, KeyCode.TAB);
         int known = 0;
         for (int step = 0; step < MOST_STEPS && known < 12; step++) {
             Node at = owner();
             known = at == null || reached.add(at) ? 0 : known + 1;
             WritableImage with = at == null ? null : picture(at);
-            robot.type(KeyCode.TAB);
+            UiTest.type(robot, KeyCode.TAB);
             if (at != null && at.equals(owner())) {
-                robot.type(KeyCode.F6);
+                UiTest.type(robot, KeyCode.F6);
             }
             if (at != null && at.equals(owner())) {
                 trapped.add(Pressable.words(at));

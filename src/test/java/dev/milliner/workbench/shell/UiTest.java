@@ -9,14 +9,19 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
+import org.testfx.api.FxRobot;
+import org.testfx.robot.KeyboardRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** What tests of the whole window share: a window with folders of its own, and waiting for what it shows. */
 final class UiTest {
     private static final int PATIENCE_SECONDS = 20;
+    /** How often what waits for the JavaFX thread is let through, 10 ms apart; TestFX's own five make a test of keys wait most of its time. */
+    private static final int TURNS = 2;
 
     private UiTest() {}
 
@@ -43,9 +48,19 @@ final class UiTest {
         try {
             WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(holds)
                     .get());
-            WaitForAsyncUtils.waitForFxEvents();
+            WaitForAsyncUtils.waitForFxEvents(TURNS);
         } catch (TimeoutException e) {
             throw new AssertionError("This did not come true in time: " + what, e);
+        }
+    }
+
+    /** Presses keys one after the other, and waits for what each brings about at once. */
+    static void type(FxRobot robot, KeyCode... keys) {
+        KeyboardRobot keyboard = robot.robotContext().getKeyboardRobot();
+        for (KeyCode key : keys) {
+            keyboard.pressNoWait(key);
+            keyboard.releaseNoWait(key);
+            WaitForAsyncUtils.waitForFxEvents(TURNS);
         }
     }
 
