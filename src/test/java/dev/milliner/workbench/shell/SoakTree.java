@@ -29,6 +29,9 @@ record SoakTree(Path root) {
             Path to = folder.resolve(tree.getFileName());
             run(folder, "cp", "-r", "--no-preserve=mode", tree.toAbsolutePath().toString(), to.toString());
             SoakTree copy = new SoakTree(to);
+            if (copy.files().isEmpty()) {
+                throw new IOException("There is no tree to soak at " + tree.toAbsolutePath());
+            }
             copy.git("init", "--quiet");
             copy.git("config", "user.name", "Somebody");
             copy.git("config", "user.email", "somebody@example.org");
