@@ -116,7 +116,7 @@ record SourceArchive(ArchiveFormat format, NavigableMap<String, Entry> entries) 
 
     /** A file that lies behind a link of the same archive would be written wherever the link leads. */
     private static void refuseThroughLink(NavigableMap<String, Entry> entries, String path) throws OverlayException {
-        for (String folder = TreePaths.folder(path); !folder.equals("."); folder = TreePaths.folder(folder)) {
+        for (String folder : TreePaths.above(path)) {
             if (entries.get(folder) instanceof Entry.Link) {
                 throw new OverlayException("tar entry `" + path + "` lies behind the symlink `" + folder + "`");
             }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class SourceFile {
     private static final int OWNER_MAY_RUN = 0100;
 
+    /** In bytes. */
+    private static final int WORTH_PACKING = 2048;
+
     private static final Spec NOTHING = new Spec(List.of());
 
     private final int mode;
@@ -55,6 +58,8 @@ public final class SourceFile {
         }
     }
 
+    private record Packed(PackedBytes made) implements Content {}
+
     private record Text(String text) implements Content {}
 
     /**
@@ -91,7 +96,7 @@ public final class SourceFile {
         }
         byte[] known = bytes.get();
         if (known == null) {
-            known = ByteText.encode(text());
+            known = content instanceof Packed(PackedBytes made) ? made.bytes() : ByteText.encode(text());
             bytes = new WeakReference<>(known);
         }
         return known;
@@ -113,6 +118,7 @@ public final class SourceFile {
         if (known == null) {
             known = switch (content) {
                 case Bytes made -> ByteText.decode(made.given);
+                case Packed packed -> ByteText.decode(packed.made().bytes());
                 case Text(String made) -> made;
                 case Lines(Spec made) -> made.text();
             };
@@ -158,6 +164,13 @@ public final class SourceFile {
         return known.hunks();
     }
 
+    /** The same file, held small until somebody asks for its content; for what is kept and seldom looked at. */
+    SourceFile packed() {
+        return content instanceof Bytes made && made.given.length >= WORTH_PACKING
+                ? new SourceFile(new Packed(new PackedBytes(made.given)), mode)
+                : this;
+    }
+
     /** A file with the same permissions and another text. */
     public SourceFile withText(String now) {
         return new SourceFile(new Text(now), mode);
@@ -176,11 +189,18 @@ public final class SourceFile {
 
     /** Bytes that nobody has asked for yet are not made for this. */
     private boolean hasSameContent(SourceFile other) {
-        if (content instanceof Bytes && other.content instanceof Bytes) {
+        if (content instanceof Packed(PackedBytes made) && other.content instanceof Packed(PackedBytes others)) {
+            return made.isSame(others);
+        }
+        if (isRaw() && other.isRaw()) {
             return Arrays.equals(bytes(), other.bytes());
         }
         boolean plain = lines().isPresent() && other.lines().isPresent();
         return plain ? lines().equals(other.lines()) : Arrays.equals(bytes(), other.bytes());
+    }
+
+    private boolean isRaw() {
+        return content instanceof Bytes || content instanceof Packed;
     }
 
     @Override

@@ -117,7 +117,7 @@ final class SourcePaths implements GlobFolders<OverlayException> {
     /** Where a path leads; through files it leads nowhere. */
     private String reached(String path) throws OverlayException {
         String place = cleaned(path);
-        for (String folder = TreePaths.folder(place); !folder.equals("."); folder = TreePaths.folder(folder)) {
+        for (String folder : TreePaths.above(place)) {
             if (sources.file(folder).isPresent()) {
                 throw notAFolder(folder);
             }

@@ -50,16 +50,9 @@ public final class Sources {
     public Sources(NavigableMap<String, SourceFile> files, Collection<String> folders) {
         this.files = Collections.unmodifiableNavigableMap(new TreeMap<>(files));
         NavigableSet<String> all = new TreeSet<>(folders);
-        folders.forEach(folder -> addAbove(folder, all));
-        files.keySet().forEach(file -> addAbove(file, all));
+        folders.forEach(folder -> all.addAll(TreePaths.above(folder)));
+        files.keySet().forEach(file -> all.addAll(TreePaths.above(file)));
         this.folders = Collections.unmodifiableNavigableSet(all);
-    }
-
-    private static void addAbove(String path, Set<String> folders) {
-        String folder = TreePaths.folder(path);
-        while (!folder.equals(".") && folders.add(folder)) {
-            folder = TreePaths.folder(folder);
-        }
     }
 
     /** The files by path. */
@@ -119,6 +112,13 @@ public final class Sources {
         TreeMap<String, SourceFile> shared = new TreeMap<>(files);
         shared.replaceAll((path, file) -> others.file(path).filter(file::equals).orElse(file));
         return new Sources(shared, folders);
+    }
+
+    /** The same sources, whose files but for specs are held small until somebody asks for their content. */
+    public Sources packed() {
+        TreeMap<String, SourceFile> packed = new TreeMap<>(files);
+        packed.replaceAll((path, file) -> path.endsWith(".spec") ? file : file.packed());
+        return new Sources(packed, folders);
     }
 
     /** What came of changes of these. */

@@ -6,7 +6,7 @@ import dev.milliner.distro.Overlay;
 import dev.milliner.source.TreePaths;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -45,9 +45,10 @@ final class SourceOwners {
     /** The components that are made with a file. */
     Set<String> of(String file) {
         Set<String> found = new TreeSet<>(added.getOrDefault(file, Set.of()));
-        for (String folder = TreePaths.folder(file); !folder.equals("."); folder = TreePaths.folder(folder)) {
-            Optional.ofNullable(folders.get(folder)).ifPresent(found::add);
-        }
+        TreePaths.above(file).stream()
+                .map(folders::get)
+                .filter(Objects::nonNull)
+                .forEach(found::add);
         return found;
     }
 }

@@ -4,7 +4,6 @@ import dev.milliner.toml.TomlText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,15 +12,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.jgit.errors.LargeObjectException;
 import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.revwalk.RevCommit;
-import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
-import org.eclipse.jgit.treewalk.TreeWalk;
 
 /**
  * A tree as a git commit holds it. The file names are read once; files outside of the repository are read from the
@@ -32,16 +27,18 @@ public final class CommitTree implements SourceTree, AutoCloseable {
     private final Path root;
     private final String prefix;
     private final Repository repository;
-    private final TreeMap<String, ObjectId> files = new TreeMap<>();
+    private final NavigableMap<String, ObjectId> files;
     private final SourceTree disk;
     private final String commit;
 
-    private CommitTree(Path root, String prefix, Repository repository, ObjectId commit, OutsideFiles outsideFiles) {
+    private CommitTree(Path root, String prefix, Repository repository, ObjectId commit, OutsideFiles outsideFiles)
+            throws IOException {
         this.root = root;
         this.prefix = prefix;
         this.repository = repository;
         this.disk = new DiskTree(root, outsideFiles);
         this.commit = commit.name();
+        this.files = CommitNames.of(repository, prefix, commit);
     }
 
     /**
@@ -82,17 +79,12 @@ public final class CommitTree implements SourceTree, AutoCloseable {
         }
         Path work = repository.getWorkTree().toPath().toAbsolutePath().normalize();
         String prefix = work.relativize(folder).toString();
-        CommitTree tree =
-                new CommitTree(folder, prefix.isEmpty() ? "" : prefix + "/", repository, commit, outsideFiles);
-        tree.readNames(commit);
-        return tree;
+        return new CommitTree(folder, prefix.isEmpty() ? "" : prefix + "/", repository, commit, outsideFiles);
     }
 
     /** The tree at a commit of a repository that is open, and that somebody else closes. */
     static CommitTree of(Path root, String prefix, Repository repository, ObjectId commit) throws IOException {
-        CommitTree tree = new CommitTree(root, prefix, repository, commit, OutsideFiles.REFUSED);
-        tree.readNames(commit);
-        return tree;
+        return new CommitTree(root, prefix, repository, commit, OutsideFiles.REFUSED);
     }
 
     /**
@@ -128,7 +120,7 @@ public final class CommitTree implements SourceTree, AutoCloseable {
 
     /** The blobs of its files by path, relative to the root. */
     NavigableMap<String, ObjectId> names() {
-        return Collections.unmodifiableNavigableMap(files);
+        return files;
     }
 
     Repository repository() {
@@ -138,21 +130,6 @@ public final class CommitTree implements SourceTree, AutoCloseable {
     /** The root's path in the repository, with a slash behind it; empty where they are one. */
     String prefix() {
         return prefix;
-    }
-
-    private void readNames(ObjectId commit) throws IOException {
-        try (RevWalk revisions = new RevWalk(repository);
-                TreeWalk names = new TreeWalk(repository)) {
-            RevCommit parsed = revisions.parseCommit(commit);
-            names.addTree(parsed.getTree());
-            names.setRecursive(true);
-            while (names.next()) {
-                if (!FileMode.GITLINK.equals(names.getRawMode(0))
-                        && names.getPathString().startsWith(prefix)) {
-                    files.put(names.getPathString().substring(prefix.length()), names.getObjectId(0));
-                }
-            }
-        }
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.milliner.source;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 
 /** Paths as texts with {@code /} between names, cleaned as Go's {@code path.Join} does. */
 public final class TreePaths {
@@ -24,6 +26,17 @@ public final class TreePaths {
             return ".";
         }
         return slash == 0 ? "/" : path.substring(0, slash);
+    }
+
+    /** The folders that a path lies in, the innermost first, without the one that it starts at: the root, or that of no name. */
+    public static List<String> above(String path) {
+        List<String> above = new ArrayList<>();
+        String folder = folder(path);
+        while (!folder.equals(".") && !folder.equals("/")) {
+            above.add(folder);
+            folder = folder(folder);
+        }
+        return above;
     }
 
     /** The last name of a path. */

@@ -93,7 +93,8 @@ public final class RenderedBases implements AutoCloseable {
             Component then = basis.distro().components().get(component.name());
             return then == null
                     ? found
-                    : new FoundSources(found.sources().sharing(basis.rendered(then)), found.origin(), found.why());
+                    : new FoundSources(
+                            found.sources().sharing(basis.rendered(then)).packed(), found.origin(), found.why());
         } catch (SourceUnavailableException alone) {
             return found;
         }

@@ -61,7 +61,7 @@ public final class RenderedBasis {
     public Sources rendered(Component component) throws SourceUnavailableException {
         Sources known = rendered.get(component.renderedSpec());
         if (known == null) {
-            known = FoundSources.rendered(distro, component);
+            known = FoundSources.rendered(distro, component).packed();
             rendered.put(component.renderedSpec(), known);
         }
         return known;

@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a review says of small changes. */
@@ -131,6 +132,13 @@ class ReviewTest {
         assertThat(Story.of(review).glance())
                 .isEqualTo(
                         "3 files: nothing moves. No resolved value, no prepared source and no image description differs.");
+    }
+
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aFileFromOutsideOfTheTreeIsOneAmongOthers() {
+        after.put("/elsewhere/settings.toml", "theme = \"dark\"\n");
+        assertThat(without(review())).containsExactly("/elsewhere/settings.toml: not read");
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.milliner.source.ChangedFile;
 import dev.milliner.source.ChangedFiles;
 import dev.milliner.source.CommitTree;
 import dev.milliner.source.DiskHashes;
+import dev.milliner.source.TreePaths;
 import dev.milliner.source.WorkTreeState;
 import dev.milliner.workbench.base.Later;
 import dev.milliner.workbench.base.Rest;
@@ -124,6 +125,8 @@ public final class ReviewDesk implements AutoCloseable {
         Range asked = range;
         if (now != null) {
             Set<String> laid = new TreeSet<>(workspace.unsaved());
+            // The settings, and whatever else is open that is none of the distro's.
+            laid.removeIf(path -> TreePaths.isAbsolute(path) && !now.files().contains(path));
             later.ask(() -> work(now, asked, laid), reviewed::set);
         }
     }

@@ -80,6 +80,18 @@ class ReviewPageTest extends SampleWindow {
     }
 
     @Test
+    void aTextThatIsNoneOfTheDistrosIsNotReviewed(FxRobot robot) throws IOException {
+        Path settings = Files.writeString(folder.toRealPath().resolve("settings.toml"), "theme = 1\n");
+        UiTest.until("the distro is resolved", () -> shell().isSettled());
+        robot.interact(() -> shell().files().open(settings.toString(), editor -> {}));
+        UiTest.until("the file is open", () -> shell().editors().current().isPresent());
+        robot.interact(() -> shell().editors().current().orElseThrow().insert(0, "# mine\n"));
+        show(robot);
+        assertThat(text(robot, "#review-glance")).isEqualTo("2 files: 1 component changed; nothing else moves.");
+        assertThat(labels(robot, "#review-without")).contains("README.md").doesNotContain(settings.toString());
+    }
+
+    @Test
     void aChangeIsReadGoneToCheckedOffAndExported(FxRobot robot) throws IOException {
         show(robot);
         assertThat(text(robot, "#review-glance")).isEqualTo("2 files: 1 component changed; nothing else moves.");
