@@ -45,9 +45,9 @@ final class CommitNames {
         return known;
     }
 
-    private static TreeMap<String, ObjectId> read(Repository repository, String prefix, ObjectId commit)
+    private static NavigableMap<String, ObjectId> read(Repository repository, String prefix, ObjectId commit)
             throws IOException {
-        TreeMap<String, ObjectId> files = new TreeMap<>();
+        NavigableMap<String, ObjectId> files = new TreeMap<>();
         try (RevWalk revisions = new RevWalk(repository);
                 TreeWalk names = new TreeWalk(repository)) {
             RevCommit parsed = revisions.parseCommit(commit);
