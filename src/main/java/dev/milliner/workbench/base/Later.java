@@ -20,7 +20,8 @@ public final class Later implements AutoCloseable {
     private final String name;
     private final AtomicLong wanted = new AtomicLong();
     private final AtomicLong answered = new AtomicLong();
-    private final ThreadPoolExecutor worker;
+    private final AtomicLong stopped = new AtomicLong();
+    private ThreadPoolExecutor worker;
 
     /**
      * Makes a line of work.
@@ -29,7 +30,11 @@ public final class Later implements AutoCloseable {
      */
     public Later(String name) {
         this.name = name;
-        worker = new ThreadPoolExecutor(
+        worker = worker(name);
+    }
+
+    private static ThreadPoolExecutor worker(String name) {
+        ThreadPoolExecutor worker = new ThreadPoolExecutor(
                 1,
                 1,
                 IDLE_SECONDS,
@@ -37,6 +42,7 @@ public final class Later implements AutoCloseable {
                 new LinkedBlockingQueue<>(),
                 Thread.ofPlatform().daemon().name(name).factory());
         worker.allowCoreThreadTimeOut(true);
+        return worker;
     }
 
     /**
@@ -48,17 +54,21 @@ public final class Later implements AutoCloseable {
     public <T> void ask(Supplier<T> work, Consumer<T> show) {
         long number = wanted.incrementAndGet();
         try {
-            worker.execute(() -> work(number, work, show));
+            execute(() -> work(number, work, show));
         } catch (RejectedExecutionException closed) {
             answered(number);
         }
+    }
+
+    private synchronized void execute(Runnable work) {
+        worker.execute(work);
     }
 
     private <T> void work(long number, Supplier<T> work, Consumer<T> show) {
         if (number != wanted.get()) {
             return;
         }
-        Underway.Work underway = Underway.begin(name);
+        Underway.Work underway = Underway.begin(name, () -> stop(number));
         try {
             T answer = work.get();
             Platform.runLater(() -> show(number, answer, show));
@@ -88,8 +98,25 @@ public final class Later implements AutoCloseable {
 
     private void failed(long number, Throwable failure) {
         answered(number);
-        if (!worker.isShutdown()) {
+        if (number > stopped.get() && !isClosed()) {
             Failures.report("Working out " + name, failure);
+        }
+    }
+
+    private synchronized boolean isClosed() {
+        return worker.isShutdown();
+    }
+
+    /**
+     * Ends what is worked out, whose answer does not reach the screen. What does not hear of it goes on by itself, and what is asked
+     * for from now on does not wait for it.
+     */
+    private synchronized void stop(long number) {
+        if (number > stopped.get() && !worker.isShutdown()) {
+            stopped.set(wanted.get());
+            cancel();
+            worker.shutdownNow();
+            worker = worker(name);
         }
     }
 
@@ -105,7 +132,7 @@ public final class Later implements AutoCloseable {
 
     /** Drops what was asked for, and takes no more. */
     @Override
-    public void close() {
+    public synchronized void close() {
         cancel();
         worker.shutdownNow();
     }

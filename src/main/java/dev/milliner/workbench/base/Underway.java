@@ -16,15 +16,22 @@ public final class Underway {
     /** Something that is worked out; each is one of its own. */
     public static final class Work {
         private final String name;
+        private final Runnable stop;
         private final Elapsed began = Elapsed.fromNow();
 
-        private Work(String name) {
+        private Work(String name, Runnable stop) {
             this.name = name;
+            this.stop = stop;
         }
 
         /** What is worked out. */
         public String name() {
             return name;
+        }
+
+        /** Ends it. */
+        public void stop() {
+            stop.run();
         }
 
         /** For how long. */
@@ -34,8 +41,8 @@ public final class Underway {
     }
 
     /** Counts something until it is ended. */
-    static Work begin(String name) {
-        Work work = new Work(name);
+    static Work begin(String name, Runnable stop) {
+        Work work = new Work(name, stop);
         ALL.add(work);
         return work;
     }

@@ -133,7 +133,7 @@ final class ActivityCard {
                                 "shell.activity-card.for",
                                 Words.duration(Duration.ofSeconds(work.took().toSeconds() + 1))),
                         OptionalDouble.empty(),
-                        Optional.empty(),
+                        Optional.of(work::stop),
                         Optional.empty()));
     }
 

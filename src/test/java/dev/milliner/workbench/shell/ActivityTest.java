@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
@@ -50,6 +52,33 @@ class ActivityTest extends SampleWindow {
         }
         robot.type(KeyCode.ESCAPE);
         assertThat(robot.lookup("#activity").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void whatTakesLongIsStoppedWhetherItHearsOrNot(FxRobot robot) {
+        AtomicBoolean end = new AtomicBoolean();
+        AtomicReference<String> shown = new AtomicReference<>("nothing");
+        try (Later later = new Later("a deaf answer")) {
+            show(robot);
+            robot.interact(() -> later.ask(
+                    () -> {
+                        while (!end.get()) {
+                            Thread.onSpinWait();
+                        }
+                        return "too late";
+                    },
+                    shown::set));
+            UiTest.until("it is listed", () -> words(robot).contains("A deaf answer"));
+            robot.clickOn("#activity .activity-row .button");
+            assertThat(later.isSettled()).isTrue();
+            robot.interact(() -> later.ask(() -> "in time", shown::set));
+            UiTest.until("the next is answered", () -> shown.get().equals("in time"));
+            end.set(true);
+            UiTest.until("it is gone", () -> words(robot).contains("Nothing runs."));
+            assertThat(shown).hasValue("in time");
+        } finally {
+            end.set(true);
+        }
     }
 
     private static boolean await(CountDownLatch end) {
