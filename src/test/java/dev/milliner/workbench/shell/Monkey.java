@@ -396,7 +396,7 @@ final class Monkey {
         long end = System.nanoTime() + 10_000_000_000L;
         while (System.nanoTime() < end) {
             String now = watch.onScreen("what is unsaved", window::unsaved).get(file);
-            if (text.equals(now)) {
+            if (text.equals(now) || window.isOnDisk(file, text)) {
                 return;
             }
             LockSupport.parkNanos(50_000_000);

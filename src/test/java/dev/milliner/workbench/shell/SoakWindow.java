@@ -190,6 +190,15 @@ final class SoakWindow implements AutoCloseable {
         return texts;
     }
 
+    /** Tells whether a file holds a text: a save that was under way may have come to its end. */
+    boolean isOnDisk(String file, String text) {
+        try {
+            return Files.readString(currentTree().root().resolve(file)).equals(text);
+        } catch (IOException noText) {
+            return false;
+        }
+    }
+
     /** The editors that are open. */
     List<CodeEditor> editors() {
         return shell().map(shell -> shell.editors().all()).orElseGet(List::of);
