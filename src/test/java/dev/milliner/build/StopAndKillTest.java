@@ -36,7 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Stops and kills builds of a disk at moments of a random choice, most of them while KIWI works, as it is then that the
- * host has something to lose. Skipped where a disk cannot be built.
+ * host has something to lose. Skipped where a disk cannot be built. {@code -Dmilliner.stops=10} stops more of them, and kills half
+ * as many; {@code -Dmilliner.seed=N} chooses other moments.
  */
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
 class StopAndKillTest {

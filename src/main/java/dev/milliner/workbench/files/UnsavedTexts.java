@@ -28,6 +28,9 @@ public final class UnsavedTexts implements AutoCloseable {
     /** Edits that make a file larger than this are folded into its text. */
     private static final long MOST_BYTES = 4L << 20;
 
+    /** A disk may be slow, and what is typed is worth the wait. */
+    private static final int PATIENCE_SECONDS = 20;
+
     private final Path root;
     private final BufferJournal journal;
     private final Consumer<String> tell;
@@ -157,7 +160,7 @@ public final class UnsavedTexts implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         writer.shutdown();
-        if (!writer.awaitTermination(5, TimeUnit.SECONDS)) {
+        if (!writer.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             writer.shutdownNow();
         }
     }
