@@ -20,7 +20,7 @@ public final class Later implements AutoCloseable {
     private final String name;
     private final AtomicLong wanted = new AtomicLong();
     private final AtomicLong answered = new AtomicLong();
-    private final AtomicLong stopped = new AtomicLong();
+    private final AtomicLong left = new AtomicLong();
     private ThreadPoolExecutor worker;
 
     /**
@@ -68,7 +68,7 @@ public final class Later implements AutoCloseable {
         if (number != wanted.get()) {
             return;
         }
-        Underway.Work underway = Underway.begin(name, () -> stop(number));
+        Underway.Work underway = Underway.begin(name, () -> letGo(number));
         try {
             T answer = work.get();
             Platform.runLater(() -> show(number, answer, show));
@@ -98,7 +98,7 @@ public final class Later implements AutoCloseable {
 
     private void failed(long number, Throwable failure) {
         answered(number);
-        if (number > stopped.get() && !isClosed()) {
+        if (number > left.get() && !isClosed()) {
             Failures.report("Working out " + name, failure);
         }
     }
@@ -108,14 +108,14 @@ public final class Later implements AutoCloseable {
     }
 
     /**
-     * Ends what is worked out, whose answer does not reach the screen. What does not hear of it goes on by itself, and what is asked
-     * for from now on does not wait for it.
+     * Lets what is worked out go: its answer does not reach the screen, and what is asked for from now on does not wait for it. It is
+     * not interrupted, as what it had not read then would be remembered as not to be read.
      */
-    private synchronized void stop(long number) {
-        if (number > stopped.get() && !worker.isShutdown()) {
-            stopped.set(wanted.get());
+    private synchronized void letGo(long number) {
+        if (number > left.get() && !worker.isShutdown()) {
+            left.set(wanted.get());
             cancel();
-            worker.shutdownNow();
+            worker.shutdown();
             worker = worker(name);
         }
     }

@@ -16,12 +16,13 @@ public final class Underway {
     /** Something that is worked out; each is one of its own. */
     public static final class Work {
         private final String name;
-        private final Runnable stop;
+        private final Runnable letGo;
+        private volatile boolean waitedFor = true;
         private final Elapsed began = Elapsed.fromNow();
 
-        private Work(String name, Runnable stop) {
+        private Work(String name, Runnable letGo) {
             this.name = name;
-            this.stop = stop;
+            this.letGo = letGo;
         }
 
         /** What is worked out. */
@@ -29,9 +30,15 @@ public final class Underway {
             return name;
         }
 
-        /** Ends it. */
-        public void stop() {
-            stop.run();
+        /** Waits for it no longer; it goes on until it ends by itself. */
+        public void letGo() {
+            waitedFor = false;
+            letGo.run();
+        }
+
+        /** Tells whether its answer is still wanted. */
+        public boolean isWaitedFor() {
+            return waitedFor;
         }
 
         /** For how long. */
@@ -41,8 +48,8 @@ public final class Underway {
     }
 
     /** Counts something until it is ended. */
-    static Work begin(String name, Runnable stop) {
-        Work work = new Work(name, stop);
+    static Work begin(String name, Runnable letGo) {
+        Work work = new Work(name, letGo);
         ALL.add(work);
         return work;
     }

@@ -129,11 +129,14 @@ final class ActivityCard {
         return Underway.longerThan(SHORT).stream()
                 .map(work -> new Activity(
                         Words.capital(work.name()),
-                        Wording.of(
-                                "shell.activity-card.for",
-                                Words.duration(Duration.ofSeconds(work.took().toSeconds() + 1))),
+                        work.isWaitedFor()
+                                ? Wording.of(
+                                        "shell.activity-card.for",
+                                        Words.duration(
+                                                Duration.ofSeconds(work.took().toSeconds() + 1)))
+                                : Wording.of("shell.activity-card.not-waited-for"),
                         OptionalDouble.empty(),
-                        Optional.of(work::stop),
+                        work.isWaitedFor() ? Optional.of(work::letGo) : Optional.empty(),
                         Optional.empty()));
     }
 
