@@ -20,8 +20,10 @@ import org.testfx.util.WaitForAsyncUtils;
 /** What tests of the whole window share: a window with folders of its own, and waiting for what it shows. */
 final class UiTest {
     private static final int PATIENCE_SECONDS = 20;
-    /** How often what waits for the JavaFX thread is let through, 10 ms apart; TestFX's own five make a test of keys wait most of its time. */
+    /** How often what waits for the JavaFX thread is let through, 10 ms apart; TestFX's own five are most of what a test waits for. */
     private static final int TURNS = 2;
+    /** The same after a key, which may lay out anew what the next one goes to; TestFX waits thrice as long. */
+    private static final int TURNS_AFTER_KEY = 4;
 
     private UiTest() {}
 
@@ -60,7 +62,7 @@ final class UiTest {
         for (KeyCode key : keys) {
             keyboard.pressNoWait(key);
             keyboard.releaseNoWait(key);
-            WaitForAsyncUtils.waitForFxEvents(TURNS);
+            WaitForAsyncUtils.waitForFxEvents(TURNS_AFTER_KEY);
         }
     }
 
