@@ -44,9 +44,8 @@ final class EditorScroll extends Region {
     @Override
     protected void layoutChildren() {
         double thickness = down.prefWidth(-1);
-        // Always above the bar: a text that gave way to it only while it is there would jump. What the other bar hides
-        // can be
-        // scrolled out from under it.
+        // Always above the bar: a text that gave way to it only while it is there would jump.
+        // What the other bar hides can be scrolled out from under it.
         double height = Math.max(0, getHeight() - thickness);
         area.resizeRelocate(0, 0, getWidth(), height);
         down.resizeRelocate(getWidth() - thickness, 0, thickness, height);
