@@ -1,6 +1,7 @@
 package dev.milliner.workbench.explorer;
 
 import dev.milliner.distro.Component;
+import dev.milliner.distro.Severity;
 import dev.milliner.workbench.base.Fxml;
 import dev.milliner.workbench.base.Later;
 import dev.milliner.workbench.base.Rest;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -63,6 +65,7 @@ public final class ExplorerPane {
     private Label emptyState;
 
     private static final Duration REST = Duration.ofMillis(800);
+    private static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
 
     private final Consumer<ExplorerNode> selected;
     private final Consumer<ExplorerNode> opened;
@@ -72,6 +75,7 @@ public final class ExplorerPane {
     /** While somebody types, the tree can wait: to make it anew with each key would slow the typing down. */
     private final Rest rest = new Rest(REST, this::rebuild);
 
+    private String colour = "";
     private final Set<ExplorerCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
 
     private @Nullable Snapshot snapshot;
@@ -146,15 +150,24 @@ public final class ExplorerPane {
         total.setText(Words.number(now.distro().components().size()));
         int problems = now.problems().size();
         problemsChip.setText(Wording.of("explorer.pane.problems", Words.number(problems)));
-        problemsChip.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("none"), problems == 0);
-        problemsChip.getStyleClass().removeAll("warning", "error");
-        if (problems > 0) {
-            problemsChip.getStyleClass().add(now.count(dev.milliner.distro.Severity.ERROR) > 0 ? "error" : "warning");
-        }
+        problemsChip.pseudoClassStateChanged(NONE, problems == 0);
+        boolean errors = now.count(Severity.ERROR) > 0;
+        colour(problems == 0 ? "" : errors ? "error" : "warning");
         if (shown == null) {
             rebuild();
         } else {
             rest.begin();
+        }
+    }
+
+    /** A node whose classes are set is styled anew, though they be the same. */
+    private void colour(String severity) {
+        if (!severity.equals(colour)) {
+            problemsChip.getStyleClass().remove(colour);
+            colour = severity;
+            if (!severity.isEmpty()) {
+                problemsChip.getStyleClass().add(severity);
+            }
         }
     }
 
