@@ -73,7 +73,7 @@ class ActivityTest extends SampleWindow {
             assertThat(later.isSettled()).isTrue();
             UiTest.until("it is said", () -> words(robot).contains("goes on by itself, and is not waited for"));
             robot.interact(() -> later.ask(() -> "in time", shown::set));
-            UiTest.until("the next is answered", () -> shown.get().equals("in time"));
+            UiTest.until("the next is answered", () -> "in time".equals(shown.get()));
             end.set(true);
             UiTest.until("it is gone", () -> words(robot).contains("Nothing runs."));
             assertThat(shown).hasValue("in time");
