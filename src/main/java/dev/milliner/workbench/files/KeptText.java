@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,7 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param saved when it was kept last, in milliseconds since 1970
  */
 public record KeptText(String root, String path, @Nullable String component, String base, String text, long saved) {
-    private static final ObjectMapper JSON = JsonMapper.shared();
+    /** Half of a pair of surrogates, which may stand alone in a text, can be written in no encoding. */
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     /** That of a file. */
     public KeptText(String root, String path, String base, String text, long saved) {

@@ -82,6 +82,17 @@ class BufferJournalTest {
         }
     }
 
+    /** They can be written in no encoding, and come about where a pair is torn apart. */
+    @Test
+    void halfPairsOfSurrogatesAreKeptToo() throws IOException {
+        String half = "\ud83c";
+        BufferJournal dead = BufferJournal.start(journals);
+        dead.keep(entry("a.toml", "torn " + half));
+        dead.add(DISTRO, "a.toml", List.of(new TypedEdit(0, 0, "\udfa9 ")));
+        dead.close();
+        assertThat(offered()).extracting(KeptText::text).containsExactly("\udfa9 torn " + half);
+    }
+
     @Test
     void whatWasNotAnsweredIsOfferedAgainAndWhatWasForgottenIsNot() throws IOException {
         leave(entry("a.toml", "text"));
