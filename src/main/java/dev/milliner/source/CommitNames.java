@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
@@ -50,8 +49,7 @@ final class CommitNames {
         NavigableMap<String, ObjectId> files = new TreeMap<>();
         try (RevWalk revisions = new RevWalk(repository);
                 TreeWalk names = new TreeWalk(repository)) {
-            RevCommit parsed = revisions.parseCommit(commit);
-            names.addTree(parsed.getTree());
+            names.addTree(revisions.parseCommit(commit).getTree());
             names.setRecursive(true);
             while (names.next()) {
                 if (!FileMode.GITLINK.equals(names.getRawMode(0))
