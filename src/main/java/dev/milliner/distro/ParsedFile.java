@@ -14,8 +14,9 @@ import java.util.List;
  * @param text what it was read from
  * @param table what it says
  * @param problems what is wrong with it alone
+ * @param descent where its components come from
  */
-record ParsedFile(String name, String path, String text, TableValue table, List<Problem> problems) {
+record ParsedFile(String name, String path, String text, TableValue table, List<Problem> problems, Descent descent) {
     /** The code of what TOML itself does not allow. */
     static final String SYNTAX = "toml-syntax";
 
@@ -42,7 +43,7 @@ record ParsedFile(String name, String path, String text, TableValue table, List<
         }
         TableValue table = new Decoder(name, TreePaths.folder(path), problems).table(shape, document.root());
         rules.check(table, problems);
-        return new ParsedFile(name, path, text, table, problems.list());
+        return new ParsedFile(name, path, text, table, problems.list(), Descent.beginning());
     }
 
     /** The absolute folder it lies in. */

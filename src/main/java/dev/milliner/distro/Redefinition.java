@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -98,10 +99,16 @@ final class Redefinition {
         return saysComponentsAlone(before)
                 && saysComponentsAlone(now)
                 && Objects.equals(before.table().at(INCLUDES), now.table().at(INCLUDES))
-                && was.fields().keySet().stream().allMatch(name -> is.at(name) != null || removes(name, was))
-                && is.fields().keySet().stream()
-                        .allMatch(name ->
-                                was.at(name) == null ? adds(name, is, folder) : redefines(name, was, is, folder));
+                && before.descent().apart(now.descent()).orElseGet(() -> all(was, is)).stream()
+                        .allMatch(name -> is.at(name) == null
+                                ? was.at(name) == null || removes(name, was)
+                                : was.at(name) == null ? adds(name, is, folder) : redefines(name, was, is, folder));
+    }
+
+    private static Set<String> all(TableValue was, TableValue is) {
+        Set<String> all = new LinkedHashSet<>(was.fields().keySet());
+        all.addAll(is.fields().keySet());
+        return all;
     }
 
     /** Apart from the files that it includes. */

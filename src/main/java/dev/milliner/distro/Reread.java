@@ -109,7 +109,8 @@ final class Reread {
                 before.path(),
                 blocks.wholeText(),
                 before.table().with(COMPONENTS, components),
-                List.copyOf(problems));
+                List.copyOf(problems),
+                before.descent().with(within, again.fields().keySet()));
     }
 
     /** Some entries in the place of others that stand together. */
