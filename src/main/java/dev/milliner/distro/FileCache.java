@@ -3,6 +3,7 @@ package dev.milliner.distro;
 import dev.milliner.source.SourceTree;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,17 +37,22 @@ final class FileCache {
             Map<String, Deque<ParsedFile>> cache, SourceTree tree, String path, Reading reading, Again again) {
         return tree.read(path).map(text -> {
             Deque<ParsedFile> known = cache.computeIfAbsent(tree.absolute(path), key -> new ArrayDeque<>());
-            ParsedFile before;
+            List<ParsedFile> latest;
             synchronized (known) {
                 for (ParsedFile file : known) {
                     if (file.text().equals(text)) {
+                        known.remove(file);
+                        known.addFirst(file);
                         return file;
                     }
                 }
-                before = known.peekFirst();
+                latest = List.copyOf(known);
             }
-            ParsedFile file = Optional.ofNullable(before)
-                    .flatMap(latest -> again.read(latest, text))
+            // Not only the last one: reviews read other states of the file in between.
+            ParsedFile file = latest.stream()
+                    .map(before -> again.read(before, text))
+                    .flatMap(Optional::stream)
+                    .findFirst()
                     .orElseGet(() -> reading.read(tree.relative(path), tree.absolute(path), text));
             synchronized (known) {
                 known.addFirst(file);
