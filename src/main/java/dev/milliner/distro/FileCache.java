@@ -39,14 +39,12 @@ final class FileCache {
             Deque<ParsedFile> known = cache.computeIfAbsent(tree.absolute(path), key -> new ArrayDeque<>());
             List<ParsedFile> latest;
             synchronized (known) {
-                for (ParsedFile file : known) {
-                    if (file.text().equals(text)) {
-                        known.remove(file);
-                        known.addFirst(file);
-                        return file;
-                    }
-                }
                 latest = List.copyOf(known);
+            }
+            Optional<ParsedFile> same =
+                    latest.stream().filter(file -> file.text().equals(text)).findFirst();
+            if (same.isPresent()) {
+                return same.get();
             }
             // Not only the last one: reviews read other states of the file in between.
             ParsedFile file = latest.stream()
